@@ -1,0 +1,231 @@
+#!/usr/bin/python3
+"""Checks every file of data/ against data/schemas/ and every reference between them.
+
+    /usr/bin/python3 data/tools/validate.py [--data DIR]           one line per fault: file: record: key: problem
+    /usr/bin/python3 data/tools/validate.py [--data DIR] --words   words that lead to more than one term
+
+Needs the Debian package python3-jsonschema. Exit 0 sound; 1 faults found; 2 cannot run.
+"""
+
+import argparse
+import json
+import sys
+import unicodedata
+from collections import defaultdict
+from pathlib import Path
+
+try:
+    from jsonschema import Draft202012Validator
+except ImportError:
+    print("python3-jsonschema is missing: apt-get install python3-jsonschema, then run /usr/bin/python3",
+          file=sys.stderr)
+    sys.exit(2)
+
+# file → (list that holds the records, schema)
+LISTS = {
+    "taxonomies/areas.json": ("terms", "area"),
+    "taxonomies/diagnoses.json": ("terms", "diagnosis"),
+    "taxonomies/regions.json": ("terms", "region"),
+    "taxonomies/services.json": ("terms", "service"),
+    "taxonomies/audiences.json": ("terms", "audience"),
+    "taxonomies/languages.json": ("terms", "language"),
+    "taxonomies/types.json": ("terms", "type"),
+    "network/events.json": ("items", "event"),
+    "network/projects.json": ("items", "project"),
+    "network/documents.json": ("items", "document"),
+    "network/news.json": ("items", "news"),
+    "network/experts.json": ("items", "expert"),
+    "network/federations.json": ("items", "federation"),
+}
+
+# kind of record → key → kind the ids in it must belong to
+REFERENCES = {
+    "organization": {"type": "type", "parent_organization_id": "organization", "areas": "area",
+                     "diagnoses": "diagnosis", "services": "service", "audiences": "audience",
+                     "languages": "language", "regions": "region"},
+    "diagnosis": {"parent": "diagnosis", "areas": "area"},
+    "region": {"parent": "region", "also_parent": "region", "covers": "region"},
+    "event": {"organization_id": "organization"},
+    "project": {"organization_id": "organization", "regions": "region"},
+    "document": {"organization_id": "organization"},
+    "news": {"organization_id": "organization"},
+    "expert": {"organization_id": "organization"},
+    "federation": {"diagnoses": "diagnosis", "areas": "area"},
+}
+
+PARENT = {"organization": "parent_organization_id", "diagnosis": "parent", "region": "parent"}
+
+
+class Data:
+    """Everything in the folder: records by kind, and the faults met while reading."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.problems = []
+        self.records = defaultdict(list)  # kind → [(file, record)]
+        self.meta = {}
+        for name, (key, kind) in LISTS.items():
+            content = self.read(name) or {}
+            self.meta[kind] = content.get("meta", {})
+            if content and set(content) - {"meta"} != {key}:
+                self.fault(name, "-", "-", f"expected \"{key}\" and nothing else beside \"meta\"")
+            for record in content.get(key, []):
+                self.records[kind].append((name, record))
+        for path in sorted((folder / "organizations").glob("*.json")):
+            name = f"organizations/{path.name}"
+            record = self.read(name)
+            if record is not None:
+                self.records["organization"].append((name, record))
+                if record.get("id") != path.stem:
+                    self.fault(name, record.get("id"), "id", "differs from the name of the file")
+
+        self.read_lines("organizations.jsonl")
+
+    def read_lines(self, name):
+        """A large collection: one organisation a line, beside or instead of the folder."""
+        if not (self.folder / name).exists():
+            return
+        for number, line in enumerate((self.folder / name).read_bytes().splitlines(), start=1):
+            try:
+                self.records["organization"].append((f"{name}:{number}", json.loads(line.decode("utf-8"))))
+            except (UnicodeDecodeError, json.JSONDecodeError) as error:
+                self.fault(f"{name}:{number}", "-", "-", f"cannot be read: {error}")
+
+    def fault(self, name, record, key, problem):
+        self.problems.append(f"{name}: {record}: {key}: {problem}")
+
+    def read(self, name):
+        def no_double_keys(pairs):
+            keys = [key for key, _ in pairs]
+            for key in {key for key in keys if keys.count(key) > 1}:
+                self.fault(name, "-", key, "key given twice")
+            return dict(pairs)
+
+        try:
+            text = (self.folder / name).read_bytes().decode("utf-8")
+            content = json.loads(text, object_pairs_hook=no_double_keys)
+        except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+            self.fault(name, "-", "-", f"cannot be read: {error}")
+            return None
+        if text != unicodedata.normalize("NFC", text):
+            self.fault(name, "-", "-", "letters with separate marks; save as NFC")
+        if text != json.dumps(content, ensure_ascii=False, indent=2) + "\n":
+            self.fault(name, "-", "-", "not in the usual layout (two spaces, final newline)")
+        return content
+
+
+def check_schemas(data):
+    for kind, records in data.records.items():
+        path = data.folder / "schemas" / f"{kind}.schema.json"
+        schema = json.loads(path.read_text(encoding="utf-8"))
+        Draft202012Validator.check_schema(schema)
+        validator = Draft202012Validator(schema)
+        for name, record in records:
+            for error in sorted(validator.iter_errors(record), key=lambda e: list(map(str, e.path))):
+                key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.path)
+                data.fault(name, record.get("id", "?"), key.lstrip(".") or "-", error.message[:300])
+
+
+def check_ids(data):
+    ids = {}
+    for kind, records in data.records.items():
+        ids[kind] = set()
+        for name, record in records:
+            if record.get("id") in ids[kind]:
+                data.fault(name, record["id"], "id", "used twice")
+            ids[kind].add(record.get("id"))
+    return ids
+
+
+def referenced(record, key):
+    value = record.get(key, [])
+    return value if isinstance(value, list) else [value]
+
+
+def check_references(data, ids):
+    for kind, keys in REFERENCES.items():
+        for name, record in data.records[kind]:
+            for key, target in keys.items():
+                for value in referenced(record, key):
+                    if value not in ids[target]:
+                        data.fault(name, record["id"], key, f"no {target} has the id {value!r}")
+    for name, record in data.records["organization"]:
+        for number, location in enumerate(record.get("locations", [])):
+            if "region" in location and location["region"] not in ids["region"]:
+                data.fault(name, record["id"], f"locations[{number}].region",
+                           f"no region has the id {location['region']!r}")
+    for word, terms in data.meta["diagnosis"].get("ambiguous", {}).items():
+        for term in terms:
+            if term not in ids["diagnosis"]:
+                data.fault("taxonomies/diagnoses.json", "meta", f"ambiguous[{word}]",
+                           f"no diagnosis has the id {term!r}")
+
+
+def check_cycles(data):
+    for kind, key in PARENT.items():
+        parents = {record["id"]: record.get(key) for _, record in data.records[kind]}
+        for name, record in data.records[kind]:
+            seen, step = [], record["id"]
+            while step in parents and step not in seen:
+                seen.append(step)
+                step = parents[step]
+            if step is not None and step == record["id"]:
+                data.fault(name, record["id"], key, "is its own ancestor: " + " → ".join(seen + [step]))
+
+
+# --- words -----------------------------------------------------------------------------------
+
+
+def folded(text):
+    """Case and Latin marks away, as a search compares words; й and и stay two letters."""
+    kept = []
+    for letter in unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).casefold()):
+        if unicodedata.combining(letter) and kept and "a" <= kept[-1][0] <= "z":
+            continue
+        kept.append(letter)
+    return unicodedata.normalize("NFC", "".join(kept)).replace("ё", "е").strip()
+
+
+def names_of(record):
+    for language, label in record["label"].items():
+        yield label, f"label {language}"
+    for language, words in record["synonyms"].items():
+        for word in words:
+            yield word, f"synonym {language}"
+
+
+def print_words(data):
+    meanings = defaultdict(dict)
+    for kind in ("area", "diagnosis", "region", "service", "audience", "language", "type"):
+        for _, record in data.records[kind]:
+            for word, place in names_of(record):
+                meanings[folded(word)].setdefault((kind, record["id"]), place)
+    ambiguous = data.meta["diagnosis"].get("ambiguous", {})
+    for word, terms in sorted(meanings.items()):
+        if len(terms) > 1:
+            kinds = "same kind" if len({kind for kind, _ in terms}) < len(terms) else "other kind"
+            listed = ", ".join(f"{kind}:{term}" for kind, term in terms)
+            print(f"{kinds}\t{word}\t{listed}\t{'in ambiguous' if word in ambiguous else ''}")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="checks data/ against its schemas and references")
+    parser.add_argument("--data", type=Path, default=Path(__file__).resolve().parents[1])
+    parser.add_argument("--words", action="store_true", help="print words that lead to more than one term")
+    arguments = parser.parse_args()
+    data = Data(arguments.data)
+    if arguments.words:
+        print_words(data)
+        return 0
+    check_schemas(data)
+    check_references(data, check_ids(data))
+    check_cycles(data)
+    for problem in data.problems:
+        print(problem)
+    counts = ", ".join(f"{len(records)} {kind}" for kind, records in data.records.items())
+    print(f"{counts}: {len(data.problems)} faults", file=sys.stderr)
+    return 1 if data.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
