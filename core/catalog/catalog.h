@@ -1,0 +1,23 @@
+#pragma once
+// All records of the directory together. Knows no format, no index and no program.
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/catalog/network_item.h"
+#include "core/catalog/organization.h"
+#include "core/catalog/taxonomy.h"
+
+namespace blakus {
+
+struct Catalog {
+  std::vector<Organization> organizations;  ///< in the order of their ids
+  std::vector<TaxonomyTerm> terms;          ///< kinds in the order of taxonomy_kinds
+  std::vector<Federation> federations;
+  std::vector<NetworkItem> network_items;
+  /// Folded term that names several diagnoses → their ids, the likelier first.
+  std::map<std::string, std::vector<std::string>> ambiguous;
+};
+
+}  // namespace blakus

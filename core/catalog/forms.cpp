@@ -1,0 +1,128 @@
+// The forms of single facts, declared in check.h. Matched by hand: std::regex can overflow the
+// stack on hostile input.
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/catalog/check.h"
+
+namespace blakus {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
+bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
+
+int number(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+int days_in(int year, int month) {
+  constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
+}
+
+bool is_icd10_code(std::string_view code) {
+  const bool head = code.size() >= 3 && is_upper(code[0]) && all_digits(code.substr(1, 2));
+  if (!head) return false;
+  const auto rest = code.substr(3);
+  return rest.empty() || (rest[0] == '.' && rest.size() >= 2 && rest.size() <= 3 &&
+                          all_digits(rest.substr(1)));
+}
+
+bool is_host(std::string_view host) {
+  const auto allowed = [](char c) {
+    const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;  // internationalised names
+    return is_lower(c) || is_upper(c) || is_digit(c) || c == '-' || c == '.' || beyond_ascii;
+  };
+  return host.size() <= 253 && host.find('.') != std::string_view::npos && host.front() != '.' &&
+         host.back() != '.' && host.find("..") == std::string_view::npos &&
+         std::ranges::all_of(host, allowed);
+}
+
+}  // namespace
+
+bool is_term_id(std::string_view text) {
+  const auto allowed = [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '_'; };
+  return !text.empty() && text.size() <= 80 && std::ranges::all_of(text, allowed);
+}
+
+bool is_id(std::string_view text) {
+  return is_term_id(text) && text.find('_') == std::string_view::npos;
+}
+
+bool is_web_address(std::string_view text) {
+  for (const std::string_view scheme : {"https://", "http://"}) {
+    if (!text.starts_with(scheme)) continue;
+    const auto rest = text.substr(scheme.size());
+    auto host = rest.substr(0, rest.find_first_of("/?#"));
+    if (const auto colon = host.find(':'); colon != std::string_view::npos) {
+      const auto port = host.substr(colon + 1);
+      if (port.empty() || port.size() > 5 || !all_digits(port)) return false;
+      host = host.substr(0, colon);
+    }
+    const auto unsafe = [](char c) {
+      return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>' ||
+             c == '\\' || c == '`' || c == '\x7f';
+    };
+    return text.size() <= 2000 && !host.empty() && is_host(host) &&
+           std::ranges::none_of(text, unsafe);
+  }
+  return false;
+}
+
+bool is_email(std::string_view text) {
+  const auto at = text.find('@');
+  if (at == std::string_view::npos || at == 0 || at > 64 || text.size() > 254) return false;
+  const auto allowed = [](char c) {
+    return is_lower(c) || is_upper(c) || is_digit(c) ||
+           std::string_view{".!#$%&*+/=?^_{|}~-'"}.find(c) != std::string_view::npos;
+  };
+  const auto host = text.substr(at + 1);
+  return !host.empty() && std::ranges::all_of(text.substr(0, at), allowed) && is_host(host);
+}
+
+bool is_phone(std::string_view text) {
+  const bool international = text.starts_with('+');
+  if (international) text.remove_prefix(1);
+  const auto digits = std::ranges::count_if(text, is_digit);
+  const auto allowed = [](char c) {
+    return is_digit(c) || c == ' ' || c == '-' || c == '(' || c == ')';
+  };
+  return std::ranges::all_of(text, allowed) && digits <= 15 && digits >= (international ? 7 : 3);
+}
+
+bool is_date(std::string_view text) {
+  if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
+  if (!all_digits(text.substr(0, 4))) return false;
+  const int year = number(text.substr(0, 4));
+  if (year < 1800 || year > 2200) return false;
+  if (text.size() == 4) return true;
+  if (text[4] != '-' || !all_digits(text.substr(5, 2))) return false;
+  const int month = number(text.substr(5, 2));
+  if (month < 1 || month > 12) return false;
+  if (text.size() == 7) return true;
+  if (text[7] != '-' || !all_digits(text.substr(8, 2))) return false;
+  const int day = number(text.substr(8, 2));
+  return day >= 1 && day <= days_in(year, month);
+}
+
+bool is_registration_number(std::string_view text) {
+  return text.size() == 11 && all_digits(text);
+}
+
+bool is_icd10(std::string_view text) {
+  const auto dash = text.find('-');
+  if (dash == std::string_view::npos) return is_icd10_code(text);
+  const auto first = text.substr(0, dash);
+  const auto last = text.substr(dash + 1);
+  return is_icd10_code(first) && is_icd10_code(last) && first <= last;
+}
+
+}  // namespace blakus

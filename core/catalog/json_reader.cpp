@@ -1,0 +1,225 @@
+#include "core/catalog/json_reader.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/text/utf8.h"
+
+namespace blakus {
+
+using nlohmann::json;
+
+namespace {
+
+/// The deepest nesting of brackets outside strings; a scan that needs no stack.
+int depth_of(std::string_view text) {
+  int depth = 0;
+  int deepest = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    if (in_string) {
+      if (c == '\\') ++i;
+      if (c == '"') in_string = false;
+    } else if (c == '"') {
+      in_string = true;
+    } else if (c == '{' || c == '[') {
+      deepest = std::max(deepest, ++depth);
+    } else if (c == '}' || c == ']') {
+      --depth;
+    }
+  }
+  return deepest;
+}
+
+std::string line_of(std::string_view text, std::size_t byte) {
+  const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size()));
+  return std::to_string(1 + std::count(text.begin(), end, '\n'));
+}
+
+/// Watches keys while parsing: JSON leaves open what a repeated key means, so none is accepted.
+class RepeatedKeys {
+ public:
+  bool operator()(int, json::parse_event_t event, json& parsed) {
+    using enum json::parse_event_t;
+    if (event == object_start) open_.emplace_back();
+    if (event == object_end && !open_.empty()) open_.pop_back();
+    if (event == key && !open_.empty()) {
+      const auto& name = parsed.get_ref<const std::string&>();
+      if (!open_.back().insert(name).second && found_.empty()) found_ = name;
+    }
+    return true;
+  }
+  const std::string& found() const { return found_; }
+
+ private:
+  std::vector<std::set<std::string>> open_;
+  std::string found_;
+};
+
+}  // namespace
+
+Checked<json> parse_json(std::string_view text) {
+  const auto fault = [](std::string what, std::string remedy) {
+    return Checked<json>{
+        {}, {Problem{.what = std::move(what), .remedy = std::move(remedy)}}};
+  };
+  if (!valid_utf8(text)) return fault("not valid UTF-8", "save the file as UTF-8");
+  if (depth_of(text) > max_json_depth)
+    return fault("nested deeper than " + std::to_string(max_json_depth) + " levels",
+                 "flatten the value");
+  RepeatedKeys keys;
+  try {
+    auto value = json::parse(text, std::ref(keys));
+    if (!keys.found().empty())
+      return fault("key '" + keys.found() + "' stands twice in one object", "keep one of them");
+    return {std::move(value), {}};
+  } catch (const json::exception& error) {
+    const auto* place = dynamic_cast<const json::parse_error*>(&error);
+    const std::string where = place ? " in line " + line_of(text, place->byte) : "";
+    return fault("not valid JSON" + where, "look for a missing comma, quote or bracket there");
+  }
+}
+
+ObjectReader::ObjectReader(const json& object, Problem place, Problems& problems)
+    : object_(object), place_(std::move(place)), problems_(problems) {}
+
+std::string ObjectReader::path_of(const std::string& key) const {
+  return place_.key.empty() ? key : place_.key + "." + key;
+}
+
+void ObjectReader::problem(const std::string& key, std::string what, std::string remedy) {
+  Problem found = place_;
+  if (!key.empty()) found.key = path_of(key);
+  found.what = std::move(what);
+  found.remedy = std::move(remedy);
+  problems_.push_back(std::move(found));
+}
+
+const json* ObjectReader::find(const char* key) {
+  asked_.insert(key);
+  const auto at = object_.find(key);
+  return at == object_.end() || at->is_null() ? nullptr : &*at;
+}
+
+const json* ObjectReader::array(const char* key) {
+  const auto* value = find(key);
+  if (!value || value->is_array()) return value;
+  problem(key, std::string("is ") + value->type_name() + ", not a list", "write [ … ]");
+  return nullptr;
+}
+
+bool ObjectReader::is_object(const json& value, const std::string& path) {
+  if (value.is_object()) return true;
+  Problem found = place_;
+  found.key = path;
+  found.what = std::string("is ") + value.type_name() + ", not an object";
+  found.remedy = "write { … }";
+  problems_.push_back(std::move(found));
+  return false;
+}
+
+std::optional<std::string> ObjectReader::text_of(const json& value, const std::string& path) {
+  Problem found = place_;
+  found.key = path;
+  if (!value.is_string()) {
+    found.what = std::string("is ") + value.type_name() + ", not a text";
+    found.remedy = "write it in quotes";
+    problems_.push_back(std::move(found));
+    return std::nullopt;
+  }
+  const auto& text = value.get_ref<const std::string&>();
+  if (has_control_or_bidi(text)) {
+    found.what = "has a control or text-direction character";
+    found.remedy = "type the text again without it";
+    problems_.push_back(std::move(found));
+    return std::nullopt;
+  }
+  return nfc(text);
+}
+
+std::string ObjectReader::text(const char* key) {
+  const auto* value = find(key);
+  return value ? text_of(*value, path_of(key)).value_or("") : "";
+}
+
+std::string ObjectReader::required_text(const char* key) {
+  const auto before = problems_.size();
+  auto value = text(key);
+  if (value.empty() && problems_.size() == before) problem(key, "is missing", "add it");
+  return value;
+}
+
+std::optional<int> ObjectReader::integer(const char* key) {
+  const auto* value = find(key);
+  if (!value) return std::nullopt;
+  const bool fits = value->is_number_integer() && value->get<double>() >= 0 &&
+                    value->get<double>() <= std::numeric_limits<int>::max();
+  if (fits) return value->get<int>();
+  problem(key, "is not a whole number from 0 up", "write digits without quotes");
+  return std::nullopt;
+}
+
+std::optional<double> ObjectReader::number(const char* key) {
+  const auto* value = find(key);
+  if (!value) return std::nullopt;
+  if (value->is_number() && std::isfinite(value->get<double>())) return value->get<double>();
+  problem(key, "is not a number", "write digits without quotes");
+  return std::nullopt;
+}
+
+std::vector<std::string> ObjectReader::texts(const char* key) {
+  std::vector<std::string> result;
+  const auto* values = array(key);
+  for (std::size_t i = 0; values && i < values->size(); ++i) {
+    const auto path = path_of(key) + "[" + std::to_string(i) + "]";
+    if (auto value = text_of((*values)[i], path)) result.push_back(std::move(*value));
+  }
+  return result;
+}
+
+std::vector<int> ObjectReader::integers(const char* key) {
+  std::vector<int> result;
+  const auto* values = array(key);
+  for (std::size_t i = 0; values && i < values->size(); ++i) {
+    const auto& value = (*values)[i];
+    if (value.is_number_integer() && value > 0 && value <= std::numeric_limits<int>::max())
+      result.push_back(value.get<int>());
+    else
+      problem(std::string(key) + "[" + std::to_string(i) + "]", "is not a positive whole number",
+              "write digits without quotes");
+  }
+  return result;
+}
+
+Localized ObjectReader::localized(const char* key) {
+  Localized result;
+  object(key, [&](ObjectReader& reader) {
+    for (const auto language : all_languages)
+      result.in(language) = reader.text(std::string(code_of(language)).c_str());
+  });
+  return result;
+}
+
+std::map<std::string, std::string> ObjectReader::text_map(const char* key) {
+  std::map<std::string, std::string> result;
+  const auto* value = find(key);
+  if (!value || !is_object(*value, path_of(key))) return result;
+  for (const auto& [name, member] : value->items())
+    if (auto text = text_of(member, path_of(key) + "." + name)) result[name] = std::move(*text);
+  return result;
+}
+
+void ObjectReader::ignore(std::initializer_list<const char*> keys) {
+  for (const auto* key : keys) asked_.insert(key);
+}
+
+void ObjectReader::finish() {
+  for (const auto& [name, value] : object_.items())
+    if (!asked_.contains(name))
+      problem(name, "is not a key of this kind of record",
+              "correct its spelling or remove it; data/schemas lists the keys");
+}
+
+}  // namespace blakus

@@ -1,0 +1,32 @@
+#pragma once
+// Reads a data folder into a Catalog. Knows where records lie and how many were lost; what a
+// record may say is checked in check.h.
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+
+#include "core/catalog/catalog.h"
+#include "core/catalog/problem.h"
+
+namespace blakus {
+
+/// Larger files are refused unread.
+inline constexpr std::uintmax_t max_data_file_bytes = 8 * 1024 * 1024;
+/// data/organizations.jsonl is read line by line; one line may be this long.
+inline constexpr std::size_t max_data_line_bytes = 1024 * 1024;
+
+struct LoadedCatalog {
+  Catalog catalog;           ///< the sound records; all references in it resolve
+  Problems problems;
+  std::size_t records = 0;   ///< organizations met
+  std::size_t lost = 0;      ///< organizations left out because of a problem
+  bool terms_ok = true;      ///< false if any fault lies in data/taxonomies/ or federations
+};
+
+/// Reads and checks everything below `folder`, never stopping at the first fault. `progress` is
+/// told the number of organizations read so far.
+LoadedCatalog load_catalog(const std::filesystem::path& folder,
+                           const std::function<void(std::size_t)>& progress = {});
+
+}  // namespace blakus

@@ -1,0 +1,91 @@
+#pragma once
+// The vocabulary of the directory: diagnoses, areas, regions, services, audiences, languages
+// and types, each a TaxonomyTerm (HSDS's word for it). Knows no format.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/language.h"
+#include "core/catalog/organization.h"
+
+namespace blakus {
+
+enum class Kind : unsigned char {
+  organization,
+  diagnosis,
+  area,
+  region,
+  service,
+  audience,
+  language,
+  type,
+  federation,
+  network,  ///< an event, project, document, news item or expert of the network
+};
+
+inline constexpr std::array<std::string_view, 10> kind_names{
+    "organization", "diagnosis", "area", "region", "service",
+    "audience",     "language",  "type", "federation", "network"};
+
+constexpr std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+
+/// Kinds whose records live in data/taxonomies/, in the order they are read and posted.
+inline constexpr std::array taxonomy_kinds{Kind::area,     Kind::diagnosis, Kind::region,
+                                           Kind::service,  Kind::audience,  Kind::language,
+                                           Kind::type};
+
+/// Other names of a term, by language; Latin names of diseases stand apart.
+struct Synonyms {
+  std::vector<std::string> lv;
+  std::vector<std::string> en;
+  std::vector<std::string> ru;
+  std::vector<std::string> la;
+  bool operator==(const Synonyms&) const = default;
+};
+
+/// What only a region has. Sources: data/SOURCES.md.
+struct RegionFacts {
+  std::string type;  ///< country, planning_region, state_city, municipality, town, …
+  Localized locative;              ///< "Liepājā", "в Лиепае", "in Liepāja"
+  std::string genitive;            ///< Latvian genitive: "Liepājas"
+  std::optional<Point> point;      ///< a point inside it
+  std::optional<int> population;
+  std::vector<std::string> covers;       ///< municipalities of an informal or historical region
+  std::vector<std::string> also_parent;  ///< further municipality that took a part of a former one
+  bool operator==(const RegionFacts&) const = default;
+};
+
+struct TaxonomyTerm {
+  Kind kind = Kind::diagnosis;
+  std::string id;  ///< [a-z0-9-]{1,80}, unique within its kind
+  Localized label;
+  Synonyms synonyms;
+  std::string parent;              ///< id of the broader term of the same kind, or empty
+  std::vector<std::string> areas;  ///< of a diagnosis, the chief one first
+  std::vector<std::string> icd10;  ///< codes and ranges, WHO ICD-10: "E10", "C91-C95"
+  std::vector<int> orpha;          ///< Orphanet numbers
+  /// Of an area: the diagnoses that mean the area as a whole ("heart disease").
+  std::vector<std::string> general_diagnoses;
+  RegionFacts region;
+  bool operator==(const TaxonomyTerm&) const = default;
+};
+
+/// A European or world federation: where to turn when nobody in Latvia is there.
+struct Federation {
+  std::string id;
+  std::string name;
+  std::string short_name;
+  std::string url;
+  std::vector<std::string> diagnoses;
+  std::vector<std::string> areas;
+  std::vector<std::string> languages;
+  std::string source;
+  std::string checked;  ///< ISO date
+  bool operator==(const Federation&) const = default;
+};
+
+}  // namespace blakus

@@ -1,0 +1,176 @@
+#include "core/index_folder.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <fstream>
+#include <sstream>
+#include <system_error>
+#include <vector>
+
+#include <sodium.h>
+
+namespace fs = std::filesystem;
+
+namespace blakus {
+
+namespace {
+
+constexpr const char* manifest_name = "manifest";
+constexpr std::string_view generation_prefix = "generation-";
+constexpr std::string_view building_prefix = "building-";
+constexpr std::size_t kept_generations = 2;
+
+[[noreturn]] void fail(const std::string& action, const fs::path& path) {
+  throw std::system_error(errno, std::generic_category(), action + " " + path.string());
+}
+
+/// Makes the content of a file or folder survive a loss of power.
+void sync(const fs::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) fail("cannot open", path);
+  const bool synced = ::fsync(file) == 0;
+  ::close(file);
+  if (!synced) fail("cannot sync", path);
+}
+
+std::optional<std::string> sha256_of(const fs::path& path) {
+  std::ifstream stream{path, std::ios::binary};
+  if (!stream) return std::nullopt;
+  crypto_hash_sha256_state state;
+  crypto_hash_sha256_init(&state);
+  std::vector<char> buffer(1 << 20);
+  do {
+    stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(buffer.data()),
+                              static_cast<unsigned long long>(stream.gcount()));
+  } while (stream);
+  if (stream.bad()) return std::nullopt;
+  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
+  crypto_hash_sha256_final(&state, hash.data());
+  std::array<char, 2 * crypto_hash_sha256_BYTES + 1> hex{};
+  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
+  return std::string(hex.data());
+}
+
+/// 7 of "generation-7"; 0 if the name is not a generation's.
+unsigned long number_of(const fs::path& generation) {
+  const auto name = generation.filename().string();
+  unsigned long number = 0;
+  if (name.starts_with(generation_prefix))
+    std::from_chars(name.data() + generation_prefix.size(), name.data() + name.size(), number);
+  return number;
+}
+
+void write_manifest(const fs::path& folder) {
+  std::vector<fs::path> files;
+  for (const auto& entry : fs::directory_iterator{folder}) files.push_back(entry.path());
+  std::ranges::sort(files);
+  std::ofstream manifest{folder / manifest_name, std::ios::binary};
+  for (const auto& file : files) {
+    const auto hash = sha256_of(file);
+    if (!hash) fail("cannot read", file);
+    manifest << *hash << ' ' << fs::file_size(file) << ' ' << file.filename().string() << '\n';
+    sync(file);
+  }
+  manifest.close();
+  if (!manifest) fail("cannot write", folder / manifest_name);
+  sync(folder / manifest_name);
+  sync(folder);
+}
+
+}  // namespace
+
+std::optional<fs::path> current_generation(const fs::path& index) {
+  std::error_code error;
+  const auto target = fs::read_symlink(index / "current", error);
+  if (error) return std::nullopt;
+  return index / target.filename();
+}
+
+std::vector<fs::path> generations(const fs::path& index) {
+  std::vector<fs::path> found;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator{index, error})
+    if (number_of(entry.path()) > 0) found.push_back(entry.path());
+  std::ranges::sort(found, std::greater{}, number_of);
+  return found;
+}
+
+std::optional<std::string> damage_of(const fs::path& generation) {
+  std::ifstream manifest{generation / manifest_name, std::ios::binary};
+  if (!manifest) return (generation / manifest_name).string() + " is not there";
+  std::size_t files = 0;
+  for (std::string line; std::getline(manifest, line); ++files) {
+    std::istringstream fields{line};
+    std::string hash;
+    std::string name;
+    std::uintmax_t size = 0;
+    if (!(fields >> hash >> size >> name)) return "the manifest has a damaged line";
+    const auto path = generation / name;
+    std::error_code error;
+    if (fs::file_size(path, error) != size || error) return path.string() + " has another size";
+    if (sha256_of(path) != hash) return path.string() + " was changed";
+  }
+  return files > 0 ? std::nullopt : std::optional<std::string>("the manifest is empty");
+}
+
+IndexWriter::IndexWriter(fs::path index) : index_(std::move(index)) {
+  fs::create_directories(index_);
+  const auto lock_path = index_ / "lock";
+  const int file = ::open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
+  if (file < 0) fail("cannot open", lock_path);
+  if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+    const int cause = errno;
+    ::close(file);
+    errno = cause;
+    if (cause != EWOULDBLOCK) fail("cannot lock", lock_path);
+    return;
+  }
+  lock_ = file;
+  remove_leftovers();
+  building_ = index_ / (std::string(building_prefix) + std::to_string(::getpid()));
+  fs::create_directory(building_);
+}
+
+IndexWriter::~IndexWriter() {
+  if (lock_ < 0) return;
+  std::error_code ignored;  // the next build removes what cannot be removed now
+  fs::remove_all(building_, ignored);
+  ::close(lock_);
+}
+
+fs::path IndexWriter::publish() {
+  write_manifest(building_);
+  const auto existing = generations(index_);
+  const auto number = existing.empty() ? 1 : number_of(existing.front()) + 1;
+  const auto generation = index_ / (std::string(generation_prefix) + std::to_string(number));
+  fs::rename(building_, generation);
+  sync(index_);
+  const auto link = index_ / "current.new";
+  fs::remove(link);
+  fs::create_directory_symlink(generation.filename(), link);
+  fs::rename(link, index_ / "current");
+  sync(index_);
+  remove_old_generations();
+  return generation;
+}
+
+void IndexWriter::remove_leftovers() const {
+  for (const auto& entry : fs::directory_iterator{index_})
+    if (entry.path().filename().string().starts_with(building_prefix)) fs::remove_all(entry);
+}
+
+void IndexWriter::remove_old_generations() const {
+  const auto all = generations(index_);
+  for (std::size_t i = kept_generations; i < all.size(); ++i) {
+    std::error_code ignored;  // tried again after the next build
+    fs::remove_all(all[i], ignored);
+  }
+}
+
+}  // namespace blakus

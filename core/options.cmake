@@ -1,0 +1,28 @@
+# Every box is compiled with the same warnings and the same hardening.
+add_library(blakus_options INTERFACE)
+target_include_directories(blakus_options INTERFACE ${CMAKE_SOURCE_DIR})
+target_compile_options(blakus_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  -Wno-missing-field-initializers  # every member of our structs has a default
+  -fstack-protector-strong -fstack-clash-protection -fcf-protection=full)
+target_compile_definitions(blakus_options INTERFACE _GLIBCXX_ASSERTIONS)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+target_link_options(blakus_options INTERFACE -pie -Wl,-z,relro,-z,now,-z,noexecstack)
+if(CMAKE_BUILD_TYPE STREQUAL "Release")
+  target_compile_options(blakus_options INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
+endif()
+
+set(BLAKUS_SANITIZE "" CACHE STRING "address,undefined or thread")
+if(BLAKUS_SANITIZE)
+  target_compile_options(blakus_options INTERFACE
+    -fsanitize=${BLAKUS_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(blakus_options INTERFACE -fsanitize=${BLAKUS_SANITIZE})
+endif()
+
+# A box is a folder: all its .cpp files but main.cpp become one library.
+function(blakus_box name folder)
+  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  add_library(${name} STATIC ${sources})
+  target_link_libraries(${name} PUBLIC blakus_options ${ARGN})
+endfunction()
