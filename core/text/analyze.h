@@ -1,0 +1,33 @@
+// Text becomes terms here and nowhere else, at index and at query time. Knows scripts, words and
+// their stems; never fields, weights or the index.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace blakus {
+
+enum class Script : unsigned char { latin, cyrillic, number, other };
+
+/// One word of a text. No form of it is longer than 64 bytes or empty, but `english`.
+struct Token {
+  std::string
+      folded;  ///< NFKC case fold, marks off Latin letters, ё = е: "vēža" → "veza"; the exact form
+  std::string accented;  ///< NFC case-folded with its marks: "vēža"; equals folded if none
+  std::string
+      stem;  ///< the search term: Latvian stem (Latin), Russian Snowball (Cyrillic), else folded
+  std::string english;  ///< English Snowball stem of a Latin word, else empty
+  Script script = Script::other;
+  std::uint32_t begin = 0;  ///< bytes in the text given
+  std::uint32_t end = 0;
+};
+
+/// The words of a text in their order, spans increasing. Any bytes in, never fails, linear time.
+std::vector<Token> analyze(std::string_view utf8);
+
+/// The search term of a single word; of several, their terms joined by a space.
+std::string search_term(std::string_view word);
+
+}  // namespace blakus

@@ -1,0 +1,170 @@
+#include "core/text/messages.h"
+
+#include <algorithm>
+#include <array>
+#include <mutex>
+#include <stdexcept>
+
+#include <unicode/dtptngen.h>
+#include <unicode/msgfmt.h>
+#include <unicode/numberformatter.h>
+#include <unicode/smpdtfmt.h>
+#include <unicode/uchar.h>
+
+namespace blakus {
+namespace {
+
+// British dates are the European ones: "21 November 2026".
+icu::Locale locale_of(std::string_view language) {
+  if (language == "en") return icu::Locale("en", "GB");
+  return icu::Locale(std::string(language).c_str());
+}
+
+icu::UnicodeString unicode(std::string_view text) {
+  return icu::UnicodeString::fromUTF8(
+      icu::StringPiece(text.data(), static_cast<std::int32_t>(text.size())));
+}
+
+std::string utf8(const icu::UnicodeString& text) {
+  std::string bytes;
+  text.toUTF8String(bytes);
+  return bytes;
+}
+
+icu::Formattable formattable(const MessageValue& value) {
+  if (const auto* number = std::get_if<std::int64_t>(&value)) return icu::Formattable(*number);
+  return icu::Formattable(unicode(std::get<std::string>(value)));
+}
+
+}  // namespace
+
+struct Message::Pattern {
+  std::string source;
+  std::vector<std::string> names;
+  std::unique_ptr<icu::MessageFormat> format;
+  std::mutex one_at_a_time;  // ICU: "MessageFormats are not synchronized"
+};
+
+Message::Message(std::string_view pattern, std::string_view language)
+    : pattern_(std::make_unique<Pattern>()) {
+  pattern_->source = pattern;
+  UErrorCode status = U_ZERO_ERROR;
+  UParseError where{};
+  pattern_->format =
+      std::make_unique<icu::MessageFormat>(unicode(pattern), locale_of(language), where, status);
+  if (U_FAILURE(status))
+    throw std::invalid_argument("message pattern '" + pattern_->source +
+                                "': " + u_errorName(status) + " at character " +
+                                std::to_string(where.offset));
+  const std::unique_ptr<icu::StringEnumeration> names{pattern_->format->getFormatNames(status)};
+  if (U_FAILURE(status) || !names) return;
+  while (const auto* name = names->snext(status)) pattern_->names.push_back(utf8(*name));
+  std::sort(pattern_->names.begin(), pattern_->names.end());
+}
+
+Message::~Message() = default;
+Message::Message(Message&&) noexcept = default;
+Message& Message::operator=(Message&&) noexcept = default;
+
+const std::vector<std::string>& Message::argument_names() const {
+  return pattern_->names;
+}
+
+std::string Message::text(const MessageArguments& arguments) const {
+  std::vector<icu::UnicodeString> names;
+  std::vector<icu::Formattable> values;
+  for (const auto& [name, value] : arguments) {
+    names.push_back(unicode(name));
+    values.push_back(formattable(value));
+  }
+  for (const auto& wanted : pattern_->names)
+    if (std::find(names.begin(), names.end(), unicode(wanted)) == names.end())
+      throw std::invalid_argument("message '" + pattern_->source + "' lacks {" + wanted + "}");
+  icu::UnicodeString sentence;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::lock_guard lock{pattern_->one_at_a_time};
+  pattern_->format->format(names.data(), values.data(), static_cast<std::int32_t>(names.size()),
+                           sentence, status);
+  if (U_FAILURE(status))
+    throw std::invalid_argument("message '" + pattern_->source + "': " + u_errorName(status));
+  return utf8(sentence);
+}
+
+namespace {
+
+struct IsoDate {
+  int year = 0;
+  int month = 0;
+  int day = 0;
+};
+
+bool digits_at(std::string_view text, std::size_t first, std::size_t count) {
+  if (text.size() < first + count) return false;
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(first),
+                     text.begin() + static_cast<std::ptrdiff_t>(first + count),
+                     [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int number_at(std::string_view text, std::size_t first, std::size_t count) {
+  int number = 0;
+  for (const char c : text.substr(first, count)) number = number * 10 + (c - '0');
+  return number;
+}
+
+IsoDate parsed(std::string_view iso) {
+  IsoDate date;
+  if (!digits_at(iso, 0, 4)) return {};
+  date.year = number_at(iso, 0, 4);
+  if (iso.size() >= 7 && iso[4] == '-' && digits_at(iso, 5, 2)) date.month = number_at(iso, 5, 2);
+  if (iso.size() >= 10 && iso[7] == '-' && digits_at(iso, 8, 2)) date.day = number_at(iso, 8, 2);
+  return date;
+}
+
+std::string day_text(const IsoDate& date, std::string_view language, const char* skeleton) {
+  const auto locale = locale_of(language);
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::DateTimePatternGenerator> patterns{
+      icu::DateTimePatternGenerator::createInstance(locale, status)};
+  if (U_FAILURE(status)) return {};
+  icu::SimpleDateFormat format{patterns->getBestPattern(unicode(skeleton), status), locale, status};
+  if (U_FAILURE(status)) return {};
+  format.setTimeZone(*icu::TimeZone::getGMT());
+  const std::unique_ptr<icu::Calendar> calendar{
+      icu::Calendar::createInstance(*icu::TimeZone::getGMT(), locale, status)};
+  if (U_FAILURE(status)) return {};
+  calendar->clear();
+  calendar->set(date.year, date.month - 1, date.day == 0 ? 1 : date.day, 12, 0);
+  icu::UnicodeString text;
+  format.format(calendar->getTime(status), text);
+  return utf8(text);
+}
+
+}  // namespace
+
+std::string date_text(std::string_view iso, std::string_view language) {
+  const auto date = parsed(iso);
+  if (date.year == 0 || date.month == 0) return std::string(iso);
+  std::string text;
+  if (date.day == 0)
+    text = day_text(date, language, "yMMMM");
+  else
+    text = day_text(date, language, language == "en" ? "yMMMMd" : "yMd");
+  return text.empty() ? std::string(iso) : text;
+}
+
+std::string capitalized(std::string_view text) {
+  auto letters = unicode(text);
+  if (letters.isEmpty()) return {};
+  const auto first = letters.char32At(0);
+  letters.replace(0, letters.moveIndex32(0, 1), icu::UnicodeString(u_toupper(first)));
+  return utf8(letters);
+}
+
+std::string number_text(std::int64_t number, std::string_view language) {
+  UErrorCode status = U_ZERO_ERROR;
+  const auto text =
+      icu::number::NumberFormatter::withLocale(locale_of(language)).formatInt(number, status);
+  return U_FAILURE(status) ? std::to_string(number) : utf8(text.toString(status));
+}
+
+}  // namespace blakus

@@ -1,0 +1,15 @@
+// Russian and English stems, as Snowball makes them. The one file of core/ that Xapian is known to.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace blakus {
+
+/// Of a folded Russian word in Cyrillic: "диабета" → "диабет". Safe from any thread.
+std::string russian_stem(std::string_view word);
+
+/// Of a folded word in Latin letters: "children's" is to come as "children".
+std::string english_stem(std::string_view word);
+
+}  // namespace blakus

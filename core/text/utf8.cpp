@@ -1,0 +1,113 @@
+#include "core/text/utf8.h"
+
+#include <stdexcept>
+
+#include <unicode/bytestream.h>
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+namespace blakus {
+namespace {
+
+constexpr char32_t replacement = 0xFFFD;
+
+bool is_control(char32_t c) {
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+}
+
+/// The embeddings, overrides, isolates and direction marks of the bidirectional algorithm (UAX #9
+/// §2).
+bool turns_direction(char32_t c) {
+  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
+}
+
+}  // namespace
+
+char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto first = static_cast<unsigned char>(text[at]);
+  if (first < 0x80) {
+    ++at;
+    return first;
+  }
+  if (first >= 0xC2 && first < 0xE0 && at + 1 < text.size()) {
+    const auto second = static_cast<unsigned char>(text[at + 1]);
+    if ((second & 0xC0) == 0x80) {
+      at += 2;
+      return static_cast<char32_t>((first & 0x1F) << 6 | (second & 0x3F));
+    }
+  }
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  UChar32 c = 0;
+  U8_NEXT(bytes, at, text.size(), c);
+  return c < 0 ? ill_formed : static_cast<char32_t>(c);
+}
+
+void append(std::string& text, char32_t c) {
+  const auto add = [&text](char32_t byte) { text.push_back(static_cast<char>(byte)); };
+  if (c < 0x80) return add(c);
+  if (c < 0x800) {
+    add(0xC0 | (c >> 6));
+    return add(0x80 | (c & 0x3F));
+  }
+  if (c < 0x10000) {
+    add(0xE0 | (c >> 12));
+  } else {
+    add(0xF0 | (c >> 18));
+    add(0x80 | ((c >> 12) & 0x3F));
+  }
+  add(0x80 | ((c >> 6) & 0x3F));
+  add(0x80 | (c & 0x3F));
+}
+
+bool valid_utf8(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();)
+    if (next_code_point(text, at) == ill_formed) return false;
+  return true;
+}
+
+std::string nfc(std::string_view text) {
+  if (!valid_utf8(text)) return nfc(to_utf8(code_points(text)));
+  UErrorCode status = U_ZERO_ERROR;
+  const auto* normalizer = icu::Normalizer2::getNFCInstance(status);
+  std::string composed;
+  composed.reserve(text.size());
+  icu::StringByteSink<std::string> sink{&composed};
+  normalizer->normalizeUTF8(0, icu::StringPiece{text.data(), static_cast<int32_t>(text.size())},
+                            sink, nullptr, status);
+  if (U_FAILURE(status)) throw std::runtime_error{"ICU cannot normalize"};
+  return composed;
+}
+
+bool has_control_or_bidi(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = next_code_point(text, at);
+    if (c != ill_formed && (is_control(c) || turns_direction(c))) return true;
+  }
+  return false;
+}
+
+std::string_view cut_to(std::string_view text, std::size_t bytes) {
+  if (text.size() <= bytes) return text;
+  while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0) == 0x80) --bytes;
+  return text.substr(0, bytes);
+}
+
+std::u32string code_points(std::string_view text) {
+  std::u32string points;
+  points.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = next_code_point(text, at);
+    points.push_back(c == ill_formed ? replacement : c);
+  }
+  return points;
+}
+
+std::string to_utf8(std::u32string_view points) {
+  std::string text;
+  text.reserve(points.size() * 2);
+  for (const auto c : points) append(text, c);
+  return text;
+}
+
+}  // namespace blakus
