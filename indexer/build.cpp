@@ -1,0 +1,107 @@
+#include "indexer/build.h"
+
+#include <fmt/format.h>
+#include <xapian.h>
+
+#include "core/catalog/load.h"
+#include "core/index_folder.h"
+#include "core/schema.h"
+#include "indexer/documents.h"
+
+namespace fs = std::filesystem;
+
+namespace blakus {
+
+namespace {
+
+constexpr double bearable_loss = 0.2;
+
+std::string ambiguous_lines(const Catalog& catalog) {
+  std::string lines;
+  for (const auto& [text, ids] : catalog.ambiguous)
+    lines += fmt::format("{}\t{}\n", text, fmt::join(ids, " "));
+  return lines;
+}
+
+/// Why this catalog must not go live; empty if it may.
+std::string refusal_of(const LoadedCatalog& loaded, const BuildOptions& options) {
+  if (!loaded.problems.empty() && !options.keep_going)
+    return fmt::format("{} problems: nothing was published, the index stays as it was",
+                       loaded.problems.size());
+  if (!loaded.terms_ok) return "the taxonomies are not sound: repair them first";
+  if (loaded.catalog.organizations.empty()) return "there is no sound organization to publish";
+  const auto loss = static_cast<double>(loaded.lost) / static_cast<double>(loaded.records);
+  if (loss > bearable_loss && !options.force)
+    return fmt::format("{} of {} organizations would be lost: repair them, or add --force",
+                       loaded.lost, loaded.records);
+  return "";
+}
+
+void post_catalog(Xapian::WritableDatabase& database, const Catalog& catalog, Progress& progress) {
+  const auto terms = terms_by_id(catalog);
+  progress.begin("posted", catalog.organizations.size());
+  std::size_t done = 0;
+  for (const auto& organization : catalog.organizations) {
+    database.add_document(document_of(organization, terms));
+    progress.at(++done);
+  }
+  for (const auto& term : catalog.terms) database.add_document(document_of(term));
+  for (const auto& federation : catalog.federations) database.add_document(document_of(federation));
+  for (const auto& item : catalog.network_items) database.add_document(document_of(item));
+  progress.end(done);
+}
+
+/// Reads the finished database back: a disk that lies must not go live.
+void prove(const fs::path& path, const Catalog& catalog) {
+  std::size_t faults = 0;
+  try {
+    faults = Xapian::Database::check(path.string(), 0, nullptr);
+  } catch (const Xapian::Error& error) {
+    throw std::runtime_error("the new index cannot be read back: " + error.get_description());
+  }
+  const Xapian::Database database{path.string()};
+  const auto expected = catalog.organizations.size() + catalog.terms.size() +
+                        catalog.federations.size() + catalog.network_items.size();
+  if (faults > 0 || database.get_doccount() != expected)
+    throw std::runtime_error(fmt::format("the new index is not whole: {} faults, {} of {} records",
+                                         faults, database.get_doccount(), expected));
+}
+
+}  // namespace
+
+void write_database(const fs::path& path, const Catalog& catalog, const std::string& now,
+                    Progress& progress) {
+  Xapian::WritableDatabase database{path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
+  post_catalog(database, catalog, progress);
+  database.set_metadata(meta_schema_version, std::to_string(schema_version));
+  database.set_metadata(meta_built, now);
+  database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
+  database.commit();
+  database.close();
+}
+
+BuildResult build_index(const BuildOptions& options, Progress& progress) {
+  IndexWriter writer{options.index};
+  if (writer.already_running())
+    return {.outcome = BuildOutcome::busy, .refusal = "another indexer is running"};
+
+  progress.begin("checked", 0);
+  auto loaded = load_catalog(options.data, [&](std::size_t done) { progress.at(done); });
+  progress.end(loaded.records);
+  BuildResult result{.refusal = refusal_of(loaded, options),
+                     .organizations = loaded.catalog.organizations.size()};
+  result.problems = std::move(loaded.problems);
+  if (!result.refusal.empty()) {
+    result.outcome = BuildOutcome::unsound;
+    return result;
+  }
+
+  write_database(writer.building(), loaded.catalog, options.now, progress);
+  prove(writer.building(), loaded.catalog);
+  progress.begin("swapped", 0);
+  result.generation = writer.publish();
+  progress.end(1);
+  return result;
+}
+
+}  // namespace blakus

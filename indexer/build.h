@@ -1,0 +1,40 @@
+#pragma once
+// From a data folder to a live index: check, post, prove, swap. Knows the order of the stages and
+// when to publish nothing.
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+#include "core/catalog/catalog.h"
+#include "core/catalog/problem.h"
+#include "indexer/progress.h"
+
+namespace blakus {
+
+struct BuildOptions {
+  std::filesystem::path data = "data";
+  std::filesystem::path index = "build/index";
+  bool keep_going = false;  ///< publish the sound records though others are not
+  bool force = false;       ///< with keep_going: even when more than a fifth is lost
+  std::string now;          ///< ISO date and time, UTC, written into the index
+};
+
+enum class BuildOutcome { published, unsound, busy };
+
+struct BuildResult {
+  BuildOutcome outcome = BuildOutcome::published;
+  Problems problems;
+  std::string refusal;  ///< why nothing was published, for the person at the terminal
+  std::size_t organizations = 0;
+  std::filesystem::path generation;
+};
+
+/// Throws std::system_error or Xapian::Error when disk or library fail; the live index stays.
+BuildResult build_index(const BuildOptions& options, Progress& progress);
+
+/// Posts a catalog into a new database at `path`. What build_index publishes and tests read.
+void write_database(const std::filesystem::path& path, const Catalog& catalog,
+                    const std::string& now, Progress& progress);
+
+}  // namespace blakus

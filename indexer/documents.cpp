@@ -1,0 +1,192 @@
+#include "indexer/documents.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/catalog/network_json.h"
+#include "core/catalog/organization_json.h"
+#include "core/catalog/taxonomy_json.h"
+#include "core/schema.h"
+#include "core/text/analyze.h"
+#include "core/text/collate.h"
+#include "indexer/quality.h"
+
+namespace blakus {
+
+namespace {
+
+/// How often a word counts by where it stands.
+enum Wdf : Xapian::termcount { in_description = 1, in_label = 2, in_name = 4 };
+
+void post_filter(Xapian::Document& document, Field field, std::string_view value) {
+  document.add_boolean_term(index_term(field, value));
+}
+
+void post_filters(Xapian::Document& document, Field field, const std::vector<std::string>& ids) {
+  for (const auto& id : ids) post_filter(document, field, id);
+}
+
+/// Each word as its stem and as its exact form; in English texts the English stem as well.
+void post_words(Xapian::Document& document, Field stems, Field forms, std::string_view text,
+                Xapian::termcount wdf) {
+  for (const auto& token : analyze(text)) {
+    document.add_term(index_term(stems, token.stem), wdf);
+    document.add_term(index_term(forms, token.folded), wdf);
+    if (!token.english.empty() && token.english != token.stem)
+      document.add_term(index_term(stems, token.english), wdf);
+  }
+}
+
+void post_text(Xapian::Document& document, std::string_view text, Xapian::termcount wdf) {
+  post_words(document, Field::text, Field::text_form, text, wdf);
+}
+
+void post_text(Xapian::Document& document, const Localized& text, Xapian::termcount wdf) {
+  for (const auto language : all_languages) post_text(document, text.in(language), wdf);
+}
+
+void post_name(Xapian::Document& document, std::string_view name) {
+  post_words(document, Field::name, Field::name_form, name, in_name);
+  post_text(document, name, in_name);
+}
+
+void post_labels(Xapian::Document& document, Kind kind, const std::vector<std::string>& ids,
+                 const TermsById& terms) {
+  for (const auto& id : ids)
+    if (const auto term = terms.find({kind, id}); term != terms.end())
+      post_text(document, term->second->label, in_label);
+}
+
+/// An umbrella for all patients: general and nothing else, or for every long illness.
+bool serves_everyone(const Organization& organization) {
+  const auto has = [](const std::vector<std::string>& ids, const char* id) {
+    return std::ranges::find(ids, id) != ids.end();
+  };
+  if (organization.type != "umbrella" || !has(organization.areas, "general")) return false;
+  return has(organization.diagnoses, "chronic-disease") ||
+         (organization.diagnoses.empty() && organization.areas.size() == 1);
+}
+
+void post_filters_of(Xapian::Document& document, const Organization& organization) {
+  post_filters(document, Field::area, organization.areas);
+  post_filters(document, Field::diagnosis, organization.diagnoses);
+  post_filters(document, Field::region, organization.regions);
+  post_filters(document, Field::service, organization.services);
+  post_filters(document, Field::audience, organization.audiences);
+  post_filters(document, Field::language, organization.languages);
+  post_filter(document, Field::type, organization.type);
+  if (organization.national) post_filter(document, Field::coverage, coverage_national);
+  if (serves_everyone(organization)) post_filter(document, Field::coverage, coverage_everyone);
+}
+
+void post_words_of(Xapian::Document& document, const Organization& organization,
+                   const TermsById& terms) {
+  for (const auto language : all_languages) post_name(document, organization.name.in(language));
+  for (const auto& name : organization.short_names) post_name(document, name);
+  for (const auto& name : organization.former_names) post_name(document, name);
+  post_text(document, organization.description, in_description);
+  post_labels(document, Kind::diagnosis, organization.diagnoses, terms);
+  post_labels(document, Kind::area, organization.areas, terms);
+  post_labels(document, Kind::service, organization.services, terms);
+  post_labels(document, Kind::region, organization.regions, terms);
+  for (const auto& name : organization.diagnosis_names) {
+    post_text(document, name.lv, in_label);
+    post_text(document, name.en, in_label);
+  }
+  for (const auto& name : organization.coverage_names) post_text(document, name, in_description);
+  for (const auto& location : organization.locations) {
+    post_text(document, location.city, in_description);
+    post_text(document, location.municipality, in_description);
+  }
+}
+
+/// Places to measure a distance to: given points, else the point of the location's region.
+std::string points_of(const Organization& organization, const TermsById& terms) {
+  std::string points;
+  for (const auto& location : organization.locations) {
+    auto point = location.point;
+    const auto region = terms.find({Kind::region, location.region});
+    if (!point && region != terms.end()) point = region->second->region.point;
+    if (point) points += fmt::format("{:.4f},{:.4f} ", point->latitude, point->longitude);
+  }
+  return points;
+}
+
+/// How many distinct stems all names have together, as one byte.
+std::string name_words_of(const Organization& organization) {
+  std::set<std::string> stems;
+  const auto count = [&](std::string_view name) {
+    for (const auto& token : analyze(name)) stems.insert(token.stem);
+  };
+  count(organization.name.lv);
+  for (const auto& name : organization.short_names) count(name);
+  return std::string(1, static_cast<char>(std::min<std::size_t>(stems.size(), 255)));
+}
+
+std::string checked_date(const Organization& organization) {
+  const auto record = organization.checked.find("record");
+  return record == organization.checked.end() ? "" : record->second.date;
+}
+
+void set_slots(Xapian::Document& document, const Organization& organization,
+               const TermsById& terms) {
+  const auto set = [&](Slot slot, const std::string& value) {
+    if (!value.empty()) document.add_value(number_of(slot), value);
+  };
+  set(Slot::checked, checked_date(organization));
+  set(Slot::quality, Xapian::sortable_serialise(quality_of(organization)));
+  for (const auto language : all_languages)
+    set(name_slot(language), sort_key(text_for(organization.name, language), code_of(language)));
+  set(Slot::points, points_of(organization, terms));
+  set(Slot::name_words, name_words_of(organization));
+}
+
+void identify(Xapian::Document& document, Kind kind, const std::string& id) {
+  document.add_boolean_term(index_term(Field::id, id_value(kind, id)));
+  document.add_boolean_term(index_term(Field::kind, name_of(kind)));
+}
+
+}  // namespace
+
+TermsById terms_by_id(const Catalog& catalog) {
+  TermsById terms;
+  for (const auto& term : catalog.terms) terms[{term.kind, term.id}] = &term;
+  return terms;
+}
+
+Xapian::Document document_of(const Organization& organization, const TermsById& terms) {
+  Xapian::Document document;
+  identify(document, Kind::organization, organization.id);
+  post_filters_of(document, organization);
+  post_words_of(document, organization, terms);
+  set_slots(document, organization, terms);
+  document.set_data(to_json(organization));
+  return document;
+}
+
+Xapian::Document document_of(const TaxonomyTerm& term) {
+  Xapian::Document document;
+  identify(document, term.kind, term.id);
+  document.set_data(to_json(term));
+  return document;
+}
+
+Xapian::Document document_of(const NetworkItem& item) {
+  Xapian::Document document;
+  identify(document, Kind::network, item.id);
+  if (!item.organization_id.empty())
+    post_filter(document, Field::organization, item.organization_id);
+  document.set_data(to_json(item));
+  return document;
+}
+
+Xapian::Document document_of(const Federation& federation) {
+  Xapian::Document document;
+  identify(document, Kind::federation, federation.id);
+  document.set_data(to_json(federation));
+  return document;
+}
+
+}  // namespace blakus

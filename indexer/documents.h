@@ -1,0 +1,24 @@
+#pragma once
+// Records as Xapian documents: which terms, slots and data a record gets. Knows the schema and the
+// one door for text; never where the index lies.
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include <xapian.h>
+
+#include "core/catalog/catalog.h"
+
+namespace blakus {
+
+/// Finds a taxonomy term by kind and id while posting.
+using TermsById = std::map<std::pair<Kind, std::string>, const TaxonomyTerm*>;
+TermsById terms_by_id(const Catalog& catalog);
+
+Xapian::Document document_of(const Organization& organization, const TermsById& terms);
+Xapian::Document document_of(const TaxonomyTerm& term);
+Xapian::Document document_of(const Federation& federation);
+Xapian::Document document_of(const NetworkItem& item);
+
+}  // namespace blakus

@@ -1,0 +1,118 @@
+// blakus-index: builds, checks and shows the index. Exit status: 0 done; 1 the data or the index is
+// not sound; 2 wrong usage; 4 another indexer is running.
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <exception>
+#include <iostream>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/chrono.h>
+#include <xapian.h>
+
+#include "core/catalog/load.h"
+#include "core/text/analyze.h"
+#include "indexer/build.h"
+#include "indexer/show.h"
+
+namespace blakus {
+namespace {
+
+enum Exit : int { done = 0, unsound = 1, wrong_usage = 2, busy = 4 };
+
+std::string utc_now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
+
+void report(const Problems& problems) {
+  for (const auto& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
+}
+
+int build(const BuildOptions& options, bool json) {
+  const auto style = json                       ? Progress::Style::json
+                     : ::isatty(STDERR_FILENO) ? Progress::Style::bar
+                                               : Progress::Style::lines;
+  Progress progress{style};
+  const auto result = build_index(options, progress);
+  report(result.problems);
+  if (!result.refusal.empty()) fmt::print(stderr, "{}\n", result.refusal);
+  if (result.outcome == BuildOutcome::busy) return Exit::busy;
+  if (result.outcome == BuildOutcome::unsound) return Exit::unsound;
+  fmt::print(stderr, "{} organizations in {}\n", result.organizations, result.generation.string());
+  return Exit::done;
+}
+
+int check(const std::filesystem::path& data) {
+  const auto loaded = load_catalog(data);
+  report(loaded.problems);
+  fmt::print(stderr, "{} organizations, {} terms, {} problems\n", loaded.records,
+             loaded.catalog.terms.size(), loaded.problems.size());
+  return loaded.problems.empty() ? Exit::done : Exit::unsound;
+}
+
+int terms() {
+  std::ios::sync_with_stdio(false);
+  for (std::string line; std::getline(std::cin, line);) std::cout << search_term(line) << '\n';
+  return Exit::done;
+}
+
+int show(const std::filesystem::path& index, const std::string& id) {
+  if (show_record(index, id, std::cout)) return Exit::done;
+  fmt::print(stderr, "no record has the id '{}'\n", id);
+  return Exit::unsound;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Builds, checks and shows the index of the directory."};
+  app.require_subcommand(1);
+  BuildOptions options{.now = utc_now()};
+  bool json = false;
+  std::string id;
+  const auto data_option = [&](CLI::App* command) {
+    command->add_option("--data", options.data, "folder of the records")->envname("BLAKUS_DATA");
+  };
+  const auto index_option = [&](CLI::App* command) {
+    command->add_option("--index", options.index, "folder of the index")->envname("BLAKUS_INDEX");
+  };
+
+  auto* build_command = app.add_subcommand("build", "check, build beside the live index, swap");
+  data_option(build_command);
+  index_option(build_command);
+  build_command->add_flag("--json", json, "one JSON line per stage on stdout");
+  build_command->add_flag("--keep-going", options.keep_going, "publish the sound records");
+  build_command->add_flag("--force", options.force, "with --keep-going: even if many are lost");
+  auto* check_command = app.add_subcommand("check", "report every fault of the data");
+  data_option(check_command);
+  auto* terms_command = app.add_subcommand("terms", "words on stdin, their terms on stdout");
+  auto* show_command = app.add_subcommand("show", "one record: terms, slots, document");
+  index_option(show_command);
+  show_command->add_option("ID", id, "id of the record")->required();
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
+  }
+  if (*build_command) return build(options, json);
+  if (*check_command) return check(options.data);
+  if (*terms_command) return terms();
+  if (*show_command) return show(options.index, id);
+  return Exit::wrong_usage;
+}
+
+}  // namespace
+}  // namespace blakus
+
+int main(int argc, char** argv) {
+  try {
+    return blakus::run(argc, argv);
+  } catch (const Xapian::Error& error) {
+    fmt::print(stderr, "blakus-index: {}\n", error.get_description());
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "blakus-index: {}\n", error.what());
+  }
+  return 1;
+}

@@ -1,0 +1,12 @@
+#pragma once
+// How fully a record is described: a body that can be reached and says what it does stands above
+// a bare mention. Knows records only.
+
+#include "core/catalog/organization.h"
+
+namespace blakus {
+
+/// From 0 (a bare mention) to 1 (described, reachable, recently read).
+double quality_of(const Organization& organization);
+
+}  // namespace blakus
