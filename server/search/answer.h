@@ -1,0 +1,138 @@
+#pragma once
+// The answer to one search, ready to be written as JSON or as a page. Knows the catalog; never
+// Xapian, JSON or HTML.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalog/organization.h"
+#include "core/catalog/taxonomy.h"
+
+namespace blakus {
+
+/// A stretch of a text, in bytes.
+struct Span {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  bool operator==(const Span&) const = default;
+};
+
+/// A text with stretches to be marked, in order and apart from each other.
+struct Marked {
+  std::string text;
+  std::vector<Span> marks;
+  Language language = Language::lv;  ///< of the text
+};
+
+/// A known name found in the query.
+struct Understood {
+  Kind kind = Kind::diagnosis;
+  std::string id;
+  std::string label;    ///< in the reader's language
+  std::string text;     ///< the words of the query that name it
+  std::string without;  ///< the query without those words
+  bool ambiguous = false;  ///< one of several readings of the same words
+};
+
+enum class Group : unsigned char { local, near, national };
+inline constexpr std::array<std::string_view, 3> group_names{"local", "near", "national"};
+
+/// Why an organization is among the results.
+enum class Reason : unsigned char {
+  name,       ///< its own name matches
+  concept_,   ///< it is there for the very thing
+  broader,    ///< it is there for the broader condition
+  narrower,   ///< it is there for a kind of it
+  whole_area, ///< it serves the whole area
+  everyone,   ///< it serves all patients
+  place,      ///< it works in the place
+  nationwide, ///< it helps in all of Latvia
+  words,      ///< the words stand in its record
+  filter,     ///< nothing was typed; it fits the filters
+};
+inline constexpr std::array<std::string_view, 10> reason_names{
+    "name", "concept", "broader", "narrower", "whole_area",
+    "everyone", "place", "nationwide", "words", "filter"};
+
+struct Why {
+  Reason reason = Reason::words;
+  Kind kind = Kind::organization;  ///< of the concept, where there is one
+  std::string id;
+  std::string text;   ///< the sentence, in the reader's language: "лейкоз = leikēmija"
+  std::string label;  ///< the concept's label in the reader's language
+};
+
+struct Match {
+  std::shared_ptr<const Organization> organization;
+  Group group = Group::national;
+  std::optional<double> distance_km;  ///< none for nationwide bodies and without a point
+  Marked snippet;
+  std::vector<Why> why;
+  double score = 0;
+};
+
+struct FacetValue {
+  std::string id;
+  std::string label;
+  std::size_t count = 0;  ///< results one would get by choosing it
+  bool selected = false;
+};
+
+struct Facet {
+  Kind kind = Kind::region;
+  std::vector<FacetValue> values;
+};
+
+/// A step of the way on when little or nothing was found.
+enum class InsteadKind : unsigned char { spelling, broader, area, umbrella, everywhere, federation,
+                                         tell_network };
+inline constexpr std::array<std::string_view, 7> instead_kind_names{
+    "spelling", "broader", "area", "umbrella", "everywhere", "federation", "tell_network"};
+
+struct Instead {
+  InsteadKind kind = InsteadKind::area;
+  std::string id;      ///< of the term, organization or federation; empty for others
+  std::string label;   ///< in the reader's language
+  std::string url;     ///< a path of this site without language prefix, or a whole address
+  std::string reason;  ///< one kind sentence in the reader's language
+  std::size_t count = 0;  ///< organizations one would find there; 0 where that is unknown
+};
+
+struct Corrected {
+  std::string text;  ///< what was searched for instead; empty if nothing was corrected
+  /// What changed: a slip of the fingers, the other keyboard layout, or Russian in Latin letters.
+  enum class Cause : unsigned char { none, slip, layout, letters } cause = Cause::none;
+};
+
+struct Answer {
+  std::string text;  ///< as typed
+  Corrected corrected;
+  std::vector<Understood> understood;
+  std::size_t total = 0;
+  std::size_t page = 1;
+  std::size_t size = 20;
+  std::size_t pages = 0;
+  std::array<std::size_t, 3> groups{};  ///< by Group
+  /// Where "local" is: the region chosen or understood, if any.
+  std::string place;
+  bool known_but_nobody = false;  ///< a disease was recognised that no body is there for
+  std::vector<Match> matches;
+  std::vector<Facet> facets;
+  std::vector<Instead> instead;
+};
+
+struct Suggestion {
+  Kind kind = Kind::diagnosis;
+  std::string id;
+  std::string label;    ///< in the reader's language
+  std::string matched;  ///< the name that matched, if it is not the label
+  std::string hint;     ///< what it is: "slimība", "vieta", an acronym …
+  std::string url;      ///< path without language prefix
+};
+
+}  // namespace blakus

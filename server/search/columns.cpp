@@ -1,0 +1,121 @@
+#include "server/search/columns.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include <xapian.h>
+
+#include "core/schema.h"
+
+namespace blakus {
+
+namespace {
+
+struct FilterField {
+  Kind kind;
+  Field field;
+};
+
+constexpr std::array filter_fields{
+    FilterField{Kind::area, Field::area},         FilterField{Kind::diagnosis, Field::diagnosis},
+    FilterField{Kind::region, Field::region},     FilterField{Kind::service, Field::service},
+    FilterField{Kind::audience, Field::audience}, FilterField{Kind::language, Field::language},
+    FilterField{Kind::type, Field::type},
+};
+
+Bitset documents_of(const Xapian::Database& database, const std::string& term, std::size_t room) {
+  Bitset documents{room};
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+    documents.insert(*at);
+  return documents;
+}
+
+/// "56.95,24.11 57.31,25.27 " as written by the indexer.
+std::vector<Point> points_from(std::string_view text) {
+  std::vector<Point> points;
+  while (!text.empty()) {
+    const auto end = text.find(' ');
+    const auto pair = text.substr(0, end);
+    const auto comma = pair.find(',');
+    Point point;
+    if (comma != std::string_view::npos) {
+      std::from_chars(pair.data(), pair.data() + comma, point.latitude);
+      std::from_chars(pair.data() + comma + 1, pair.data() + pair.size(), point.longitude);
+      points.push_back(point);
+    }
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return points;
+}
+
+template <typename Visit>
+void each_value(const Xapian::Database& database, Slot slot, Visit visit) {
+  const auto number = number_of(slot);
+  for (auto at = database.valuestream_begin(number); at != database.valuestream_end(number); ++at)
+    visit(at.get_docid(), *at);
+}
+
+}  // namespace
+
+Columns::Columns(const Xapian::Database& database) : room_(database.get_lastdocid() + 1) {
+  load_sets(database);
+  load_values(database);
+  load_name_ranks(database);
+}
+
+void Columns::load_sets(const Xapian::Database& database) {
+  organizations_ = documents_of(
+      database, index_term(Field::kind, name_of(Kind::organization)), room_);
+  size_ = organizations_.count();
+  national_ = documents_of(database, index_term(Field::coverage, coverage_national), room_);
+  everyone_ = documents_of(database, index_term(Field::coverage, coverage_everyone), room_);
+  for (const auto [kind, field] : filter_fields) {
+    const auto prefix = std::string(prefix_of(field));
+    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
+      with_[{kind, (*term).substr(prefix.size())}] = documents_of(database, *term, room_);
+  }
+  without_diagnosis_ = organizations_;
+  for (const auto& [key, documents] : with_)
+    if (key.first == Kind::diagnosis) without_diagnosis_ -= documents;
+}
+
+void Columns::load_values(const Xapian::Database& database) {
+  quality_.resize(room_);
+  checked_.resize(room_);
+  points_.resize(room_);
+  name_words_.resize(room_);
+  each_value(database, Slot::quality, [&](DocumentNumber document, const std::string& value) {
+    quality_[document] = static_cast<float>(Xapian::sortable_unserialise(value));
+  });
+  each_value(database, Slot::checked, [&](DocumentNumber document, const std::string& value) {
+    checked_[document] = value;
+  });
+  each_value(database, Slot::points, [&](DocumentNumber document, const std::string& value) {
+    points_[document] = points_from(value);
+  });
+  each_value(database, Slot::name_words, [&](DocumentNumber document, const std::string& value) {
+    name_words_[document] = static_cast<std::uint8_t>(value.front());
+  });
+}
+
+void Columns::load_name_ranks(const Xapian::Database& database) {
+  for (const auto language : all_languages) {
+    std::vector<std::pair<std::string, DocumentNumber>> keys;
+    keys.reserve(size_);
+    each_value(database, name_slot(language),
+               [&](DocumentNumber document, const std::string& key) {
+                 keys.emplace_back(key, document);
+               });
+    std::ranges::sort(keys);
+    auto& ranks = name_rank_[static_cast<std::size_t>(language)];
+    ranks.resize(room_);
+    for (std::uint32_t rank = 0; rank < keys.size(); ++rank) ranks[keys[rank].second] = rank;
+  }
+}
+
+const Bitset* Columns::with(Kind kind, std::string_view id) const {
+  const auto found = with_.find(std::pair<Kind, std::string>{kind, id});
+  return found == with_.end() ? nullptr : &found->second;
+}
+
+}  // namespace blakus

@@ -1,0 +1,71 @@
+#pragma once
+// What ranking, filters and facets need of every organization, as columns in memory, indexed by
+// document number. Loaded once per generation, then shared read-only.
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/catalog/taxonomy.h"
+#include "server/search/bitset.h"
+
+namespace Xapian {
+class Database;
+}
+
+namespace blakus {
+
+class Columns {
+ public:
+  Columns() = default;
+  /// Throws Xapian::Error when the index cannot be read.
+  explicit Columns(const Xapian::Database& database);
+
+  std::size_t size() const { return size_; }  ///< organizations
+  std::size_t room() const { return room_; }  ///< document numbers are below this
+  const Bitset& organizations() const { return organizations_; }
+  const Bitset& national() const { return national_; }
+  const Bitset& everyone() const { return everyone_; }  ///< umbrellas for all patients
+  /// Bodies that name no diagnosis of their own: they serve their areas as a whole.
+  const Bitset& without_diagnosis() const { return without_diagnosis_; }
+
+  /// Organizations that carry the term itself; null if none does.
+  const Bitset* with(Kind kind, std::string_view id) const;
+  Bitset none() const { return Bitset{room_}; }
+
+  float quality(DocumentNumber document) const { return quality_[document]; }
+  /// ISO date as far as known, "" if never.
+  const std::string& checked(DocumentNumber document) const { return checked_[document]; }
+  /// Distinct stems in all names of the organization.
+  std::uint8_t name_words(DocumentNumber document) const { return name_words_[document]; }
+  const std::vector<Point>& points(DocumentNumber document) const { return points_[document]; }
+  /// Position in the collation order of names for that language.
+  std::uint32_t name_rank(Language language, DocumentNumber document) const {
+    return name_rank_[static_cast<std::size_t>(language)][document];
+  }
+
+ private:
+  void load_sets(const Xapian::Database& database);
+  void load_values(const Xapian::Database& database);
+  void load_name_ranks(const Xapian::Database& database);
+
+  std::size_t size_ = 0;
+  std::size_t room_ = 1;
+  Bitset organizations_;
+  Bitset national_;
+  Bitset everyone_;
+  Bitset without_diagnosis_;
+  std::map<std::pair<Kind, std::string>, Bitset, std::less<>> with_;
+  std::vector<float> quality_;
+  std::vector<std::string> checked_;
+  std::vector<std::uint8_t> name_words_;
+  std::vector<std::vector<Point>> points_;
+  std::array<std::vector<std::uint32_t>, all_languages.size()> name_rank_;
+};
+
+}  // namespace blakus

@@ -1,0 +1,92 @@
+// Searcher::explain: every stage of one search, as a person can read it, each with its time.
+
+#include <chrono>
+
+#include <fmt/format.h>
+
+#include "core/text/analyze.h"
+#include "core/schema.h"
+#include "server/search/ranking.h"
+#include "server/search/relations.h"
+#include "server/search/searcher.h"
+#include "server/search/stages.h"
+
+namespace blakus {
+
+namespace {
+
+std::string tokens_of(const std::string& text) {
+  std::string line;
+  for (const auto& word : analyze(text))
+    line += fmt::format("  {} → {}{}\n", text.substr(word.begin, word.end - word.begin), word.stem,
+                        word.english.empty() ? "" : ", " + word.english);
+  return line;
+}
+
+Field field_of(Kind kind) {
+  switch (kind) {
+    case Kind::diagnosis: return Field::diagnosis;
+    case Kind::area: return Field::area;
+    case Kind::region: return Field::region;
+    case Kind::service: return Field::service;
+    case Kind::audience: return Field::audience;
+    case Kind::language: return Field::language;
+    default: return Field::type;
+  }
+}
+
+/// The postings that are walked, as terms of the index with their weights.
+std::string query_of(const Meaning& meaning, const Snapshot& snapshot) {
+  std::string lines;
+  for (const auto& readings : readings_in(meaning))
+    for (const auto* reading : readings) {
+      if (reading->term->kind == Kind::region) {
+        lines += fmt::format("  place {}\n", index_term(Field::region, reading->term->id));
+        continue;
+      }
+      for (const auto& relation : relations_to(*reading->term, snapshot)) {
+        const auto term = relation.via
+                              ? index_term(field_of(relation.via->kind), relation.via->id)
+                              : index_term(Field::coverage, coverage_everyone);
+        lines += fmt::format("  {:5.0f} × {}  ({} documents)\n", relation.weight, term,
+                             relation.documents.count());
+      }
+    }
+  for (const auto word : meaning.rest)
+    lines += fmt::format("  {}\n", index_term(Field::text, meaning.words[word].stem));
+  return lines;
+}
+
+std::string matches_of(const Answer& answer) {
+  std::string lines;
+  for (const auto& match : answer.matches) {
+    lines += fmt::format("  {:7.2f} {:8} {}", match.score,
+                         group_names[static_cast<std::size_t>(match.group)], match.organization->id);
+    for (const auto& why : match.why) lines += fmt::format("  [{}]", why.text);
+    lines += '\n';
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string Searcher::explain(const SearchRequest& request) const {
+  using Clock = std::chrono::steady_clock;
+  const auto began = Clock::now();
+  const auto stages = stages_of(request, snapshot());
+  const auto ranked = Clock::now();
+  const auto answer = search(request);
+  const auto done = Clock::now();
+  const auto microseconds = [](auto span) {
+    return std::chrono::duration_cast<std::chrono::microseconds>(span).count();
+  };
+  return fmt::format(
+      "request\n  {}\ntokens\n{}understood\n{}query\n{}matches: {} (local {}, near {}, national "
+      "{})\n{}times\n  understood and ranked {} µs, whole answer {} µs\n",
+      request.text, tokens_of(request.text), to_string(stages.meaning),
+      query_of(stages.meaning, *stages.snapshot), answer.total, answer.groups[0],
+      answer.groups[1], answer.groups[2], matches_of(answer), microseconds(ranked - began),
+      microseconds(done - ranked));
+}
+
+}  // namespace blakus

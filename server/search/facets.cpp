@@ -1,0 +1,68 @@
+#include "server/search/facets.h"
+
+#include <algorithm>
+
+#include "server/search/reach.h"
+
+namespace blakus {
+
+namespace {
+
+Bitset with_any(const Filter& filter, const Snapshot& snapshot) {
+  auto documents = snapshot.columns().none();
+  for (const auto& id : filter.ids) documents |= snapshot.reach().of(filter.kind, id);
+  return documents;
+}
+
+/// Regions people choose from; towns and former units are found by typing.
+bool is_offered(const TaxonomyTerm& term) {
+  if (term.kind != Kind::region) return true;
+  const auto& type = term.region.type;
+  return type == "planning_region" || type == "state_city" || type == "municipality";
+}
+
+bool is_selected(const SearchRequest& request, const TaxonomyTerm& term) {
+  const auto* filter = filter_of(request, term.kind);
+  return filter && std::ranges::find(filter->ids, term.id) != filter->ids.end();
+}
+
+}  // namespace
+
+Filters::Filters(const SearchRequest& request, const Place& place, const Snapshot& snapshot) {
+  for (const auto& filter : request.filters)
+    if (filter.kind != Kind::region && !filter.ids.empty())
+      sets_.push_back({.kind = filter.kind, .documents = with_any(filter, snapshot)});
+  if (place.given()) sets_.push_back({.kind = Kind::region, .documents = place.all});
+}
+
+Bitset Filters::apply(Bitset documents) const {
+  for (const auto& set : sets_) documents &= set.documents;
+  return documents;
+}
+
+Bitset Filters::apply_without(Kind kind, Bitset documents) const {
+  for (const auto& set : sets_)
+    if (set.kind != kind) documents &= set.documents;
+  return documents;
+}
+
+std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
+                             const SearchRequest& request, const Snapshot& snapshot) {
+  std::vector<Facet> facets;
+  for (const auto kind : counted_kinds) {
+    const auto base = filters.apply_without(kind, documents);
+    Facet facet{.kind = kind};
+    for (const auto* term : snapshot.terms(kind)) {
+      const bool selected = is_selected(request, *term);
+      if (!selected && !is_offered(*term)) continue;
+      facet.values.push_back({.id = term->id,
+                              .label = text_for(term->label, request.language),
+                              .count = count_of_both(base, snapshot.reach().of(kind, term->id)),
+                              .selected = selected});
+    }
+    facets.push_back(std::move(facet));
+  }
+  return facets;
+}
+
+}  // namespace blakus

@@ -1,0 +1,36 @@
+#pragma once
+// How many results each choice would give: exact counts over all matches, the own group's choice
+// left out. Knows columns; never words or HTTP.
+
+#include <vector>
+
+#include "server/search/answer.h"
+#include "server/search/bitset.h"
+#include "server/search/place.h"
+#include "server/search/request.h"
+
+namespace blakus {
+
+/// The filters of one request as sets.
+class Filters {
+ public:
+  /// `place` is where results are asked for, by filter or by words.
+  Filters(const SearchRequest& request, const Place& place, const Snapshot& snapshot);
+
+  /// What stays of `documents` when all filters hold.
+  Bitset apply(Bitset documents) const;
+  /// The same with the filter of one kind left out; for regions, also the place in the words.
+  Bitset apply_without(Kind kind, Bitset documents) const;
+
+ private:
+  struct Set {
+    Kind kind = Kind::area;
+    Bitset documents;
+  };
+  std::vector<Set> sets_;
+};
+
+std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
+                             const SearchRequest& request, const Snapshot& snapshot);
+
+}  // namespace blakus

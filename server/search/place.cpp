@@ -1,0 +1,60 @@
+#include "server/search/place.h"
+
+#include "server/search/weights.h"
+
+namespace blakus {
+
+namespace {
+
+Bitset in_regions(const std::vector<std::string>& regions, const Columns& columns) {
+  auto documents = columns.none();
+  for (const auto& region : regions)
+    if (const auto* there = columns.with(Kind::region, region)) documents |= *there;
+  return documents;
+}
+
+}  // namespace
+
+Place place_of(const std::vector<std::string>& regions, const Snapshot& snapshot) {
+  const auto& columns = snapshot.columns();
+  Place place{.regions = regions,
+              .here = columns.none(),
+              .municipality = columns.none(),
+              .wider = columns.none(),
+              .near = columns.none(),
+              .national = columns.national(),
+              .all = columns.none()};
+  for (const auto& region : regions) {
+    const auto surroundings = snapshot.hierarchy().surroundings(region);
+    place.here |= in_regions(surroundings.here, columns);
+    place.municipality |= in_regions(surroundings.municipality, columns);
+    place.wider |= in_regions(surroundings.wider, columns);
+    place.near |= in_regions(surroundings.near, columns);
+  }
+  place.near -= columns.national();  // a branch elsewhere does not make a nationwide body near
+  for (auto* set : {&place.here, &place.municipality, &place.wider, &place.national, &place.near}) {
+    *set -= place.all;  // nearer sets come first and keep what they have
+    place.all |= *set;
+  }
+  return place;
+}
+
+Group group_in(const Place& place, DocumentNumber document) {
+  if (!place.given()) return place.national.contains(document) ? Group::national : Group::local;
+  if (place.here.contains(document) || place.municipality.contains(document) ||
+      place.wider.contains(document))
+    return Group::local;
+  return place.near.contains(document) ? Group::near : Group::national;
+}
+
+float place_factor(const Place& place, DocumentNumber document, const Columns& columns) {
+  if (!place.given())
+    return columns.national().contains(document) ? weights::nationwide : weights::one_town;
+  if (place.here.contains(document)) return weights::here;
+  if (place.municipality.contains(document)) return weights::same_municipality;
+  if (place.wider.contains(document)) return weights::wider_region;
+  return place.national.contains(document) ? weights::nationwide_beside_place
+                                           : weights::elsewhere_near;
+}
+
+}  // namespace blakus

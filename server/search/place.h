@@ -1,0 +1,33 @@
+#pragma once
+// Where results are asked for, and how near each organization is to it. Knows regions and columns;
+// never words.
+
+#include <string>
+#include <vector>
+
+#include "server/search/answer.h"
+#include "server/search/bitset.h"
+#include "server/search/snapshot.h"
+
+namespace blakus {
+
+/// Organizations by their nearness to one or several regions; the sets do not overlap.
+struct Place {
+  std::vector<std::string> regions;  ///< empty: no place was asked for
+  Bitset here;          ///< in the region or serving it
+  Bitset municipality;  ///< elsewhere in its municipality
+  Bitset wider;         ///< serving the larger region around it
+  Bitset near;          ///< elsewhere in the same planning region
+  Bitset national;      ///< all of Latvia, without a branch nearer by
+  Bitset all;           ///< their union
+
+  bool given() const { return !regions.empty(); }
+};
+
+Place place_of(const std::vector<std::string>& regions, const Snapshot& snapshot);
+
+Group group_in(const Place& place, DocumentNumber document);
+/// The factor on an organization's meaning; see weights.h.
+float place_factor(const Place& place, DocumentNumber document, const Columns& columns);
+
+}  // namespace blakus

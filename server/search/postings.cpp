@@ -1,0 +1,107 @@
+#include "server/search/postings.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <unordered_map>
+
+#include <xapian.h>
+
+namespace blakus {
+
+namespace {
+
+constexpr std::size_t shortest_correction = 4;
+constexpr std::size_t longest_correction = 40;
+constexpr float weight_of_name = 3;
+
+void append_postings(const Xapian::Database& database, const std::string& term,
+                     std::vector<Posting>& postings) {
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+    postings.push_back({.document = *at, .wdf = at.get_wdf()});
+}
+
+/// One posting per document, the larger count of two.
+void merge(std::vector<Posting>& postings) {
+  std::ranges::sort(postings, [](const Posting& a, const Posting& b) {
+    return a.document != b.document ? a.document < b.document : a.wdf > b.wdf;
+  });
+  const auto repeated = std::ranges::unique(postings, {}, &Posting::document);
+  postings.erase(repeated.begin(), repeated.end());
+}
+
+std::uint64_t next_serial() {
+  static std::atomic<std::uint64_t> last{0};
+  return ++last;
+}
+
+bool may_correct(std::string_view word) {
+  const auto has_digit = [](char c) { return c >= '0' && c <= '9'; };
+  return word.size() >= shortest_correction && word.size() <= longest_correction &&
+         std::ranges::none_of(word, has_digit);
+}
+
+}  // namespace
+
+Postings::Postings(const std::filesystem::path& generation)
+    : generation_(generation), serial_(next_serial()) {}
+
+Postings::~Postings() = default;
+
+const Xapian::Database& Postings::database() const {
+  struct Handle {
+    std::uint64_t serial = 0;
+    Xapian::Database database;
+  };
+  thread_local Handle handle;
+  if (handle.serial != serial_)
+    handle = {.serial = serial_, .database = Xapian::Database{generation_.string()}};
+  return handle.database;
+}
+
+std::vector<Posting> Postings::of(const Token& word, Field field) const {
+  std::vector<Posting> postings;
+  append_postings(database(), index_term(field, word.stem), postings);
+  if (!word.english.empty() && word.english != word.stem) {
+    append_postings(database(), index_term(field, word.english), postings);
+    merge(postings);
+  }
+  return postings;
+}
+
+bool Postings::holds(const Token& word) const {
+  return database().term_exists(index_term(Field::text, word.stem)) ||
+         database().term_exists(index_term(Field::text_form, word.folded));
+}
+
+DocumentNumber Postings::document(const std::string& id_value) const {
+  const auto term = index_term(Field::id, id_value);
+  const auto at = database().postlist_begin(term);
+  return at == database().postlist_end(term) ? 0 : *at;
+}
+
+std::string Postings::data(DocumentNumber document) const {
+  return database().get_document(document).get_data();
+}
+
+std::vector<KnownWord> known_words(const Vocabulary& vocabulary, const Postings& postings) {
+  std::unordered_map<std::string, float> weights;
+  const auto& database = postings.database();
+  const auto prefix = std::string(prefix_of(Field::text_form));
+  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
+    const auto word = (*term).substr(prefix.size());
+    if (may_correct(word))
+      weights[word] = 1 + std::log10(static_cast<float>(term.get_termfreq()));
+  }
+  for (const auto& name : vocabulary.all_names())
+    for (const auto& token : analyze(name.text))
+      if (may_correct(token.folded))
+        weights[token.folded] = std::max(weights[token.folded], weight_of_name);
+  std::vector<KnownWord> words;
+  words.reserve(weights.size());
+  for (const auto& [text, weight] : weights) words.push_back({.text = text, .weight = weight});
+  std::ranges::sort(words, {}, &KnownWord::text);
+  return words;
+}
+
+}  // namespace blakus

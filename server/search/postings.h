@@ -1,0 +1,55 @@
+#pragma once
+// The Xapian database of one generation, opened once per thread: postings, words and records.
+// The only place of the server that reads it while answering.
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/schema.h"
+#include "core/text/analyze.h"
+#include "server/search/bitset.h"
+#include "server/search/spelling.h"
+#include "server/search/vocabulary.h"
+
+namespace Xapian {
+class Database;
+}
+
+namespace blakus {
+
+/// A document and how often the word stands in it, weighted by where.
+struct Posting {
+  DocumentNumber document = 0;
+  std::uint32_t wdf = 0;
+};
+
+class Postings {
+ public:
+  explicit Postings(const std::filesystem::path& generation);
+  ~Postings();
+  Postings(const Postings&) = delete;
+  Postings& operator=(const Postings&) = delete;
+
+  /// The calling thread's own handle; Xapian's are for one thread at a time.
+  const Xapian::Database& database() const;
+
+  /// Documents that hold the word in this or another form, in the order of their numbers.
+  std::vector<Posting> of(const Token& word, Field field) const;
+  bool holds(const Token& word) const;
+  /// The record's document number; 0 if there is none.
+  DocumentNumber document(const std::string& id_value) const;
+  std::string data(DocumentNumber document) const;
+
+ private:
+  std::filesystem::path generation_;
+  std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
+};
+
+/// All words that corrections may offer: those of names, and those of the records.
+std::vector<KnownWord> known_words(const Vocabulary& vocabulary, const Postings& postings);
+
+}  // namespace blakus

@@ -1,0 +1,263 @@
+#include "server/search/ranking.h"
+
+#include <algorithm>
+
+#include "server/search/common_words.h"
+#include "server/search/name_match.h"
+#include "server/search/postings.h"
+#include "server/search/relations.h"
+#include "server/search/weights.h"
+
+namespace blakus {
+
+namespace {
+
+bool is_disease(const Readings& readings) {
+  const auto kind = readings.front()->term->kind;
+  return kind == Kind::diagnosis || kind == Kind::area;
+}
+
+bool is_of(const Readings& readings, Kind kind) { return readings.front()->term->kind == kind; }
+
+float wish_for(Kind kind) {
+  switch (kind) {
+    case Kind::service: return weights::wished_service;
+    case Kind::audience: return weights::wished_audience;
+    case Kind::language: return weights::wished_language;
+    default: return weights::wished_type;
+  }
+}
+
+class Ranker {
+ public:
+  Ranker(const Meaning& meaning, const Place& place, const Snapshot& snapshot)
+      : meaning_(meaning),
+        place_(place),
+        snapshot_(snapshot),
+        columns_(snapshot.columns()),
+        readings_(readings_in(meaning)),
+        ranking_{.documents = columns_.none(), .scores = std::vector<float>(columns_.room())} {}
+
+  Ranking rank() {
+    const bool about_disease = add_subjects(is_disease);
+    const bool has_subject =
+        about_disease ||
+        add_subjects([](const Readings& readings) { return is_of(readings, Kind::service); });
+    if (has_subject) {
+      add_wishes(about_disease);
+      if (about_disease) add_local_disability();
+    } else {
+      add_without_subject();
+    }
+    if (about_disease) temper_bodies_for_children();
+    weigh_place();
+    add_names(has_subject);
+    if (has_subject) add_rest_words();
+    add_quality();
+    return std::move(ranking_);
+  }
+
+ private:
+  void raise(DocumentNumber document, float by) {
+    ranking_.documents.insert(document);
+    ranking_.scores[document] += by;
+  }
+  void raise_known(const Bitset& documents, float by) {
+    documents.for_each([&](DocumentNumber document) {
+      if (ranking_.documents.contains(document)) ranking_.scores[document] += by;
+    });
+  }
+
+  /// Scores the readings that are what is looked for; true if there were any.
+  template <typename IsSubject>
+  bool add_subjects(IsSubject is_subject) {
+    bool any = false;
+    for (const auto& readings : readings_) {
+      if (!is_subject(readings)) continue;
+      add_subject(readings);
+      any = true;
+    }
+    return any;
+  }
+
+  /// One name in the query: of its readings and their relations the best counts.
+  void add_subject(const Readings& readings) {
+    auto seen = columns_.none();
+    float factor = 1;
+    std::vector<std::pair<float, const Bitset*>> sets;
+    std::vector<Relation> relations;
+    for (const auto* reading : readings) {
+      for (auto& relation : relations_to(*reading->term, snapshot_)) {
+        relation.weight *= factor;
+        relations.push_back(std::move(relation));
+      }
+      factor *= weights::later_reading;
+    }
+    std::ranges::stable_sort(relations, std::greater{}, &Relation::weight);
+    for (const auto& relation : relations) {
+      relation.documents.for_each([&](DocumentNumber document) {
+        if (seen.contains(document)) return;
+        seen.insert(document);
+        raise(document, relation.weight);
+      });
+    }
+  }
+
+  void add_wishes(bool about_disease) {
+    for (const auto& readings : readings_) {
+      const auto kind = readings.front()->term->kind;
+      if (is_disease(readings) || kind == Kind::region) continue;
+      if (kind == Kind::service && !about_disease) continue;
+      for (const auto* reading : readings)
+        if (const auto* with = columns_.with(kind, reading->term->id))
+          raise_known(*with, wish_for(kind));
+    }
+  }
+
+  /// The disability body of a town helps any ill person there.
+  void add_local_disability() {
+    const auto* disability = columns_.with(Kind::area, "disability-rehab");
+    if (!place_.given() || !disability) return;
+    auto local = place_.here;
+    local |= place_.municipality;
+    local &= *disability;
+    local -= columns_.national();
+    local -= ranking_.documents;
+    local.for_each([&](DocumentNumber document) { raise(document, weights::local_disability); });
+  }
+
+  /// Only a place, an audience, a language, or plain words were typed.
+  void add_without_subject() {
+    if (!words_to_find().empty()) {
+      add_plain_words();
+    } else if (const auto* audience = first_of(Kind::audience)) {
+      add_subject(*audience);
+    } else if (const auto* other = first_soft()) {
+      add_subject(*other);
+    } else {
+      columns_.organizations().for_each([&](DocumentNumber document) {
+        raise(document, weights::words_alone);
+      });
+    }
+    add_wishes(false);
+  }
+
+  const Readings* first_of(Kind kind) const {
+    for (const auto& readings : readings_)
+      if (is_of(readings, kind)) return &readings;
+    return nullptr;
+  }
+  const Readings* first_soft() const {
+    const auto* language = first_of(Kind::language);
+    return language ? language : first_of(Kind::type);
+  }
+
+  /// The words that must be found: those that carry a search; of a query of nothing but common
+  /// words, these.
+  std::vector<std::size_t> words_to_find() const {
+    if (!meaning_.rest.empty() || !meaning_.concepts.empty()) return meaning_.rest;
+    std::vector<std::size_t> words;
+    for (std::size_t i = 0; i < meaning_.words.size(); ++i)
+      if (!is_function_word(meaning_.words[i])) words.push_back(i);
+    if (words.empty())
+      for (std::size_t i = 0; i < meaning_.words.size(); ++i) words.push_back(i);
+    return words;
+  }
+
+  /// Organizations whose record holds all of the words.
+  void add_plain_words() {
+    const auto words = words_to_find();
+    auto all = columns_.organizations();
+    std::vector<float> share(columns_.room());
+    for (const auto number : words) {
+      auto with_word = columns_.none();
+      for (const auto& posting :
+           snapshot_.postings().of(meaning_.words[number], Field::text)) {
+        with_word.insert(posting.document);
+        share[posting.document] += static_cast<float>(std::min(posting.wdf, 8U)) / 8.0F;
+      }
+      all &= with_word;
+    }
+    all.for_each([&](DocumentNumber document) {
+      const float weight = share[document] / static_cast<float>(words.size());
+      raise(document, weights::words_alone * (0.5F + 0.5F * weight));
+    });
+  }
+
+  /// Beside a concept the other words only order what was found.
+  void add_rest_words() {
+    for (const auto number : meaning_.rest)
+      for (const auto& posting : snapshot_.postings().of(meaning_.words[number], Field::text))
+        if (ranking_.documents.contains(posting.document))
+          ranking_.scores[posting.document] +=
+              weights::words_beside_meaning / static_cast<float>(meaning_.rest.size());
+  }
+
+  void temper_bodies_for_children() {
+    for (const auto& readings : readings_)
+      for (const auto* reading : readings)
+        if (speaks_of_children(*reading->term)) return;
+    const auto* children = columns_.with(Kind::audience, "children");
+    if (!children) return;
+    auto only = *children;
+    for (const auto* other : {"patients", "adults"})
+      if (const auto* with = columns_.with(Kind::audience, other)) only -= *with;
+    only.for_each([&](DocumentNumber document) {
+      ranking_.scores[document] *= weights::for_children_only;
+    });
+  }
+
+  static bool speaks_of_children(const TaxonomyTerm& term) {
+    if (term.kind == Kind::audience)
+      return term.id == "children" || term.id == "youth" || term.id == "families";
+    return std::ranges::count(term.areas, "maternal-child-health") > 0;
+  }
+
+  void weigh_place() {
+    ranking_.documents.for_each([&](DocumentNumber document) {
+      ranking_.scores[document] *= place_factor(place_, document, columns_);
+    });
+  }
+
+  void add_names(bool has_subject) {
+    for (const auto& match : match_names(meaning_, snapshot_)) {
+      const bool known = ranking_.documents.contains(match.document);
+      if (match.whole || known || !has_subject) {
+        if (!known && !match.whole && match.share < 0.5F) continue;
+        raise(match.document, match.whole ? weights::whole_name * match.coverage
+                                          : weights::part_of_name * match.share);
+      }
+    }
+  }
+
+  void add_quality() {
+    ranking_.documents.for_each([&](DocumentNumber document) {
+      ranking_.scores[document] += weights::quality * columns_.quality(document);
+    });
+  }
+
+  const Meaning& meaning_;
+  const Place& place_;
+  const Snapshot& snapshot_;
+  const Columns& columns_;
+  std::vector<Readings> readings_;
+  Ranking ranking_;
+};
+
+}  // namespace
+
+std::vector<Readings> readings_in(const Meaning& meaning) {
+  std::vector<Readings> readings;
+  for (const auto& found : meaning.concepts) {
+    const bool same_words = !readings.empty() && readings.back().front()->first == found.first;
+    if (!same_words) readings.emplace_back();
+    readings.back().push_back(&found);
+  }
+  return readings;
+}
+
+Ranking rank(const Meaning& meaning, const Place& place, const Snapshot& snapshot) {
+  return Ranker{meaning, place, snapshot}.rank();
+}
+
+}  // namespace blakus

@@ -1,0 +1,24 @@
+#pragma once
+// Which organizations answer a meaning, and how well: the score of every one of them. Knows
+// weights.h, relations and postings; never filters, windows or HTTP.
+
+#include <vector>
+
+#include "server/search/bitset.h"
+#include "server/search/place.h"
+#include "server/search/understand.h"
+
+namespace blakus {
+
+struct Ranking {
+  Bitset documents;           ///< that answer, in whatever place
+  std::vector<float> scores;  ///< by document number; meaningful for `documents`
+};
+
+/// Concepts that stand for the same words of the query: one of them is meant.
+using Readings = std::vector<const Concept*>;
+std::vector<Readings> readings_in(const Meaning& meaning);
+
+Ranking rank(const Meaning& meaning, const Place& place, const Snapshot& snapshot);
+
+}  // namespace blakus

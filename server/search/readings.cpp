@@ -1,0 +1,114 @@
+#include "server/search/readings.h"
+
+#include <algorithm>
+
+#include "core/text/keyboard.h"
+#include "core/text/transliterate.h"
+#include "server/search/common_words.h"
+
+namespace blakus {
+
+namespace {
+
+constexpr std::size_t most_slips = 4;
+
+/// Does a concept name what is looked for, not only for whom or where?
+bool is_subject(const Concept& found) {
+  const auto kind = found.term->kind;
+  return kind == Kind::diagnosis || kind == Kind::area || kind == Kind::service;
+}
+
+std::size_t words_in_concepts(const Meaning& meaning) {
+  std::size_t words = 0;
+  std::size_t last = meaning.words.size();
+  for (const auto& found : meaning.concepts) {
+    if (found.first != last) words += found.words;
+    last = found.first;
+  }
+  return words;
+}
+
+/// Fewer unknown words make more sense; among equals, more words that belong to names.
+bool makes_more_sense(const Meaning& a, const Meaning& b) {
+  if (a.unknown.size() != b.unknown.size()) return a.unknown.size() < b.unknown.size();
+  return words_in_concepts(a) > words_in_concepts(b);
+}
+
+bool has_subject(const Meaning& meaning) {
+  return std::ranges::any_of(meaning.concepts, is_subject);
+}
+
+/// The best of some respellings of the whole query, if it is better than `best`.
+bool try_respellings(Meaning& best, const std::vector<std::string>& spellings,
+                     Corrected::Cause cause, const Knowledge& knowledge) {
+  bool found = false;
+  for (const auto& spelling : spellings) {
+    auto meaning = meaning_of(spelling, knowledge);
+    if (meaning.words.empty() || !makes_more_sense(meaning, best)) continue;
+    meaning.corrected = {.text = spelling, .cause = cause};
+    best = std::move(meaning);
+    found = true;
+  }
+  return found;
+}
+
+std::string replaced(const Meaning& meaning, std::size_t word, const std::string& by) {
+  const auto& token = meaning.words[word];
+  return meaning.text.substr(0, token.begin) + by + meaning.text.substr(token.end);
+}
+
+/// In a query that is understood already a strange word is more likely noise than a slip: there it
+/// must be long, nearly right, and become part of a name.
+constexpr float slip_beside_understood = 1.0F;
+constexpr std::size_t letters_beside_understood = 5;
+/// A costlier correction is preferred for what it means only within this difference.
+constexpr float about_as_likely = 0.25F;
+
+/// Mends one unknown word by the likeliest correction that makes sense of it.
+bool mend(Meaning& meaning, std::size_t word, const Knowledge& knowledge) {
+  const bool understood = has_subject(meaning);
+  const auto& typed = meaning.words[word].folded;
+  if (understood && typed.size() < letters_beside_understood) return false;
+  Meaning best = meaning;
+  float best_cost = -1;
+  for (const auto& correction : knowledge.spelling.corrections(typed)) {
+    if (understood && correction.cost > slip_beside_understood) continue;
+    if (best_cost >= 0 && correction.cost > best_cost + about_as_likely) continue;
+    auto mended = meaning_of(replaced(meaning, word, correction.text), knowledge);
+    const bool names_more = words_in_concepts(mended) > words_in_concepts(best);
+    if (best_cost >= 0 || understood ? !names_more : !makes_more_sense(mended, best)) continue;
+    best = std::move(mended);
+    best_cost = correction.cost;
+  }
+  if (best_cost < 0) return false;
+  best.corrected = {.text = best.text, .cause = Corrected::Cause::slip};
+  meaning = std::move(best);
+  return true;
+}
+
+void mend_slips(Meaning& meaning, const Knowledge& knowledge) {
+  std::size_t skipped = 0;
+  for (std::size_t tries = 0; tries < most_slips && skipped < meaning.unknown.size(); ++tries)
+    if (!mend(meaning, meaning.unknown[skipped], knowledge)) ++skipped;
+}
+
+}  // namespace
+
+Meaning better_reading(Meaning typed, const Knowledge& knowledge) {
+  using Cause = Corrected::Cause;
+  Meaning best = std::move(typed);
+  const std::string text = best.text;
+  if (try_respellings(best, layout_readings(text), Cause::layout, knowledge) &&
+      best.unknown.empty())
+    return best;
+  if (try_respellings(best, cyrillic_readings(text), Cause::letters, knowledge) &&
+      best.unknown.empty())
+    return best;
+  if (try_respellings(best, old_latvian_readings(text), Cause::slip, knowledge) &&
+      best.unknown.empty())
+    return best;
+  if (best.corrected.cause == Cause::none) mend_slips(best, knowledge);
+  return best;
+}
+
+}  // namespace blakus

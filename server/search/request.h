@@ -1,0 +1,60 @@
+#pragma once
+// One search as asked for: words, filters, order, window. Knows the catalog's kinds; never HTTP,
+// JSON or Xapian.
+
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/language.h"
+#include "core/catalog/organization.h"
+#include "core/catalog/taxonomy.h"
+
+namespace blakus {
+
+/// What results can be filtered by, in the order facets are shown.
+inline constexpr std::array facet_kinds{Kind::region,   Kind::language, Kind::service,
+                                        Kind::audience, Kind::area,     Kind::diagnosis,
+                                        Kind::type};
+/// Facets that are counted; diagnoses are a filter only.
+inline constexpr std::array counted_kinds{Kind::region,   Kind::language, Kind::service,
+                                          Kind::audience, Kind::area,     Kind::type};
+
+enum class Sort : unsigned char { relevance, name, distance, checked };
+
+inline constexpr std::array<std::string_view, 4> sort_names{"relevance", "name", "distance",
+                                                            "checked"};
+
+/// Ids chosen of one kind; several mean "any of them". Different filters must all hold.
+struct Filter {
+  Kind kind = Kind::region;
+  std::vector<std::string> ids;
+  bool operator==(const Filter&) const = default;
+};
+
+inline constexpr std::size_t max_query_characters = 256;
+inline constexpr std::size_t max_page_size = 100;
+inline constexpr std::size_t max_window = 10'000;  ///< page × size reaches no further
+
+struct SearchRequest {
+  std::string text;           ///< as typed, valid UTF-8
+  bool exactly = false;       ///< search as typed: no correction of slips
+  std::vector<Filter> filters;  ///< at most one per kind, ids known
+  std::optional<Point> near;
+  std::optional<double> radius_km;
+  Sort sort = Sort::relevance;
+  std::size_t page = 1;
+  std::size_t size = 20;
+  Language language = Language::lv;  ///< of labels and reasons in the answer
+};
+
+inline const Filter* filter_of(const SearchRequest& request, Kind kind) {
+  for (const auto& filter : request.filters)
+    if (filter.kind == kind) return &filter;
+  return nullptr;
+}
+
+}  // namespace blakus

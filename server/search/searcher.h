@@ -1,0 +1,51 @@
+#pragma once
+// The read side of one index folder: finds, suggests and explains, and follows new generations.
+// Knows nothing of HTTP. All functions may be called from many threads.
+
+#include <atomic>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalog/catalog.h"
+#include "server/search/answer.h"
+#include "server/search/request.h"
+
+namespace blakus {
+
+class Snapshot;
+
+class Searcher {
+ public:
+  /// Opens the current generation. Throws std::runtime_error, with cause and remedy, if there is
+  /// no sound one.
+  explicit Searcher(std::filesystem::path index);
+  ~Searcher();
+  Searcher(const Searcher&) = delete;
+  Searcher& operator=(const Searcher&) = delete;
+
+  Answer search(const SearchRequest& request) const;
+  std::vector<Suggestion> suggest(const std::string& text, Language language,
+                                  std::size_t limit) const;
+  /// Every stage of one search, for a person: tokens, understood, query, matches.
+  std::string explain(const SearchRequest& request) const;
+
+  /// The record; nothing if there is none.
+  std::shared_ptr<const Organization> organization(const std::string& id) const;
+  /// All organizations in the collation order of their names for that language.
+  std::vector<std::shared_ptr<const Organization>> organizations(Language language) const;
+
+  /// Loads the newer generation if there is one; true if it is now served. A damaged one is
+  /// reported by an exception and the present one stays.
+  bool refresh();
+  /// The generation all answers come from; keep the pointer while using what it refers to.
+  std::shared_ptr<const Snapshot> snapshot() const;
+
+ private:
+  std::filesystem::path index_;
+  std::shared_ptr<const Snapshot> snapshot_;  // replaced atomically, never changed
+};
+
+}  // namespace blakus

@@ -1,0 +1,123 @@
+#include "server/search/snapshot.h"
+
+#include <algorithm>
+#include <sstream>
+#include <stdexcept>
+
+#include <xapian.h>
+
+#include "core/catalog/network_json.h"
+#include "core/catalog/organization_json.h"
+#include "core/catalog/taxonomy_json.h"
+#include "core/index_folder.h"
+#include "core/schema.h"
+#include "server/search/postings.h"
+#include "server/search/reach.h"
+#include "server/search/suggest.h"
+
+namespace blakus {
+
+namespace {
+
+template <typename Visit>
+void each_document(const Xapian::Database& database, Kind kind, Visit visit) {
+  const auto term = index_term(Field::kind, name_of(kind));
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+    visit(database.get_document(*at).get_data());
+}
+
+std::map<std::string, std::vector<std::string>> ambiguous_in(const Xapian::Database& database) {
+  std::map<std::string, std::vector<std::string>> ambiguous;
+  std::istringstream lines{database.get_metadata(meta_ambiguous)};
+  for (std::string line; std::getline(lines, line);) {
+    const auto tab = line.find('\t');
+    if (tab == std::string::npos) continue;
+    std::istringstream ids{line.substr(tab + 1)};
+    for (std::string id; ids >> id;) ambiguous[line.substr(0, tab)].push_back(id);
+  }
+  return ambiguous;
+}
+
+void require_sound(const std::filesystem::path& generation) {
+  if (const auto damage = damage_of(generation))
+    throw std::runtime_error("the index is damaged: " + *damage +
+                             "; run blakus-index build again");
+}
+
+void require_version(const Xapian::Database& database) {
+  const auto version = database.get_metadata(meta_schema_version);
+  if (version != std::to_string(schema_version))
+    throw std::runtime_error("the index has format " + (version.empty() ? "?" : version) +
+                             ", this server reads " + std::to_string(schema_version) +
+                             "; run blakus-index build again");
+}
+
+}  // namespace
+
+Snapshot::Snapshot(const std::filesystem::path& generation)
+    : name_(generation.filename().string()) {
+  require_sound(generation);
+  postings_ = std::make_unique<const Postings>(generation);
+  const auto& database = postings_->database();
+  require_version(database);
+  built_ = database.get_metadata(meta_built);
+  columns_ = Columns{database};
+  for (const auto kind : taxonomy_kinds)
+    each_document(database, kind,
+                  [&](const std::string& data) { terms_.push_back(stored_term(data, kind)); });
+  each_document(database, Kind::federation,
+                [&](const std::string& data) { federations_.push_back(stored_federation(data)); });
+  for (const auto& term : terms_) {
+    by_kind_[term.kind].push_back(&term);
+    by_id_[{term.kind, term.id}] = &term;
+  }
+  hierarchy_ = std::make_unique<const Hierarchy>(terms_);
+  vocabulary_ = std::make_unique<const Vocabulary>(terms_, ambiguous_in(database));
+  spelling_ = std::make_unique<const Spelling>(known_words(*vocabulary_, *postings_));
+  reach_ = std::make_unique<const Reach>(*this);
+  suggestions_ = std::make_unique<const SuggestionTable>(*this);
+}
+
+Snapshot::~Snapshot() = default;
+
+const TaxonomyTerm* Snapshot::term(Kind kind, std::string_view id) const {
+  const auto found = by_id_.find(std::pair<Kind, std::string>{kind, id});
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+const std::vector<const TaxonomyTerm*>& Snapshot::terms(Kind kind) const {
+  static const std::vector<const TaxonomyTerm*> none;
+  const auto found = by_kind_.find(kind);
+  return found == by_kind_.end() ? none : found->second;
+}
+
+std::size_t Snapshot::organizations_of(Kind kind, std::string_view id) const {
+  auto documents = columns_.none();
+  const auto add = [&](std::string_view term) {
+    if (const auto* with = columns_.with(kind, term)) documents |= *with;
+  };
+  add(id);
+  for (const auto& narrower : hierarchy_->narrower(kind, id)) add(narrower);
+  return documents.count();
+}
+
+std::shared_ptr<const Organization> Snapshot::organization(std::string_view id) const {
+  const auto document = postings_->document(id_value(Kind::organization, id));
+  return document == 0 ? nullptr : organization(document);
+}
+
+std::vector<NetworkItem> Snapshot::network_items(const std::string& organization_id) const {
+  std::vector<NetworkItem> items;
+  const auto& database = postings_->database();
+  const auto term = index_term(Field::organization, organization_id);
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
+    items.push_back(stored_network_item(database.get_document(*at).get_data()));
+  std::ranges::stable_sort(items, std::greater{}, &NetworkItem::date);
+  return items;
+}
+
+std::shared_ptr<const Organization> Snapshot::organization(DocumentNumber document) const {
+  return std::make_shared<const Organization>(stored_organization(postings_->data(document)));
+}
+
+}  // namespace blakus

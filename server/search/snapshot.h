@@ -1,0 +1,79 @@
+#pragma once
+// One index generation in memory, immutable and shared by all threads: the vocabulary, the facet
+// columns of all organizations, and how to fetch a record. Replaced as a whole, never changed.
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/catalog.h"
+#include "server/search/columns.h"
+#include "server/search/hierarchy.h"
+#include "server/search/spelling.h"
+#include "server/search/vocabulary.h"
+
+namespace blakus {
+
+class Postings;
+class Reach;
+class SuggestionTable;
+
+class Snapshot {
+ public:
+  /// Reads one generation. Throws std::runtime_error with cause and remedy if it is not sound.
+  explicit Snapshot(const std::filesystem::path& generation);
+  ~Snapshot();
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+
+  const std::string& name() const { return name_; }    ///< of the generation: "generation-7"
+  const std::string& built() const { return built_; }  ///< ISO date and time, UTC
+
+  /// The term; null if there is none.
+  const TaxonomyTerm* term(Kind kind, std::string_view id) const;
+  /// All terms of a kind in the order of the data.
+  const std::vector<const TaxonomyTerm*>& terms(Kind kind) const;
+  const std::vector<Federation>& federations() const { return federations_; }
+
+  std::size_t organization_count() const { return columns_.size(); }
+  /// How many organizations are there for a term or one of its narrower terms; of a region, those
+  /// that work in it (nationwide bodies only where they have a branch).
+  std::size_t organizations_of(Kind kind, std::string_view id) const;
+
+  std::shared_ptr<const Organization> organization(std::string_view id) const;
+  std::shared_ptr<const Organization> organization(DocumentNumber document) const;
+
+  /// Events, projects, documents, news and experts that name the organization, the newest first.
+  std::vector<NetworkItem> network_items(const std::string& organization_id) const;
+
+  const Columns& columns() const { return columns_; }
+  const Hierarchy& hierarchy() const { return *hierarchy_; }
+  const Vocabulary& vocabulary() const { return *vocabulary_; }
+  const Spelling& spelling() const { return *spelling_; }
+  const Postings& postings() const { return *postings_; }
+  const Reach& reach() const { return *reach_; }
+  const SuggestionTable& suggestions() const { return *suggestions_; }
+
+ private:
+  std::string name_;
+  std::string built_;
+  std::vector<TaxonomyTerm> terms_;
+  std::map<Kind, std::vector<const TaxonomyTerm*>> by_kind_;
+  std::map<std::pair<Kind, std::string>, const TaxonomyTerm*, std::less<>> by_id_;
+  std::vector<Federation> federations_;
+  Columns columns_;
+  std::unique_ptr<const Hierarchy> hierarchy_;
+  std::unique_ptr<const Vocabulary> vocabulary_;
+  std::unique_ptr<const Postings> postings_;
+  std::unique_ptr<const Spelling> spelling_;
+  std::unique_ptr<const Reach> reach_;
+  std::unique_ptr<const SuggestionTable> suggestions_;
+};
+
+}  // namespace blakus

@@ -1,0 +1,104 @@
+#include "server/search/snippet.h"
+
+#include <algorithm>
+
+#include "core/text/utf8.h"
+#include "server/search/common_words.h"
+
+namespace blakus {
+
+namespace {
+
+constexpr std::size_t longest_snippet = 260;  ///< bytes, about 220 Latvian letters
+
+void add_words(std::set<std::string>& terms, std::string_view text) {
+  for (const auto& word : analyze(text)) {
+    if (is_common_word(word)) continue;
+    terms.insert(word.stem);
+    if (!word.english.empty()) terms.insert(word.english);
+  }
+}
+
+/// Where sentences begin: after . ! ? and a blank, before anything but a small letter.
+std::vector<std::size_t> sentence_starts(std::string_view text) {
+  std::vector<std::size_t> starts{0};
+  for (std::size_t i = 2; i < text.size(); ++i) {
+    const char end = text[i - 2];
+    const bool small = text[i] >= 'a' && text[i] <= 'z';
+    const bool after_number = i >= 3 && text[i - 3] >= '0' && text[i - 3] <= '9';  // "2018. gada"
+    if (text[i - 1] == ' ' && (end == '.' || end == '!' || end == '?') && !small && !after_number)
+      starts.push_back(i);
+  }
+  return starts;
+}
+
+/// The start of the sentence that shows most marks; the first of equals.
+std::size_t best_start(std::string_view text, const std::vector<Span>& marks) {
+  std::size_t best = 0;
+  std::ptrdiff_t most = 0;
+  for (const auto start : sentence_starts(text)) {
+    const auto shown = std::ranges::count_if(marks, [&](const Span& mark) {
+      return mark.begin >= start && mark.end <= start + longest_snippet;
+    });
+    if (shown > most) {
+      most = shown;
+      best = start;
+    }
+  }
+  return best;
+}
+
+/// Cuts before the last blank that fits.
+std::size_t end_from(std::string_view text, std::size_t start) {
+  if (text.size() - start <= longest_snippet) return text.size();
+  const auto cut = cut_to(text.substr(start), longest_snippet);
+  const auto blank = cut.rfind(' ');
+  return start + (blank == std::string_view::npos ? cut.size() : blank);
+}
+
+}  // namespace
+
+std::set<std::string> marked_terms(const Meaning& meaning) {
+  std::set<std::string> terms;
+  for (const auto& word : meaning.words) {
+    if (is_common_word(word)) continue;
+    terms.insert(word.stem);
+    if (!word.english.empty()) terms.insert(word.english);
+  }
+  for (const auto& found : meaning.concepts) {
+    const auto& term = *found.term;
+    for (const auto language : all_languages) add_words(terms, term.label.in(language));
+    for (const auto* synonyms : {&term.synonyms.lv, &term.synonyms.en, &term.synonyms.ru})
+      for (const auto& synonym : *synonyms)
+        if (analyze(synonym).size() == 1) add_words(terms, synonym);
+  }
+  return terms;
+}
+
+std::vector<Span> marks_in(std::string_view text, const std::set<std::string>& terms) {
+  std::vector<Span> marks;
+  for (const auto& word : analyze(text))
+    if (terms.contains(word.stem) || (!word.english.empty() && terms.contains(word.english)))
+      marks.push_back({.begin = word.begin, .end = word.end});
+  return marks;
+}
+
+Marked snippet_of(const Localized& description, Language language,
+                  const std::set<std::string>& terms) {
+  Marked snippet{.language = language_for(description, language)};
+  const std::string_view text = description.in(snippet.language);
+  const auto marks = marks_in(text, terms);
+  const auto start = best_start(text, marks);
+  const auto end = end_from(text, start);
+  const std::string_view before = start > 0 ? "… " : "";
+  snippet.text = std::string(before) + std::string(text.substr(start, end - start)) +
+                 (end < text.size() ? " …" : "");
+  for (const auto& mark : marks) {
+    if (mark.begin < start || mark.end > end) continue;
+    const auto shift = static_cast<std::uint32_t>(start - before.size());
+    snippet.marks.push_back({.begin = mark.begin - shift, .end = mark.end - shift});
+  }
+  return snippet;
+}
+
+}  // namespace blakus

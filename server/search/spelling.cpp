@@ -1,0 +1,186 @@
+#include "server/search/spelling.h"
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "core/text/utf8.h"
+
+namespace blakus {
+
+namespace {
+
+/// Words are indexed by their first letters only, so that long ones stay cheap.
+constexpr std::size_t indexed_letters = 10;
+/// From this length on two letters may be left out.
+constexpr std::size_t two_slips_from = 7;
+
+constexpr std::array<std::u32string_view, 6> keyboard_rows{
+    U"qwertyuiop", U"asdfghjkl", U"zxcvbnm", U"йцукенгшщзхъ", U"фывапролджэ", U"ячсмитьбю"};
+
+/// Letters that are mistaken for each other by ear or habit: Latvian folded, Russian.
+constexpr std::array<std::u32string_view, 21> alike{
+    U"sz", U"iy", U"ck", U"kg", U"td", U"pb", U"vw", U"fv", U"ij", U"ea", U"ao", U"ei",
+    U"ия", U"ие", U"оа", U"её", U"зс", U"дт", U"бп", U"вф", U"гк"};
+
+bool in_one(std::u32string_view letters, char32_t a, char32_t b) {
+  return letters.find(a) != letters.npos && letters.find(b) != letters.npos;
+}
+
+bool are_neighbours(char32_t a, char32_t b) {
+  for (const auto row : keyboard_rows) {
+    const auto at = row.find(a);
+    if (at == row.npos) continue;
+    if (at > 0 && row[at - 1] == b) return true;
+    if (at + 1 < row.size() && row[at + 1] == b) return true;
+  }
+  return false;
+}
+
+float substitution_cost(char32_t a, char32_t b) {
+  if (a == b) return 0;
+  for (const auto pair : alike)
+    if (in_one(pair, a, b)) return 0.6F;
+  return are_neighbours(a, b) ? 0.7F : 1.0F;
+}
+
+/// Leaving out or adding a letter costs less where it only doubles its neighbour.
+float gap_cost(const std::u32string& word, std::size_t at) {
+  const bool doubled = (at > 0 && word[at - 1] == word[at]) ||
+                       (at + 1 < word.size() && word[at + 1] == word[at]);
+  return doubled ? 0.5F : 1.0F;
+}
+
+std::uint64_t hash_of(std::u32string_view letters) {
+  return std::hash<std::u32string_view>{}(letters);
+}
+
+/// Calls `visit` with the hash of the word and of each form with letters left out.
+template <typename Visit>
+void each_left_out(const std::u32string& word, Visit visit) {
+  const std::u32string start = word.substr(0, indexed_letters);
+  visit(hash_of(start));
+  for (std::size_t i = 0; i < start.size(); ++i) {
+    std::u32string once = start;
+    once.erase(i, 1);
+    visit(hash_of(once));
+    if (word.size() < two_slips_from) continue;
+    for (std::size_t j = i; j < once.size(); ++j) {
+      std::u32string twice = once;
+      twice.erase(j, 1);
+      visit(hash_of(twice));
+    }
+  }
+}
+
+void keep_best(std::vector<std::pair<float, Correction>>& found, std::size_t most) {
+  std::ranges::sort(found, [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second.text < b.second.text;
+  });
+  if (found.size() > most) found.resize(most);
+}
+
+std::vector<Correction> corrections_of(std::vector<std::pair<float, Correction>> found) {
+  std::vector<Correction> result;
+  for (auto& [rank, correction] : found) result.push_back(std::move(correction));
+  return result;
+}
+
+/// Frequent words win over rare ones at about the same cost.
+float rank_of(float cost, float weight) { return cost - 0.08F * std::min(weight, 4.0F); }
+
+}  // namespace
+
+float bearable_cost(std::size_t letters) {
+  if (letters < 4) return 0;
+  if (letters < 6) return 1.0F;
+  if (letters < 9) return 1.5F;
+  return 2.0F;
+}
+
+float slip_cost(std::string_view typed, std::string_view meant, float limit) {
+  const auto a = code_points(typed);
+  const auto b = code_points(meant);
+  const auto difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
+  if (0.5F * static_cast<float>(difference) > limit) return limit + 1;
+  // Damerau–Levenshtein with weights (optimal string alignment), three rows at a time.
+  std::array<std::vector<float>, 3> rows;
+  for (auto& row : rows) row.assign(b.size() + 1, 0);
+  for (std::size_t j = 1; j <= b.size(); ++j) rows[0][j] = rows[0][j - 1] + gap_cost(b, j - 1);
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    auto& row = rows[i % 3];
+    const auto& above = rows[(i + 2) % 3];
+    const auto& two_above = rows[(i + 1) % 3];
+    row[0] = above[0] + gap_cost(a, i - 1);
+    float least = row[0];
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const float first_letter = i == 1 && j == 1 ? 1.4F : 1.0F;
+      row[j] = std::min({above[j] + gap_cost(a, i - 1), row[j - 1] + gap_cost(b, j - 1),
+                         above[j - 1] + first_letter * substitution_cost(a[i - 1], b[j - 1])});
+      if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+        row[j] = std::min(row[j], two_above[j - 2] + 0.8F);
+      least = std::min(least, row[j]);
+    }
+    if (least > limit) return limit + 1;
+  }
+  return rows[a.size() % 3][b.size()];
+}
+
+Spelling::Spelling(std::vector<KnownWord> words) : words_(std::move(words)) {
+  for (std::uint32_t number = 0; number < words_.size(); ++number) {
+    const auto letters = code_points(words_[number].text);
+    if (bearable_cost(letters.size() + 1) == 0) continue;
+    each_left_out(letters, [&](std::uint64_t hash) {
+      auto& numbers = left_out_[hash];
+      if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+    });
+  }
+}
+
+std::vector<std::uint32_t> Spelling::candidates(std::string_view folded) const {
+  std::vector<std::uint32_t> numbers;
+  each_left_out(code_points(folded), [&](std::uint64_t hash) {
+    if (const auto at = left_out_.find(hash); at != left_out_.end())
+      numbers.insert(numbers.end(), at->second.begin(), at->second.end());
+  });
+  std::ranges::sort(numbers);
+  const auto repeated = std::ranges::unique(numbers);
+  numbers.erase(repeated.begin(), repeated.end());
+  return numbers;
+}
+
+std::vector<Correction> Spelling::corrections(std::string_view folded, std::size_t most) const {
+  const float bearable = bearable_cost(code_points(folded).size());
+  if (bearable == 0) return {};
+  std::vector<std::pair<float, Correction>> found;
+  for (const auto number : candidates(folded)) {
+    const auto& word = words_[number];
+    const float cost = slip_cost(folded, word.text, bearable);
+    if (cost > 0 && cost <= bearable)
+      found.emplace_back(rank_of(cost, word.weight), Correction{word.text, cost});
+  }
+  keep_best(found, most);
+  return corrections_of(std::move(found));
+}
+
+std::vector<Correction> Spelling::completions(std::string_view folded, std::size_t most) const {
+  const auto letters = code_points(folded);
+  const float bearable = std::min(bearable_cost(letters.size()), 1.5F);
+  if (bearable == 0) return {};
+  std::vector<std::pair<float, Correction>> found;
+  for (const auto& word : words_) {
+    const auto meant = code_points(word.text);
+    // The beginning that was meant may be a letter shorter or longer than what was typed.
+    for (std::size_t length = letters.size() - 1; length <= letters.size() + 1; ++length) {
+      if (meant.size() < length) break;
+      const float cost = slip_cost(folded, to_utf8(meant.substr(0, length)), bearable);
+      if (cost > bearable) continue;
+      found.emplace_back(rank_of(cost, word.weight), Correction{word.text, cost});
+      break;
+    }
+  }
+  keep_best(found, most);
+  return corrections_of(std::move(found));
+}
+
+}  // namespace blakus

@@ -1,0 +1,51 @@
+#pragma once
+// The word that was meant by a misspelt one: known words under one or two slips of the fingers.
+// Knows words and keyboards; never what a word means.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+namespace blakus {
+
+/// A folded word and how readily it is offered: 1 for a word met once, more for frequent ones and
+/// for words of the vocabulary.
+struct KnownWord {
+  std::string text;
+  float weight = 1;
+};
+
+struct Correction {
+  std::string text;  ///< the known word, folded
+  float cost = 0;    ///< of the slips between the two; 1 is one slip
+};
+
+class Spelling {
+ public:
+  Spelling() = default;
+  explicit Spelling(std::vector<KnownWord> words);
+
+  /// Known words within the slips bearable for the length of `folded`, the likeliest first.
+  std::vector<Correction> corrections(std::string_view folded, std::size_t most = 5) const;
+  /// The same for the beginning of a word, which `folded` may leave unfinished.
+  std::vector<Correction> completions(std::string_view folded, std::size_t most = 5) const;
+
+ private:
+  std::vector<std::uint32_t> candidates(std::string_view folded) const;
+
+  std::vector<KnownWord> words_;
+  /// Hash of a word with letters left out → the words it came from.
+  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> left_out_;
+};
+
+/// The cost of the slips that turn `typed` into `meant`, counted no further than `limit`.
+/// Cheaper than 1: neighbouring keys, doubled letters, letters that sound or look alike.
+float slip_cost(std::string_view typed, std::string_view meant, float limit);
+
+/// How much cost a word of this many letters bears; 0: it is too short to be corrected.
+float bearable_cost(std::size_t letters);
+
+}  // namespace blakus

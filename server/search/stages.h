@@ -1,0 +1,31 @@
+#pragma once
+// The stages of one search up to the set of matches, kept apart so that an answer can be written
+// from them and a person can look at them (--explain).
+
+#include <memory>
+#include <vector>
+
+#include "server/search/facets.h"
+#include "server/search/place.h"
+#include "server/search/ranking.h"
+#include "server/search/request.h"
+#include "server/search/snapshot.h"
+#include "server/search/understand.h"
+
+namespace blakus {
+
+struct Stages {
+  std::shared_ptr<const Snapshot> snapshot;
+  Meaning meaning;
+  Place place;      ///< chosen by filter, else named in the words
+  Ranking ranking;  ///< all that answer the meaning, in whatever place
+  Filters filters;
+  Bitset found;     ///< what is left of them within place and filters
+};
+
+Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> snapshot);
+
+/// The documents of the page asked for, in the order asked for.
+std::vector<DocumentNumber> window_of(const Stages& stages, const SearchRequest& request);
+
+}  // namespace blakus

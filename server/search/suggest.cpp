@@ -1,0 +1,193 @@
+#include "server/search/suggest.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/text/analyze.h"
+#include "core/text/fold.h"
+#include "core/text/keyboard.h"
+#include "core/text/transliterate.h"
+#include "server/search/postings.h"
+#include "server/search/snapshot.h"
+#include "server/search/wording.h"
+
+namespace blakus {
+
+namespace {
+
+// What makes a suggestion stand higher; added up.
+constexpr float at_the_beginning = 0.5F;  ///< the name begins so, not only one of its words
+constexpr float as_label = 0.3F;          ///< by the label, not by a synonym
+constexpr float whole_name = 0.6F;        ///< nothing of the name is left to type
+constexpr float of_use = 0.8F;            ///< times how useful the thing is
+constexpr float slip_penalty = 1.2F;      ///< for each slip
+constexpr std::size_t most_starts = 4000; ///< looked at for one beginning
+constexpr std::size_t shortest_with_slip = 4;
+
+/// The query as names are written here: folded words, one blank between; a blank at its end stays
+/// away, so that "rak m" still completes its last word.
+std::string folded_words(std::string_view text) {
+  std::string folded;
+  for (const auto& word : analyze(text)) folded += (folded.empty() ? "" : " ") + word.folded;
+  return folded;
+}
+
+std::string page_of(Kind kind, const std::string& id) {
+  switch (kind) {
+    case Kind::organization: return "/organizations/" + id;
+    case Kind::area: return "/areas/" + id;
+    case Kind::region: return "/regions/" + id;
+    case Kind::diagnosis: return "/diagnoses/" + id;
+    default: return "/?" + std::string(name_of(kind)) + "=" + id;
+  }
+}
+
+float use_of(std::size_t organizations) {
+  return std::min(1.0F, 0.35F * std::log2(1.0F + static_cast<float>(organizations)));
+}
+
+/// Place names are finished by few letters; chief places come before small ones.
+float use_of_region(const TaxonomyTerm& term) {
+  const auto& type = term.region.type;
+  if (type == "planning_region" || type == "state_city") return 0.9F;
+  return type == "municipality" || type == "town" ? 0.5F : 0.2F;
+}
+
+}  // namespace
+
+SuggestionTable::SuggestionTable(const Snapshot& snapshot) {
+  add_terms(snapshot);
+  add_organizations(snapshot);
+  std::ranges::sort(starts_, [&](const Start& a, const Start& b) {
+    const auto left = text_from(a);
+    const auto right = text_from(b);
+    return left != right ? left < right : a.entry < b.entry;
+  });
+  std::set<std::string> words;
+  for (const auto& entry : entries_)
+    for (const auto& word : analyze(entry.folded)) words.insert(word.folded);
+  std::vector<KnownWord> known;
+  for (const auto& word : words) known.push_back({.text = word});
+  words_ = Spelling{std::move(known)};
+}
+
+void SuggestionTable::add(Entry entry) {
+  entry.folded = folded_words(entry.name);
+  if (entry.folded.empty()) return;
+  const auto number = static_cast<std::uint32_t>(entries_.size());
+  starts_.push_back({.entry = number});
+  for (std::size_t i = 1; i < entry.folded.size(); ++i)
+    if (entry.folded[i - 1] == ' ')
+      starts_.push_back({.entry = number, .offset = static_cast<std::uint32_t>(i)});
+  entries_.push_back(std::move(entry));
+}
+
+void SuggestionTable::add_terms(const Snapshot& snapshot) {
+  for (const auto& name : snapshot.vocabulary().all_names()) {
+    const auto& term = *name.term;
+    const bool offered = term.kind == Kind::diagnosis || term.kind == Kind::area ||
+                         term.kind == Kind::region || term.kind == Kind::service;
+    if (!offered || term.region.type == "country") continue;
+    const float use = term.kind == Kind::region ? use_of_region(term)
+                                                : use_of(snapshot.organizations_of(term.kind, term.id));
+    add({.kind = term.kind, .term = &term, .name = name.text, .label = name.label, .use = use});
+  }
+  for (const auto* term : snapshot.terms(Kind::diagnosis))
+    for (const auto& code : term->icd10)
+      add({.kind = Kind::diagnosis, .term = term, .name = code.substr(0, code.find('-'))});
+}
+
+void SuggestionTable::add_organizations(const Snapshot& snapshot) {
+  const auto& columns = snapshot.columns();
+  columns.organizations().for_each([&](DocumentNumber document) {
+    const auto organization = snapshot.organization(document);
+    const float use = 0.3F + 0.4F * columns.quality(document);
+    const auto offer = [&](const std::string& name, bool label) {
+      add({.kind = Kind::organization,
+           .document = document,
+           .name = name,
+           .label = label,
+           .use = use});
+    };
+    for (const auto language : all_languages) offer(organization->name.in(language), true);
+    for (const auto& name : organization->short_names) offer(name, true);
+    for (const auto& name : organization->former_names) offer(name, false);
+  });
+}
+
+std::string_view SuggestionTable::text_from(const Start& start) const {
+  return std::string_view{entries_[start.entry].folded}.substr(start.offset);
+}
+
+void SuggestionTable::look_up(std::string_view folded, float penalty,
+                              std::vector<Ranked>& found) const {
+  const auto begins_before = [&](const Start& start) { return text_from(start) < folded; };
+  auto at = std::ranges::partition_point(starts_, begins_before);
+  for (std::size_t seen = 0; at != starts_.end() && seen < most_starts; ++at, ++seen) {
+    if (!text_from(*at).starts_with(folded)) break;
+    const auto& entry = entries_[at->entry];
+    float score = of_use * entry.use - slip_penalty * penalty;
+    if (at->offset == 0) score += at_the_beginning;
+    if (entry.label) score += as_label;
+    if (entry.folded.size() == folded.size()) score += whole_name;
+    score -= 0.004F * static_cast<float>(entry.folded.size());
+    found.push_back({.entry = at->entry, .score = score});
+  }
+}
+
+std::vector<SuggestionTable::Ranked> SuggestionTable::find(std::string_view text) const {
+  std::vector<Ranked> found;
+  const auto folded = folded_words(text);
+  if (folded.empty()) return found;
+  look_up(folded, 0, found);
+  const auto try_respellings = [&](const std::vector<std::string>& spellings) {
+    for (const auto& spelling : spellings)
+      if (found.empty()) look_up(folded_words(spelling), 0, found);
+  };
+  if (found.empty()) try_respellings(layout_readings(text));
+  if (found.empty()) try_respellings(cyrillic_readings(text));
+  if (!found.empty() || folded.size() < shortest_with_slip) return found;
+  // The last word is unfinished and misspelt; the words before it stay as they are.
+  const auto last = folded.rfind(' ') == std::string::npos ? 0 : folded.rfind(' ') + 1;
+  for (const auto& word : words_.completions(std::string_view{folded}.substr(last)))
+    look_up(folded.substr(0, last) + word.text, word.cost, found);
+  return found;
+}
+
+Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
+                                          const Snapshot& snapshot) const {
+  Suggestion suggestion{.kind = entry.kind, .hint = hint_of(entry.kind, language)};
+  if (entry.kind == Kind::organization) {
+    const auto organization = snapshot.organization(entry.document);
+    suggestion.id = organization->id;
+    suggestion.label = text_for(organization->name, language);
+  } else {
+    suggestion.id = entry.term->id;
+    suggestion.label = text_for(entry.term->label, language);
+  }
+  if (fold(entry.name) != fold(suggestion.label)) suggestion.matched = entry.name;
+  suggestion.url = page_of(entry.kind, suggestion.id);
+  return suggestion;
+}
+
+std::vector<Suggestion> SuggestionTable::suggest(std::string_view text, Language language,
+                                                 std::size_t limit,
+                                                 const Snapshot& snapshot) const {
+  auto found = find(text);
+  std::ranges::stable_sort(found, std::greater{}, &Ranked::score);
+  std::set<std::pair<Kind, const void*>> seen_terms;
+  std::set<std::uint32_t> seen_organizations;
+  std::vector<Suggestion> suggestions;
+  for (const auto& ranked : found) {
+    if (suggestions.size() == limit) break;
+    const auto& entry = entries_[ranked.entry];
+    const bool is_new = entry.kind == Kind::organization
+                            ? seen_organizations.insert(entry.document).second
+                            : seen_terms.insert({entry.kind, entry.term}).second;
+    if (is_new) suggestions.push_back(suggestion_of(entry, language, snapshot));
+  }
+  return suggestions;
+}
+
+}  // namespace blakus

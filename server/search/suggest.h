@@ -1,0 +1,59 @@
+#pragma once
+// Suggestions while somebody types: any word of any name, in any language, unfinished, without
+// diacritics, with a slip. Knows a table built once per generation.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/search/answer.h"
+#include "server/search/spelling.h"
+
+namespace blakus {
+
+class Snapshot;
+
+class SuggestionTable {
+ public:
+  explicit SuggestionTable(const Snapshot& snapshot);
+
+  /// Best first; at most `limit`. `labels` come from the snapshot the table was built from.
+  std::vector<Suggestion> suggest(std::string_view text, Language language, std::size_t limit,
+                                  const Snapshot& snapshot) const;
+
+ private:
+  /// One thing that can be suggested, under one of its names.
+  struct Entry {
+    Kind kind = Kind::diagnosis;
+    const TaxonomyTerm* term = nullptr;
+    std::uint32_t document = 0;   ///< of an organization
+    std::string name;
+    std::string folded;           ///< its words, one blank between them
+    bool label = false;
+    float use = 0;                ///< how useful the thing is, 0…1
+  };
+  /// A place in an entry's words from which typing may begin.
+  struct Start {
+    std::uint32_t entry = 0;
+    std::uint32_t offset = 0;     ///< bytes into `folded`
+  };
+  struct Ranked {
+    std::uint32_t entry = 0;
+    float score = 0;
+  };
+
+  void add(Entry entry);
+  void add_terms(const Snapshot& snapshot);
+  void add_organizations(const Snapshot& snapshot);
+  std::string_view text_from(const Start& start) const;
+  void look_up(std::string_view folded, float penalty, std::vector<Ranked>& found) const;
+  std::vector<Ranked> find(std::string_view text) const;
+  Suggestion suggestion_of(const Entry& entry, Language language, const Snapshot& snapshot) const;
+
+  std::vector<Entry> entries_;
+  std::vector<Start> starts_;  ///< in the order of the texts they begin
+  Spelling words_;
+};
+
+}  // namespace blakus

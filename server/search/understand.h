@@ -1,0 +1,50 @@
+#pragma once
+// From what was typed to what was meant: the longest known names in the words become concepts.
+// Knows the vocabulary and which words the index holds; never weights, HTTP or Xapian.
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/text/analyze.h"
+#include "server/search/answer.h"
+#include "server/search/spelling.h"
+#include "server/search/vocabulary.h"
+
+namespace blakus {
+
+/// A known name in the query.
+struct Concept {
+  const TaxonomyTerm* term = nullptr;
+  std::size_t first = 0;  ///< word where it begins
+  std::size_t words = 0;  ///< how many words it takes
+  std::string name;       ///< the name that matched, as in the vocabulary
+  bool ambiguous = false;
+  std::size_t reading = 0;  ///< of an ambiguous term: 0 for the likeliest reading
+};
+
+/// What a query means.
+struct Meaning {
+  std::string text;            ///< what was searched for: as typed, or as corrected
+  Corrected corrected;
+  std::vector<Token> words;    ///< of `text`
+  std::vector<Concept> concepts;
+  std::vector<std::size_t> rest;     ///< words outside all concepts that carry a search
+  std::vector<std::size_t> unknown;  ///< those of `rest` that neither names nor records know
+};
+
+/// What understanding needs to know of one index generation.
+struct Knowledge {
+  const Vocabulary& vocabulary;
+  const Spelling& spelling;
+  /// Does any record hold the word, in this or another form?
+  std::function<bool(const Token&)> in_records;
+};
+
+Meaning understand(std::string_view text, bool exactly, const Knowledge& knowledge);
+
+/// One line per concept and list; what tests compare and --explain shows.
+std::string to_string(const Meaning& meaning);
+
+}  // namespace blakus

@@ -1,0 +1,169 @@
+#include "server/search/vocabulary.h"
+
+#include <algorithm>
+#include <ranges>
+
+#include "core/text/fold.h"
+#include "server/search/common_words.h"
+
+namespace blakus {
+
+namespace {
+
+using Form = std::string Token::*;
+
+/// The words that count, in one order for all orders: "hepatīts C" and "C hepatīts" are one name.
+std::string key_of(std::span<const Token> words, Form form) {
+  std::vector<std::string_view> parts;
+  for (const auto& word : words)
+    if (!is_function_word(word))
+      parts.emplace_back((word.*form).empty() ? word.stem : word.*form);
+  if (parts.empty())
+    for (const auto& word : words) parts.emplace_back(word.*form);
+  std::ranges::sort(parts);
+  std::string key;
+  for (const auto part : parts) key.append(part).push_back(' ');
+  return key;
+}
+
+/// "HML", "SMA", "ZNO": a form to be matched as it is; stemming would make it another word.
+bool is_acronym(const std::string& text, const std::vector<Token>& words) {
+  if (words.size() != 1 || words[0].folded.size() > 8) return false;
+  const auto upper = std::ranges::count_if(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool cyrillic = words[0].script == Script::cyrillic && words[0].accented != text &&
+                        fold(text.substr(text.size() - 2)) != text.substr(text.size() - 2);
+  return upper >= 2 || cyrillic;
+}
+
+struct IcdRange {
+  std::string_view first;
+  std::string_view last;
+};
+
+IcdRange range_of(std::string_view text) {
+  const auto dash = text.find('-');
+  if (dash == std::string_view::npos) return {text, text};
+  return {text.substr(0, dash), text.substr(dash + 1)};
+}
+
+/// "C92.1" lies in "C91-C95": compared as far as the bounds are written.
+bool holds(const IcdRange& range, std::string_view code) {
+  return code.substr(0, range.first.size()) >= range.first &&
+         code.substr(0, range.last.size()) <= range.last && code.size() >= range.first.size();
+}
+
+/// A measure of how much a range spans; a code with a decimal is narrower than one without.
+int breadth_of(const IcdRange& range) {
+  const auto position = [](std::string_view code) {
+    int value = (code[0] - 'A') * 1000 + (code[1] - '0') * 100 + (code[2] - '0') * 10;
+    if (code.size() > 4) value += code[4] - '0';
+    return value;
+  };
+  const int rest = range.last.size() > 3 ? 1 : 10;
+  return position(range.last) + rest - position(range.first);
+}
+
+}  // namespace
+
+bool looks_like_icd10(std::string_view folded) {
+  const auto digit = [&](std::size_t i) { return folded[i] >= '0' && folded[i] <= '9'; };
+  if (folded.size() < 3 || folded[0] < 'a' || folded[0] > 'z' || !digit(1) || !digit(2))
+    return false;
+  if (folded.size() == 3) return true;
+  if (folded[3] != '.' || folded.size() < 5 || folded.size() > 6) return false;
+  return digit(4) && (folded.size() == 5 || digit(5));
+}
+
+Vocabulary::Vocabulary(const std::vector<TaxonomyTerm>& terms,
+                       std::map<std::string, std::vector<std::string>> ambiguous)
+    : ambiguous_(std::move(ambiguous)), terms_(terms) {
+  for (const auto& term : terms) add_all(term);
+}
+
+void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language language,
+                     bool label) {
+  const auto words = analyze(text);
+  if (words.empty()) return;
+  const auto number = static_cast<std::uint32_t>(names_.size());
+  names_.push_back({.term = &term, .text = text, .language = language, .label = label});
+  exact_[key_of(words, &Token::folded)].push_back(number);
+  if (!is_acronym(text, words)) {
+    const auto stems = key_of(words, &Token::stem);
+    stems_[stems].push_back(number);
+    const auto english = key_of(words, &Token::english);
+    if (language == Language::en && english != stems) stems_[english].push_back(number);
+  }
+  for (const auto& word : words) {
+    words_.insert("=" + word.folded);
+    if (!is_acronym(text, words)) words_.insert(word.stem);
+    if (language == Language::en && !word.english.empty()) words_.insert(word.english);
+  }
+  longest_ = std::max(longest_, words.size());
+}
+
+void Vocabulary::add_all(const TaxonomyTerm& term) {
+  for (const auto language : all_languages) add(term, term.label.in(language), language, true);
+  for (const auto& text : term.synonyms.lv) add(term, text, Language::lv, false);
+  for (const auto& text : term.synonyms.en) add(term, text, Language::en, false);
+  for (const auto& text : term.synonyms.ru) add(term, text, Language::ru, false);
+  for (const auto& text : term.synonyms.la) add(term, text, Language::lv, false);
+  if (term.kind == Kind::region) {
+    add(term, term.region.locative.lv, Language::lv, true);
+    add(term, term.region.genitive, Language::lv, true);
+    add(term, term.region.locative.ru, Language::ru, true);
+  }
+  for (const auto number : term.orpha) orpha_.emplace(number, &term);
+}
+
+std::vector<NameMatch> Vocabulary::names(std::span<const Token> words) const {
+  const auto matches = [&](const auto& table, const std::string& key, Closeness closeness) {
+    std::vector<NameMatch> found;
+    if (const auto at = table.find(key); at != table.end())
+      for (const auto number : at->second)
+        found.push_back({.name = &names_[number], .closeness = closeness});
+    return found;
+  };
+  auto found = matches(exact_, key_of(words, &Token::folded), Closeness::exact);
+  if (found.empty()) found = matches(stems_, key_of(words, &Token::stem), Closeness::stem);
+  if (found.empty()) found = matches(stems_, key_of(words, &Token::english), Closeness::stem);
+  return found;
+}
+
+std::vector<const TaxonomyTerm*> Vocabulary::with_icd10(std::string_view code) const {
+  std::string upper{code};
+  upper[0] = static_cast<char>(upper[0] - 'a' + 'A');
+  for (const auto kind : {Kind::diagnosis, Kind::area}) {
+    std::vector<const TaxonomyTerm*> narrowest;
+    int breadth = 0;
+    for (const auto& term : terms_) {
+      if (term.kind != kind) continue;
+      for (const auto& text : term.icd10) {
+        const auto range = range_of(text);
+        if (!holds(range, upper)) continue;
+        const int width = breadth_of(range);
+        if (narrowest.empty() || width < breadth) narrowest.clear();
+        if (narrowest.empty()) breadth = width;
+        if (width == breadth) narrowest.push_back(&term);
+      }
+    }
+    if (!narrowest.empty()) return narrowest;
+  }
+  return {};
+}
+
+const TaxonomyTerm* Vocabulary::with_orpha(int number) const {
+  const auto found = orpha_.find(number);
+  return found == orpha_.end() ? nullptr : found->second;
+}
+
+bool Vocabulary::knows(const Token& word) const {
+  return words_.contains("=" + word.folded) || words_.contains(word.stem) ||
+         (!word.english.empty() && words_.contains(word.english));
+}
+
+std::vector<std::string> Vocabulary::readings(std::string_view folded) const {
+  const auto found = ambiguous_.find(std::string(folded));
+  return found == ambiguous_.end() ? std::vector<std::string>{} : found->second;
+}
+
+}  // namespace blakus

@@ -1,0 +1,77 @@
+#pragma once
+// Every name of every taxonomy term, found by the terms of its words in whatever order: labels,
+// synonyms, place names in their case forms, codes. Knows names; never queries or organizations.
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/catalog/taxonomy.h"
+#include "core/text/analyze.h"
+
+namespace blakus {
+
+/// How closely a name must match to be meant.
+enum class Closeness : unsigned char {
+  exact,   ///< the very forms of the words
+  stem,    ///< another form of the words
+};
+
+/// One name of a term.
+struct Name {
+  const TaxonomyTerm* term = nullptr;
+  std::string text;        ///< as in the data: "mieloleikoze"
+  Language language = Language::lv;
+  bool label = false;      ///< the label itself, not a synonym
+};
+
+struct NameMatch {
+  const Name* name = nullptr;
+  Closeness closeness = Closeness::exact;
+};
+
+class Vocabulary {
+ public:
+  /// `terms` must outlive the vocabulary.
+  Vocabulary(const std::vector<TaxonomyTerm>& terms,
+             std::map<std::string, std::vector<std::string>> ambiguous);
+
+  /// Names made of just these words; the closest kind of match only. Empty if there are none.
+  std::vector<NameMatch> names(std::span<const Token> words) const;
+  /// Diagnoses, else areas, whose ICD-10 codes and ranges hold the code, the narrowest range only.
+  std::vector<const TaxonomyTerm*> with_icd10(std::string_view code) const;
+  const TaxonomyTerm* with_orpha(int number) const;
+
+  /// Does the word stand in some name, in this or another form?
+  bool knows(const Token& word) const;
+  /// Readings of an ambiguous term in the order of their likelihood; empty if it is not one.
+  std::vector<std::string> readings(std::string_view folded) const;
+
+  /// Longest name, in words that count.
+  std::size_t longest() const { return longest_; }
+  const std::vector<Name>& all_names() const { return names_; }
+
+ private:
+  void add(const TaxonomyTerm& term, const std::string& text, Language language, bool label);
+  void add_all(const TaxonomyTerm& term);
+
+  std::vector<Name> names_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> exact_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> stems_;
+  std::unordered_set<std::string> words_;
+  std::map<std::string, std::vector<std::string>> ambiguous_;
+  std::map<int, const TaxonomyTerm*> orpha_;
+  const std::vector<TaxonomyTerm>& terms_;
+  std::size_t longest_ = 1;
+};
+
+/// Is it written like an ICD-10 code, folded: "e10", "c92.1"?
+bool looks_like_icd10(std::string_view folded);
+
+}  // namespace blakus

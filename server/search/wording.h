@@ -1,0 +1,22 @@
+#pragma once
+// The sentences that an answer itself carries, in three languages: why a body is there, and where
+// to turn instead. One table; what pages say around them stands in web/messages/.
+
+#include <string>
+
+#include "server/search/answer.h"
+
+namespace blakus {
+
+/// Why a body is among the results. `label` is the concept's label, or the place in the locative.
+std::string why_text(Reason reason, const std::string& label, Language language);
+/// "лейкоз = leikēmija": what was typed and what it means.
+std::string equation(const std::string& typed, const std::string& label);
+/// Why this step of the way on is offered.
+std::string instead_text(InsteadKind kind, Language language);
+/// The label of a step that is no record: "Rakstiet pacientu organizāciju tīklam".
+std::string instead_label(InsteadKind kind, Language language);
+/// What a suggestion is: "slimība", "organizācija", "vieta" …
+std::string hint_of(Kind kind, Language language);
+
+}  // namespace blakus
