@@ -1,0 +1,92 @@
+// The dependency rule and the home of each library (docs/architecture.md), read from the includes.
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+namespace blakus {
+namespace {
+
+namespace fs = std::filesystem;
+using Includes = std::vector<std::string>;
+
+/// Every source file of the boxes, from the repository root → what it includes.
+std::map<std::string, Includes> all_includes() {
+  std::map<std::string, Includes> result;
+  for (const auto* box : {"core", "indexer", "server"}) {
+    const fs::path root{BLAKUS_SOURCE_DIR};
+    for (const auto& entry : fs::recursive_directory_iterator{root / box}) {
+      const auto extension = entry.path().extension();
+      if (extension != ".h" && extension != ".cpp") continue;
+      auto& includes = result[fs::relative(entry.path(), root).string()];
+      std::ifstream stream{entry.path()};
+      for (std::string line; std::getline(stream, line);)
+        if (line.starts_with("#include ")) includes.push_back(line.substr(9));
+    }
+  }
+  return result;
+}
+
+void expect_only_in(const std::string& what, const std::vector<std::string>& homes) {
+  for (const auto& [file, includes] : all_includes()) {
+    const bool home = std::ranges::any_of(
+        homes, [&, &path = file](const std::string& folder) { return path.starts_with(folder); });
+    for (const auto& include : includes)
+      EXPECT_TRUE(home || include.find(what) == std::string::npos)
+          << file << " includes " << include;
+  }
+}
+
+TEST(Architecture, GivesEachLibraryItsHome) {
+  expect_only_in("<unicode/", {"core/text/"});
+  // Snowball's Russian and English stemmers come with Xapian.
+  expect_only_in("<xapian.h>", {"indexer/", "server/search/", "core/text/snowball.cpp"});
+  expect_only_in("<nlohmann/", {"core/catalog/", "server/http/"});
+  expect_only_in("<httplib.h>", {"server/http/"});
+  expect_only_in("mustache", {"server/http/"});
+  expect_only_in("<sodium", {"core/index_folder.cpp"});
+  expect_only_in("<CLI/", {"indexer/main.cpp", "server/main.cpp"});
+}
+
+TEST(Architecture, KeepsTheBoxesApart) {
+  for (const auto& [file, includes] : all_includes()) {
+    for (const auto& include : includes) {
+      const auto from = [&, &path = file](const char* folder) { return path.starts_with(folder); };
+      const auto to = [&](const char* folder) {
+        return include.starts_with(std::string("\"") + folder);
+      };
+      EXPECT_FALSE(from("core/") && (to("indexer/") || to("server/"))) << file << include;
+      EXPECT_FALSE(from("core/text/") && to("core/catalog/")) << file << include;
+      EXPECT_FALSE(from("indexer/") && to("server/")) << file << include;
+      EXPECT_FALSE(from("server/") && to("indexer/")) << file << include;
+      EXPECT_FALSE(from("server/search/") && to("server/http/")) << file << include;
+    }
+  }
+}
+
+TEST(Architecture, WritesIncludesFromTheRoot) {
+  for (const auto& [file, includes] : all_includes())
+    for (const auto& include : includes)
+      if (include.starts_with('"'))
+        EXPECT_TRUE(fs::exists(fs::path{BLAKUS_SOURCE_DIR} /
+                               include.substr(1, include.size() - 2)))
+            << file << " includes " << include;
+}
+
+TEST(Architecture, PrefixesStandInTheSchemaOnly) {
+  for (const auto& [file, includes] : all_includes()) {
+    if (file == "core/schema.h") continue;
+    std::ifstream stream{fs::path{BLAKUS_SOURCE_DIR} / file};
+    for (std::string line; std::getline(stream, line);)
+      for (const auto* call : {"add_term(\"", "add_boolean_term(\"", "postlist_begin(\"",
+                               "term_exists(\"", "allterms_begin(\""})
+        EXPECT_EQ(line.find(call), std::string::npos) << file << ": " << line;
+  }
+}
+
+}  // namespace
+}  // namespace blakus

@@ -1,0 +1,126 @@
+#include "core/catalog/load.h"
+
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/data_folder.h"
+
+namespace blakus {
+namespace {
+
+bool reports(const LoadedCatalog& loaded, const std::string& file, const std::string& key,
+             const std::string& what) {
+  return std::ranges::any_of(loaded.problems, [&](const Problem& problem) {
+    return problem.file.starts_with(file) && problem.key == key &&
+           problem.what.find(what) != std::string::npos && !problem.remedy.empty();
+  });
+}
+
+std::string all(const LoadedCatalog& loaded) {
+  std::string lines;
+  for (const auto& problem : loaded.problems) lines += to_string(problem) + "\n";
+  return lines;
+}
+
+TEST(LoadCatalog, ReadsASoundFolder) {
+  const DataFolder data;
+  const auto loaded = load_catalog(data.path());
+  EXPECT_EQ(all(loaded), "");
+  EXPECT_EQ(loaded.catalog.organizations.size(), 2U);
+}
+
+TEST(LoadCatalog, ReadsTheProjectsOwnData) {
+  const auto loaded = load_catalog(std::string(BLAKUS_SOURCE_DIR) + "/data");
+  EXPECT_EQ(all(loaded), "");
+  EXPECT_GE(loaded.catalog.organizations.size(), 142U);
+  EXPECT_FALSE(loaded.catalog.network_items.empty());
+  EXPECT_FALSE(loaded.catalog.federations.empty());
+}
+
+TEST(LoadCatalog, ReadsManyRecordsFromOneFile) {
+  const DataFolder data;
+  data.write("organizations.jsonl",
+             R"({"id": "tresa", "name": {"lv": "T"}, "type": "patient_organization", "coverage": "national"})"
+             "\n\n{\"id\": \"slikta\"}\n");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_EQ(loaded.catalog.organizations.size(), 3U);
+  EXPECT_EQ(loaded.records, 4U);
+  EXPECT_TRUE(reports(loaded, "organizations.jsonl:3", "type", "is missing")) << all(loaded);
+}
+
+TEST(LoadCatalog, ReportsEveryFaultAtOnce) {
+  const DataFolder data;
+  data.organization("acis", R"x(, "diagnoses": ["glaukoma"], "website": "javascript:alert(1)",
+      "emails": ["nav"], "phones": [{"number": "zvani"}], "regions": ["LV-RX"],
+      "checked": {"record": {"date": "2026-02-30", "how": "dream"}},
+      "locations": [{"latitude": 95, "longitude": 24}], "year_incorporated": "1990")x");
+  data.write("organizations/aprauta.json", "{\"id\": \"aprauta\", \"name\": {");
+  data.write("organizations/baiti.json", "{\"id\": \"baiti\xff\"}");
+  data.organization("cits-vards");
+  std::filesystem::rename(data.path() / "organizations/cits-vards.json",
+                          data.path() / "organizations/vards.json");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(reports(loaded, "organizations/aprauta.json", "", "not valid JSON"));
+  EXPECT_TRUE(reports(loaded, "organizations/baiti.json", "", "not valid UTF-8"));
+  EXPECT_TRUE(reports(loaded, "organizations/vards.json", "id", "file's name"));
+  EXPECT_TRUE(reports(loaded, "organizations/acis.json", "year_incorporated", "whole number"));
+  EXPECT_EQ(loaded.lost, 4U);
+  EXPECT_EQ(loaded.catalog.organizations.size(), 2U);
+
+  data.organization("acis", R"x(, "diagnoses": ["glaukoma"], "website": "javascript:alert(1)",
+      "emails": ["nav"], "phones": [{"number": "zvani"}], "regions": ["LV-RX"],
+      "checked": {"record": {"date": "2026-02-30", "how": "dream"}},
+      "locations": [{"latitude": 95, "longitude": 24}])x");
+  const auto again = load_catalog(data.path());
+  for (const auto* key : {"diagnoses[0]", "website", "emails[0]", "phones[0].number", "regions[0]",
+                          "checked.record.date", "checked.record.how", "locations[0]"})
+    EXPECT_TRUE(reports(again, "organizations/acis.json", key, "")) << key << "\n" << all(again);
+}
+
+TEST(LoadCatalog, FindsCirclesAndDoubles) {
+  const DataFolder data;
+  data.organization("a", R"(, "parent_organization_id": "b")");
+  data.organization("b", R"(, "parent_organization_id": "a")");
+  data.write("organizations.jsonl",
+             R"({"id": "otra", "name": {"lv": "O"}, "type": "patient_organization", "coverage": "national"})");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(reports(loaded, "organizations/a.json", "parent_organization_id", "own ancestor"));
+  EXPECT_TRUE(reports(loaded, "organizations/b.json", "parent_organization_id", "own ancestor"));
+  EXPECT_TRUE(reports(loaded, "organizations.jsonl:1", "id", "already used")) << all(loaded);
+}
+
+TEST(LoadCatalog, LeavesOutWhatHangsOnALostRecord) {
+  const DataFolder data;
+  data.organization("berns", R"(, "parent_organization_id": "vecaks")");
+  data.organization("vecaks", R"(, "areas": ["nav"])");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_EQ(loaded.lost, 2U);
+  EXPECT_EQ(loaded.catalog.organizations.size(), 2U);
+}
+
+TEST(LoadCatalog, DoesNotTrustTheTaxonomies) {
+  const DataFolder data;
+  data.write("taxonomies/diagnoses.json",
+             R"({"terms": [{"id": "a", "label": {"lv": "A"}, "parent": "b", "areas": ["nav"], "icd10": ["X"]},
+                           {"id": "b", "label": {"lv": "B"}, "parent": "a"},
+                           {"id": "b", "label": {}}, 7]})");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_FALSE(loaded.terms_ok);
+  for (const auto* key : {"parent", "areas[0]", "icd10[0]", "id", "label.lv"})
+    EXPECT_TRUE(reports(loaded, "taxonomies/diagnoses.json", key, "")) << key << all(loaded);
+}
+
+TEST(LoadCatalog, ReadsRegularFilesOnly) {
+  const DataFolder data;
+  std::filesystem::create_directory(data.path() / "organizations/mape.json");
+  data.write("organizations/tuksa.json", "");
+  std::filesystem::remove(data.path() / "taxonomies/services.json");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(reports(loaded, "organizations/mape.json", "", "not a regular file"));
+  EXPECT_TRUE(reports(loaded, "organizations/tuksa.json", "", "is empty"));
+  EXPECT_TRUE(reports(loaded, "taxonomies/services.json", "", "is not there"));
+}
+
+}  // namespace
+}  // namespace blakus

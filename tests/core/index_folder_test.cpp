@@ -1,0 +1,72 @@
+#include "core/index_folder.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace fs = std::filesystem;
+
+namespace blakus {
+namespace {
+
+void publish(const fs::path& index, const std::string& text) {
+  IndexWriter writer{index};
+  ASSERT_FALSE(writer.already_running());
+  std::ofstream{writer.building() / "data"} << text;
+  writer.publish();
+}
+
+TEST(IndexFolder, ServesTheLastPublishedGeneration) {
+  const TemporaryFolder folder;
+  EXPECT_FALSE(current_generation(folder.path()));
+  publish(folder.path(), "one");
+  publish(folder.path(), "two");
+  const auto current = current_generation(folder.path());
+  ASSERT_TRUE(current);
+  EXPECT_EQ(current->filename(), "generation-2");
+  EXPECT_EQ(damage_of(*current), std::nullopt);
+}
+
+TEST(IndexFolder, KeepsTwoGenerations) {
+  const TemporaryFolder folder;
+  for (int i = 0; i < 5; ++i) publish(folder.path(), "x");
+  EXPECT_EQ(generations(folder.path()).size(), 2U);
+  EXPECT_EQ(generations(folder.path()).front().filename(), "generation-5");
+}
+
+TEST(IndexFolder, FindsEveryKindOfDamage) {
+  const auto damaged = [](auto damage) {
+    const TemporaryFolder folder;
+    publish(folder.path(), "whole content");
+    const auto current = *current_generation(folder.path());
+    damage(current);
+    return damage_of(current).value_or("");
+  };
+  const auto overwrite = [](const fs::path& file, const std::string& text) {
+    std::ofstream{file, std::ios::binary | std::ios::trunc} << text;
+  };
+  EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "data", "whole c0ntent"); }), "");
+  EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "data", "whole"); }), "");
+  EXPECT_NE(damaged([&](const fs::path& at) { fs::remove(at / "data"); }), "");
+  EXPECT_NE(damaged([&](const fs::path& at) { fs::remove(at / "manifest"); }), "");
+  EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "manifest", ""); }), "");
+  EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "manifest", "zzz"); }), "");
+}
+
+TEST(IndexFolder, LetsOneWriterIn) {
+  const TemporaryFolder folder;
+  const IndexWriter first{folder.path()};
+  const IndexWriter second{folder.path()};
+  EXPECT_FALSE(first.already_running());
+  EXPECT_TRUE(second.already_running());
+}
+
+TEST(IndexFolder, ClearsWhatAKilledBuildLeft) {
+  const TemporaryFolder folder;
+  folder.write("building-123/half", "x");
+  publish(folder.path(), "one");
+  EXPECT_FALSE(fs::exists(folder.path() / "building-123"));
+}
+
+}  // namespace
+}  // namespace blakus

@@ -1,0 +1,18 @@
+#include "core/text/snowball.h"
+
+#include <gtest/gtest.h>
+
+namespace blakus {
+
+TEST(Snowball, StemsRussian) {
+  for (const char* form : {"диабет", "диабета", "диабетом", "диабете"})
+    EXPECT_EQ(russian_stem(form), russian_stem("диабет")) << form;
+  EXPECT_EQ(russian_stem("слепых"), russian_stem("слепые"));
+}
+
+TEST(Snowball, StemsEnglish) {
+  EXPECT_EQ(english_stem("diseases"), english_stem("disease"));
+  EXPECT_EQ(english_stem("children"), "children");
+}
+
+}  // namespace blakus

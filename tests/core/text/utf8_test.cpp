@@ -1,0 +1,41 @@
+#include "core/text/utf8.h"
+
+#include <gtest/gtest.h>
+
+namespace blakus {
+
+TEST(Utf8, KnowsWhatIsValid) {
+  EXPECT_TRUE(valid_utf8(""));
+  EXPECT_TRUE(valid_utf8("Rīga, Рига, 東京, 🙂"));
+  EXPECT_FALSE(valid_utf8("R\xC4ga"));
+  EXPECT_FALSE(valid_utf8("\xC0\xAF"));          // overlong
+  EXPECT_FALSE(valid_utf8("\xED\xA0\x80"));      // a surrogate
+  EXPECT_FALSE(valid_utf8("\xF4\x90\x80\x80"));  // past the last code point
+}
+
+TEST(Utf8, ComposesCharacters) {
+  EXPECT_EQ(nfc("a\u0304"), "ā");
+  EXPECT_EQ(nfc("Rīga"), "Rīga");
+  EXPECT_EQ(nfc("a\xFF"), "a\uFFFD");
+}
+
+TEST(Utf8, FindsControlCharactersAndTurnsOfDirection) {
+  for (const char* text : {"a\x01", "a\x7F", "\u0085", "\u202Eabc", "\u200F", "\u2066"})
+    EXPECT_TRUE(has_control_or_bidi(text)) << text;
+  for (const char* text : {"", "Rīga\n\tLiepāja\r\n", "so\u00ADft", "„Spēks”"})
+    EXPECT_FALSE(has_control_or_bidi(text)) << text;
+}
+
+TEST(Utf8, CutsBetweenCharacters) {
+  EXPECT_EQ(cut_to("vēža", 2), "v");
+  EXPECT_EQ(cut_to("vēža", 3), "vē");
+  EXPECT_EQ(cut_to("vēža", 99), "vēža");
+  EXPECT_EQ(cut_to("東", 2), "");
+}
+
+TEST(Utf8, GoesToCodePointsAndBack) {
+  EXPECT_EQ(to_utf8(code_points("aāж東🙂")), "aāж東🙂");
+  EXPECT_EQ(code_points("\xFFz"), U"\uFFFDz");
+}
+
+}  // namespace blakus

@@ -1,0 +1,128 @@
+// Totals and facet counts against a count by hand over the records, on random requests.
+
+#include "server/search/facets.h"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "server/search/snapshot.h"
+#include "tests/support/tiny_index.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t organizations = 400;
+constexpr std::size_t requests = 200;
+
+struct World {
+  std::vector<Organization> bodies;
+  std::map<Kind, Ids> ids;
+};
+
+/// Invented organizations that carry terms at random, seeded.
+World world(std::mt19937& random) {
+  World result;
+  for (const auto& term : small_vocabulary()) result.ids[term.kind].push_back(term.id);
+  const auto pick = [&](Kind kind, double chance) {
+    Ids chosen;
+    for (const auto& id : result.ids[kind])
+      if (id != "lv" && std::uniform_real_distribution{}(random) < chance) chosen.push_back(id);
+    return chosen;
+  };
+  for (std::size_t i = 0; i < organizations; ++i) {
+    auto made = body("org-" + std::to_string(i), "Biedrība " + std::to_string(i),
+                     pick(Kind::diagnosis, 0.15), pick(Kind::area, 0.3));
+    made.services = pick(Kind::service, 0.4);
+    made.audiences = pick(Kind::audience, 0.4);
+    made.languages = pick(Kind::language, 0.5);
+    made.national = i % 3 == 0;
+    made.regions = pick(Kind::region, 0.2);
+    if (!made.national && made.regions.empty()) made.regions = {"liepaja"};
+    if (i % 5 == 0) made.type = "umbrella";
+    result.bodies.push_back(std::move(made));
+  }
+  return result;
+}
+
+bool carries(const Organization& made, Kind kind, const std::string& id) {
+  const auto in = [&](const Ids& ids) { return std::ranges::count(ids, id) > 0; };
+  switch (kind) {
+    case Kind::area: return in(made.areas);
+    case Kind::service: return in(made.services);
+    case Kind::audience: return in(made.audiences);
+    case Kind::language: return in(made.languages);
+    default: return made.type == id;
+  }
+}
+
+/// Regions from which a body of the small vocabulary's regions is reached, by hand.
+bool reaches(const Organization& made, const std::string& region) {
+  static const std::map<std::string, std::string> planning{
+      {"kurzeme", "kurzeme"}, {"liepaja", "kurzeme"}, {"kuldigas-novads", "kurzeme"},
+      {"kuldiga", "kurzeme"}, {"latgale", "latgale"}, {"rezekne", "latgale"},
+      {"rezeknes-novads", "latgale"}};
+  if (made.national) return true;
+  return std::ranges::any_of(made.regions, [&](const std::string& own) {
+    return planning.at(own) == planning.at(region);
+  });
+}
+
+bool holds(const Organization& made, const SearchRequest& request, std::optional<Kind> without) {
+  for (const auto& filter : request.filters) {
+    if (filter.kind == without) continue;
+    const bool any = std::ranges::any_of(filter.ids, [&](const std::string& id) {
+      return filter.kind == Kind::region ? reaches(made, id) : carries(made, filter.kind, id);
+    });
+    if (!any) return false;
+  }
+  return true;
+}
+
+TEST(Facets, CountExactlyWhatChoosingWouldGive) {
+  std::mt19937 random{20261121};
+  const auto made = world(random);
+  const TinyIndex index{made.bodies};
+  const auto chance = [&](double share) { return std::uniform_real_distribution{}(random) < share; };
+
+  for (std::size_t i = 0; i < requests; ++i) {
+    SearchRequest request;
+    for (const auto kind : counted_kinds) {
+      Filter filter{.kind = kind};
+      for (const auto& id : made.ids.at(kind))
+        if (id != "lv" && chance(0.15)) filter.ids.push_back(id);
+      if (!filter.ids.empty()) request.filters.push_back(filter);
+    }
+    const auto answer = index.search(request);
+    const auto by_hand = [&](std::optional<Kind> without, auto also) {
+      return static_cast<std::size_t>(std::ranges::count_if(made.bodies, [&](const auto& one) {
+        return holds(one, request, without) && also(one);
+      }));
+    };
+    EXPECT_EQ(answer.total, by_hand(std::nullopt, [](const auto&) { return true; }));
+    EXPECT_EQ(answer.groups[0] + answer.groups[1] + answer.groups[2], answer.total);
+    for (const auto& facet : answer.facets)
+      for (const auto& value : facet.values)
+        EXPECT_EQ(value.count, by_hand(facet.kind, [&](const Organization& one) {
+                    return facet.kind == Kind::region ? reaches(one, value.id)
+                                                      : carries(one, facet.kind, value.id);
+                  })) << name_of(facet.kind) << ' ' << value.id;
+  }
+}
+
+TEST(Facets, ArePagedWithoutGapsOrDoubles) {
+  std::mt19937 random{7};
+  const TinyIndex index{world(random).bodies};
+  std::set<std::string> seen;
+  SearchRequest request{.text = "vēzis", .size = 7};
+  const auto total = index.search(request).total;
+  for (request.page = 1; request.page <= (total + 6) / 7; ++request.page)
+    for (const auto& id : index.ids(request)) EXPECT_TRUE(seen.insert(id).second) << id;
+  EXPECT_EQ(seen.size(), total);
+}
+
+}  // namespace
+}  // namespace blakus
