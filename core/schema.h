@@ -31,6 +31,8 @@ enum class Field : unsigned char {
   name_form,  ///< that word exactly, folded
   text,       ///< stem of a word anywhere in the record
   text_form,  ///< that word exactly, folded
+  name_english,  ///< English stem of a word of an English name
+  text_english,  ///< English stem of a word of an English text
   organization,  ///< of a network item: id of the organization it names
 };
 
@@ -50,6 +52,7 @@ inline constexpr std::array fields{
     FieldRow{Field::type, "XT"},        FieldRow{Field::coverage, "XC"},
     FieldRow{Field::name, "S"},         FieldRow{Field::name_form, "XN"},
     FieldRow{Field::text, "Z"},         FieldRow{Field::text_form, "XF"},
+    FieldRow{Field::name_english, "XM"}, FieldRow{Field::text_english, "XE"},
     FieldRow{Field::organization, "XO"},
 };
 

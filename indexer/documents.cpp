@@ -28,28 +28,40 @@ void post_filters(Xapian::Document& document, Field field, const std::vector<std
   for (const auto& id : ids) post_filter(document, field, id);
 }
 
+/// The fields one text is posted to.
+struct TextFields {
+  Field stems;
+  Field forms;
+  Field english;
+};
+constexpr TextFields name_fields{Field::name, Field::name_form, Field::name_english};
+constexpr TextFields text_fields{Field::text, Field::text_form, Field::text_english};
+
 /// Each word as its stem and as its exact form; in English texts the English stem as well.
-void post_words(Xapian::Document& document, Field stems, Field forms, std::string_view text,
-                Xapian::termcount wdf) {
+void post_words(Xapian::Document& document, const TextFields& fields, std::string_view text,
+                Language language, Xapian::termcount wdf) {
   for (const auto& token : analyze(text)) {
-    document.add_term(index_term(stems, token.stem), wdf);
-    document.add_term(index_term(forms, token.folded), wdf);
-    if (!token.english.empty() && token.english != token.stem)
-      document.add_term(index_term(stems, token.english), wdf);
+    document.add_term(index_term(fields.stems, token.stem), wdf);
+    document.add_term(index_term(fields.forms, token.folded), wdf);
+    if (language == Language::en && !token.english.empty())
+      document.add_term(index_term(fields.english, token.english), wdf);
   }
 }
 
-void post_text(Xapian::Document& document, std::string_view text, Xapian::termcount wdf) {
-  post_words(document, Field::text, Field::text_form, text, wdf);
+void post_text(Xapian::Document& document, std::string_view text, Xapian::termcount wdf,
+               Language language = Language::lv) {
+  post_words(document, text_fields, text, language, wdf);
 }
 
 void post_text(Xapian::Document& document, const Localized& text, Xapian::termcount wdf) {
-  for (const auto language : all_languages) post_text(document, text.in(language), wdf);
+  for (const auto language : all_languages)
+    post_text(document, text.in(language), wdf, language);
 }
 
-void post_name(Xapian::Document& document, std::string_view name) {
-  post_words(document, Field::name, Field::name_form, name, in_name);
-  post_text(document, name, in_name);
+void post_name(Xapian::Document& document, std::string_view name,
+               Language language = Language::lv) {
+  post_words(document, name_fields, name, language, in_name);
+  post_text(document, name, in_name, language);
 }
 
 void post_labels(Xapian::Document& document, Kind kind, const std::vector<std::string>& ids,
@@ -83,7 +95,8 @@ void post_filters_of(Xapian::Document& document, const Organization& organizatio
 
 void post_words_of(Xapian::Document& document, const Organization& organization,
                    const TermsById& terms) {
-  for (const auto language : all_languages) post_name(document, organization.name.in(language));
+  for (const auto language : all_languages)
+    post_name(document, organization.name.in(language), language);
   for (const auto& name : organization.short_names) post_name(document, name);
   for (const auto& name : organization.former_names) post_name(document, name);
   post_text(document, organization.description, in_description);
@@ -93,7 +106,7 @@ void post_words_of(Xapian::Document& document, const Organization& organization,
   post_labels(document, Kind::region, organization.regions, terms);
   for (const auto& name : organization.diagnosis_names) {
     post_text(document, name.lv, in_label);
-    post_text(document, name.en, in_label);
+    post_text(document, name.en, in_label, Language::en);
   }
   for (const auto& name : organization.coverage_names) post_text(document, name, in_description);
   for (const auto& location : organization.locations) {

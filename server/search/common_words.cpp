@@ -61,12 +61,16 @@ bool holds(const Terms& terms, const Token& token) {
          (token.folded.size() > 4 && terms.contains(token.stem));
 }
 
+/// A single letter may be the one that tells hepatitis C from B, or a vitamin from another.
+bool is_single_letter(const Token& token) { return token.folded.size() == 1; }
+
 }  // namespace
 
 bool is_function_word(const Token& token) {
   static const Terms terms = [] {
     Terms exact;
-    for (const auto& word : analyze(function_words)) exact.insert(word.folded);
+    for (const auto& word : analyze(function_words))
+      if (!is_single_letter(word)) exact.insert(word.folded);
     return exact;
   }();
   return terms.contains(token.folded);
@@ -74,7 +78,7 @@ bool is_function_word(const Token& token) {
 
 bool is_common_word(const Token& token) {
   static const Terms terms = terms_of(common_words);
-  return is_function_word(token) || holds(terms, token);
+  return is_single_letter(token) || is_function_word(token) || holds(terms, token);
 }
 
 }  // namespace blakus

@@ -35,7 +35,7 @@ std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapsho
     const bool is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end();
     all.weight += weight;
     all.rest_weight += is_rest ? weight : 0;
-    for (const auto& posting : snapshot.postings().of(word, Field::name)) {
+    for (const auto& posting : snapshot.postings().in_names(word)) {
       auto& tally = tallies[posting.document];
       tally.weight += weight;
       tally.rest_weight += is_rest ? weight : 0;

@@ -59,19 +59,29 @@ const Xapian::Database& Postings::database() const {
   return handle.database;
 }
 
-std::vector<Posting> Postings::of(const Token& word, Field field) const {
+std::vector<Posting> Postings::of(const Token& word, Field stems, Field english) const {
   std::vector<Posting> postings;
-  append_postings(database(), index_term(field, word.stem), postings);
-  if (!word.english.empty() && word.english != word.stem) {
-    append_postings(database(), index_term(field, word.english), postings);
-    merge(postings);
-  }
+  append_postings(database(), index_term(stems, word.stem), postings);
+  if (word.english.empty()) return postings;
+  const auto by_stem = postings.size();
+  append_postings(database(), index_term(english, word.english), postings);
+  if (postings.size() > by_stem) merge(postings);
   return postings;
+}
+
+std::vector<Posting> Postings::in_names(const Token& word) const {
+  return of(word, Field::name, Field::name_english);
+}
+
+std::vector<Posting> Postings::anywhere(const Token& word) const {
+  return of(word, Field::text, Field::text_english);
 }
 
 bool Postings::holds(const Token& word) const {
   return database().term_exists(index_term(Field::text, word.stem)) ||
-         database().term_exists(index_term(Field::text_form, word.folded));
+         database().term_exists(index_term(Field::text_form, word.folded)) ||
+         (!word.english.empty() &&
+          database().term_exists(index_term(Field::text_english, word.english)));
 }
 
 DocumentNumber Postings::document(const std::string& id_value) const {

@@ -37,14 +37,18 @@ class Postings {
   /// The calling thread's own handle; Xapian's are for one thread at a time.
   const Xapian::Database& database() const;
 
-  /// Documents that hold the word in this or another form, in the order of their numbers.
-  std::vector<Posting> of(const Token& word, Field field) const;
+  /// Documents that hold the word in this or another form, in a name or anywhere, in the order of
+  /// their numbers.
+  std::vector<Posting> in_names(const Token& word) const;
+  std::vector<Posting> anywhere(const Token& word) const;
   bool holds(const Token& word) const;
   /// The record's document number; 0 if there is none.
   DocumentNumber document(const std::string& id_value) const;
   std::string data(DocumentNumber document) const;
 
  private:
+  std::vector<Posting> of(const Token& word, Field stems, Field english) const;
+
   std::filesystem::path generation_;
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
 };

@@ -1,6 +1,7 @@
 #include "server/search/ranking.h"
 
 #include <algorithm>
+#include <span>
 
 #include "server/search/common_words.h"
 #include "server/search/name_match.h"
@@ -45,7 +46,7 @@ class Ranker {
         add_subjects([](const Readings& readings) { return is_of(readings, Kind::service); });
     if (has_subject) {
       add_wishes(about_disease);
-      if (about_disease) add_local_disability();
+      if (about_disease) add_bodies_for_any_illness();
     } else {
       add_without_subject();
     }
@@ -114,16 +115,33 @@ class Ranker {
     }
   }
 
-  /// The disability body of a town helps any ill person there.
-  void add_local_disability() {
+  /// A child's illness is also a matter for those who serve all ill children; the disability body
+  /// of a town helps any ill person there.
+  void add_bodies_for_any_illness() {
+    const auto* child_health = columns_.with(Kind::diagnosis, "child-health");
+    if (speaks_of_a_child() && child_health) raise_at_least(*child_health, weights::any_ill_child);
     const auto* disability = columns_.with(Kind::area, "disability-rehab");
     if (!place_.given() || !disability) return;
     auto local = place_.here;
     local |= place_.municipality;
     local &= *disability;
     local -= columns_.national();
-    local -= ranking_.documents;
-    local.for_each([&](DocumentNumber document) { raise(document, weights::local_disability); });
+    raise_at_least(local, weights::local_disability);
+  }
+  /// Also where the word is part of a disease's name: "bērns nerunā".
+  bool speaks_of_a_child() const {
+    return std::ranges::any_of(meaning_.words, [&](const Token& word) {
+      const auto names = snapshot_.vocabulary().names(std::span{&word, 1});
+      return std::ranges::any_of(names, [](const NameMatch& match) {
+        return match.name->term->kind == Kind::audience && match.name->term->id == "children";
+      });
+    });
+  }
+  void raise_at_least(const Bitset& documents, float weight) {
+    documents.for_each([&](DocumentNumber document) {
+      ranking_.documents.insert(document);
+      ranking_.scores[document] = std::max(ranking_.scores[document], weight);
+    });
   }
 
   /// Only a place, an audience, a language, or plain words were typed.
@@ -171,8 +189,7 @@ class Ranker {
     std::vector<float> share(columns_.room());
     for (const auto number : words) {
       auto with_word = columns_.none();
-      for (const auto& posting :
-           snapshot_.postings().of(meaning_.words[number], Field::text)) {
+      for (const auto& posting : snapshot_.postings().anywhere(meaning_.words[number])) {
         with_word.insert(posting.document);
         share[posting.document] += static_cast<float>(std::min(posting.wdf, 8U)) / 8.0F;
       }
@@ -187,7 +204,7 @@ class Ranker {
   /// Beside a concept the other words only order what was found.
   void add_rest_words() {
     for (const auto number : meaning_.rest)
-      for (const auto& posting : snapshot_.postings().of(meaning_.words[number], Field::text))
+      for (const auto& posting : snapshot_.postings().anywhere(meaning_.words[number]))
         if (ranking_.documents.contains(posting.document))
           ranking_.scores[posting.document] +=
               weights::words_beside_meaning / static_cast<float>(meaning_.rest.size());

@@ -29,7 +29,8 @@ constexpr std::size_t shortest_with_slip = 4;
 /// away, so that "rak m" still completes its last word.
 std::string folded_words(std::string_view text) {
   std::string folded;
-  for (const auto& word : analyze(text)) folded += (folded.empty() ? "" : " ") + word.folded;
+  for (const auto& word : analyze(text))
+    folded += (folded.empty() ? "" : " ") + fold(text.substr(word.begin, word.end - word.begin));
   return folded;
 }
 

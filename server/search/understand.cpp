@@ -15,7 +15,8 @@ namespace {
 struct Window {
   std::size_t first = 0;
   std::size_t words = 0;
-  std::size_t weight = 0;  ///< words that count
+  std::size_t weight = 0;  ///< words that carry a search
+  std::size_t counted = 0; ///< words but function words
   Closeness closeness = Closeness::exact;
   std::vector<Concept> concepts;
 };
@@ -58,6 +59,7 @@ class Finder {
     collect();
     std::ranges::stable_sort(windows_, [](const Window& a, const Window& b) {
       if (a.weight != b.weight) return a.weight > b.weight;
+      if (a.counted != b.counted) return a.counted > b.counted;
       if (a.closeness != b.closeness) return a.closeness < b.closeness;
       return a.words < b.words;
     });
@@ -77,7 +79,10 @@ class Finder {
     const bool ragged = count > 1 && (is_filler(words.front()) || is_filler(words.back()));
     if (ragged || !is_meant(words, text_, words_.size())) return;
     Window window{.first = first, .words = count};
-    for (const auto& word : words) window.weight += is_filler(word) ? 0 : 1;
+    for (const auto& word : words) {
+      window.weight += is_common_word(word) ? 0 : 1;
+      window.counted += is_filler(word) ? 0 : 1;
+    }
     add_names(words, window);
     if (window.concepts.empty()) add_codes(words, window);
     if (!window.concepts.empty()) windows_.push_back(std::move(window));

@@ -88,15 +88,17 @@ void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language
   names_.push_back({.term = &term, .text = text, .language = language, .label = label});
   exact_[key_of(words, &Token::folded)].push_back(number);
   if (!is_acronym(text, words)) {
-    const auto stems = key_of(words, &Token::stem);
-    stems_[stems].push_back(number);
-    const auto english = key_of(words, &Token::english);
-    if (language == Language::en && english != stems) stems_[english].push_back(number);
+    // An English name is known by its English stems only: as Latvian "virus" would be "vīrs".
+    if (language == Language::en)
+      english_[key_of(words, &Token::english)].push_back(number);
+    else
+      stems_[key_of(words, &Token::stem)].push_back(number);
   }
   for (const auto& word : words) {
     words_.insert("=" + word.folded);
-    if (!is_acronym(text, words)) words_.insert(word.stem);
-    if (language == Language::en && !word.english.empty()) words_.insert(word.english);
+    if (is_acronym(text, words)) continue;
+    words_.insert(language == Language::en && !word.english.empty() ? "~" + word.english
+                                                                   : word.stem);
   }
   longest_ = std::max(longest_, words.size());
 }
@@ -125,7 +127,7 @@ std::vector<NameMatch> Vocabulary::names(std::span<const Token> words) const {
   };
   auto found = matches(exact_, key_of(words, &Token::folded), Closeness::exact);
   if (found.empty()) found = matches(stems_, key_of(words, &Token::stem), Closeness::stem);
-  if (found.empty()) found = matches(stems_, key_of(words, &Token::english), Closeness::stem);
+  if (found.empty()) found = matches(english_, key_of(words, &Token::english), Closeness::stem);
   return found;
 }
 
@@ -158,7 +160,7 @@ const TaxonomyTerm* Vocabulary::with_orpha(int number) const {
 
 bool Vocabulary::knows(const Token& word) const {
   return words_.contains("=" + word.folded) || words_.contains(word.stem) ||
-         (!word.english.empty() && words_.contains(word.english));
+         (!word.english.empty() && words_.contains("~" + word.english));
 }
 
 std::vector<std::string> Vocabulary::readings(std::string_view folded) const {

@@ -64,7 +64,8 @@ class Vocabulary {
   std::vector<Name> names_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> exact_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> stems_;
-  std::unordered_set<std::string> words_;
+  std::unordered_map<std::string, std::vector<std::uint32_t>> english_;
+  std::unordered_set<std::string> words_;  ///< stems, "=" exact forms, "~" English stems
   std::map<std::string, std::vector<std::string>> ambiguous_;
   std::map<int, const TaxonomyTerm*> orpha_;
   const std::vector<TaxonomyTerm>& terms_;

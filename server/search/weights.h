@@ -13,6 +13,7 @@ inline constexpr float broader_step = 6;   ///< less for each further step up
 inline constexpr float whole_area = 45;    ///< it serves every disease of the area
 inline constexpr float in_area = 70;       ///< an area was asked for, and it works in it
 inline constexpr float everyone = 10;      ///< an umbrella for all patients: last, never missing
+inline constexpr float any_ill_child = 30;  ///< a child's illness, and it serves all ill children
 inline constexpr float local_disability = 8;  ///< a town's disability body helps any ill person there
 inline constexpr float service_alone = 100;   ///< only a service was asked for, and it offers it
 inline constexpr float audience_alone = 60;   ///< only an audience was named
