@@ -13,12 +13,10 @@ enum class Script : unsigned char { latin, cyrillic, number, other };
 
 /// One word of a text. No form of it is longer than 64 bytes or empty, but `english`.
 struct Token {
-  std::string
-      folded;  ///< NFKC case fold, marks off Latin letters, ё = е: "vēža" → "veza"; the exact form
-  std::string accented;  ///< NFC case-folded with its marks: "vēža"; equals folded if none
-  std::string
-      stem;  ///< the search term: Latvian stem (Latin), Russian Snowball (Cyrillic), else folded
-  std::string english;  ///< English Snowball stem of a Latin word, else empty
+  std::string folded;  ///< the exact form: case folded, no Latin marks, ё = е: "vēža" → "veza"
+  std::string accented;  ///< case folded (NFC) with its marks: "vēža"; equals folded if none
+  std::string stem;      ///< the search term: Latvian (Latin), Russian (Cyrillic), else folded
+  std::string english;   ///< English Snowball stem of a Latin word, else empty
   Script script = Script::other;
   std::uint32_t begin = 0;  ///< bytes in the text given
   std::uint32_t end = 0;

@@ -27,8 +27,8 @@ constexpr Sound sounds[] = {
     {"qu", "kv"}, {"x", "ks"},  {"w", "v"},  {"q", "k"},  {"j", "i"},  {"y", "i"},
 };
 
-bool is_plain(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+bool is_key(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<signed char>(c) < 0;
 }
 
 bool all_ascii(std::string_view text) {
@@ -36,12 +36,13 @@ bool all_ascii(std::string_view text) {
                      [](char c) { return static_cast<signed char>(c) >= 0; });
 }
 
-/// Letters of any other alphabet, by ICU.
+/// The Cyrillic letters that Russian has not, and the Greek ones, by ICU. Any-Latin would read
+/// every script, but takes half a second to load.
 std::string romanized(std::string_view text) {
   thread_local const auto romanizer = [] {
     UErrorCode status = U_ZERO_ERROR;
     std::unique_ptr<icu::Transliterator> made{icu::Transliterator::createInstance(
-        "Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status)};
+        "Cyrillic-Latin; Greek-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status)};
     if (U_FAILURE(status)) throw std::runtime_error{"ICU cannot romanize"};
     return made;
   }();
@@ -60,7 +61,7 @@ std::string with_sounds(std::string_view text) {
       key += sound->key;
       text.remove_prefix(sound->letters.size());
     } else {
-      if (is_plain(text.front())) key += text.front();
+      if (is_key(text.front())) key += text.front();
       text.remove_prefix(1);
     }
   }
@@ -73,8 +74,9 @@ std::string sound_key(std::string_view word) {
   auto latin = fold(latin_of(fold(word)));
   if (!all_ascii(latin)) latin = fold(romanized(latin));
   auto key = with_sounds(latin);
-  key.erase(std::unique(key.begin(), key.end()), key.end());  // nn is n, the ii of "ij" is i
-  if (key.starts_with("ie")) key.erase(0, 1);                 // Евгений: Jevgenijs, Evgeny
+  const auto doubled = [](char a, char b) { return a == b && static_cast<signed char>(a) >= 0; };
+  key.erase(std::unique(key.begin(), key.end(), doubled), key.end());  // nn, and the ii of "ij"
+  if (key.starts_with("ie")) key.erase(0, 1);  // Евгений: Jevgenijs, Evgeny
   return key;
 }
 

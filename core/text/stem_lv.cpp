@@ -148,7 +148,7 @@ bool is_second(std::string_view stem, const Ending& ending, bool soft) {
 
 bool is_third(std::string_view stem, const Ending& ending) {
   if (ending.letters == "us" || ending.letters == "u" || ending.letters == "um")
-    if (latvian::third_town.contains(stem)) return true;
+    if (latvian::third_beside_first.contains(stem)) return true;
   return (ending.uses & third_form) && latvian::third_beside_fourth.contains(stem);
 }
 

@@ -74,11 +74,21 @@ class Ranker {
   bool add_subjects(IsSubject is_subject) {
     bool any = false;
     for (const auto& readings : readings_) {
-      if (!is_subject(readings)) continue;
+      if (!is_subject(readings) || is_said_more_closely(readings)) continue;
       add_subject(readings);
       any = true;
     }
     return any;
+  }
+
+  /// "gambling addicts": a broader name beside a narrower one adds nothing to it.
+  bool is_said_more_closely(const Readings& broad) const {
+    const auto is_broader = [&](const Readings& other) {
+      const auto above = snapshot_.hierarchy().broader(other.front()->term->kind,
+                                                       other.front()->term->id);
+      return std::ranges::count(above, broad.front()->term->id) > 0;
+    };
+    return is_disease(broad) && std::ranges::any_of(readings_, is_broader);
   }
 
   /// One name in the query: of its readings and their relations the best counts.

@@ -15,7 +15,7 @@ TEST(SoundKey, IsOneForTheSpellingsOfOneWord) {
       {"Юрмала", "Jūrmala", "Yurmala"},
       {"Даугавпилс", "Daugavpils"},
       {"Цесис", "Cēsis", "Tsesis"},
-      {"Шяуляй", "Šjauļaj", "Shyaulyay"},
+      {"Шяуляй", "Šjauljaj", "Shyaulyay"},
   };
   for (const auto& group : groups)
     for (const char* word : group) EXPECT_EQ(sound_key(word), sound_key(group.front())) << word;
@@ -27,8 +27,10 @@ TEST(SoundKey, KeepsDifferentNamesApart) {
   EXPECT_NE(sound_key("диабет"), sound_key("диета"));
 }
 
-TEST(SoundKey, IsPlainLettersForAnyAlphabet) {
+TEST(SoundKey, ReadsOtherAlphabetsToo) {
   EXPECT_EQ(sound_key("Αθήνα"), sound_key("Athēna"));
+  EXPECT_EQ(sound_key("Київ"), sound_key("Kiiv"));
+  EXPECT_NE(sound_key("東京"), sound_key("京都"));
   EXPECT_EQ(sound_key(""), "");
 }
 

@@ -67,7 +67,7 @@ TEST(WordSpans, FollowTheTableOfTheHeader) {
 
 TEST(WordSpans, AgreeWithUnicodeWhereTheyDoNotMeanToDiffer) {
   const std::u32string letters =
-      U"abzāēšžŗABZĀабяёйЁЖ\u0304\u0308\u00AD\u2060αβöüß 東京ひカไทยהע한\u202E \t\n-–—\"„”«»!?()/";
+      U"abzāēšžŗABZĀабяёйЁЖ\u0304\u0308\u00AD\u2060αβöüß 東京ひカ\u202E \t\n-–—\"„”«»!?()/";
   std::mt19937 random{11};
   std::uniform_int_distribution<std::size_t> pick{0, letters.size() - 1};
   for (int round = 0; round < 5000; ++round) {

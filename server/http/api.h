@@ -1,0 +1,35 @@
+#pragma once
+// The JSON API: which path is answered by what. Shapes and meaning: docs/api.md.
+// Knows paths and parameters; never httplib, and never how a search is done.
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "server/http/http_request.h"
+#include "server/http/reply.h"
+#include "server/search/searcher.h"
+#include "server/search/snapshot.h"
+
+namespace blakus {
+
+/// One request to the API, with the generation it is answered from.
+struct ApiCall {
+  const HttpRequest& request;
+  std::string id;  ///< what stands at "{id}" in the pattern
+  const Searcher& searcher;
+  const Snapshot& snapshot;
+  const std::string& openapi;  ///< the description of the API, JSON
+};
+
+struct ApiRoute {
+  std::string_view pattern;  ///< a path, or one that ends with "/{id}"
+  Reply (*answer)(const ApiCall& call);
+};
+
+std::span<const ApiRoute> api_routes();
+
+/// True if the path fits the pattern; `id` then holds what stands at "{id}", if anything does.
+bool fits(std::string_view path, std::string_view pattern, std::string& id);
+
+}  // namespace blakus

@@ -1,0 +1,99 @@
+#include "server/http/connection.h"
+
+#include <sys/socket.h>
+
+#include <array>
+#include <cerrno>
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t piece_bytes = 16 * 1024;
+/// Room that an idle connection may keep.
+constexpr std::size_t idle_capacity = 4 * 1024;
+
+bool would_block() { return errno == EAGAIN || errno == EWOULDBLOCK; }
+
+ssize_t receive_piece(int socket, std::array<char, piece_bytes>& piece) {
+  ssize_t count = 0;
+  do count = ::recv(socket, piece.data(), piece.size(), 0);
+  while (count < 0 && errno == EINTR);
+  return count;
+}
+
+void give_back_room(std::string& text) {
+  if (text.empty() && text.capacity() > idle_capacity) text = {};
+}
+
+}  // namespace
+
+Connection::Io Connection::receive(std::size_t most) {
+  std::array<char, piece_bytes> piece;  // NOLINT: filled by recv
+  while (incoming.size() < most) {
+    const auto count = receive_piece(socket(), piece);
+    if (count < 0) return would_block() ? Io::blocked : Io::gone;
+    if (count == 0) {
+      end_of_input = true;
+      return Io::done;
+    }
+    if (incoming.empty()) request_began = Clock::now();
+    incoming.append(piece.data(), static_cast<std::size_t>(count));
+    if (static_cast<std::size_t>(count) < piece.size()) return Io::blocked;
+  }
+  return Io::blocked;
+}
+
+Connection::Io Connection::send() {
+  while (sent_ < outgoing.size()) {
+    const auto count = ::send(socket(), outgoing.data() + sent_, outgoing.size() - sent_,
+                              MSG_NOSIGNAL | MSG_DONTWAIT);
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return would_block() ? Io::blocked : Io::gone;
+    sent_ += static_cast<std::size_t>(count);
+  }
+  outgoing.clear();
+  sent_ = 0;
+  give_back_room(outgoing);
+  give_back_room(incoming);
+  return Io::done;
+}
+
+Connection::Io Connection::discard() {
+  std::array<char, piece_bytes> piece;  // NOLINT: filled by recv
+  constexpr int most_pieces = 16;       // then it is another connection's turn
+  for (int pieces = 0; pieces < most_pieces; ++pieces) {
+    const auto count = receive_piece(socket(), piece);
+    if (count == 0) return Io::done;
+    if (count < 0) return would_block() ? Io::blocked : Io::gone;
+  }
+  return Io::blocked;
+}
+
+void Connection::enter(Phase phase, Clock::time_point deadline) {
+  phase_.store(phase, std::memory_order_relaxed);
+  deadline_.store(deadline, std::memory_order_relaxed);
+}
+
+void Connection::hang_up() { ::shutdown(socket(), SHUT_RDWR); }
+void Connection::stop_reading() { ::shutdown(socket(), SHUT_RD); }
+void Connection::stop_writing() { ::shutdown(socket(), SHUT_WR); }
+
+Connection& Connections::add(FileDescriptor socket) {
+  auto connection = std::make_unique<Connection>(std::move(socket));
+  auto& added = *connection;
+  const std::lock_guard lock{mutex_};
+  open_[added.socket()] = std::move(connection);
+  return added;
+}
+
+void Connections::remove(const Connection& connection) {
+  const std::lock_guard lock{mutex_};
+  open_.erase(connection.socket());
+}
+
+std::size_t Connections::size() const {
+  const std::lock_guard lock{mutex_};
+  return open_.size();
+}
+
+}  // namespace blakus

@@ -1,0 +1,15 @@
+#pragma once
+// Compresses answers. Knows zlib; never what is compressed.
+
+#include <string>
+#include <string_view>
+
+namespace blakus {
+
+/// The gzip form, the same bytes for the same text. Throws std::runtime_error if zlib fails.
+std::string gzip(std::string_view text);
+
+/// True for types whose text shrinks, by the Content-Type of a reply.
+bool shrinks(std::string_view content_type);
+
+}  // namespace blakus

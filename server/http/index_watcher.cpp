@@ -1,0 +1,71 @@
+#include "server/http/index_watcher.h"
+
+#include <cstdio>
+#include <exception>
+
+#include "core/index_folder.h"
+#include "server/search/snapshot.h"
+
+namespace blakus {
+
+IndexWatcher::IndexWatcher(Searcher& searcher, std::filesystem::path index,
+                           std::chrono::milliseconds period, std::chrono::milliseconds patience)
+    : searcher_(searcher),
+      index_(std::move(index)),
+      period_(period),
+      patience_(patience),
+      thread_([this] { run(); }) {}
+
+IndexWatcher::~IndexWatcher() {
+  {
+    const std::lock_guard lock{mutex_};
+    ending_ = true;
+  }
+  wake_.notify_one();
+  thread_.join();
+}
+
+void IndexWatcher::look_now() {
+  {
+    const std::lock_guard lock{mutex_};
+    asked_for_ = true;
+  }
+  wake_.notify_one();
+}
+
+void IndexWatcher::run() {
+  std::unique_lock lock{mutex_};
+  while (!ending_) {
+    if (std::exchange(asked_for_, false)) {
+      seen_.reset();
+      not_before_ = {};
+    }
+    lock.unlock();
+    look();
+    lock.lock();
+    wake_.wait_for(lock, period_, [this] { return ending_ || asked_for_; });
+  }
+}
+
+void IndexWatcher::look() {
+  try {
+    const auto current = current_generation(index_);
+    if (!current) return;  // between two indexes, or gone: what is loaded is served on
+    if (current == seen_ && std::chrono::steady_clock::now() < not_before_) return;
+    seen_ = current;
+    not_before_ = std::chrono::steady_clock::time_point::max();
+    refresh();
+  } catch (const std::exception& error) {
+    not_before_ = std::chrono::steady_clock::now() + patience_;
+    std::fprintf(stderr, "blakus-server: the new index is not served: %s\n", error.what());
+  }
+}
+
+void IndexWatcher::refresh() {
+  if (!searcher_.refresh()) return;
+  const auto snapshot = searcher_.snapshot();
+  std::fprintf(stderr, "blakus-server: serving %s, %zu organizations\n", snapshot->name().c_str(),
+               snapshot->organization_count());
+}
+
+}  // namespace blakus

@@ -1,0 +1,48 @@
+#pragma once
+// Follows the index: when a new generation is published, the searcher is told to load it, beside
+// the requests under way. Knows when to look; how to load is the searcher's.
+
+#include <chrono>
+#include <condition_variable>
+#include <filesystem>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+#include "server/search/searcher.h"
+
+namespace blakus {
+
+class IndexWatcher {
+ public:
+  /// Looks every `period`. A generation that cannot be loaded is reported on stderr and tried again
+  /// after `patience`; the present one stays in service.
+  IndexWatcher(Searcher& searcher, std::filesystem::path index,
+               std::chrono::milliseconds period = std::chrono::seconds{1},
+               std::chrono::milliseconds patience = std::chrono::seconds{30});
+  ~IndexWatcher();
+  IndexWatcher(const IndexWatcher&) = delete;
+  IndexWatcher& operator=(const IndexWatcher&) = delete;
+
+  /// Looks at once, even for a generation that failed before.
+  void look_now();
+
+ private:
+  void run();
+  void look();
+  void refresh();
+
+  Searcher& searcher_;
+  const std::filesystem::path index_;
+  const std::chrono::milliseconds period_;
+  const std::chrono::milliseconds patience_;
+  std::optional<std::filesystem::path> seen_;  // what current pointed to; nothing: look again
+  std::chrono::steady_clock::time_point not_before_;
+  std::mutex mutex_;
+  std::condition_variable wake_;
+  bool ending_ = false;    // guarded by mutex_
+  bool asked_for_ = false; // guarded by mutex_
+  std::thread thread_;
+};
+
+}  // namespace blakus

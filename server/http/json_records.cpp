@@ -1,0 +1,196 @@
+#include "server/http/json_records.h"
+
+#include <optional>
+#include <set>
+
+#include "server/http/json_parts.h"
+
+namespace blakus {
+namespace {
+
+/// The page of a term; kinds without pages of their own have the search with that filter.
+std::string url_of(const TaxonomyTerm& term) {
+  switch (term.kind) {
+    case Kind::area: return "/areas/" + term.id;
+    case Kind::diagnosis: return "/diagnoses/" + term.id;
+    case Kind::region: return "/regions/" + term.id;
+    default: return "/?" + std::string(name_of(term.kind)) + "=" + term.id;
+  }
+}
+
+void write_point(JsonText& json, const std::optional<Point>& point) {
+  json.key("point");
+  if (!point) return json.null();
+  json.begin_object();
+  json.key("latitude");
+  json.decimal(point->latitude, 6);
+  json.key("longitude");
+  json.decimal(point->longitude, 6);
+  json.end_object();
+}
+
+void write_integer(JsonText& json, std::string_view name, std::optional<int> value) {
+  json.key(name);
+  if (value) json.integer(*value);
+  else json.null();
+}
+
+void write_identity(JsonText& json, const Organization& organization, Language language,
+                    const Snapshot& snapshot) {
+  json.text("id", organization.id);
+  json.text("url", "/organizations/" + organization.id);
+  json.text("name", text_for(organization.name, language));
+  write_localized(json, "names", organization.name);
+  json.texts("short_names", organization.short_names);
+  json.texts("former_names", organization.former_names);
+  json.text_or_null("registration_number", organization.registration_number);
+  json.text_or_null("legal_status", organization.legal_status);
+  write_integer(json, "year_incorporated", organization.year_incorporated);
+  write_term(json, "type", Kind::type, organization.type, language, snapshot);
+  json.text_or_null("parent_organization_id", organization.parent_organization_id);
+}
+
+void write_work(JsonText& json, const Organization& organization, Language language,
+                const Snapshot& snapshot) {
+  write_localized(json, "description", organization.description);
+  write_terms(json, "areas", Kind::area, organization.areas, language, snapshot);
+  write_terms(json, "diagnoses", Kind::diagnosis, organization.diagnoses, language, snapshot);
+  write_terms(json, "services", Kind::service, organization.services, language, snapshot);
+  write_terms(json, "audiences", Kind::audience, organization.audiences, language, snapshot);
+  write_terms(json, "languages", Kind::language, organization.languages, language, snapshot);
+  json.text("coverage", organization.national ? "national" : "regional");
+  write_terms(json, "regions", Kind::region, organization.regions, language, snapshot);
+}
+
+void write_location(JsonText& json, const Location& location, Language language,
+                    const Snapshot& snapshot) {
+  json.text_or_null("name", location.name);
+  json.text_or_null("address_1", location.address_1);
+  json.text_or_null("city", location.city);
+  json.text_or_null("municipality", location.municipality);
+  json.text_or_null("postal_code", location.postal_code);
+  write_term(json, "region", Kind::region, location.region, language, snapshot);
+  write_point(json, location.point);
+  json.text_or_null("hours", location.hours);
+}
+
+void write_contacts(JsonText& json, const Organization& organization, Language language,
+                    const Snapshot& snapshot) {
+  json.objects("locations", organization.locations, [&](const Location& location) {
+    write_location(json, location, language, snapshot);
+  });
+  json.objects("phones", organization.phones, [&](const Phone& phone) {
+    json.text("number", phone.number);
+    json.text_or_null("description", phone.description);
+  });
+  json.texts("emails", organization.emails);
+  json.text_or_null("website", organization.website);
+  json.object("social", [&] {
+    for (const auto& [network, address] : organization.social) json.text(network, address);
+  });
+  json.texts("memberships", organization.memberships);
+}
+
+void write_provenance(JsonText& json, const Organization& organization) {
+  json.object("checked", [&] {
+    for (const auto& [facts, check] : organization.checked)
+      json.object(facts, [&, &check = check] {
+        json.text("date", check.date);
+        json.text_or_null("how", check.how);
+        json.text_or_null("source", check.source);
+      });
+  });
+  json.texts("sources", organization.sources);
+}
+
+void write_term_summary(JsonText& json, const TaxonomyTerm& term, Language language,
+                        const Snapshot& snapshot) {
+  json.text("id", term.id);
+  json.text("label", text_for(term.label, language));
+  write_localized(json, "labels", term.label);
+  json.text_or_null("parent", term.parent);
+  json.text("url", url_of(term));
+  json.number("count", snapshot.organizations_of(term.kind, term.id));
+  if (term.kind == Kind::diagnosis) {
+    json.texts("areas", term.areas);
+    json.texts("icd10", term.icd10);
+    json.key("orpha");
+    json.begin_array();
+    for (const auto number : term.orpha) json.integer(number);
+    json.end_array();
+  }
+  if (term.kind == Kind::region) {
+    json.text_or_null("type", term.region.type);
+    write_point(json, term.region.point);
+    write_integer(json, "population", term.region.population);
+  }
+}
+
+void write_synonyms(JsonText& json, const Synonyms& synonyms) {
+  json.object("synonyms", [&] {
+    json.texts("lv", synonyms.lv);
+    json.texts("en", synonyms.en);
+    json.texts("ru", synonyms.ru);
+    json.texts("la", synonyms.la);
+  });
+}
+
+/// Ids of the broader terms, the nearest first.
+std::vector<std::string> broader_ids(const TaxonomyTerm& term, const Snapshot& snapshot) {
+  std::vector<std::string> ids;
+  std::set<std::string> seen{term.id};
+  for (auto parent = term.parent; !parent.empty() && seen.insert(parent).second;) {
+    ids.push_back(parent);
+    const auto* const next = snapshot.term(term.kind, parent);
+    parent = next ? next->parent : std::string{};
+  }
+  return ids;
+}
+
+std::vector<std::string> narrower_ids(const TaxonomyTerm& term, const Snapshot& snapshot) {
+  std::vector<std::string> ids;
+  for (const auto* const other : snapshot.terms(term.kind))
+    if (other->parent == term.id) ids.push_back(other->id);
+  return ids;
+}
+
+}  // namespace
+
+std::string organization_json(const Organization& organization, Language language,
+                              const Snapshot& snapshot) {
+  JsonText json;
+  json.begin_object();
+  write_identity(json, organization, language, snapshot);
+  write_work(json, organization, language, snapshot);
+  write_contacts(json, organization, language, snapshot);
+  write_provenance(json, organization);
+  json.end_object();
+  return json.take();
+}
+
+std::string terms_json(Kind kind, Language language, const Snapshot& snapshot) {
+  const auto& terms = snapshot.terms(kind);
+  JsonText json;
+  json.begin_object();
+  json.number("total", terms.size());
+  json.objects("items", terms, [&](const TaxonomyTerm* term) {
+    write_term_summary(json, *term, language, snapshot);
+  });
+  json.end_object();
+  return json.take();
+}
+
+std::string term_json(const TaxonomyTerm& term, Language language, const Snapshot& snapshot) {
+  JsonText json;
+  json.begin_object();
+  write_term_summary(json, term, language, snapshot);
+  write_synonyms(json, term.synonyms);
+  write_terms(json, "broader", term.kind, broader_ids(term, snapshot), language, snapshot);
+  write_terms(json, "narrower", term.kind, narrower_ids(term, snapshot), language, snapshot);
+  const std::string filter = std::string(name_of(term.kind)) + "=" + term.id;
+  json.text("organizations_url", "/api/v1/organizations?" + filter);
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace blakus

@@ -1,0 +1,188 @@
+#include "server/http/json_search.h"
+
+#include "server/http/json_parts.h"
+#include "server/http/parameters.h"
+
+namespace blakus {
+namespace {
+
+std::string page_url(const SearchRequest& request) {
+  const auto query = query_string(request);
+  return query.empty() ? "/" : "/?" + query;
+}
+
+/// HTML: the text escaped, its marks as <mark>.
+std::string marked_html(const Marked& marked) {
+  const std::string_view text = marked.text;
+  std::string html;
+  std::size_t at = 0;
+  for (const auto& mark : marked.marks) {
+    if (mark.begin < at || mark.end < mark.begin || mark.end > text.size()) continue;
+    html += html_escaped(text.substr(at, mark.begin - at));
+    html += "<mark>" + html_escaped(text.substr(mark.begin, mark.end - mark.begin)) + "</mark>";
+    at = mark.end;
+  }
+  return html + html_escaped(text.substr(at));
+}
+
+constexpr std::string_view reason_name(Reason reason) {
+  return reason_names[static_cast<std::size_t>(reason)];
+}
+
+void write_query(JsonText& json, const Answer& answer, const SearchRequest& request) {
+  json.text("text", answer.text);
+  json.text_or_null("corrected", answer.corrected.text);
+  SearchRequest exact = request;
+  exact.exactly = true;
+  exact.page = 1;
+  json.text_or_null("exact_url", answer.corrected.text.empty() ? "" : page_url(exact));
+  json.objects("understood", answer.understood, [&](const Understood& understood) {
+    SearchRequest without = request;
+    without.text = understood.without;
+    without.page = 1;
+    json.text("kind", name_of(understood.kind));
+    json.text("id", understood.id);
+    json.text("label", understood.label);
+    json.text("text", understood.text);
+    json.boolean("ambiguous", understood.ambiguous);
+    json.text("without_url", page_url(without));
+  });
+}
+
+void write_summary(JsonText& json, const Organization& organization, Language language) {
+  const auto served = language_for(organization.description, language);
+  const auto summary = first_sentence(organization.description.in(served));
+  json.text("summary", summary);
+  json.text_or_null("summary_language", summary.empty() ? "" : code_of(served));
+}
+
+void write_contacts(JsonText& json, const Organization& organization) {
+  const auto& locations = organization.locations;
+  json.text_or_null("city", locations.empty() ? "" : locations.front().city);
+  json.text_or_null("phone", organization.phones.empty() ? "" : organization.phones.front().number);
+  json.text_or_null("email", organization.emails.empty() ? "" : organization.emails.front());
+  json.objects("phones", organization.phones, [&](const Phone& phone) {
+    json.text("number", phone.number);
+    json.text_or_null("description", phone.description);
+  });
+  json.texts("emails", organization.emails);
+  json.text_or_null("website", organization.website);
+}
+
+void write_checked(JsonText& json, const Organization& organization) {
+  json.key("checked");
+  const auto* const check = chief_check(organization);
+  if (!check) return json.null();
+  json.begin_object();
+  json.text("date", check->date);
+  json.text_or_null("how", check->how);
+  json.end_object();
+}
+
+void write_why(JsonText& json, const std::vector<Why>& reasons) {
+  json.objects("why", reasons, [&](const Why& why) {
+    json.text("kind", reason_name(why.reason));
+    json.text_or_null("of", why.id.empty() ? "" : name_of(why.kind));
+    json.text_or_null("id", why.id);
+    json.text("text", html_escaped(why.text));
+    json.text_or_null("label", why.label);
+  });
+}
+
+/// What an organization is, whatever was asked.
+void write_record(JsonText& json, const Organization& organization, Language language,
+                  const Snapshot& snapshot) {
+  json.text("id", organization.id);
+  json.text("url", "/organizations/" + organization.id);
+  json.text("name", text_for(organization.name, language));
+  write_localized(json, "names", organization.name);
+  json.texts("short_names", organization.short_names);
+  write_term(json, "type", Kind::type, organization.type, language, snapshot);
+  write_summary(json, organization, language);
+  write_terms(json, "areas", Kind::area, organization.areas, language, snapshot);
+  write_terms(json, "diagnoses", Kind::diagnosis, organization.diagnoses, language, snapshot);
+  write_terms(json, "services", Kind::service, organization.services, language, snapshot);
+  json.text("coverage", organization.national ? "national" : "regional");
+  write_terms(json, "regions", Kind::region, organization.regions, language, snapshot);
+  write_contacts(json, organization);
+  json.texts("languages", organization.languages);
+  write_checked(json, organization);
+}
+
+void write_match(JsonText& json, const Match& match, Language language, const Snapshot& snapshot) {
+  write_record(json, *match.organization, language, snapshot);
+  json.text("group", group_names[static_cast<std::size_t>(match.group)]);
+  json.key("distance_km");
+  if (match.distance_km) json.decimal(*match.distance_km, 1);
+  else json.null();
+  json.text("snippet", marked_html(match.snippet));
+  json.text_or_null("snippet_language",
+                    match.snippet.text.empty() ? "" : code_of(match.snippet.language));
+  write_why(json, match.why);
+}
+
+void write_facets(JsonText& json, const std::vector<Facet>& facets) {
+  json.object("facets", [&] {
+    for (const auto& facet : facets)
+      json.objects(name_of(facet.kind), facet.values, [&](const FacetValue& value) {
+        json.text("id", value.id);
+        json.text("label", value.label);
+        json.number("count", value.count);
+        json.boolean("selected", value.selected);
+      });
+  });
+}
+
+void write_instead(JsonText& json, const std::vector<Instead>& steps) {
+  json.objects("instead", steps, [&](const Instead& step) {
+    json.text("kind", instead_kind_names[static_cast<std::size_t>(step.kind)]);
+    json.text_or_null("id", step.id);
+    json.text("label", step.label);
+    json.text_or_null("url", step.url);
+    json.text("reason", step.reason);
+    json.number("count", step.count);
+  });
+}
+
+}  // namespace
+
+std::string search_json(const Answer& answer, const SearchRequest& request,
+                        const Snapshot& snapshot) {
+  JsonText json;
+  json.begin_object();
+  json.object("query", [&] { write_query(json, answer, request); });
+  json.number("total", answer.total);
+  json.number("page", answer.page);
+  json.number("size", answer.size);
+  json.number("pages", answer.pages);
+  json.object("groups", [&] {
+    for (std::size_t group = 0; group < group_names.size(); ++group)
+      json.number(group_names[group], answer.groups[group]);
+  });
+  json.text_or_null("place", answer.place);
+  json.boolean("known_but_nobody", answer.known_but_nobody);
+  json.objects("items", answer.matches, [&](const Match& match) {
+    write_match(json, match, request.language, snapshot);
+  });
+  write_facets(json, answer.facets);
+  write_instead(json, answer.instead);
+  json.end_object();
+  return json.take();
+}
+
+std::string suggestions_json(const std::vector<Suggestion>& suggestions) {
+  JsonText json;
+  json.begin_object();
+  json.objects("items", suggestions, [&](const Suggestion& suggestion) {
+    json.text("kind", name_of(suggestion.kind));
+    json.text("id", suggestion.id);
+    json.text("label", suggestion.label);
+    json.text_or_null("matched", suggestion.matched);
+    json.text_or_null("hint", suggestion.hint);
+    json.text("url", suggestion.url);
+  });
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace blakus

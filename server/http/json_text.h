@@ -1,0 +1,82 @@
+#pragma once
+// Writes JSON straight into one string, keys in the order of the calls. An answer of twenty results
+// takes microseconds this way; a tree of nlohmann values would cost more than the search.
+// Knows JSON's grammar; never what is said in it.
+
+#include <concepts>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace blakus {
+
+class JsonText {
+ public:
+  /// What is written between `object()` and its end belongs to the object; the same for `array()`.
+  void begin_object() { open('{'); }
+  void end_object() { close('}'); }
+  void begin_array() { open('['); }
+  void end_array() { close(']'); }
+
+  /// Names the next value.
+  void key(std::string_view name);
+
+  void text(std::string_view value);  ///< bytes that are no UTF-8 become U+FFFD
+  void number(std::size_t value);
+  void integer(long long value);
+  /// With the given digits after the point, trailing zeros left out. Not finite: null.
+  void decimal(double value, int digits);
+  void boolean(bool value);
+  void null();
+  /// A value that is JSON already.
+  void verbatim(std::string_view json);
+
+  // The same values with their keys.
+  void text(std::string_view name, std::string_view value) { key(name), text(value); }
+  void number(std::string_view name, std::size_t value) { key(name), number(value); }
+  void boolean(std::string_view name, bool value) { key(name), boolean(value); }
+  /// Null where the text is empty.
+  void text_or_null(std::string_view name, std::string_view value);
+  template <typename Values>
+  void texts(std::string_view name, const Values& values) {
+    key(name);
+    begin_array();
+    for (const auto& value : values) text(value);
+    end_array();
+  }
+  /// An array with one object per value; `write(value)` fills it.
+  template <typename Values, typename Write>
+  void objects(std::string_view name, const Values& values, Write write) {
+    key(name);
+    begin_array();
+    for (const auto& value : values) {
+      begin_object();
+      write(value);
+      end_object();
+    }
+    end_array();
+  }
+  template <std::invocable Write>
+  void object(std::string_view name, Write write) {
+    key(name);
+    begin_object();
+    write();
+    end_object();
+  }
+
+  std::string take() { return std::move(out_); }
+
+ private:
+  void open(char bracket);
+  void close(char bracket);
+  void separate();
+
+  std::string out_;
+  bool first_ = true;  // of its object or array, or right after a key
+};
+
+/// `text` with & < > " ' written so that it can stand in HTML.
+std::string html_escaped(std::string_view text);
+
+}  // namespace blakus

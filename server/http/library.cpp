@@ -1,0 +1,165 @@
+#include "server/http/library.h"
+
+#include <httplib.h>
+
+#include <algorithm>
+#include <exception>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "server/http/url.h"
+
+namespace blakus {
+namespace {
+
+/// Says to the handler that gzip is welcome. The library's own name for it would make the library
+/// compress by itself, once more and with Brotli.
+constexpr const char* gzip_header = "Gzip-Welcome";
+
+/// A "%" would be decoded in header values, a second "?" refused in targets.
+std::string encoded(std::string_view text, std::string_view special) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string safe;
+  for (const char c : text) {
+    if (special.find(c) == std::string_view::npos) {
+      safe += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    safe += {'%', digits[byte >> 4U], digits[byte & 15U]};
+  }
+  return safe;
+}
+
+std::string safe_target(std::string_view target) {
+  const auto path = target.substr(0, target.find('?'));
+  if (path.size() == target.size()) return std::string(target);
+  return std::string(path) + "?" + encoded(target.substr(path.size() + 1), "?");
+}
+
+/// The request in the few words the library needs: no Range, no body, no foreign header names.
+std::string bytes_for_library(const WholeRequest& request) {
+  std::string bytes{request.method};
+  bytes.append(" ").append(safe_target(request.target)).append(" HTTP/1.1\r\n");
+  const auto tag = header_of(request, "If-None-Match");
+  if (!tag.empty()) bytes.append("If-None-Match: ").append(encoded(tag, "%")).append("\r\n");
+  if (has_word(header_of(request, "Accept-Encoding"), "gzip"))
+    bytes.append(gzip_header).append(": yes\r\n");
+  return bytes + "\r\n";
+}
+
+/// What the library reads from and writes to in place of a socket.
+class MemoryStream : public httplib::Stream {
+ public:
+  explicit MemoryStream(std::string_view input) : input_(input) {}
+
+  bool is_readable() const override { return !input_.empty(); }
+  bool is_writable() const override { return true; }
+  ssize_t read(char* to, size_t size) override {
+    const auto count = input_.copy(to, size);
+    input_.remove_prefix(count);
+    return static_cast<ssize_t>(count);
+  }
+  ssize_t write(const char* from, size_t size) override {
+    output_.append(from, size);
+    return static_cast<ssize_t>(size);
+  }
+  void get_remote_ip_and_port(std::string& ip, int& port) const override { nowhere(ip, port); }
+  void get_local_ip_and_port(std::string& ip, int& port) const override { nowhere(ip, port); }
+  socket_t socket() const override { return 0; }
+
+  std::string take_output() { return std::move(output_); }
+
+ private:
+  static void nowhere(std::string& ip, int& port) {
+    ip.clear();
+    port = 0;
+  }
+
+  std::string_view input_;
+  std::string output_;
+};
+
+HttpRequest request_of(const httplib::Request& from) {
+  const auto mark = from.target.find('?');
+  HttpRequest request;
+  request.method = from.method;
+  request.path = percent_decoded(std::string_view(from.target).substr(0, mark));
+  if (mark != std::string::npos) request.query = from.target.substr(mark + 1);
+  request.parameters = parameters_of(request.query);
+  request.body = from.body;
+  request.if_none_match = from.get_header_value("If-None-Match");
+  request.accepts_gzip = from.has_header(gzip_header);
+  return request;
+}
+
+bool fits_a_header(const std::string& value) {
+  return value.find_first_of(std::string_view("\r\n\0", 3)) == std::string::npos;
+}
+
+void put(const Reply& reply, const HeaderOptions& options, httplib::Response& response) {
+  response.status = reply.status;
+  for (const auto& [name, value] : standard_headers(reply, options))
+    response.set_header(name, value);
+  for (const auto& [name, value] : reply.headers)
+    if (fits_a_header(value)) response.set_header(name, value);
+  if (!reply.body.empty()) response.set_header("Content-Type", reply.content_type);
+}
+
+}  // namespace
+
+class Library::Bridge : public httplib::Server {
+ public:
+  Bridge(Library::Handler handler, const HeaderOptions& headers)
+      : handler_(std::move(handler)), headers_(headers) {
+    set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
+      auto reply = handler_(request_of(request));
+      put(reply, headers_, response);
+      response.body = std::move(reply.body);
+      return HandlerResponse::Handled;
+    });
+    set_exception_handler([this](const auto&, httplib::Response& response, std::exception_ptr) {
+      put(Reply{.status = 500, .content_type = {}, .body = {}}, headers_, response);
+    });
+    set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
+      finish(response);
+    });
+  }
+
+  Outgoing answer(const WholeRequest& request, bool keep_alive) {
+    const auto bytes = bytes_for_library(request);
+    MemoryStream stream{bytes};
+    bool closed = false;
+    process_request(stream, !keep_alive, closed,
+                    [&](httplib::Request& parsed) { parsed.body = request.body; });
+    auto answer = stream.take_output();
+    const bool sound = answer.starts_with("HTTP/1.1 ") && answer[9] < '4';
+    return {.bytes = std::move(answer), .last = !keep_alive || !sound};
+  }
+
+ private:
+  /// Takes out what the library adds, and puts in what its own errors lack.
+  void finish(httplib::Response& response) const {
+    response.headers.erase("Keep-Alive");
+    response.headers.erase("Accept-Ranges");
+    if (response.status == 304) response.headers.erase("Content-Length");
+    if (!response.has_header("Content-Security-Policy"))
+      put(Reply{.status = response.status, .content_type = {}, .body = {}}, headers_, response);
+    const auto [first, last] = response.headers.equal_range("Connection");
+    if (first != last) response.headers.erase(std::next(first), last);
+  }
+
+  const Library::Handler handler_;
+  const HeaderOptions headers_;
+};
+
+Library::Library(Handler handler, const HeaderOptions& headers)
+    : bridge_(std::make_unique<Bridge>(std::move(handler), headers)) {}
+Library::~Library() = default;
+
+Outgoing Library::answer(const WholeRequest& request, bool keep_alive) const {
+  return bridge_->answer(request, keep_alive);
+}
+
+}  // namespace blakus

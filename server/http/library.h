@@ -1,0 +1,34 @@
+#pragma once
+// The bridge to httplib: bytes of one checked request in, bytes of the answer out. The library
+// parses and writes; it never sees a socket, a range, a compressed or a chunked body, and none of
+// the headers that it is known to misread. The only file that knows it.
+
+#include <functional>
+#include <memory>
+
+#include "server/http/conversation.h"
+#include "server/http/http_request.h"
+#include "server/http/reply.h"
+#include "server/http/request_framing.h"
+#include "server/http/standard_headers.h"
+
+namespace blakus {
+
+class Library {
+ public:
+  using Handler = std::function<Reply(const HttpRequest&)>;
+
+  Library(Handler handler, const HeaderOptions& headers);
+  ~Library();
+  Library(const Library&) = delete;
+  Library& operator=(const Library&) = delete;
+
+  /// Safe from many threads at once. Exceptions of the handler become an empty 500.
+  Outgoing answer(const WholeRequest& request, bool keep_alive) const;
+
+ private:
+  class Bridge;
+  std::unique_ptr<Bridge> bridge_;
+};
+
+}  // namespace blakus

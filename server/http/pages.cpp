@@ -1,0 +1,76 @@
+#include "server/http/pages.h"
+
+#include <array>
+#include <functional>
+#include <string_view>
+
+#include "server/http/pages/page_list.h"
+
+namespace blakus {
+namespace {
+
+struct PlainPage {
+  std::string_view path;
+  Reply (*make)(const Visit&);
+};
+constexpr std::array<PlainPage, 9> plain_pages{{{"/", search_page},
+                                                {"/areas", areas_page},
+                                                {"/diagnoses", diagnoses_page},
+                                                {"/regions", regions_page},
+                                                {"/a-z", organizations_page},
+                                                {"/about", about_page},
+                                                {"/privacy", privacy_page},
+                                                {"/accessibility", accessibility_page},
+                                                {"/handout", handout_page}}};
+
+struct RecordPage {
+  std::string_view folder;
+  std::optional<Reply> (*make)(const Visit&, const std::string&);
+};
+constexpr std::array<RecordPage, 4> record_pages{{{"/organizations/", organization_page},
+                                                  {"/areas/", area_page},
+                                                  {"/diagnoses/", diagnosis_page},
+                                                  {"/regions/", region_page}}};
+
+}  // namespace
+
+class Pages::Site {
+ public:
+  Site(const PagesOptions& options, const Searcher& searcher, Words words)
+      : stock{.words = std::move(words),
+              .templates = Templates(options.web / "templates", stock.words),
+              .assets = Assets(options.assets, options.web / "assets"),
+              .searcher = searcher,
+              .base_url = options.base_url,
+              .fixed_today = options.today,
+              .strict = options.strict} {}
+
+  const Stock stock;
+};
+
+Pages::Pages(const PagesOptions& options, const Searcher& searcher)
+    : site_(std::make_unique<const Site>(options, searcher, Words(options.web / "messages"))) {}
+
+Pages::~Pages() = default;
+
+std::optional<Reply> Pages::page(const PageRequest& request) const {
+  const Visit visit{site_->stock, request};
+  for (const auto& page : plain_pages)
+    if (request.path == page.path) return page.make(visit);
+  for (const auto& page : record_pages)
+    if (request.path.starts_with(page.folder))
+      return page.make(visit, request.path.substr(page.folder.size()));
+  return site_file(visit, request.path);
+}
+
+Reply Pages::error(int status, const PageRequest& request) const {
+  return error_page(Visit{site_->stock, request}, status);
+}
+
+std::optional<Reply> Pages::asset(const std::string& path, bool gzip) const {
+  if (auto file = site_->stock.assets.file(path, gzip)) return file;
+  const PageRequest request{.path = path, .parameters = {}};
+  return site_file(Visit{site_->stock, request}, path);
+}
+
+}  // namespace blakus

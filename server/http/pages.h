@@ -1,0 +1,45 @@
+#pragma once
+// Every page of the site, rendered from web/: path and parameters in, HTML out. Knows templates and
+// messages; never httplib, and never how a search is done.
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+
+#include "server/http/reply.h"
+#include "server/search/searcher.h"
+
+namespace blakus {
+
+struct PagesOptions {
+  std::filesystem::path web = "web";  ///< templates/, messages/, assets/
+  std::filesystem::path assets = "build/web";  ///< what the web build made: manifest.json, assets/
+  std::string base_url;               ///< "https://example.lv", no slash at the end; never from Host
+  std::string today;                  ///< ISO date; empty: the system's
+  bool strict = false;  ///< for tests: a template that lacks a value is an error, not a gap
+};
+
+class Pages {
+ public:
+  /// Parses all templates and messages. Throws std::runtime_error naming file and fault.
+  Pages(const PagesOptions& options, const Searcher& searcher);
+  ~Pages();
+  Pages(const Pages&) = delete;
+  Pages& operator=(const Pages&) = delete;
+
+  /// The page at the request's path; nothing if there is no such page.
+  std::optional<Reply> page(const PageRequest& request) const;
+  /// An error page in the reader's language: 400, 404, 429, 500, 503.
+  Reply error(int status, const PageRequest& request) const;
+  /// A static file by its path below "/": fingerprinted CSS, script, pictures; also /favicon.svg,
+  /// /robots.txt, /manifest.webmanifest. Nothing if there is none. `gzip`: the compressed form will
+  /// do; where there is one, the reply says so in Content-Encoding.
+  std::optional<Reply> asset(const std::string& path, bool gzip = false) const;
+
+ private:
+  class Site;
+  std::unique_ptr<const Site> site_;
+};
+
+}  // namespace blakus

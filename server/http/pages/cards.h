@@ -1,0 +1,44 @@
+#pragma once
+// One organization as a card in a list, and lists of cards in their groups. Knows the answer of a
+// search; never how it came about.
+
+#include <string>
+#include <vector>
+
+#include "server/http/pages/view.h"
+#include "server/http/pages/visit.h"
+#include "server/search/answer.h"
+
+namespace blakus {
+
+View card_of(const Visit& visit, const Match& match);
+
+/// The matches under headings: local, near and nationwide where the answer has a place, else one
+/// group without a visible heading.
+View groups_of(const Visit& visit, const Answer& answer);
+
+/// "latviešu, krievu"; empty if the record does not say.
+std::string languages_text(const Visit& visit, const Organization& organization);
+/// "Daugavpils, Krāslava" or "visa Latvija".
+std::string place_text(const Visit& visit, const Organization& organization);
+/// When the facts were checked, and a sign if that is long ago: {old, text}.
+View checked_view(const Visit& visit, const Organization& organization);
+/// A name short enough to stand behind "Zvanīt:".
+std::string short_name(const Visit& visit, const Organization& organization);
+
+/// A text in pieces, some of them marked: [{mark, text}].
+View marked_parts(const Marked& marked);
+
+/// Links as [{href, text, note}].
+template <typename Links>
+View links_view(const Links& links) {
+  return list_of(links, [](const auto& link) {
+    View view;
+    view["href"] = link.href;
+    view["text"] = link.text;
+    view["note"] = some(link.note);
+    return view;
+  });
+}
+
+}  // namespace blakus

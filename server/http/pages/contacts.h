@@ -1,0 +1,42 @@
+#pragma once
+// Ways to reach an organization, as a page may show them: checked addresses only, numbers as
+// people read them, and how old the facts are. Knows no template.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/organization.h"
+
+namespace blakus {
+
+struct ContactLink {
+  std::string href;  ///< safe to stand in an attribute: tel:, mailto:, http: or https:
+  std::string text;  ///< what to read: "2923 5677", "agihas.lv"
+  std::string note;  ///< "jurists", from the record
+};
+
+std::vector<ContactLink> phones_of(const Organization& organization);
+std::vector<ContactLink> emails_of(const Organization& organization);
+/// Nothing, or the website.
+std::vector<ContactLink> websites_of(const Organization& organization);
+/// Social networks; text is the network's name.
+std::vector<ContactLink> social_of(const Organization& organization);
+
+/// http or https with nothing in it that could end an attribute or a line.
+bool is_web_address(std::string_view address);
+/// The address as people read it: without scheme, "www." and last slash.
+std::string short_address(std::string_view address);
+
+enum class Freshness : unsigned char { fresh, older_than_a_year, contacts_unconfirmed, unknown };
+
+struct Checkedness {
+  Freshness freshness = Freshness::unknown;
+  std::string date;  ///< ISO, of the check that decided
+  std::string how;   ///< website, register, owner, call or list
+};
+
+/// `today` is ISO. Contacts older than three years count as not confirmed.
+Checkedness checkedness_of(const Organization& organization, std::string_view today);
+
+}  // namespace blakus

@@ -1,0 +1,45 @@
+#include <array>
+
+#include "server/http/pages/frame.h"
+#include "server/http/pages/page_list.h"
+#include "server/http/pages/terms.h"
+
+namespace blakus {
+namespace {
+
+struct ErrorWords {
+  int status;
+  const char* title;
+  const char* text;
+};
+constexpr std::array<ErrorWords, 5> errors{{{400, "error.400", "error.400_text"},
+                                            {404, "error.404", "error.404_text"},
+                                            {429, "error.429", "error.429_text"},
+                                            {500, "error.500", "error.500_text"},
+                                            {503, "error.503", "error.503_text"}}};
+
+const ErrorWords& words_for(int status) {
+  for (const auto& words : errors)
+    if (words.status == status) return words;
+  return status < 500 ? errors[0] : errors[3];
+}
+
+}  // namespace
+
+Reply error_page(const Visit& visit, int status, const std::string& detail) {
+  const auto& words = words_for(status);
+  View view;
+  view["heading"] = visit.say(words.title);
+  view["text"] = visit.say(words.text);
+  view["detail"] = some(detail);
+  view["broken"] = status >= 500;
+  view["areas"] = list_of(visit.snapshot->terms(Kind::area),
+                          [&](const auto* area) { return term_link(visit, *area); });
+  const PageFacts facts{.title = visit.say(words.title),
+                        .path = "/",
+                        .indexed = false,
+                        .status = status};
+  return framed(visit, "error", facts, std::move(view));
+}
+
+}  // namespace blakus

@@ -1,0 +1,183 @@
+#include "server/http/pages/facets.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/http/pages/map_view.h"
+#include "server/http/parameters.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t values_shown_at_once = 8;
+constexpr std::size_t facets_open = 2;
+
+struct FacetHeading {
+  Kind kind;
+  const char* key;
+};
+constexpr std::array<FacetHeading, 6> headings{{{Kind::region, "facet.region"},
+                                                {Kind::language, "facet.language"},
+                                                {Kind::service, "facet.service"},
+                                                {Kind::audience, "facet.audience"},
+                                                {Kind::area, "facet.area"},
+                                                {Kind::type, "facet.type"}}};
+
+struct SortChoice {
+  Sort sort;
+  const char* key;
+};
+constexpr std::array<SortChoice, 3> sort_choices{{{Sort::relevance, "sort.relevance"},
+                                                  {Sort::name, "sort.name"},
+                                                  {Sort::checked, "sort.checked"}}};
+
+View value_view(const char* type, const std::string& name, const FacetValue& value) {
+  View view;
+  view["type"] = type;
+  view["name"] = name;
+  view["value"] = value.id;
+  view["text"] = value.label;
+  view["checked"] = value.selected;
+  view["disabled"] = value.count == 0 && !value.selected;
+  View count;
+  count["number"] = std::to_string(value.count);
+  view["count"] = std::move(count);
+  return view;
+}
+
+bool is_main_region(const std::string& id) {
+  return std::find(filter_regions.begin(), filter_regions.end(), id) != filter_regions.end();
+}
+
+/// Regions in two parts: those of the map, in its order; then smaller places where there is
+/// anything to find or that are chosen.
+std::vector<FacetValue> main_regions_first(const std::vector<FacetValue>& values,
+                                           std::size_t& main_count) {
+  std::vector<FacetValue> ordered;
+  for (const auto id : filter_regions)
+    for (const auto& value : values)
+      if (value.id == id) ordered.push_back(value);
+  main_count = ordered.size();
+  for (const auto& value : values)
+    if (!is_main_region(value.id) && (value.count > 0 || value.selected)) ordered.push_back(value);
+  return ordered;
+}
+
+const Facet* facet_of(const Answer& answer, Kind kind) {
+  for (const auto& facet : answer.facets)
+    if (facet.kind == kind) return &facet;
+  return nullptr;
+}
+
+View facet_frame(const Visit& visit, const char* key, bool open) {
+  View view;
+  view["heading"] = visit.say(key);
+  view["open"] = open;
+  view["map"] = View(false);
+  view["more"] = View(false);
+  view["values"] = View{View::type::list};
+  return view;
+}
+
+void put_values(View& view, const Visit& visit, const std::string& name,
+                const std::vector<FacetValue>& values, std::size_t at_once) {
+  View shown{View::type::list};
+  View rest{View::type::list};
+  auto chosen_in_rest = false;
+  for (std::size_t at = 0; at < values.size(); ++at) {
+    chosen_in_rest = chosen_in_rest || (at >= at_once && values[at].selected);
+    (at < at_once ? shown : rest) << value_view("checkbox", name, values[at]);
+  }
+  view["values"] = std::move(shown);
+  if (!has_items(rest)) return;
+  View more;
+  more["text"] = visit.count("facet.more", values.size());
+  more["open"] = chosen_in_rest;
+  more["rest"] = std::move(rest);
+  view["more"] = std::move(more);
+}
+
+View facet_view(const Visit& visit, const SearchRequest& request, const Facet& facet,
+                const FacetHeading& heading, bool open) {
+  auto at_once = values_shown_at_once;
+  auto values = facet.values;
+  if (facet.kind == Kind::region) values = main_regions_first(facet.values, at_once);
+  const auto chosen = std::any_of(values.begin(), values.end(),
+                                  [](const FacetValue& value) { return value.selected; });
+  auto view = facet_frame(visit, heading.key, open || chosen);
+  put_values(view, visit, std::string(name_of(facet.kind)), values, at_once);
+  if (facet.kind == Kind::region) view["map"] = facet_map(visit, request, facet);
+  return view;
+}
+
+View sort_view(const Visit& visit, const SearchRequest& request) {
+  auto view = facet_frame(visit, "facet.sort", request.sort != Sort::relevance);
+  view["values"] = list_of(sort_choices, [&](const SortChoice& choice) {
+    auto value = value_view("radio", "sort",
+                            {.id = std::string(sort_names[static_cast<std::size_t>(choice.sort)]),
+                             .label = visit.say(choice.key),
+                             .count = 1,
+                             .selected = choice.sort == request.sort});
+    value["count"] = View(false);
+    return value;
+  });
+  return view;
+}
+
+View chip(const Visit& visit, const std::string& text, const SearchRequest& without) {
+  View view;
+  view["text"] = text;
+  view["href"] = results_link(visit, without);
+  return view;
+}
+
+SearchRequest without_value(SearchRequest request, Kind kind, const std::string& id) {
+  for (auto& filter : request.filters)
+    if (filter.kind == kind) std::erase(filter.ids, id);
+  std::erase_if(request.filters, [](const Filter& filter) { return filter.ids.empty(); });
+  request.page = 1;
+  return request;
+}
+
+}  // namespace
+
+std::string results_link(const Visit& visit, const SearchRequest& request) {
+  return visit.link("/", query_string(request));
+}
+
+std::size_t chosen_filters(const SearchRequest& request) {
+  std::size_t count = 0;
+  for (const auto& filter : request.filters) count += filter.ids.size();
+  return count;
+}
+
+View facets_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  View facets{View::type::list};
+  std::size_t shown = 0;
+  for (const auto& heading : headings) {
+    const auto* facet = facet_of(answer, heading.kind);
+    if (facet == nullptr || facet->values.empty()) continue;
+    facets << facet_view(visit, request, *facet, heading, shown < facets_open);
+    ++shown;
+  }
+  facets << sort_view(visit, request);
+  return facets;
+}
+
+View chips_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  View chips{View::type::list};
+  for (const auto& understood : answer.understood) {
+    if (understood.ambiguous || understood.without == answer.text) continue;
+    auto without = request;
+    without.text = understood.without;
+    without.page = 1;
+    if (without.text.empty() && without.filters.empty()) continue;
+    chips << chip(visit, understood.label, without);
+  }
+  for (const auto& filter : request.filters)
+    for (const auto& id : filter.ids)
+      chips << chip(visit, visit.label(filter.kind, id), without_value(request, filter.kind, id));
+  return chips;
+}
+
+}  // namespace blakus

@@ -1,0 +1,22 @@
+#pragma once
+// The filter panel and the chips of what is chosen. Knows the answer's facets; never counts itself.
+
+#include "server/http/pages/view.h"
+#include "server/http/pages/visit.h"
+#include "server/search/answer.h"
+#include "server/search/request.h"
+
+namespace blakus {
+
+/// The facets with their values, in the order they are shown; the order of sorting as the last.
+View facets_of(const Visit& visit, const SearchRequest& request, const Answer& answer);
+
+/// What was understood and chosen, each with the address that takes it away: [{text, href}].
+View chips_of(const Visit& visit, const SearchRequest& request, const Answer& answer);
+
+std::size_t chosen_filters(const SearchRequest& request);
+
+/// The address of the results for a request in the reader's language.
+std::string results_link(const Visit& visit, const SearchRequest& request);
+
+}  // namespace blakus

@@ -1,0 +1,117 @@
+#include "server/http/pages/frame.h"
+
+#include "server/http/parameters.h"
+
+namespace blakus {
+namespace {
+
+struct LanguageName {
+  Language language;
+  const char* upper;
+  const char* own_name;
+};
+constexpr std::array<LanguageName, 3> language_names{{{Language::lv, "LV", "Latviešu"},
+                                                      {Language::en, "EN", "English"},
+                                                      {Language::ru, "RU", "Русский"}}};
+constexpr std::array<std::string_view, 3> locales{"lv_LV", "en_GB", "ru_RU"};
+
+std::string with_query(std::string address, const std::string& query) {
+  return query.empty() ? address : address + "?" + query;
+}
+
+View languages_of(const Visit& visit, const PageFacts& facts) {
+  return list_of(language_names, [&](const LanguageName& name) {
+    View view;
+    view["code"] = std::string(code_of(name.language));
+    view["upper"] = name.upper;
+    view["own_name"] = name.own_name;
+    view["current"] = name.language == visit.language;
+    view["href"] = with_query(localized_path(name.language, facts.path), facts.query);
+    view["whole_href"] =
+        visit.stock.base_url + with_query(localized_path(name.language, facts.path), facts.query);
+    return view;
+  });
+}
+
+struct NavigationEntry {
+  const char* path;
+  const char* key;
+};
+constexpr std::array<NavigationEntry, 3> navigation{
+    {{"/areas", "nav.areas"}, {"/regions", "nav.map"}, {"/about", "nav.about"}}};
+
+View navigation_of(const Visit& visit, const PageFacts& facts) {
+  return list_of(navigation, [&](const NavigationEntry& entry) {
+    View view;
+    view["href"] = visit.link(entry.path);
+    view["text"] = visit.say(entry.key);
+    view["current"] = facts.path == entry.path;
+    return view;
+  });
+}
+
+void put_head(View& view, const Visit& visit, const PageFacts& facts) {
+  const auto site = visit.say("site");
+  view["lang"] = std::string(code_of(visit.language));
+  view["title"] = facts.title.empty() ? site : facts.title + " – " + site;
+  view["og_title"] = facts.title.empty() ? site : facts.title;
+  view["description"] =
+      facts.description.empty()
+          ? visit.count("site.description", visit.snapshot->organization_count())
+          : facts.description;
+  view["canonical"] = visit.whole_link(facts.path, facts.query);
+  view["default_href"] = visit.stock.base_url + with_query(facts.path, facts.query);
+  view["indexed"] = facts.indexed;
+  view["locale"] = std::string(locales[static_cast<std::size_t>(visit.language)]);
+  view["base_url"] = visit.stock.base_url;
+  view["style_href"] = visit.stock.assets.address("style.css");
+  view["script_href"] = visit.stock.assets.address("site.js");
+  view["opensearch_href"] = visit.link("/opensearch.xml");
+}
+
+void put_links(View& view, const Visit& visit) {
+  view["home_href"] = visit.link("/");
+  view["areas_href"] = visit.link("/areas");
+  view["diagnoses_href"] = visit.link("/diagnoses");
+  view["regions_href"] = visit.link("/regions");
+  view["all_href"] = visit.link("/a-z");
+  view["about_href"] = visit.link("/about");
+  view["privacy_href"] = visit.link("/privacy");
+  view["accessibility_href"] = visit.link("/accessibility");
+  view["handout_href"] = visit.link("/handout");
+  view["network_href"] = visit.link("/organizations/" + std::string(network_id));
+  view["network_email"] = std::string(network_email);
+  view["add_href"] = mail_to_network(visit.say("mail.add"));
+}
+
+/// The script stands just before the end of the body: templates escape everything, and this is
+/// data, not text. "<" is written as \u003c, so nothing in it can end the script element.
+std::string with_json_ld(std::string html, const std::string& json) {
+  if (json.empty()) return html;
+  std::string safe;
+  for (const char c : json) safe += c == '<' ? "\\u003c" : std::string(1, c);
+  const auto end = html.rfind("</body>");
+  if (end == std::string::npos) return html;
+  return html.insert(end, "<script type=\"application/ld+json\">" + safe + "</script>\n");
+}
+
+}  // namespace
+
+std::string mail_to_network(std::string_view subject) {
+  return "mailto:" + std::string(network_email) + "?subject=" + percent_encoded(subject);
+}
+
+Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view) {
+  put_head(view, visit, facts);
+  put_links(view, visit);
+  view["languages"] = languages_of(visit, facts);
+  view["navigation"] = navigation_of(visit, facts);
+  view["typed"] = facts.typed;
+  view["data_date"] = visit.date(visit.snapshot->built());
+  auto html = visit.stock.templates.render(name, visit.language, view, visit.stock.strict);
+  return {.status = facts.status,
+          .body = with_json_ld(std::move(html), facts.json_ld),
+          .headers = {{"Content-Language", std::string(code_of(visit.language))}}};
+}
+
+}  // namespace blakus

@@ -1,0 +1,35 @@
+#pragma once
+// What stands around every page: head, header, search field, footer. Knows no page.
+
+#include <string>
+#include <string_view>
+
+#include "server/http/pages/visit.h"
+#include "server/http/pages/view.h"
+
+namespace blakus {
+
+/// The network that keeps the directory; its e-mail as published on https://pacientu-organizacijas.lv/
+/// (read 2026-11-21, data/organizations/latvijas-pacientu-organizaciju-tikls.json).
+inline constexpr std::string_view network_id = "latvijas-pacientu-organizaciju-tikls";
+inline constexpr std::string_view network_email = "info@pacientu-organizacijas.lv";
+
+/// What a page says about itself.
+struct PageFacts {
+  std::string title;        ///< without the site's name
+  std::string description;  ///< one sentence for search engines; empty: the site's own
+  std::string path;         ///< without language prefix: "/organizations/agihas"
+  std::string query;        ///< without "?", kept by the language switch
+  std::string typed;        ///< stands in the search field
+  bool indexed = true;      ///< false: search engines are asked to leave it out
+  std::string json_ld;      ///< structured data for search engines, JSON; may be empty
+  int status = 200;
+};
+
+/// Fills the frame's names into `view` and renders the template.
+Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view);
+
+/// "mailto:" to the network with a subject in the reader's language.
+std::string mail_to_network(std::string_view subject);
+
+}  // namespace blakus

@@ -1,0 +1,76 @@
+#include "server/http/pages/map_view.h"
+
+#include <algorithm>
+
+#include "server/http/pages/facets.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::array<std::size_t, 5> step_begins{1, 4, 10, 18, 30};
+
+SearchRequest only_in(SearchRequest request, const std::string& region) {
+  std::erase_if(request.filters, [](const Filter& filter) { return filter.kind == Kind::region; });
+  request.filters.push_back({Kind::region, {region}});
+  request.page = 1;
+  return request;
+}
+
+const FacetValue* value_of(const Facet& facet, const std::string& id) {
+  for (const auto& value : facet.values)
+    if (value.id == id) return &value;
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<std::string> map_municipalities(const Snapshot& snapshot) {
+  std::vector<std::string> ids;
+  for (const auto* term : snapshot.terms(Kind::region))
+    if (term->region.type == "state_city" || term->region.type == "municipality")
+      ids.push_back(term->id);
+  return ids;
+}
+
+std::string template_name(std::string_view id) {
+  std::string name{id};
+  std::replace(name.begin(), name.end(), '-', '_');
+  return name;
+}
+
+std::size_t organizations_in(const Snapshot& snapshot, std::string_view region) {
+  auto documents = snapshot.columns().none();
+  for (const auto& id : snapshot.hierarchy().surroundings(region).here)
+    if (const auto* with = snapshot.columns().with(Kind::region, id)) documents |= *with;
+  return documents.count();
+}
+
+int map_step(std::size_t count) {
+  return static_cast<int>(std::count_if(step_begins.begin(), step_begins.end(),
+                                        [&](std::size_t begin) { return count >= begin; }));
+}
+
+View part_view(const Visit& visit, const std::string& id, const MapPart& part) {
+  const auto step = map_step(part.count);
+  View view;
+  view["name"] = visit.label(Kind::region, id);
+  view["count"] = std::to_string(part.count);
+  view["href"] = part.href;
+  view["step"] = std::to_string(step);
+  view["dark"] = step >= 4;
+  view["marked"] = part.marked;
+  return view;
+}
+
+View facet_map(const Visit& visit, const SearchRequest& request, const Facet& facet) {
+  const auto part = [&](const std::string& id) -> MapPart {
+    const auto* value = value_of(facet, id == "pieriga" ? "rigas-regions" : id);
+    if (value == nullptr) return {.href = results_link(visit, only_in(request, id))};
+    return {value->count, results_link(visit, only_in(request, value->id)), value->selected};
+  };
+  View view;
+  view["part"] = map_of(visit, map_regions, part);
+  return view;
+}
+
+}  // namespace blakus

@@ -1,0 +1,249 @@
+#include <algorithm>
+
+#include "server/http/pages/cards.h"
+#include "server/http/pages/contacts.h"
+#include "server/http/pages/frame.h"
+#include "server/http/pages/json_ld.h"
+#include "server/http/pages/network_items.h"
+#include "server/http/pages/page_list.h"
+#include "server/http/pages/terms.h"
+#include "server/http/parameters.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t similar_shown = 5;
+constexpr std::size_t shortest_lead = 40;
+
+View labels_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids) {
+  return list_of(ids, [&](const std::string& id) { return View(visit.label(kind, id)); });
+}
+
+View terms_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids) {
+  View links{View::type::list};
+  for (const auto& id : ids)
+    if (const auto* term = visit.snapshot->term(kind, id)) links << term_link(visit, *term);
+  return links;
+}
+
+std::string address_text(const Location& location) {
+  std::string text;
+  for (const auto& part : {location.address_1, location.city, location.municipality,
+                           location.postal_code}) {
+    if (part.empty() || text.find(part) != std::string::npos) continue;
+    text += (text.empty() ? "" : ", ") + part;
+  }
+  return text;
+}
+
+/// Places beyond the main address: branches, each with its name or town.
+View branches_of(const Organization& organization) {
+  View branches{View::type::list};
+  for (const auto& location : organization.locations) {
+    if (organization.locations.size() == 1 && location.name.empty()) continue;
+    View view;
+    view["name"] = location.name.empty() ? location.city : location.name;
+    view["text"] = address_text(location);
+    view["hours"] = some(location.hours);
+    branches << view;
+  }
+  return branches;
+}
+
+/// One fact under "About the organization": {name, text, lang}; `lang` of a text that is in another
+/// language than the page, else empty.
+void add_fact(View& facts, const std::string& name, const std::string& text,
+              const std::string& lang = {}) {
+  if (text.empty()) return;
+  View view;
+  view["name"] = name;
+  view["text"] = text;
+  view["lang"] = some(lang);
+  facts << view;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
+std::string coverage_text(const Visit& visit, const Organization& organization) {
+  if (organization.national) return visit.say("place.all_sentence");
+  std::vector<std::string> regions;
+  for (const auto& region : organization.regions) regions.push_back(visit.label(Kind::region, region));
+  return joined(regions);
+}
+
+View facts_of(const Visit& visit, const Organization& organization) {
+  View facts{View::type::list};
+  add_fact(facts, visit.say("fact.type"), visit.label(Kind::type, organization.type));
+  add_fact(facts, visit.say("fact.status"), organization.legal_status,
+           visit.language == Language::lv ? "" : "lv");
+  if (organization.year_incorporated)
+    add_fact(facts, visit.say("fact.founded"), std::to_string(*organization.year_incorporated));
+  add_fact(facts, visit.say("fact.number"), organization.registration_number);
+  add_fact(facts, visit.say("fact.coverage"), coverage_text(visit, organization));
+  add_fact(facts, visit.say("fact.short_names"), joined(organization.short_names));
+  add_fact(facts, visit.say("fact.former_names"), joined(organization.former_names));
+  add_fact(facts, visit.say("fact.memberships"), joined(organization.memberships));
+  return facts;
+}
+
+View sources_of(const Organization& organization) {
+  View sources{View::type::list};
+  for (const auto& source : organization.sources) {
+    if (!is_web_address(source)) continue;
+    View view;
+    const auto address = short_address(source);
+    const auto slash = std::min(address.find('/'), address.size());
+    view["href"] = source;
+    view["text"] = address.substr(0, slash);
+    view["path"] = some(address.substr(slash));
+    sources << view;
+  }
+  return sources;
+}
+
+View check_lines(const Visit& visit, const Organization& organization) {
+  View lines{View::type::list};
+  for (const auto& [group, check] : organization.checked) {
+    const auto what = "check." + group;
+    const auto how = "how." + check.how;
+    if (!visit.stock.words.knows(what) || !visit.stock.words.knows(how)) continue;
+    lines << View(visit.say(what) + ": " + visit.date(check.date) + ", " + visit.say(how));
+  }
+  return lines;
+}
+
+View parent_of(const Visit& visit, const Organization& organization) {
+  const auto parent = visit.snapshot->organization(organization.parent_organization_id);
+  if (organization.parent_organization_id.empty() || !parent) return View(false);
+  View view;
+  view["text"] = text_for(parent->name, visit.language);
+  view["href"] = visit.link("/organizations/" + parent->id);
+  return view;
+}
+
+View similar_to(const Visit& visit, const Organization& organization) {
+  View links{View::type::list};
+  SearchRequest request{.language = visit.language};
+  if (!organization.diagnoses.empty())
+    request.filters = {{Kind::diagnosis, organization.diagnoses}};
+  else if (!organization.areas.empty())
+    request.filters = {{Kind::area, organization.areas}};
+  if (request.filters.empty()) return links;
+  request.size = similar_shown + 1;
+  std::size_t shown = 0;
+  for (const auto& match : visit.stock.searcher.search(request).matches) {
+    if (match.organization->id == organization.id || shown == similar_shown) continue;
+    View view;
+    view["name"] = foreign_text(match.organization->name, visit.language);
+    view["href"] = visit.link("/organizations/" + match.organization->id);
+    links << view;
+    ++shown;
+  }
+  return links;
+}
+
+void put_contacts(View& view, const Visit& visit, const Organization& organization) {
+  const auto phones = phones_of(organization);
+  const auto emails = emails_of(organization);
+  const auto websites = websites_of(organization);
+  View main(false);
+  if (!phones.empty()) main = links_view(std::vector{phones.front()});
+  view["main_phone"] = std::move(main);
+  view["more_phones"] = links_view(
+      std::vector<ContactLink>(phones.begin() + (phones.empty() ? 0 : 1), phones.end()));
+  view["main_email"] = phones.empty() && !emails.empty() ? View(emails.front().href) : View(false);
+  view["emails"] = links_view(emails);
+  view["websites"] = links_view(websites);
+  view["social"] = links_view(social_of(organization));
+  for (const auto* list : {"emails", "websites", "social", "more_phones"})
+    view["has_" + std::string(list)] = has_items(*view.get(list));
+  view["no_contact"] = phones.empty() && emails.empty() && websites.empty();
+  view["languages_text"] = some(languages_text(visit, organization));
+  const auto address =
+      organization.locations.empty() ? std::string() : address_text(organization.locations.front());
+  view["address"] = some(address);
+  view["hours"] =
+      organization.locations.empty() ? View(false) : some(organization.locations.front().hours);
+}
+
+/// Where the first sentence ends: after a full stop that a capital letter follows and that no
+/// number stands before ("2018. Gada").
+std::size_t end_of_first_sentence(const std::string& text) {
+  for (auto at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
+    const auto before = at == 0 ? ' ' : text[at - 1];
+    const auto after = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0U;
+    const auto number = before >= '0' && before <= '9';
+    if (!number && at >= shortest_lead && (after < 'a' || after > 'z')) return at + 1;
+  }
+  return text.size();
+}
+
+/// The first sentence as the lead, the rest under its own heading: the way to call comes early.
+void put_description(View& view, const Visit& visit, const Organization& organization) {
+  auto lead = foreign_text(organization.description, visit.language);
+  const auto& text = text_for(organization.description, visit.language);
+  const auto end = end_of_first_sentence(text);
+  lead["text"] = text.substr(0, end);
+  lead["rest"] = end < text.size() ? View(text.substr(end + 1)) : View(false);
+  view["lead"] = std::move(lead);
+}
+
+void put_body(View& view, const Visit& visit, const Organization& organization) {
+  view["services"] = labels_of(visit, Kind::service, organization.services);
+  view["audiences"] = labels_of(visit, Kind::audience, organization.audiences);
+  view["diagnoses"] = terms_of(visit, Kind::diagnosis, organization.diagnoses);
+  view["areas"] = terms_of(visit, Kind::area, organization.areas);
+  view["branches"] = branches_of(organization);
+  view["facts"] = facts_of(visit, organization);
+  view["parent"] = parent_of(visit, organization);
+  view["sources"] = sources_of(organization);
+  view["checks"] = check_lines(visit, organization);
+  view["items"] = network_items_view(visit, organization.id);
+  view["similar"] = similar_to(visit, organization);
+  for (const auto* list : {"services", "audiences", "diagnoses", "areas", "branches", "sources",
+                           "checks", "items", "similar"})
+    view["has_" + std::string(list)] = has_items(*view.get(list));
+}
+
+Breadcrumbs way_to(const Visit& visit, const Organization& organization) {
+  Breadcrumbs steps{{visit.say("nav.home"), "/"}};
+  if (!organization.areas.empty())
+    if (const auto* area = visit.snapshot->term(Kind::area, organization.areas.front()))
+      steps.emplace_back(text_for(area->label, visit.language), term_path(*area));
+  return steps;
+}
+
+}  // namespace
+
+std::optional<Reply> organization_page(const Visit& visit, const std::string& id) {
+  const auto found = visit.snapshot->organization(id);
+  if (!found) return std::nullopt;
+  const auto& organization = *found;
+  const auto name = text_for(organization.name, visit.language);
+  auto steps = way_to(visit, organization);
+  View view;
+  view["name"] = foreign_text(organization.name, visit.language);
+  view["short_name"] = short_name(visit, organization);
+  view["id"] = organization.id;
+  put_description(view, visit, organization);
+  view["checked"] = checked_view(visit, organization);
+  view["crumbs"] = breadcrumbs_view(visit, steps);
+  put_contacts(view, visit, organization);
+  put_body(view, visit, organization);
+  view["self_href"] = visit.whole_link("/organizations/" + id);
+  view["handout"] = visit.link("/handout", "ids=" + percent_encoded(id));
+  view["wrong_href"] = mail_to_network(visit.say("mail.wrong", {{"name", name}}));
+  view["update_href"] = mail_to_network(visit.say("mail.update", {{"name", name}}));
+  steps.emplace_back(name, "/organizations/" + id);
+  const PageFacts facts{.title = name,
+                        .description = text_for(organization.description, visit.language),
+                        .path = "/organizations/" + id,
+                        .json_ld = organization_json_ld(visit, organization, steps)};
+  return framed(visit, "organization", facts, std::move(view));
+}
+
+}  // namespace blakus

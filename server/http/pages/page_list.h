@@ -1,0 +1,37 @@
+#pragma once
+// All pages by name: each takes a visit and gives back a reply, or nothing if what it is about
+// does not exist.
+
+#include <optional>
+#include <string>
+
+#include "server/http/pages/visit.h"
+#include "server/http/reply.h"
+
+namespace blakus {
+
+Reply home_page(const Visit& visit);
+/// The results, or the home page where nothing is asked for, or a 400 naming bad parameters.
+Reply search_page(const Visit& visit);
+std::optional<Reply> organization_page(const Visit& visit, const std::string& id);
+
+Reply areas_page(const Visit& visit);
+Reply diagnoses_page(const Visit& visit);
+Reply regions_page(const Visit& visit);
+std::optional<Reply> area_page(const Visit& visit, const std::string& id);
+std::optional<Reply> diagnosis_page(const Visit& visit, const std::string& id);
+std::optional<Reply> region_page(const Visit& visit, const std::string& id);
+Reply organizations_page(const Visit& visit);
+
+Reply about_page(const Visit& visit);
+Reply privacy_page(const Visit& visit);
+Reply accessibility_page(const Visit& visit);
+Reply handout_page(const Visit& visit);
+
+/// `detail` may be empty: which parameter is wrong and why.
+Reply error_page(const Visit& visit, int status, const std::string& detail = {});
+
+/// sitemap.xml, robots.txt, opensearch.xml, manifest.webmanifest, /.well-known/security.txt.
+std::optional<Reply> site_file(const Visit& visit, const std::string& path);
+
+}  // namespace blakus

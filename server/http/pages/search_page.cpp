@@ -1,0 +1,200 @@
+#include <algorithm>
+
+#include "server/http/pages/cards.h"
+#include "server/http/pages/facets.h"
+#include "server/http/pages/frame.h"
+#include "server/http/pages/page_list.h"
+#include "server/http/pages/terms.h"
+#include "server/http/parameters.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t handout_size = 6;
+
+bool asks_for_something(const SearchRequest& request) {
+  return !request.text.empty() || !request.filters.empty() || request.near ||
+         request.sort != Sort::relevance || request.page > 1;
+}
+
+View correction_of(const Visit& visit, SearchRequest request, const Answer& answer) {
+  using Cause = Corrected::Cause;
+  if (answer.corrected.text.empty()) return View(false);
+  const auto cause = answer.corrected.cause;
+  const MessageArguments texts{{"typed", answer.text}, {"text", answer.corrected.text}};
+  request.exactly = true;
+  request.page = 1;
+  View view;
+  view["text"] = cause == Cause::layout    ? visit.say("corrected.layout", texts)
+                 : cause == Cause::letters ? visit.say("corrected.letters", texts)
+                                           : visit.say("corrected.slip", texts);
+  view["exactly"] = visit.say("corrected.exactly", texts);
+  view["href"] = results_link(visit, request);
+  return view;
+}
+
+/// "лейкоз = leikēmija": what was searched for under another name than the one typed.
+View also_of(const Visit& visit, const Answer& answer) {
+  std::string names;
+  for (const auto& understood : answer.understood) {
+    if (understood.ambiguous || understood.text.empty() || understood.text == understood.label)
+      continue;
+    names += (names.empty() ? "" : "; ") + understood.text + " = " + understood.label;
+  }
+  return names.empty() ? View(false) : View(visit.say("results.read_as", {{"names", names}}));
+}
+
+/// Several readings of the same words: one link for each.
+View readings_of(const Visit& visit, const Answer& answer) {
+  View readings{View::type::list};
+  for (const auto& understood : answer.understood) {
+    if (!understood.ambiguous) continue;
+    const SearchRequest reading{.text = understood.without,
+                                .filters = {{understood.kind, {understood.id}}}};
+    View view;
+    view["text"] = understood.label;
+    view["href"] = results_link(visit, reading);
+    readings << view;
+  }
+  return readings;
+}
+
+/// "About epilepsy": the pages of the diagnoses and areas that were understood.
+View pages_about(const Visit& visit, const Answer& answer) {
+  View links{View::type::list};
+  for (const auto& understood : answer.understood) {
+    if (understood.kind != Kind::diagnosis && understood.kind != Kind::area) continue;
+    const auto* term = visit.snapshot->term(understood.kind, understood.id);
+    if (term == nullptr || understood.ambiguous) continue;
+    View view;
+    view["text"] = visit.say("results.about", {{"name", understood.label}});
+    view["href"] = visit.link(term_path(*term));
+    links << view;
+  }
+  return links;
+}
+
+bool needs_crisis_line(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  const auto& understood = answer.understood;
+  if (std::any_of(understood.begin(), understood.end(),
+                  [&](const auto& one) { return is_sensitive(visit, one.kind, one.id); }))
+    return true;
+  return std::any_of(request.filters.begin(), request.filters.end(), [&](const Filter& filter) {
+    return std::any_of(filter.ids.begin(), filter.ids.end(),
+                       [&](const auto& id) { return is_sensitive(visit, filter.kind, id); });
+  });
+}
+
+View turn(const Visit& visit, SearchRequest request, std::size_t page, const std::string& text) {
+  request.page = page;
+  View view;
+  view["href"] = results_link(visit, request);
+  view["text"] = text;
+  return view;
+}
+
+View pager_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  if (answer.pages <= 1) return View(false);
+  View view;
+  view["earlier"] = answer.page > 1
+                        ? turn(visit, request, answer.page - 1, visit.say("pager.earlier"))
+                        : View(false);
+  const auto shown = std::min(answer.total, answer.page * answer.size);
+  const auto next = std::min(answer.size, answer.total - shown);
+  view["later"] = answer.page < answer.pages
+                      ? turn(visit, request, answer.page + 1, visit.count("pager.more", next))
+                      : View(false);
+  view["where"] = visit.say("pager.where", {{"page", static_cast<std::int64_t>(answer.page)},
+                                            {"pages", static_cast<std::int64_t>(answer.pages)}});
+  return view;
+}
+
+std::string handout_link(const Visit& visit, const Answer& answer) {
+  std::string ids;
+  const auto count = std::min(handout_size, answer.matches.size());
+  for (std::size_t at = 0; at < count; ++at)
+    ids += (ids.empty() ? "" : ",") + answer.matches[at].organization->id;
+  auto query = "ids=" + ids;
+  if (!answer.place.empty()) query += "&region=" + percent_encoded(answer.place);
+  return visit.link("/handout", query);
+}
+
+/// The filter that was chosen stands in the title where nothing was typed.
+std::string subject_of(const Visit& visit, const SearchRequest& request) {
+  if (!request.text.empty()) return visit.say("quoted", {{"text", request.text}});
+  for (const auto& filter : request.filters) return visit.label(filter.kind, filter.ids.front());
+  return {};
+}
+
+void put_head(View& view, const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  const auto chosen = chosen_filters(request);
+  auto cleared = request;
+  cleared.filters.clear();
+  cleared.page = 1;
+  cleared.sort = Sort::relevance;
+  view["found"] = visit.count("found", answer.total);
+  view["quoted"] = request.text.empty() ? View(false) : View(subject_of(visit, request));
+  view["correction"] = correction_of(visit, request, answer);
+  view["also"] = also_of(visit, answer);
+  view["readings"] = readings_of(visit, answer);
+  view["has_readings"] = has_items(*view.get("readings"));
+  view["about_links"] = pages_about(visit, answer);
+  view["chips"] = chips_of(visit, request, answer);
+  view["has_chips"] = has_items(*view.get("chips"));
+  view["chosen"] = chosen == 0 ? View(false) : View(std::to_string(chosen));
+  view["clear_href"] = results_link(visit, cleared);
+  view["self_href"] = visit.whole_link("/", query_string(request));
+}
+
+void put_results(View& view, const Visit& visit, const SearchRequest& request,
+                 const Answer& answer) {
+  view["some"] = answer.total > 0;
+  view["show"] = visit.count("show", answer.total);
+  view["facets"] = facets_of(visit, request, answer);
+  view["groups"] = groups_of(visit, answer);
+  view["pager"] = pager_of(visit, request, answer);
+  view["handout"] = answer.matches.empty() ? View(false) : View(handout_link(visit, answer));
+  view["crisis"] = needs_crisis_line(visit, request, answer);
+  view["ways_on"] = ways_on(visit, answer.instead);
+  view["has_ways_on"] = has_items(*view.get("ways_on"));
+  view["ladder_ends_at_network"] = std::any_of(
+      answer.instead.begin(), answer.instead.end(),
+      [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
+  view["known_but_nobody"] = answer.known_but_nobody;
+  view["tell_href"] = mail_to_network(visit.say("mail.nobody"));
+  view["areas"] = View{View::type::list};
+  if (answer.total > 0) return;
+  view["areas"] = list_of(visit.snapshot->terms(Kind::area),
+                          [&](const auto* area) { return term_link(visit, *area); });
+}
+
+Reply results_page(const Visit& visit, const SearchRequest& request) {
+  const auto answer = visit.stock.searcher.search(request);
+  View view;
+  put_head(view, visit, request, answer);
+  put_results(view, visit, request, answer);
+  const auto found = visit.count("found", answer.total);
+  const auto subject = subject_of(visit, request);
+  const PageFacts facts{.title = subject.empty() ? found : subject + ": " + found,
+                        .path = "/",
+                        .query = query_string(request),
+                        .typed = request.text,
+                        .indexed = false};
+  return framed(visit, "results", facts, std::move(view));
+}
+
+}  // namespace
+
+Reply search_page(const Visit& visit) {
+  auto checked = search_request(visit.request.parameters, *visit.snapshot);
+  if (!checked.ok()) {
+    std::string detail;
+    for (const auto& bad : checked.bad)
+      detail += (detail.empty() ? "" : "; ") + bad.name + ": " + bad.reason;
+    return error_page(visit, 400, detail);
+  }
+  checked.value.language = visit.language;
+  return asks_for_something(checked.value) ? results_page(visit, checked.value) : home_page(visit);
+}
+
+}  // namespace blakus

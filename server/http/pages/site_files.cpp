@@ -1,0 +1,132 @@
+#include <nlohmann/json.hpp>
+
+#include "server/http/pages/frame.h"
+#include "server/http/pages/page_list.h"
+
+namespace blakus {
+namespace {
+
+std::string escaped(const std::string& text) { return kainjow::mustache::html_escape(text); }
+
+Reply file(std::string type, std::string body) {
+  return {.content_type = std::move(type),
+          .body = std::move(body),
+          .headers = {{"Cache-Control", "public, max-age=3600"}}};
+}
+
+/// Every page once, with its other languages.
+class Sitemap {
+ public:
+  explicit Sitemap(const std::string& base_url) : base_url_(base_url) {}
+
+  void add(const std::string& path) {
+    for (const auto language : all_languages) {
+      xml_ += "<url><loc>" + address(language, path) + "</loc>";
+      for (const auto other : all_languages)
+        xml_ += "<xhtml:link rel=\"alternate\" hreflang=\"" + std::string(code_of(other)) +
+                "\" href=\"" + address(other, path) + "\"/>";
+      xml_ += "</url>\n";
+    }
+  }
+  std::string text() const {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+           "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n" +
+           xml_ + "</urlset>\n";
+  }
+
+ private:
+  std::string address(Language language, const std::string& path) const {
+    return escaped(base_url_ + localized_path(language, path));
+  }
+
+  const std::string& base_url_;
+  std::string xml_;
+};
+
+Reply sitemap(const Visit& visit) {
+  Sitemap map{visit.stock.base_url};
+  for (const auto* path : {"/", "/areas", "/diagnoses", "/regions", "/a-z", "/about", "/privacy",
+                           "/accessibility"})
+    map.add(path);
+  for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
+    map.add("/organizations/" + organization->id);
+  for (const auto* area : visit.snapshot->terms(Kind::area)) map.add("/areas/" + area->id);
+  for (const auto* diagnosis : visit.snapshot->terms(Kind::diagnosis))
+    map.add("/diagnoses/" + diagnosis->id);
+  for (const auto* region : visit.snapshot->terms(Kind::region))
+    if (visit.snapshot->organizations_of(Kind::region, region->id) > 0)
+      map.add("/regions/" + region->id);
+  return file("application/xml; charset=utf-8", map.text());
+}
+
+Reply robots(const Visit& visit) {
+  return file("text/plain; charset=utf-8",
+              "User-agent: *\n"
+              "Disallow: /api/\n"
+              "Disallow: /admin/\n"
+              "Disallow: /*?q=\n"
+              "Sitemap: " + visit.stock.base_url + "/sitemap.xml\n");
+}
+
+Reply opensearch(const Visit& visit) {
+  const auto home = escaped(visit.whole_link("/"));
+  return file("application/opensearchdescription+xml; charset=utf-8",
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+              "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+              "<ShortName>Blakus</ShortName>\n"
+              "<Description>" + escaped(visit.say("site")) + "</Description>\n"
+              "<InputEncoding>UTF-8</InputEncoding>\n"
+              "<Language>" + std::string(code_of(visit.language)) + "</Language>\n"
+              "<Image width=\"32\" height=\"32\" type=\"image/svg+xml\">" +
+              escaped(visit.stock.base_url) + "/favicon.svg</Image>\n"
+              "<Url type=\"text/html\" template=\"" + home + "?q={searchTerms}\"/>\n"
+              "</OpenSearchDescription>\n");
+}
+
+Reply web_manifest(const Visit& visit) {
+  const nlohmann::ordered_json json{
+      {"name", visit.say("site")},
+      {"short_name", "Blakus"},
+      {"lang", std::string(code_of(visit.language))},
+      {"start_url", visit.link("/")},
+      {"display", "browser"},
+      {"background_color", "#fbf8f3"},
+      {"theme_color", "#0b5c56"},
+      {"icons",
+       {{{"src", "/favicon.svg"}, {"sizes", "any"}, {"type", "image/svg+xml"}},
+        {{"src", "/icon-192.png"}, {"sizes", "192x192"}, {"type", "image/png"}}}}};
+  return file("application/manifest+json", json.dump(2) + "\n");
+}
+
+std::string a_year_after(const std::string& day) {
+  return std::to_string(std::stoi(day.substr(0, 4)) + 1) + day.substr(4);
+}
+
+Reply security_txt(const Visit& visit) {
+  return file("text/plain; charset=utf-8",
+              "Contact: mailto:" + std::string(network_email) + "\n"
+              "Expires: " + a_year_after(visit.today()) + "T00:00:00Z\n"
+              "Preferred-Languages: lv, en, ru\n"
+              "Canonical: " + visit.stock.base_url + "/.well-known/security.txt\n");
+}
+
+struct SiteFile {
+  const char* path;
+  Reply (*make)(const Visit&);
+};
+constexpr std::array<SiteFile, 5> site_files{{{"/sitemap.xml", sitemap},
+                                              {"/robots.txt", robots},
+                                              {"/opensearch.xml", opensearch},
+                                              {"/manifest.webmanifest", web_manifest},
+                                              {"/.well-known/security.txt", security_txt}}};
+
+}  // namespace
+
+std::optional<Reply> site_file(const Visit& visit, const std::string& path) {
+  for (const auto& one : site_files)
+    if (path == one.path) return one.make(visit);
+  return std::nullopt;
+}
+
+}  // namespace blakus

@@ -1,0 +1,127 @@
+#include "server/http/pages/terms.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include "core/text/collate.h"
+#include "core/text/fold.h"
+#include "server/http/pages/contacts.h"
+#include "server/http/pages/frame.h"
+#include "server/http/pages/map_view.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::array<std::string_view, 2> sensitive_areas{"mental-health", "addiction"};
+
+std::string path_of(Kind kind) {
+  switch (kind) {
+    case Kind::area: return "/areas/";
+    case Kind::diagnosis: return "/diagnoses/";
+    case Kind::region: return "/regions/";
+    default: return "/organizations/";
+  }
+}
+
+std::string first_character(std::string_view text) {
+  std::size_t length = text.empty() ? 0 : 1;
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0U) == 0x80) ++length;
+  return std::string(text.substr(0, length));
+}
+
+/// Latvian sorts these after their plain letters, as letters of their own.
+bool is_letter_of_its_own(const std::string& letter) {
+  static const std::set<std::string, std::less<>> letters{"Č", "Ģ", "Ķ", "Ļ", "Ņ", "Š", "Ž"};
+  return letters.contains(letter);
+}
+
+std::string href_of(const Visit& visit, const Instead& step) {
+  if (step.kind == InsteadKind::tell_network) return mail_to_network(visit.say("mail.nobody"));
+  if (step.url.starts_with('/')) {
+    const auto question = step.url.find('?');
+    if (question == std::string::npos) return visit.link(step.url);
+    return visit.link(step.url.substr(0, question), step.url.substr(question + 1));
+  }
+  return is_web_address(step.url) ? step.url : std::string();
+}
+
+}  // namespace
+
+std::string term_path(const TaxonomyTerm& term) { return path_of(term.kind) + term.id; }
+
+View term_link(const Visit& visit, const TaxonomyTerm& term) {
+  const auto count = term.kind == Kind::region
+                         ? organizations_in(*visit.snapshot, term.id)
+                         : visit.snapshot->organizations_of(term.kind, term.id);
+  View view;
+  view["text"] = text_for(term.label, visit.language);
+  view["href"] = visit.link(term_path(term));
+  view["count"] = std::to_string(count);
+  view["none"] = count == 0;
+  view["code"] = some(first_code(term));
+  return view;
+}
+
+View region_rows(const Visit& visit) {
+  return list_of(map_regions, [&](std::string_view id) {
+    View view;
+    view["id"] = std::string(id);
+    view["text"] = visit.label(Kind::region, id);
+    view["href"] = visit.link("/regions/" + std::string(id));
+    view["count"] = std::to_string(organizations_in(*visit.snapshot, id));
+    return view;
+  });
+}
+
+std::string first_code(const TaxonomyTerm& diagnosis) {
+  if (!diagnosis.icd10.empty()) return diagnosis.icd10.front();
+  if (!diagnosis.orpha.empty()) return "ORPHA:" + std::to_string(diagnosis.orpha.front());
+  return {};
+}
+
+void sort_by_label(const Visit& visit, std::vector<const TaxonomyTerm*>& terms) {
+  std::map<const TaxonomyTerm*, std::string> keys;
+  for (const auto* term : terms)
+    keys[term] = sort_key(text_for(term->label, visit.language), code_of(visit.language));
+  std::sort(terms.begin(), terms.end(),
+            [&](const auto* a, const auto* b) { return keys[a] < keys[b]; });
+}
+
+std::string initial(std::string_view name, Language language) {
+  for (const std::string_view quote : {"„", "“", "«", "\""})
+    if (name.starts_with(quote)) name.remove_prefix(quote.size());
+  const auto letter = capitalized(first_character(name));
+  if (language == Language::lv && is_letter_of_its_own(letter)) return letter;
+  const auto plain = capitalized(fold(letter));
+  const auto is_letter = plain.size() > 1 || (plain >= "A" && plain <= "Z");
+  return is_letter ? plain : "#";
+}
+
+View ways_on(const Visit& visit, const std::vector<Instead>& steps) {
+  View list{View::type::list};
+  for (const auto& step : steps) {
+    const auto href = href_of(visit, step);
+    if (href.empty()) continue;
+    View view;
+    view["label"] = step.label;
+    view["href"] = href;
+    view["reason"] = some(step.reason);
+    view["count"] = step.count == 0 ? View(false) : View(visit.count("organizations", step.count));
+    view["outside"] = step.url.starts_with("http");
+    list << view;
+  }
+  return list;
+}
+
+bool is_sensitive(const Visit& visit, Kind kind, const std::string& id) {
+  const auto among = [](const std::string& area) {
+    return std::find(sensitive_areas.begin(), sensitive_areas.end(), area) != sensitive_areas.end();
+  };
+  if (kind == Kind::area) return among(id);
+  const auto* term = kind == Kind::diagnosis ? visit.snapshot->term(kind, id) : nullptr;
+  return term != nullptr && std::any_of(term->areas.begin(), term->areas.end(), among);
+}
+
+}  // namespace blakus

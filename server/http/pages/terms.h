@@ -1,0 +1,36 @@
+#pragma once
+// Areas, diagnoses and regions as links with counts, for pages that list them. Knows the snapshot;
+// never how a count is made.
+
+#include <string>
+#include <vector>
+
+#include "server/http/pages/view.h"
+#include "server/http/pages/visit.h"
+#include "server/search/answer.h"
+
+namespace blakus {
+
+/// "/areas/oncology"
+std::string term_path(const TaxonomyTerm& term);
+/// {text, href, count, none}
+View term_link(const Visit& visit, const TaxonomyTerm& term);
+/// The six regions of the small map as rows {id, text, href, count}.
+View region_rows(const Visit& visit);
+/// "G40" or "ORPHA:98", the first code of a diagnosis; empty if it has none.
+std::string first_code(const TaxonomyTerm& diagnosis);
+
+/// Into the order of a list in the reader's language.
+void sort_by_label(const Visit& visit, std::vector<const TaxonomyTerm*>& terms);
+
+/// Where a name stands in an A–Z list: its first letter, without a mark where the language sorts it
+/// with the plain one ("Ē" everywhere, "Č" only outside Latvian); "#" for what is no letter.
+std::string initial(std::string_view name, Language language);
+
+/// The way on when little or nothing was found: [{label, href, reason, count, outside}].
+View ways_on(const Visit& visit, const std::vector<Instead>& steps);
+
+/// True where a crisis line belongs on top: mental health and addiction.
+bool is_sensitive(const Visit& visit, Kind kind, const std::string& id);
+
+}  // namespace blakus

@@ -1,0 +1,35 @@
+#include <array>
+
+#include "server/http/pages/frame.h"
+#include "server/http/pages/json_ld.h"
+#include "server/http/pages/page_list.h"
+
+namespace blakus {
+namespace {
+
+Reply text_page(const Visit& visit, const std::string& name, const std::string& title) {
+  const Breadcrumbs steps{{visit.say("nav.home"), "/"}};
+  View view;
+  view["crumbs"] = breadcrumbs_view(visit, steps);
+  view["title_text"] = title;
+  view["organizations"] = visit.count("organizations", visit.snapshot->organization_count());
+  view["diagnoses"] = visit.count("diagnoses", visit.snapshot->terms(Kind::diagnosis).size());
+  view["built"] = visit.date(visit.snapshot->built());
+  view["wrong_href"] = mail_to_network(visit.say("mail.general"));
+  const PageFacts facts{.title = title, .path = "/" + name};
+  return framed(visit, name, facts, std::move(view));
+}
+
+}  // namespace
+
+Reply about_page(const Visit& visit) { return text_page(visit, "about", visit.say("about.title")); }
+
+Reply privacy_page(const Visit& visit) {
+  return text_page(visit, "privacy", visit.say("privacy.title"));
+}
+
+Reply accessibility_page(const Visit& visit) {
+  return text_page(visit, "accessibility", visit.say("accessibility.title"));
+}
+
+}  // namespace blakus

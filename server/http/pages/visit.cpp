@@ -1,0 +1,65 @@
+#include "server/http/pages/visit.h"
+
+#include <array>
+#include <ctime>
+
+namespace blakus {
+
+std::string Visit::count(std::string_view key, std::size_t count) const {
+  return say(key, {{"count", static_cast<std::int64_t>(count)}});
+}
+
+std::string Visit::date(std::string_view iso) const { return date_text(iso, code_of(language)); }
+
+std::string Visit::today() const {
+  if (!stock.fixed_today.empty()) return stock.fixed_today;
+  const auto now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  std::array<char, 16> text{};
+  std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
+  return text.data();
+}
+
+std::string localized_path(Language language, std::string_view path) {
+  if (language == Language::lv) return std::string(path);
+  return std::string("/").append(code_of(language)).append(path);
+}
+
+std::string Visit::link(std::string_view path, std::string_view query) const {
+  auto link = localized_path(language, path);
+  if (!query.empty()) link.append("?").append(query);
+  return link;
+}
+
+std::string Visit::whole_link(std::string_view path, std::string_view query) const {
+  return stock.base_url + link(path, query);
+}
+
+std::string Visit::label(Kind kind, std::string_view id) const {
+  const auto* term = snapshot->term(kind, id);
+  return term == nullptr ? std::string(id) : text_for(term->label, language);
+}
+
+std::string Visit::locative(std::string_view region) const {
+  const auto* term = snapshot->term(Kind::region, region);
+  if (term == nullptr) return std::string(region);
+  const auto& locative = text_for(term->region.locative, language);
+  return locative.empty() ? text_for(term->label, language) : locative;
+}
+
+std::string Visit::parameter(std::string_view name) const {
+  for (const auto& [key, value] : request.parameters)
+    if (key == name) return value;
+  return {};
+}
+
+View foreign_text(const Localized& text, Language reader) {
+  const auto written = language_for(text, reader);
+  View view;
+  view["text"] = text.in(written);
+  view["lang"] = written == reader ? View(false) : View(std::string(code_of(written)));
+  return view;
+}
+
+}  // namespace blakus

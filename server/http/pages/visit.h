@@ -1,0 +1,73 @@
+#pragma once
+// One request for a page being answered: what it asks, in whose language, from which index, and
+// the few things every page needs. Knows templates and messages; never how a search is done.
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/catalog/taxonomy.h"
+#include "core/text/messages.h"
+#include "server/http/pages/assets.h"
+#include "server/http/pages/templates.h"
+#include "server/http/pages/words.h"
+#include "server/http/reply.h"
+#include "server/search/searcher.h"
+#include "server/search/snapshot.h"
+
+namespace blakus {
+
+/// What all pages are made from; lives as long as the server.
+struct Stock {
+  Words words;
+  Templates templates;
+  Assets assets;
+  const Searcher& searcher;
+  std::string base_url;
+  std::string fixed_today;  ///< ISO date; empty: the system's
+  bool strict = false;      ///< a name that a template lacks is an error
+};
+
+class Visit {
+ public:
+  Visit(const Stock& made_from, const PageRequest& asked)
+      : stock(made_from), request(asked), language(asked.language),
+        snapshot(made_from.searcher.snapshot()) {}
+
+  const Stock& stock;
+  const PageRequest& request;
+  const Language language;
+  const std::shared_ptr<const Snapshot> snapshot;
+
+  /// A sentence in the reader's language.
+  std::string say(std::string_view key, const MessageArguments& arguments = {}) const {
+    return stock.words.say(language, key, arguments);
+  }
+  /// "3 organizācijas" and the like: say() with {count}.
+  std::string count(std::string_view key, std::size_t count) const;
+  std::string date(std::string_view iso) const;
+  std::string today() const;  ///< ISO
+
+  /// The address on this site for the reader's language: "/ru/areas" of "/areas".
+  std::string link(std::string_view path, std::string_view query = {}) const;
+  /// The same with scheme and host.
+  std::string whole_link(std::string_view path, std::string_view query = {}) const;
+
+  /// The label of a term in the reader's language, its id if there is no such term.
+  std::string label(Kind kind, std::string_view id) const;
+  /// "Latgalē", "in Latgale", "в Латгале".
+  std::string locative(std::string_view region) const;
+
+  /// The first value of a parameter, empty if it is not there.
+  std::string parameter(std::string_view name) const;
+};
+
+/// "/ru" + path for Russian, the path itself for Latvian.
+std::string localized_path(Language language, std::string_view path);
+
+/// The text in the reader's language or else in another one, with that one's code where it
+/// differs from the page's: {text, lang}.
+View foreign_text(const Localized& text, Language reader);
+
+}  // namespace blakus

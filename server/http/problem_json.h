@@ -1,0 +1,18 @@
+#pragma once
+// Faults as application/problem+json (RFC 9457): what went wrong, for a programmer.
+
+#include <string>
+#include <vector>
+
+#include "server/http/parameters.h"
+#include "server/http/reply.h"
+
+namespace blakus {
+
+/// "Not Found"; the status line and the problem's title use the same words.
+std::string_view reason_phrase(int status);
+
+/// A reply with one sentence of detail, and one entry for each bad parameter.
+Reply problem(int status, std::string_view detail, const std::vector<BadParameter>& bad = {});
+
+}  // namespace blakus

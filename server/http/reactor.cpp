@@ -1,0 +1,178 @@
+#include "server/http/reactor.h"
+
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
+#include <sys/timerfd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <exception>
+#include <system_error>
+
+namespace blakus {
+namespace {
+
+constexpr std::chrono::milliseconds tick_period{100};
+/// Told to those who come when all places are taken; beyond this many they are not told.
+constexpr std::size_t turned_away_places = 256;
+/// A connection idle for less than this may have a request on its way.
+constexpr std::chrono::milliseconds fresh{300};
+
+int checked(int result, const char* what) {
+  if (result < 0) throw std::system_error(errno, std::generic_category(), what);
+  return result;
+}
+
+itimerspec every_tick() {
+  constexpr timespec period{.tv_sec = 0,
+                            .tv_nsec = std::chrono::nanoseconds(tick_period).count()};
+  return {.it_interval = period, .it_value = period};
+}
+
+}  // namespace
+
+Reactor::Reactor(Listener listener, Answers answers, const ReactorOptions& options)
+    : listener_(std::move(listener)),
+      options_(options),
+      conversation_(std::move(answers), options.limits, condition_),
+      epoll_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
+      timer_(checked(::timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC),
+                     "timerfd_create")),
+      finish_(checked(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC), "eventfd")),
+      next_tick_(Clock::now() + tick_period) {
+  const auto period = every_tick();
+  checked(::timerfd_settime(timer_.number(), 0, &period, nullptr), "timerfd_settime");
+  watch(finish_.number(), &finish_, EPOLLIN, EPOLL_CTL_ADD);
+  watch(timer_.number(), &timer_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_ADD);
+  watch(listener_.socket.number(), &listener_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_ADD);
+  for (std::size_t i = 0; i < options_.threads; ++i) threads_.emplace_back([this] { run(); });
+}
+
+Reactor::~Reactor() { stop(); }
+
+void Reactor::stop() {
+  if (!condition_.stopping.exchange(true)) stop_until_ = Clock::now() + options_.drain;
+  for (auto& thread : threads_)
+    if (thread.joinable()) thread.join();
+}
+
+void Reactor::watch(int socket, void* who, std::uint32_t events, int operation) const {
+  epoll_event event{};
+  event.events = events;
+  event.data.ptr = who;
+  checked(::epoll_ctl(epoll_.number(), operation, socket, &event), "epoll_ctl");
+}
+
+void Reactor::run() {
+  try {
+    while (serve_one_event()) {
+    }
+  } catch (const std::exception& error) {
+    // A server without its event loop would hang; end, and be started again.
+    std::fprintf(stderr, "blakus-server: the event loop failed: %s\n", error.what());
+    std::_Exit(EXIT_FAILURE);
+  }
+}
+
+bool Reactor::serve_one_event() {
+  epoll_event event{};
+  // One event at a time: a second one would wait behind the first while other threads are free.
+  const int count = ::epoll_wait(epoll_.number(), &event, 1, -1);
+  if (count < 0 && errno == EINTR) return true;
+  checked(count, "epoll_wait");
+  if (event.data.ptr == &finish_) return false;
+  if (event.data.ptr == &timer_) tick();
+  else if (event.data.ptr == &listener_) accept_waiting();
+  else serve(*static_cast<Connection*>(event.data.ptr));
+  return true;
+}
+
+/// Takes one step, then leaves the connection to the thread that gets its next event.
+void Reactor::serve(Connection& connection) {
+  try {
+    const auto next = conversation_.advance(connection);
+    if (next == Conversation::Next::close) return connections_.remove(connection);
+    const auto events = next == Conversation::Next::read ? EPOLLIN : EPOLLOUT;
+    watch(connection.socket(), &connection, events | EPOLLONESHOT, EPOLL_CTL_MOD);
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "blakus-server: a connection was given up: %s\n", error.what());
+    connections_.remove(connection);
+  }
+}
+
+void Reactor::accept_waiting() {
+  const std::lock_guard lock{accepting_};
+  while (listening_ && accept_one()) {
+  }
+  if (listening_ && !accepting_paused_)
+    watch(listener_.socket.number(), &listener_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
+}
+
+/// False when nobody waits, or when the process has no room for more; the next tick tries again.
+bool Reactor::accept_one() {
+  FileDescriptor socket{::accept4(listener_.socket.number(), nullptr, nullptr,
+                                  SOCK_NONBLOCK | SOCK_CLOEXEC)};
+  if (!socket) {
+    const bool went_away = errno == EINTR || errno == ECONNABORTED || errno == EPROTO;
+    accepting_paused_ = !went_away && errno != EAGAIN && errno != EWOULDBLOCK;
+    return went_away;
+  }
+  const auto open = connections_.size();
+  if (open >= options_.connections + turned_away_places) return true;
+  send_at_once(socket.number());
+  auto& connection = connections_.add(std::move(socket));
+  if (open < options_.connections) conversation_.begin(connection);
+  else conversation_.turn_away(connection);
+  const auto events = open < options_.connections ? EPOLLIN : EPOLLOUT;
+  watch(connection.socket(), &connection, events | EPOLLONESHOT, EPOLL_CTL_ADD);
+  return true;
+}
+
+/// The kernel hands out events in the order they came, so a late tick shows how long each request
+/// waits for a thread at the moment.
+void Reactor::tick() {
+  std::uint64_t periods = 0;
+  if (::read(timer_.number(), &periods, sizeof periods) != sizeof periods) periods = 0;
+  const auto now = Clock::now();
+  if (periods > 0) condition_.overloaded = now - next_tick_ > options_.waiting;
+  next_tick_ += periods * tick_period;
+  close_overdue(now);
+  bool paused = false;
+  {
+    const std::lock_guard lock{accepting_};
+    std::swap(paused, accepting_paused_);
+  }
+  if (paused) accept_waiting();
+  if (condition_.stopping) drain(now);
+  watch(timer_.number(), &timer_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
+}
+
+void Reactor::close_overdue(Clock::time_point now) {
+  connections_.for_each([&](Connection& connection) {
+    if (connection.deadline() < now) connection.hang_up();
+  });
+}
+
+void Reactor::drain(Clock::time_point now) {
+  accept_waiting();
+  {
+    const std::lock_guard lock{accepting_};
+    if (std::exchange(listening_, false)) ::shutdown(listener_.socket.number(), SHUT_RDWR);
+  }
+  const auto until = stop_until_.load();
+  const auto quiet = now + options_.limits.idle - fresh;  // deadlines before it: idle for a while
+  connections_.for_each([&](Connection& connection) {
+    if (now > until) connection.hang_up();
+    else if (connection.phase() == Phase::idle && connection.deadline() < quiet)
+      connection.stop_reading();
+  });
+  constexpr std::chrono::seconds last_words{1};
+  const bool nobody_left = connections_.size() == 0;
+  const std::uint64_t one = 1;
+  if (nobody_left || now > until + last_words)
+    checked(static_cast<int>(::write(finish_.number(), &one, sizeof one)), "eventfd");
+}
+
+}  // namespace blakus

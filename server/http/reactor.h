@@ -1,0 +1,75 @@
+#pragma once
+// The event loop in front of the library: a few threads share one epoll, and each connection that
+// is ready is served by one of them. Nothing here waits for a client, so slow ones cost nothing.
+// Knows sockets, places and turns; never HTTP.
+// Why it exists: docs/decisions/0002-event-loop-in-front.md.
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+#include "server/http/connection.h"
+#include "server/http/conversation.h"
+#include "server/http/file_descriptor.h"
+#include "server/http/listener.h"
+
+namespace blakus {
+
+/// Every default is fit for production; tests shorten the times.
+struct ReactorOptions {
+  std::size_t threads = 4;
+  std::size_t connections = 2000;             ///< further ones get 503 and are closed
+  std::chrono::milliseconds waiting{1'000};   ///< requests that wait longer for a thread get 503
+  std::chrono::milliseconds drain{8'000};     ///< for requests under way when stopping
+  TimeLimits limits;
+};
+
+class Reactor {
+ public:
+  /// Serves at once. Throws std::system_error if the kernel refuses what is needed.
+  Reactor(Listener listener, Answers answers, const ReactorOptions& options);
+  ~Reactor();
+  Reactor(const Reactor&) = delete;
+  Reactor& operator=(const Reactor&) = delete;
+
+  /// Takes no new connections, answers the requests under way, then ends. Waits for that.
+  void stop();
+
+  int port() const { return listener_.port; }
+  std::size_t open_connections() const { return connections_.size(); }
+  bool stopping() const { return condition_.stopping; }
+
+ private:
+  void run();
+  bool serve_one_event();
+  void watch(int socket, void* who, std::uint32_t events, int operation) const;
+  void serve(Connection& connection);
+
+  void accept_waiting();
+  bool accept_one();
+
+  void tick();
+  void close_overdue(Clock::time_point now);
+  void drain(Clock::time_point now);
+
+  Listener listener_;
+  const ReactorOptions options_;
+  Condition condition_;
+  const Conversation conversation_;
+  FileDescriptor epoll_;
+  FileDescriptor timer_;
+  FileDescriptor finish_;  // readable when the threads must end
+  Connections connections_;
+  std::mutex accepting_;
+  bool accepting_paused_ = false;         // guarded by accepting_
+  bool listening_ = true;                 // guarded by accepting_
+  std::atomic<Clock::time_point> stop_until_{Clock::time_point::max()};
+  Clock::time_point next_tick_;           // touched only by the thread that serves the timer
+  std::vector<std::thread> threads_;
+};
+
+}  // namespace blakus

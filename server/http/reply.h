@@ -1,0 +1,29 @@
+#pragma once
+// What a handler gives back and what it is asked. Knows HTTP's words; never httplib.
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/catalog/language.h"
+
+namespace blakus {
+
+/// Decoded query parameters in the order given; a name may repeat.
+using Parameters = std::vector<std::pair<std::string, std::string>>;
+
+/// One request for a page.
+struct PageRequest {
+  std::string path = "/";    ///< without the language prefix, percent-decoded: "/organizations/agihas"
+  Parameters parameters;
+  Language language = Language::lv;
+};
+
+struct Reply {
+  int status = 200;
+  std::string content_type = "text/html; charset=utf-8";
+  std::string body;
+  std::vector<std::pair<std::string, std::string>> headers;  ///< further ones, such as Location
+};
+
+}  // namespace blakus

@@ -1,0 +1,59 @@
+#pragma once
+// Which request is answered by what: the API, a page, a static file, or an error in the form that
+// suits the asker. Knows paths; never httplib, sockets, or how a search is done.
+
+#include <ctime>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/http/entity_tag.h"
+#include "server/http/http_request.h"
+#include "server/http/pages.h"
+#include "server/http/reply.h"
+#include "server/search/searcher.h"
+
+namespace blakus {
+
+struct RoutesOptions {
+  std::filesystem::path web = "web";            ///< openapi.json
+  /// Besides the index, what answers are made from; see EntityTags.
+  std::vector<std::filesystem::path> made_from;
+  std::function<std::time_t()> now = [] { return std::time(nullptr); };
+};
+
+/// A reply and the pattern of its route, for counting: "/organizations/{id}".
+struct Answered {
+  Reply reply;
+  std::string_view route;  ///< one of a fixed set; never what a visitor typed
+};
+
+class Routes {
+ public:
+  /// Throws std::runtime_error naming file and fault if openapi.json is not sound.
+  Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions& options);
+
+  /// Ready to be sent but for the standard headers. Does not throw: what fails inside becomes 500
+  /// or 503 and one line on stderr, without anything a visitor typed.
+  Answered answer(const HttpRequest& request) const;
+
+ private:
+  Answered route(const HttpRequest& request) const;
+  Answered api(const HttpRequest& request) const;
+  Answered page(const HttpRequest& request) const;
+  Answered failed(const HttpRequest& request, const std::exception& error) const;
+  /// 304 if the client has the present answer; else what `make` gives, with its tag.
+  template <typename Make>
+  Reply unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const;
+
+  const Searcher& searcher_;
+  const Pages& pages_;
+  const EntityTags tags_;
+  const std::function<std::time_t()> now_;
+  const std::string openapi_;
+};
+
+}  // namespace blakus

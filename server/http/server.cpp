@@ -1,0 +1,126 @@
+#include "server/http/server.h"
+
+#include <chrono>
+#include <cstdio>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include "server/http/json_text.h"
+#include "server/http/library.h"
+#include "server/http/metrics.h"
+#include "server/http/problem_json.h"
+#include "server/http/standard_headers.h"
+#include "server/search/snapshot.h"
+
+namespace blakus {
+namespace {
+
+constexpr const char* loopback = "127.0.0.1";
+constexpr std::size_t max_answer_bytes = 16 * 1024 * 1024;
+
+using Nanoseconds = std::chrono::nanoseconds;
+
+double milliseconds(Nanoseconds time) {
+  return std::chrono::duration<double, std::milli>(time).count();
+}
+
+void log_access(const HttpRequest& request, const Answered& answered, Nanoseconds took) {
+  fmt::print(stderr, "{} {} {} {:.2f}\n", request.method, answered.route, answered.reply.status,
+             milliseconds(took));
+}
+
+}  // namespace
+
+class Server::Parts {
+ public:
+  Parts(const Searcher& searcher, const Pages& pages, const ServerOptions& options)
+      : options_(options),
+        headers_{.https = options.https},
+        searcher_(searcher),
+        routes_(searcher, pages, options.routes),
+        public_([this](const HttpRequest& request) { return answer(request); }, headers_),
+        admin_([this](const HttpRequest& request) { return admin_answer(request); }, headers_),
+        reactor_(listen_on(options.host, options.port), answers_of(public_), options.reactor) {
+    if (options.admin_port < 0) return;
+    admin_reactor_ = std::make_unique<Reactor>(
+        listen_on(loopback, options.admin_port), answers_of(admin_),
+        ReactorOptions{.threads = 1, .connections = 64});
+  }
+
+  int port() const { return reactor_.port(); }
+  int admin_port() const { return admin_reactor_ ? admin_reactor_->port() : -1; }
+  void stop() {
+    reactor_.stop();
+    if (admin_reactor_) admin_reactor_->stop();
+  }
+
+ private:
+  Answers answers_of(const Library& library) {
+    return {.answer = [&library](const WholeRequest& request, bool keep_alive) {
+              return library.answer(request, keep_alive);
+            },
+            .refuse = [this](const Refusal& refusal) {
+              metrics_.count_refused(refusal.status);
+              return raw_answer(problem(refusal.status, refusal.reason), headers_,
+                                refusal.without_body);
+            }};
+  }
+
+  Reply answer(const HttpRequest& request) {
+    const auto began = std::chrono::steady_clock::now();
+    auto answered = routes_.answer(request);
+    if (answered.reply.body.size() > max_answer_bytes)
+      answered.reply = problem(500, "the answer is too large");
+    const auto took = std::chrono::steady_clock::now() - began;
+    metrics_.count(answered.route, answered.reply.status, took);
+    if (options_.access_log) log_access(request, answered, took);
+    if (options_.server_timing)
+      answered.reply.headers.emplace_back("Server-Timing",
+                                          fmt::format("total;dur={:.3f}", milliseconds(took)));
+    return std::move(answered.reply);
+  }
+
+  /// For the operator, on loopback only.
+  Reply admin_answer(const HttpRequest& request) const {
+    const auto snapshot = searcher_.snapshot();
+    if (request.path == "/metrics")
+      return {.content_type = "text/plain; version=0.0.4; charset=utf-8",
+              .body = metrics_.text({.generation = snapshot->name(),
+                                     .organizations = snapshot->organization_count(),
+                                     .connections = reactor_.open_connections()})};
+    if (request.path == "/readyz") return readiness(*snapshot);
+    return problem(404, "there are /metrics and /readyz here");
+  }
+
+  static Reply readiness(const Snapshot& snapshot) {
+    JsonText json;
+    json.begin_object();
+    json.text("status", "ready");
+    json.text("generation", snapshot.name());
+    json.text("built", snapshot.built());
+    json.number("organizations", snapshot.organization_count());
+    json.end_object();
+    return {.content_type = "application/json", .body = json.take()};
+  }
+
+  const ServerOptions options_;
+  const HeaderOptions headers_;
+  const Searcher& searcher_;
+  const Routes routes_;
+  Metrics metrics_;
+  const Library public_;
+  const Library admin_;
+  Reactor reactor_;  // last but one: its threads use all of the above
+  std::unique_ptr<Reactor> admin_reactor_;
+};
+
+Server::Server(const Searcher& searcher, const Pages& pages, const ServerOptions& options)
+    : parts_(std::make_unique<Parts>(searcher, pages, options)) {}
+Server::~Server() = default;
+
+int Server::port() const { return parts_->port(); }
+int Server::admin_port() const { return parts_->admin_port(); }
+void Server::stop() { parts_->stop(); }
+
+}  // namespace blakus

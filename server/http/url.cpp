@@ -1,0 +1,55 @@
+#include "server/http/url.h"
+
+#include <algorithm>
+
+namespace blakus {
+namespace {
+
+int hexadecimal(char digit) {
+  if (digit >= '0' && digit <= '9') return digit - '0';
+  if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
+  if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
+  return -1;
+}
+
+/// The byte that "%XY" at `at` stands for, or -1.
+int escaped_byte(std::string_view text, std::size_t at) {
+  if (at + 2 >= text.size()) return -1;
+  const int high = hexadecimal(text[at + 1]);
+  const int low = hexadecimal(text[at + 2]);
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+std::string form_decoded(std::string_view text) {
+  std::string spaced{text};
+  std::replace(spaced.begin(), spaced.end(), '+', ' ');
+  return percent_decoded(spaced);
+}
+
+}  // namespace
+
+std::string percent_decoded(std::string_view text) {
+  std::string decoded;
+  decoded.reserve(text.size());
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const int byte = text[at] == '%' ? escaped_byte(text, at) : -1;
+    decoded.push_back(byte < 0 ? text[at] : static_cast<char>(byte));
+    if (byte >= 0) at += 2;
+  }
+  return decoded;
+}
+
+Parameters parameters_of(std::string_view query) {
+  Parameters parameters;
+  while (!query.empty()) {
+    const auto pair = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(query.size(), pair.size() + 1));
+    if (pair.empty()) continue;
+    const auto name = pair.substr(0, pair.find('='));
+    const auto value = pair.substr(std::min(pair.size(), name.size() + 1));
+    parameters.emplace_back(form_decoded(name), form_decoded(value));
+  }
+  return parameters;
+}
+
+}  // namespace blakus

@@ -1,0 +1,19 @@
+#pragma once
+// What a URL says: percent-encoding, and the parameters of a query string. Knows bytes only; never
+// which parameters there are.
+
+#include <string>
+#include <string_view>
+
+#include "server/http/reply.h"
+
+namespace blakus {
+
+/// "%C4%81" → "ā"; a "%" without two hexadecimal digits stays as it is.
+std::string percent_decoded(std::string_view text);
+
+/// "q=a+b&region=riga" → {{"q", "a b"}, {"region", "riga"}}, in the order given. Names without a
+/// value get an empty one.
+Parameters parameters_of(std::string_view query);
+
+}  // namespace blakus

@@ -1,0 +1,182 @@
+// blakus-server: answers searches, as JSON and as pages. Exit status: 0 done; 1 the index or the
+// web folder is not sound, or the port is taken; 2 wrong usage.
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <csignal>
+#include <cstdlib>
+#include <exception>
+#include <iostream>
+#include <string>
+#include <system_error>
+#include <thread>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+#include <pthread.h>
+
+#include "core/catalog/language.h"
+#include "core/text/utf8.h"
+#include "server/http/index_watcher.h"
+#include "server/http/pages.h"
+#include "server/http/server.h"
+#include "server/http/service_manager.h"
+#include "server/search/searcher.h"
+#include "server/search/snapshot.h"
+
+namespace blakus {
+namespace {
+
+enum Exit : int { done = 0, unsound = 1, wrong_usage = 2 };
+
+struct CommandLine {
+  std::filesystem::path index = "build/index";
+  PagesOptions pages;
+  ServerOptions server;
+  std::size_t threads = 0;  ///< 0: chosen by the number of cores
+  bool check_config = false;
+  std::string explain;
+  std::string language = "lv";
+};
+
+void declare(CLI::App& app, CommandLine& line) {
+  const auto option = [&](const std::string& name, auto& value, const char* help) {
+    std::string variable = "BLAKUS_" + name.substr(2);
+    std::replace(variable.begin(), variable.end(), '-', '_');
+    std::transform(variable.begin(), variable.end(), variable.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return app.add_option(name, value, help)->envname(variable)->capture_default_str();
+  };
+  option("--index", line.index, "folder of the index");
+  option("--web", line.pages.web, "folder of templates and messages");
+  option("--assets", line.pages.assets, "folder of what the web build made");
+  option("--host", line.server.host, "address to listen on");
+  option("--port", line.server.port, "port to listen on; 0 takes a free one")
+      ->check(CLI::Range(0, 65535));
+  option("--admin-port", line.server.admin_port,
+         "port on 127.0.0.1 for /metrics and details of /readyz; -1 for none")
+      ->check(CLI::Range(-1, 65535));
+  option("--threads", line.threads, "threads that answer; 0 chooses by the number of cores")
+      ->check(CLI::Range(0, 256));
+  option("--base-url", line.pages.base_url, "public address, such as https://example.lv");
+  const auto flag = [&](const char* name, bool& value, const char* variable, const char* help) {
+    app.add_flag(name, value, help)->envname(variable);
+  };
+  flag("--access-log", line.server.access_log, "BLAKUS_ACCESS_LOG",
+       "log method, route, status, milliseconds; never what was typed");
+  flag("--server-timing", line.server.server_timing, "BLAKUS_SERVER_TIMING",
+       "say in each answer how long it took");
+  flag("--check-config", line.check_config, "BLAKUS_CHECK_CONFIG",
+       "load everything, serve nothing, and say whether it is sound");
+  option("--explain", line.explain, "show every stage of one search instead of serving");
+  option("--lang", line.language, "language of --explain")
+      ->check(CLI::IsMember({"lv", "en", "ru"}));
+}
+
+/// Nothing of what visitors search for may end up on a disk.
+void forbid_core_dumps() {
+  constexpr rlimit none{0, 0};
+  if (::setrlimit(RLIMIT_CORE, &none) != 0)
+    throw std::system_error(errno, std::generic_category(), "setrlimit(RLIMIT_CORE)");
+}
+
+/// Room for all connections, as far as the system lets us; fewer connections where it does not.
+void make_room_for_connections(std::size_t& connections) {
+  constexpr rlim_t for_files = 256;
+  rlimit files{};
+  if (::getrlimit(RLIMIT_NOFILE, &files) != 0)
+    throw std::system_error(errno, std::generic_category(), "getrlimit(RLIMIT_NOFILE)");
+  const rlim_t wanted = connections + 2 * for_files;
+  if (files.rlim_cur < wanted) {
+    files.rlim_cur = std::min(wanted, files.rlim_max);
+    if (::setrlimit(RLIMIT_NOFILE, &files) != 0)
+      throw std::system_error(errno, std::generic_category(), "setrlimit(RLIMIT_NOFILE)");
+  }
+  const auto room = files.rlim_cur > 2 * for_files ? files.rlim_cur - 2 * for_files : for_files / 2;
+  connections = std::min<std::size_t>(connections, room);
+}
+
+std::size_t threads_for(std::size_t asked_for) {
+  if (asked_for > 0) return asked_for;
+  return std::max<std::size_t>(4, 2 * std::size_t{std::thread::hardware_concurrency()});
+}
+
+/// The signals that only `serve` takes; blocked before any thread exists, so in all of them.
+sigset_t block_signals() {
+  sigset_t signals;
+  sigemptyset(&signals);
+  for (const int signal : {SIGTERM, SIGINT, SIGHUP}) sigaddset(&signals, signal);
+  pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+  return signals;
+}
+
+int serve(Searcher& searcher, const Pages& pages, const CommandLine& line) {
+  const auto signals = block_signals();
+  const char* const socket = std::getenv("NOTIFY_SOCKET");  // NOLINT: before any thread exists
+  const std::string service_manager = socket ? socket : "";
+  Server server{searcher, pages, line.server};
+  IndexWatcher watcher{searcher, line.index};
+  fmt::print(stderr, "blakus-server: {}, {} organizations\n", searcher.snapshot()->name(),
+             searcher.snapshot()->organization_count());
+  if (server.admin_port() >= 0)
+    fmt::print(stderr, "metrics on http://127.0.0.1:{}/metrics\n", server.admin_port());
+  fmt::print(stderr, "listening on http://{}:{}\n", line.server.host, server.port());
+  tell_service_manager(service_manager, "READY=1");
+  for (int signal = 0; signal != SIGTERM && signal != SIGINT;) {
+    if (sigwait(&signals, &signal) != 0) break;
+    if (signal == SIGHUP) watcher.look_now();
+  }
+  tell_service_manager(service_manager, "STOPPING=1");
+  server.stop();
+  return Exit::done;
+}
+
+int explain(const Searcher& searcher, const CommandLine& line) {
+  if (!valid_utf8(line.explain)) throw std::runtime_error("--explain is not valid UTF-8");
+  const SearchRequest request{
+      .text = line.explain, .language = language_of(line.language).value_or(Language::lv)};
+  std::cout << searcher.explain(request);
+  return Exit::done;
+}
+
+int run(int argc, char** argv) {
+  CLI::App app{"Answers searches in the directory, as JSON and as pages."};
+  CommandLine line;
+  declare(app, line);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
+  }
+  forbid_core_dumps();
+  Searcher searcher{line.index};
+  if (!line.explain.empty()) return explain(searcher, line);
+
+  line.server.https = line.pages.base_url.starts_with("https://");
+  line.server.reactor.threads = threads_for(line.threads);
+  line.server.routes.web = line.pages.web;
+  const auto& web = line.pages.web;
+  line.server.routes.made_from = {web / "templates", web / "messages",  web / "assets",
+                                  web / "openapi.json", line.pages.assets, "/proc/self/exe"};
+  make_room_for_connections(line.server.reactor.connections);
+  const Pages pages{line.pages, searcher};
+  if (line.check_config) {
+    const Routes routes{searcher, pages, line.server.routes};
+    fmt::print(stderr, "the configuration is sound\n");
+    return Exit::done;
+  }
+  return serve(searcher, pages, line);
+}
+
+}  // namespace
+}  // namespace blakus
+
+int main(int argc, char** argv) {
+  try {
+    return blakus::run(argc, argv);
+  } catch (const std::exception& error) {
+    std::cerr << "blakus-server: " << error.what() << '\n';
+  }
+  return 1;
+}

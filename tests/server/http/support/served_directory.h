@@ -1,0 +1,51 @@
+#pragma once
+// The real directory behind a real server on a free port, as visitors meet it.
+
+#include <string>
+
+#include "server/http/pages.h"
+#include "server/http/server.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/tiny_index.h"
+
+namespace blakus {
+
+/// What the web build makes, but for its contents.
+class WebBuild : public TemporaryFolder {
+ public:
+  WebBuild() {
+    write("manifest.json", R"({"style.css": "style-0123456789.css", "site.js": "site-0123456789.js"})");
+    write("assets/style-0123456789.css", "body{}");
+    write("assets/style-0123456789.css.gz", "packed");
+    write("assets/site-0123456789.js", "1");
+  }
+};
+
+inline std::filesystem::path web_folder() {
+  return std::filesystem::path{BLAKUS_SOURCE_DIR} / "web";
+}
+
+class ServedDirectory {
+ public:
+  explicit ServedDirectory(ServerOptions options = {}) : ServedDirectory(real_directory(), options) {}
+  ServedDirectory(const Searcher& searcher, ServerOptions options)
+      : pages_({.web = web_folder(), .assets = build_.path(), .base_url = "https://example.lv"},
+               searcher),
+        server_(searcher, pages_, adapted(std::move(options))) {}
+
+  int port() const { return server_.port(); }
+  Server& server() { return server_; }
+
+ private:
+  static ServerOptions adapted(ServerOptions options) {
+    options.port = 0;
+    options.routes.web = web_folder();
+    return options;
+  }
+
+  WebBuild build_;
+  Pages pages_;
+  Server server_;
+};
+
+}  // namespace blakus

@@ -1,0 +1,173 @@
+// The documents themselves: valid HTML, headers, what search engines read, sizes, paper.
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { in_language, page_types } from './page_types.mjs';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // Facets repeat a name to mean "or"; the mark-up is written for readers of the source.
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio'], allowArrayBrackets: false }],
+    'long-title': 'off',
+    'no-trailing-whitespace': 'off',
+    'prefer-native-element': ['error', { exclude: ['listbox', 'list'] }],
+    'no-redundant-role': 'off', // role=list: Safari drops lists without bullets
+    'attribute-boolean-style': 'off',
+    'tel-non-breaking': 'off',
+    'no-inline-style': 'error',
+    'require-sri': 'off',
+    'attribute-empty-style': 'off',
+  },
+});
+
+/** Bytes of an answer's body as sent, and the headers. */
+const fetched = (url, headers = { 'accept-encoding': 'gzip' }) => new Promise((done, fail) => {
+  request(url, { headers }, (answer) => {
+    const parts = [];
+    answer.on('data', (part) => parts.push(part));
+    answer.on('end', () => done({ headers: answer.headers, status: answer.statusCode, body: Buffer.concat(parts) }));
+  }).on('error', fail).end();
+});
+
+async function pdf_pages(page, url, folder, name) {
+  await page.goto(url);
+  const file = join(folder, `${name}.pdf`);
+  writeFileSync(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
+  execFileSync('pdftoppm', ['-r', '50', '-png', file, join(folder, name)]);
+  return readdirSync(folder).filter((f) => f.startsWith(`${name}-`)).length;
+}
+
+export const tests = ({ base, with_page }) => ({
+  'every kind of page is valid HTML': async () => {
+    const faults = [];
+    for (const language of ['lv', 'ru', 'en'])
+      for (const [name, path] of Object.entries(page_types)) {
+        const html = await (await fetch(base + in_language(language, path))).text();
+        const { results } = await validator.validateString(html);
+        for (const { messages } of results)
+          for (const m of messages.slice(0, 3)) faults.push(`${language} ${name}: ${m.ruleId} ${m.message} (line ${m.line})`);
+      }
+    assert.deepEqual(faults.slice(0, 20), []);
+  },
+  'links inside the site lead somewhere': async () => {
+    const seen = new Set();
+    const faults = [];
+    for (const path of Object.values(page_types)) {
+      const html = await (await fetch(base + path)).text();
+      for (const [, href] of html.matchAll(/href="(\/[^"#]*)/g)) seen.add(href.replaceAll('&amp;', '&'));
+    }
+    const links = [...seen].filter((l) => !l.startsWith('/api/')).sort();
+    const sample = links.filter((_, index) => index % Math.ceil(links.length / 250) === 0);
+    for (const link of sample) {
+      const { status } = await fetch(base + link);
+      if (status !== 200) faults.push(`${link}: ${status}`);
+    }
+    assert.ok(sample.length > 100);
+    assert.deepEqual(faults, []);
+  },
+  'no inline style or handler, and security headers on every page': async () => {
+    for (const [name, path] of Object.entries(page_types)) {
+      const { headers, body } = await fetched(base + path, {});
+      assert.doesNotMatch(body.toString(), /<[^>]+\s(style|on[a-z]+)=/, name);
+      const policy = headers['content-security-policy'];
+      assert.match(policy, /default-src 'none'/, name);
+      assert.doesNotMatch(policy, /unsafe-inline/, name);
+      assert.equal(headers['set-cookie'], undefined, name);
+    }
+  },
+  'what visitors type is escaped everywhere': async () => {
+    const nasty = `"><img src=x onerror=alert(1)>'</script><script>`;
+    for (const path of [`/?q=${encodeURIComponent(nasty)}`, `/?region=${encodeURIComponent(nasty)}`, `/handout?ids=${encodeURIComponent(nasty)}`]) {
+      const html = await (await fetch(base + path)).text();
+      assert.ok(!html.includes('<img src=x'), path);
+      assert.equal(html.match(/<script/g).length, html.match(/<\/script>/g).length, path);
+    }
+  },
+  'structured data is sound on home, organization and term pages': async () => {
+    for (const [path, type] of [['/', 'WebSite'], ['/organizations/dzivibas-koks', 'NGO'], ['/diagnoses/epilepsy', 'BreadcrumbList']]) {
+      const html = await (await fetch(base + path)).text();
+      const json = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(html)[1]);
+      assert.ok(JSON.stringify(json).includes(`"@type":"${type}"`), path);
+    }
+  },
+  'canonical and hreflang name the page in its three languages': async () => {
+    const html = await (await fetch(`${base}/ru/areas/diabetes`)).text();
+    assert.match(html, new RegExp(`rel="canonical" href="${base}/ru/areas/diabetes"`));
+    for (const [language, path] of [['lv', '/areas/diabetes'], ['en', '/en/areas/diabetes'], ['x-default', '/areas/diabetes']])
+      assert.match(html, new RegExp(`hreflang="${language}" href="${base}${path}"`));
+    assert.match(await (await fetch(`${base}/?q=epilepsija`)).text(), /name="robots" content="noindex/);
+  },
+  'sitemap, robots, OpenSearch, manifest, security.txt, favicon and picture are there': async () => {
+    const sitemap = await (await fetch(`${base}/sitemap.xml`)).text();
+    assert.ok(sitemap.includes(`<loc>${base}/en/organizations/dzivibas-koks</loc>`));
+    for (const [path, type, text] of [
+      ['/robots.txt', 'text/plain', 'Sitemap:'], ['/opensearch.xml', 'opensearch', '{searchTerms}'],
+      ['/manifest.webmanifest', 'manifest', 'start_url'], ['/.well-known/security.txt', 'text/plain', 'Contact:'],
+      ['/favicon.svg', 'svg', '<svg'], ['/picture.png', 'image/png', 'PNG'], ['/icon-192.png', 'image/png', 'PNG']]) {
+      const answer = await fetch(base + path);
+      assert.equal(answer.status, 200, path);
+      assert.ok(answer.headers.get('content-type').includes(type), `${path}: ${answer.headers.get('content-type')}`);
+      assert.ok((await answer.text()).includes(text), path);
+    }
+  },
+  'sizes stay within the budget': async () => {
+    const sizes = {};
+    for (const name of ['home', 'results', 'results of a place', 'organization', 'area', 'region', 'regions']) {
+      const html = await fetched(base + page_types[name]);
+      const text = await (await fetch(base + page_types[name])).text();
+      let [total, count, script] = [html.body.length, 1, 0];
+      for (const [, asset] of text.matchAll(/(?:href|src)="(\/assets\/[^"]+|\/favicon.svg)"/g)) {
+        const { body, headers } = await fetched(base + asset);
+        total += body.length;
+        ++count;
+        if (asset.endsWith('.js')) script = body.length;
+        if (asset.startsWith('/assets/')) assert.match(headers['cache-control'], /immutable/);
+      }
+      sizes[name] = `${(total / 1024).toFixed(1)} KiB in ${count} requests, HTML ${(html.body.length / 1024).toFixed(1)}, script ${(script / 1024).toFixed(1)}`;
+      assert.ok(total <= 30 * 1024, `${name}: ${sizes[name]}`);
+      assert.ok(count <= 4, name);
+      assert.ok(script <= 6 * 1024, name);
+    }
+    for (const [name, size] of Object.entries(sizes)) console.log(`      ${name}: ${size}`);
+  },
+  'the hand-out is one A4 page with six organizations, two in large print at most': () =>
+    with_page(async (page) => {
+      const folder = mkdtempSync(join(tmpdir(), 'blakus-handout-'));
+      try {
+        await page.goto(`${base}/?q=diab%C4%93ts&region=madonas-novads`);
+        const link = await page.getAttribute('a[href*="/handout"][href*="ids="]', 'href');
+        for (const language of ['lv', 'ru', 'en']) {
+          const url = `${base}${link}&lang=${language}`;
+          assert.equal(await pdf_pages(page, url, folder, `sheet-${language}`), 1, language);
+          assert.equal(await page.getAttribute('.sheet', 'lang'), language);
+          const count = await page.locator('.entries > li').count();
+          assert.ok(count > 1 && count <= 6, `${count} entries`);
+          assert.ok((await pdf_pages(page, `${url}&large=1`, folder, `large-${language}`)) <= 3);
+        }
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }),
+  'the hand-out prints phones in 14 points or more and has its QR code and dates': () =>
+    with_page(async (page) => {
+      await page.goto(`${base}/handout?ids=dzivibas-koks,agihas`);
+      await page.emulateMedia({ media: 'print' });
+      const size = await page.$eval('.tel', (one) => parseFloat(getComputedStyle(one).fontSize) * 0.75);
+      assert.ok(size >= 14, `${size} pt`);
+      assert.ok((await page.getAttribute('.qr path', 'd')).length > 500);
+      assert.match(await page.textContent('.sheet footer'), /nav ieteikums.*Lapa sagatavota/s);
+    }),
+  'other pages print black on white without navigation': () =>
+    with_page(async (page) => {
+      await page.goto(`${base}/?q=epilepsija`);
+      await page.emulateMedia({ media: 'print' });
+      for (const selector of ['.nav', '.filters', '.foot', '.band'])
+        assert.equal(await page.locator(selector).first().isVisible(), false, selector);
+      assert.equal(await page.$eval('body', (b) => getComputedStyle(b).backgroundColor), 'rgb(255, 255, 255)');
+    }, { colorScheme: 'light' }),
+});

@@ -1,0 +1,27 @@
+// One address of every kind of page, and pages in all languages.
+export const page_types = {
+  home: '/',
+  results: '/?q=epilepsija',
+  'results of a place': '/?q=diab%C4%93ts&region=latgale',
+  'results with a correction': '/?q=epilepsja',
+  nothing: '/?q=qqqqqqqq+zzzzzzzz',
+  organization: '/organizations/dzivibas-koks',
+  'organization without contacts': '/organizations/ilgas-daugavpils',
+  areas: '/areas',
+  area: '/areas/diabetes',
+  'area with nobody': '/areas/transplantation',
+  diagnoses: '/diagnoses',
+  diagnosis: '/diagnoses/epilepsy',
+  regions: '/regions',
+  region: '/regions/kurzeme',
+  'organizations A-Z': '/a-z',
+  about: '/about',
+  privacy: '/privacy',
+  accessibility: '/accessibility',
+  handout: '/handout?ids=dzivibas-koks,agihas&lang=ru',
+  'empty handout': '/handout',
+  'error 400': '/?region=nowhere',
+  'error 404': '/nothing-here',
+};
+
+export const in_language = (language, path) => (language === 'lv' ? path : `/${language}${path}`);

@@ -1,0 +1,65 @@
+// Starts the server on a free port and a browser beside it, and stops what it started.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const setting = (name, usual) => process.env[name] ?? usual;
+
+async function free_port() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((ready) => probe.once('listening', ready));
+  const { port } = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  return port;
+}
+
+async function until_ready(base, server) {
+  for (let tries = 0; tries < 150; ++tries) {
+    if (server.exitCode !== null) throw new Error('the server ended before it was ready');
+    try {
+      if ((await fetch(`${base}/readyz`)).ok) return;
+    } catch {
+      // not listening yet
+    }
+    await new Promise((wait) => setTimeout(wait, 100));
+  }
+  throw new Error('the server was not ready within 15 s');
+}
+
+export async function start_site() {
+  const port = await free_port();
+  const base = `http://127.0.0.1:${port}`;
+  const server = spawn(setting('BLAKUS_BIN', `${root}build/bin/blakus-server`), [
+    '--index', setting('BLAKUS_INDEX', `${root}build/index`),
+    '--web', setting('BLAKUS_WEB', `${root}web`),
+    '--assets', setting('BLAKUS_ASSETS', `${root}build/web`),
+    '--port', String(port), '--admin-port', '-1', '--base-url', base,
+  ], { stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
+  server.on('error', (fault) => {
+    console.error(`the server cannot be started (BLAKUS_BIN): ${fault.message}`);
+    process.exit(1);
+  });
+  await until_ready(base, server);
+  const profile = mkdtempSync(join(tmpdir(), 'blakus-browser-'));
+  const browser = await chromium.launch({
+    executablePath: setting('BLAKUS_CHROMIUM', '/usr/bin/chromium'),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run',
+      '--disable-background-networking', '--disable-component-update', '--disable-sync',
+      `--disk-cache-dir=${profile}`],
+  });
+  return {
+    base,
+    browser,
+    async stop() {
+      await browser.close();
+      server.kill('SIGTERM');
+      await new Promise((ended) => (server.exitCode === null ? server.once('exit', ended) : ended()));
+      rmSync(profile, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,147 @@
+// The results update in place: the same address is fetched, and the parts of the page that differ
+// are put in. The node with the focus is never replaced. Whatever fails ends in plain navigation.
+
+const parts = ['#head', '#results'];
+const announce_after = 700;
+let asked: AbortController | undefined;
+let announcing = 0;
+
+const find = <E extends HTMLElement>(selector: string, within: ParentNode = document) =>
+  within.querySelector<E>(selector);
+
+export function live_results() {
+  const form = find<HTMLFormElement>('#search');
+  const panel = find('#filters');
+  if (!form || !find('#results')) return;
+  const note = find('#filters-note');
+  if (note) note.textContent = document.body.dataset['auto'] ?? '';
+  keep_page_still_behind(panel);
+
+  panel?.addEventListener('change', () => void show(address_of(form), true));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    if (panel?.matches(':popover-open')) panel.hidePopover();
+    void show(address_of(form), true).then((shown) => shown && find('#results')?.focus());
+  });
+  document.addEventListener('click', (event) => {
+    const link = (event.target as Element).closest<HTMLAnchorElement>('a.chip, a.clear, .apply a, .pager a');
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+    if (!find('#head')?.contains(link) && !link.closest('#filters, #results')) return;
+    event.preventDefault();
+    const turned = link.closest('.pager');
+    void show(link.href, true).then((shown) => {
+      if (!shown) return;
+      find('#results')?.focus({ preventScroll: !turned });
+      if (turned) find('#main')?.scrollIntoView();
+    });
+  });
+  addEventListener('popstate', () => void show(location.href, false));
+}
+
+/** The address the form asks for, empty fields and the usual order left out. */
+function address_of(form: HTMLFormElement) {
+  const query = new URLSearchParams();
+  for (const [name, value] of new FormData(form))
+    if (value !== '' && !(name === 'sort' && value === 'relevance')) query.append(name, String(value));
+  const url = new URL(form.action);
+  url.search = query.toString();
+  return url.href;
+}
+
+/** True if the page now shows `href`; else the browser is on its way there. */
+async function show(href: string, remember: boolean): Promise<boolean> {
+  asked?.abort();
+  const mine = (asked = new AbortController());
+  const main = find('#main')!;
+  main.ariaBusy = 'true';
+  try {
+    const answer = await fetch(href, { signal: mine.signal });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (!answer.ok || !put_in(page)) throw new Error('another kind of page');
+    if (remember) history.pushState(null, '', answer.url);
+    document.title = page.title;
+    find('.toast')?.remove();
+    announce(find('h1')?.textContent ?? '');
+    document.dispatchEvent(new Event('results'));
+    return true;
+  } catch {
+    if (mine.signal.aborted) return false;
+    if (navigator.onLine) location.href = href;
+    else offline(() => show(href, remember));
+    return false;
+  } finally {
+    if (asked === mine) main.ariaBusy = null;
+  }
+}
+
+function put_in(page: Document): boolean {
+  if (!find('#filters') || !find('#filters', page)) return false;
+  for (const part of parts) {
+    const [old, fresh] = [find(part), find(part, page)];
+    if (!old || !fresh) return false;
+    old.replaceChildren(...fresh.childNodes);
+  }
+  const [old_map, fresh_map] = [find('#filters .small-map'), find('#filters .small-map', page)];
+  if (old_map && fresh_map) old_map.replaceChildren(...fresh_map.childNodes);
+  renew_options(page);
+  renew_links(page);
+  return true;
+}
+
+/** Ticks, counts and what can be ticked; the boxes themselves stay, and with them the focus. */
+function renew_options(page: Document) {
+  const key = (input: HTMLInputElement) => `${input.name}=${input.value}`;
+  const all = (root: ParentNode) => [...root.querySelectorAll<HTMLInputElement>('#filters input')];
+  const fresh = new Map(all(page).map((input) => [key(input), input]));
+  for (const input of all(document)) {
+    const now = fresh.get(key(input));
+    input.checked = now?.checked ?? false;
+    input.disabled = now ? now.disabled : true;
+    const count = find('.cnt span:last-child', input.parentElement!);
+    if (count) count.textContent = (now && find('.cnt span:last-child', now.parentElement!)?.textContent) ?? '0';
+  }
+}
+
+/** What else on the page depends on the address: the field, the buttons, the language links. */
+function renew_links(page: Document) {
+  const input = find<HTMLInputElement>('#q');
+  const typed = find<HTMLInputElement>('#q', page);
+  if (input && typed && document.activeElement !== input) input.value = typed.value;
+  for (const selector of ['.apply', '.lang']) {
+    const [old, fresh] = [find(selector), find(selector, page)];
+    if (!old || !fresh || old.contains(document.activeElement)) {
+      const button = find('.apply .btn:last-child');
+      const text = find('.apply .btn:last-child', page)?.textContent;
+      if (button && text) button.textContent = text;
+      continue;
+    }
+    old.replaceChildren(...fresh.childNodes);
+  }
+}
+
+function announce(text: string) {
+  clearTimeout(announcing);
+  announcing = setTimeout(() => {
+    const status = find('#status');
+    if (status) status.textContent = text;
+  }, announce_after);
+}
+
+function offline(again: () => Promise<boolean>) {
+  const template = find<HTMLTemplateElement>('#offline');
+  if (!template || find('.toast')) return;
+  find('#results')!.append(template.content.cloneNode(true));
+  find('.toast button')!.addEventListener('click', () => void again());
+  addEventListener('online', () => void again(), { once: true });
+}
+
+/** While the filters cover a phone's page, nothing behind them can be reached. */
+function keep_page_still_behind(panel: HTMLElement | null) {
+  const behind = () => [find('.top'), find('.band'), find('#head'), find('#results'), find('.foot'), find('.sos')];
+  panel?.addEventListener('beforetoggle', (event) => {
+    if ((event as ToggleEvent).newState === 'closed') for (const part of behind()) if (part) part.inert = false;
+  });
+  panel?.addEventListener('toggle', (event) => {
+    if ((event as ToggleEvent).newState === 'open') for (const part of behind()) if (part) part.inert = true;
+  });
+}

@@ -1,0 +1,13 @@
+// The pages work without this file. It updates results in place, offers suggestions, keeps a list
+// and shares a link. Each part is a module that knows nothing of the others.
+import { keep_list } from './keep.ts';
+import { live_results } from './results.ts';
+import { share_and_print } from './share.ts';
+import { suggestions } from './suggest.ts';
+
+for (const start of [live_results, suggestions, keep_list, share_and_print])
+  try {
+    start();
+  } catch (fault) {
+    console.error(fault); // one part that fails leaves the others, and the plain page, at work
+  }
