@@ -41,6 +41,7 @@ struct CommandLine {
 };
 
 void declare(CLI::App& app, CommandLine& line) {
+  app.option_defaults()->take_last();
   const auto option = [&](const std::string& name, auto& value, const char* help) {
     std::string variable = "BLAKUS_" + name.substr(2);
     std::replace(variable.begin(), variable.end(), '-', '_');

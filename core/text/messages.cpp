@@ -1,11 +1,11 @@
 #include "core/text/messages.h"
 
 #include <algorithm>
-#include <array>
 #include <mutex>
 #include <stdexcept>
 
 #include <unicode/dtptngen.h>
+#include <unicode/gregocal.h>
 #include <unicode/msgfmt.h>
 #include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
@@ -120,23 +120,45 @@ IsoDate parsed(std::string_view iso) {
   return date;
 }
 
-std::string day_text(const IsoDate& date, std::string_view language, const char* skeleton) {
+/// How a language writes a day, or a month of a year.
+std::unique_ptr<icu::SimpleDateFormat> date_format(std::string_view language, const char* skeleton) {
   const auto locale = locale_of(language);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::DateTimePatternGenerator> patterns{
       icu::DateTimePatternGenerator::createInstance(locale, status)};
-  if (U_FAILURE(status)) return {};
-  icu::SimpleDateFormat format{patterns->getBestPattern(unicode(skeleton), status), locale, status};
-  if (U_FAILURE(status)) return {};
-  format.setTimeZone(*icu::TimeZone::getGMT());
-  const std::unique_ptr<icu::Calendar> calendar{
-      icu::Calendar::createInstance(*icu::TimeZone::getGMT(), locale, status)};
-  if (U_FAILURE(status)) return {};
-  calendar->clear();
-  calendar->set(date.year, date.month - 1, date.day == 0 ? 1 : date.day, 12, 0);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no date patterns");
+  const auto pattern = patterns->getBestPattern(unicode(skeleton), status);
+  auto format = std::make_unique<icu::SimpleDateFormat>(pattern, locale, status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU has no dates");
+  format->setTimeZone(*icu::TimeZone::getGMT());
+  return format;
+}
+
+struct DateFormats {
+  explicit DateFormats(const char* language)
+      : day(date_format(language, std::string_view(language) == "en" ? "yMMMMd" : "yMd")),
+        month(date_format(language, "yMMMM")) {}
+  std::unique_ptr<icu::SimpleDateFormat> day;
+  std::unique_ptr<icu::SimpleDateFormat> month;
+};
+
+/// Made once a thread: making one costs a thousand times what using it does.
+const DateFormats& date_formats(std::string_view language) {
+  thread_local const DateFormats lv{"lv"};
+  thread_local const DateFormats ru{"ru"};
+  thread_local const DateFormats en{"en"};
+  if (language == "ru") return ru;
+  return language == "en" ? en : lv;
+}
+
+std::string written(const IsoDate& date, const icu::SimpleDateFormat& format) {
+  UErrorCode status = U_ZERO_ERROR;
+  icu::GregorianCalendar calendar{*icu::TimeZone::getGMT(), status};
+  calendar.clear();
+  calendar.set(date.year, date.month - 1, date.day == 0 ? 1 : date.day, 12, 0);
   icu::UnicodeString text;
-  format.format(calendar->getTime(status), text);
-  return utf8(text);
+  format.format(calendar.getTime(status), text);
+  return U_FAILURE(status) ? std::string() : utf8(text);
 }
 
 }  // namespace
@@ -144,11 +166,8 @@ std::string day_text(const IsoDate& date, std::string_view language, const char*
 std::string date_text(std::string_view iso, std::string_view language) {
   const auto date = parsed(iso);
   if (date.year == 0 || date.month == 0) return std::string(iso);
-  std::string text;
-  if (date.day == 0)
-    text = day_text(date, language, "yMMMM");
-  else
-    text = day_text(date, language, language == "en" ? "yMMMMd" : "yMd");
+  const auto& formats = date_formats(language);
+  const auto text = written(date, date.day == 0 ? *formats.month : *formats.day);
   return text.empty() ? std::string(iso) : text;
 }
 

@@ -3,7 +3,6 @@
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
-#include <sys/timerfd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -25,10 +24,16 @@ int checked(int result, const char* what) {
   return result;
 }
 
-itimerspec every_tick() {
-  constexpr timespec period{.tv_sec = 0,
-                            .tv_nsec = std::chrono::nanoseconds(tick_period).count()};
-  return {.it_interval = period, .it_value = period};
+/// Runs one of the server's threads. Without all of them the server would hang; so end, and be
+/// started again.
+template <typename Work>
+void run_or_end(Work work) {
+  try {
+    work();
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "blakus-server: the event loop failed: %s\n", error.what());
+    std::_Exit(EXIT_FAILURE);
+  }
 }
 
 }  // namespace
@@ -38,16 +43,14 @@ Reactor::Reactor(Listener listener, Answers answers, const ReactorOptions& optio
       options_(options),
       conversation_(std::move(answers), options.limits, condition_),
       epoll_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
-      timer_(checked(::timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC),
-                     "timerfd_create")),
-      finish_(checked(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC), "eventfd")),
-      next_tick_(Clock::now() + tick_period) {
-  const auto period = every_tick();
-  checked(::timerfd_settime(timer_.number(), 0, &period, nullptr), "timerfd_settime");
+      probe_(checked(::eventfd(1, EFD_NONBLOCK | EFD_CLOEXEC), "eventfd")),
+      finish_(checked(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC), "eventfd")) {
   watch(finish_.number(), &finish_, EPOLLIN, EPOLL_CTL_ADD);
-  watch(timer_.number(), &timer_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_ADD);
+  watch(probe_.number(), &probe_, EPOLLONESHOT, EPOLL_CTL_ADD);
   watch(listener_.socket.number(), &listener_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_ADD);
-  for (std::size_t i = 0; i < options_.threads; ++i) threads_.emplace_back([this] { run(); });
+  for (std::size_t i = 0; i < options_.threads; ++i)
+    threads_.emplace_back([this] { run_or_end([this] { serve_events(); }); });
+  threads_.emplace_back([this] { run_or_end([this] { keep_time(); }); });
 }
 
 Reactor::~Reactor() { stop(); }
@@ -65,14 +68,8 @@ void Reactor::watch(int socket, void* who, std::uint32_t events, int operation) 
   checked(::epoll_ctl(epoll_.number(), operation, socket, &event), "epoll_ctl");
 }
 
-void Reactor::run() {
-  try {
-    while (serve_one_event()) {
-    }
-  } catch (const std::exception& error) {
-    // A server without its event loop would hang; end, and be started again.
-    std::fprintf(stderr, "blakus-server: the event loop failed: %s\n", error.what());
-    std::_Exit(EXIT_FAILURE);
+void Reactor::serve_events() {
+  while (serve_one_event()) {
   }
 }
 
@@ -83,9 +80,14 @@ bool Reactor::serve_one_event() {
   if (count < 0 && errno == EINTR) return true;
   checked(count, "epoll_wait");
   if (event.data.ptr == &finish_) return false;
-  if (event.data.ptr == &timer_) tick();
-  else if (event.data.ptr == &listener_) accept_waiting();
-  else serve(*static_cast<Connection*>(event.data.ptr));
+  if (event.data.ptr == &probe_) {
+    waited_ = Clock::now() - probe_sent_.load();
+    probing_ = false;
+  } else if (event.data.ptr == &listener_) {
+    accept_waiting();
+  } else {
+    serve(*static_cast<Connection*>(event.data.ptr));
+  }
   return true;
 }
 
@@ -130,15 +132,18 @@ bool Reactor::accept_one() {
   return true;
 }
 
-/// The kernel hands out events in the order they came, so a late tick shows how long each request
-/// waits for a thread at the moment.
-void Reactor::tick() {
-  std::uint64_t periods = 0;
-  if (::read(timer_.number(), &periods, sizeof periods) != sizeof periods) periods = 0;
-  const auto now = Clock::now();
-  if (periods > 0) condition_.overloaded = now - next_tick_ > options_.waiting;
-  next_tick_ += periods * tick_period;
-  close_overdue(now);
+void Reactor::keep_time() {
+  while (!finished_) {
+    std::this_thread::sleep_for(tick_period);
+    tick(Clock::now());
+  }
+}
+
+void Reactor::tick(Clock::time_point now) {
+  measure_waiting(now);
+  connections_.for_each([&](Connection& connection) {
+    if (connection.deadline() < now) connection.hang_up();
+  });
   bool paused = false;
   {
     const std::lock_guard lock{accepting_};
@@ -146,13 +151,17 @@ void Reactor::tick() {
   }
   if (paused) accept_waiting();
   if (condition_.stopping) drain(now);
-  watch(timer_.number(), &timer_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
 }
 
-void Reactor::close_overdue(Clock::time_point now) {
-  connections_.for_each([&](Connection& connection) {
-    if (connection.deadline() < now) connection.hang_up();
-  });
+/// The kernel hands out events in the order they came: a probe put behind the requests that are
+/// waiting shows how long each of them waits for a thread.
+void Reactor::measure_waiting(Clock::time_point now) {
+  const auto waited = probing_ ? now - probe_sent_.load() : waited_.load();
+  condition_.overloaded = waited > options_.waiting;
+  if (probing_) return;
+  probe_sent_ = now;
+  probing_ = true;
+  watch(probe_.number(), &probe_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
 }
 
 void Reactor::drain(Clock::time_point now) {
@@ -169,10 +178,10 @@ void Reactor::drain(Clock::time_point now) {
       connection.stop_reading();
   });
   constexpr std::chrono::seconds last_words{1};
-  const bool nobody_left = connections_.size() == 0;
+  if (connections_.size() > 0 && now < until + last_words) return;
+  finished_ = true;
   const std::uint64_t one = 1;
-  if (nobody_left || now > until + last_words)
-    checked(static_cast<int>(::write(finish_.number(), &one, sizeof one)), "eventfd");
+  checked(static_cast<int>(::write(finish_.number(), &one, sizeof one)), "eventfd");
 }
 
 }  // namespace blakus

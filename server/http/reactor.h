@@ -44,7 +44,7 @@ class Reactor {
   bool stopping() const { return condition_.stopping; }
 
  private:
-  void run();
+  void serve_events();
   bool serve_one_event();
   void watch(int socket, void* who, std::uint32_t events, int operation) const;
   void serve(Connection& connection);
@@ -52,8 +52,9 @@ class Reactor {
   void accept_waiting();
   bool accept_one();
 
-  void tick();
-  void close_overdue(Clock::time_point now);
+  void keep_time();
+  void tick(Clock::time_point now);
+  void measure_waiting(Clock::time_point now);
   void drain(Clock::time_point now);
 
   Listener listener_;
@@ -61,14 +62,17 @@ class Reactor {
   Condition condition_;
   const Conversation conversation_;
   FileDescriptor epoll_;
-  FileDescriptor timer_;
+  FileDescriptor probe_;   // always readable; whoever gets its event shows how long events wait
   FileDescriptor finish_;  // readable when the threads must end
   Connections connections_;
   std::mutex accepting_;
-  bool accepting_paused_ = false;         // guarded by accepting_
-  bool listening_ = true;                 // guarded by accepting_
+  bool accepting_paused_ = false;  // guarded by accepting_
+  bool listening_ = true;          // guarded by accepting_
   std::atomic<Clock::time_point> stop_until_{Clock::time_point::max()};
-  Clock::time_point next_tick_;           // touched only by the thread that serves the timer
+  std::atomic<bool> finished_{false};
+  std::atomic<bool> probing_{false};
+  std::atomic<Clock::time_point> probe_sent_{Clock::time_point{}};
+  std::atomic<Clock::duration> waited_{Clock::duration{0}};
   std::vector<std::thread> threads_;
 };
 

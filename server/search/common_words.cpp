@@ -12,11 +12,11 @@ namespace {
 // pronoun); English and Russian closed classes likewise.
 constexpr std::string_view function_words =
     "un ar vai kā kas ko kam kuram kurai kuriem kurām kur kad ka ja jo bet arī tad tā tas to tam "
-    "tai tie tos tiem šis šo šim šī šie šīs par pie no uz pēc pirms bez zem virs caur līdz starp pret dēļ "
-    "ap pa es mēs jūs tu viņš viņa viņi viņas mans mana manam manai manu mani mūsu jūsu savs sava "
+    "tai tie tos tiem šis šo šim šī šie šīs par pie no uz pēc pirms bez zem caur līdz starp pret dēļ "
+    "ap pa tik tika tiks tikās es mēs jūs tu viņš viņa viņi viņas mans mana manam manai manu mani mūsu jūsu savs sava "
     "man mums tev jums sev sevi ir esmu esam esi būt bija būs nav ne nē ļoti jau vēl tikai tikko "
     "kāds kāda kādu kādam kādai kāpēc visi visiem visām viss visu visa šeit te tur lai kopā gan "
-    "the a an of and or for with in on at to from by about is are was be have has my our your me i we "
+    "the a an all of and or for with in on at to from by about is are was be have has my our your me i we "
     "who what where how when which that this these those do does can could not after before "
     "и или а но с со у в во на о об от до из за к ко по для при про без после перед над под мой моя "
     "моё мои моего моей моему наш наша нашего нашей нашему я мы вы он она они мне нам ему ей им меня "

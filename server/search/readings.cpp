@@ -38,13 +38,26 @@ bool has_subject(const Meaning& meaning) {
   return std::ranges::any_of(meaning.concepts, is_subject);
 }
 
+/// Do the words that carry the reading make up most of its letters? Else it is chance that a
+/// short acronym came out: "рубец" is "he,tw" on the other keyboard.
+bool is_believable(const Meaning& meaning) {
+  std::size_t letters = 0;
+  std::size_t carried = 0;
+  for (const auto& word : meaning.words) {
+    letters += word.folded.size();
+    const bool too_short = meaning.words.size() > 1 && word.folded.size() < 3;
+    if (!is_function_word(word) && !too_short) carried += word.folded.size();
+  }
+  return letters > 0 && 4 * carried >= 3 * letters;
+}
+
 /// The best of some respellings of the whole query, if it is better than `best`.
 bool try_respellings(Meaning& best, const std::vector<std::string>& spellings,
                      Corrected::Cause cause, const Knowledge& knowledge) {
   bool found = false;
   for (const auto& spelling : spellings) {
     auto meaning = meaning_of(spelling, knowledge);
-    if (meaning.words.empty() || !makes_more_sense(meaning, best)) continue;
+    if (!is_believable(meaning) || !makes_more_sense(meaning, best)) continue;
     meaning.corrected = {.text = spelling, .cause = cause};
     best = std::move(meaning);
     found = true;

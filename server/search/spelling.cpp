@@ -51,8 +51,11 @@ float gap_cost(const std::u32string& word, std::size_t at) {
   return doubled ? 0.5F : 1.0F;
 }
 
-std::uint64_t hash_of(std::u32string_view letters) {
-  return std::hash<std::u32string_view>{}(letters);
+/// FNV-1a; a collision only costs one comparison of words.
+std::uint32_t hash_of(std::u32string_view letters) {
+  std::uint32_t hash = 2166136261U;
+  for (const auto letter : letters) hash = (hash ^ static_cast<std::uint32_t>(letter)) * 16777619U;
+  return hash;
 }
 
 /// Calls `visit` with the hash of the word and of each form with letters left out.
@@ -93,6 +96,7 @@ float rank_of(float cost, float weight) { return cost - 0.08F * std::min(weight,
 
 float bearable_cost(std::size_t letters) {
   if (letters < 4) return 0;
+  if (letters < 5) return 0.8F;  // a whole strange letter makes another short word
   if (letters < 6) return 1.0F;
   if (letters < 9) return 1.5F;
   return 2.0F;
@@ -130,18 +134,21 @@ Spelling::Spelling(std::vector<KnownWord> words) : words_(std::move(words)) {
   for (std::uint32_t number = 0; number < words_.size(); ++number) {
     const auto letters = code_points(words_[number].text);
     if (bearable_cost(letters.size() + 1) == 0) continue;
-    each_left_out(letters, [&](std::uint64_t hash) {
-      auto& numbers = left_out_[hash];
-      if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+    each_left_out(letters, [&](std::uint32_t hash) {
+      left_out_.push_back({.hash = hash, .word = number});
     });
   }
+  std::ranges::sort(left_out_);
+  const auto repeated = std::ranges::unique(left_out_);
+  left_out_.erase(repeated.begin(), repeated.end());
+  left_out_.shrink_to_fit();
 }
 
 std::vector<std::uint32_t> Spelling::candidates(std::string_view folded) const {
   std::vector<std::uint32_t> numbers;
-  each_left_out(code_points(folded), [&](std::uint64_t hash) {
-    if (const auto at = left_out_.find(hash); at != left_out_.end())
-      numbers.insert(numbers.end(), at->second.begin(), at->second.end());
+  each_left_out(code_points(folded), [&](std::uint32_t hash) {
+    const auto same = std::ranges::equal_range(left_out_, hash, {}, &LeftOut::hash);
+    for (const auto& found : same) numbers.push_back(found.word);
   });
   std::ranges::sort(numbers);
   const auto repeated = std::ranges::unique(numbers);
@@ -163,12 +170,13 @@ std::vector<Correction> Spelling::corrections(std::string_view folded, std::size
   return corrections_of(std::move(found));
 }
 
-std::vector<Correction> Spelling::completions(std::string_view folded, std::size_t most) const {
+std::vector<Correction> completions(const std::vector<KnownWord>& words, std::string_view folded,
+                                    std::size_t most) {
   const auto letters = code_points(folded);
   const float bearable = std::min(bearable_cost(letters.size()), 1.5F);
   if (bearable == 0) return {};
   std::vector<std::pair<float, Correction>> found;
-  for (const auto& word : words_) {
+  for (const auto& word : words) {
     const auto meant = code_points(word.text);
     // The beginning that was meant may be a letter shorter or longer than what was typed.
     for (std::size_t length = letters.size() - 1; length <= letters.size() + 1; ++length) {

@@ -3,10 +3,8 @@
 // Knows words and keyboards; never what a word means.
 
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace blakus {
@@ -30,16 +28,23 @@ class Spelling {
 
   /// Known words within the slips bearable for the length of `folded`, the likeliest first.
   std::vector<Correction> corrections(std::string_view folded, std::size_t most = 5) const;
-  /// The same for the beginning of a word, which `folded` may leave unfinished.
-  std::vector<Correction> completions(std::string_view folded, std::size_t most = 5) const;
-
  private:
+  /// The hash of a word with letters left out, and the word it came from.
+  struct LeftOut {
+    std::uint32_t hash = 0;
+    std::uint32_t word = 0;
+    auto operator<=>(const LeftOut&) const = default;
+  };
   std::vector<std::uint32_t> candidates(std::string_view folded) const;
 
   std::vector<KnownWord> words_;
-  /// Hash of a word with letters left out → the words it came from.
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> left_out_;
+  std::vector<LeftOut> left_out_;  ///< in order
 };
+
+/// Words whose beginnings are within the slips bearable for `folded`, which may be unfinished; the
+/// likeliest first. Looks at every word.
+std::vector<Correction> completions(const std::vector<KnownWord>& words, std::string_view folded,
+                                    std::size_t most = 5);
 
 /// The cost of the slips that turn `typed` into `meant`, counted no further than `limit`.
 /// Cheaper than 1: neighbouring keys, doubled letters, letters that sound or look alike.

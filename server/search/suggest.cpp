@@ -68,9 +68,7 @@ SuggestionTable::SuggestionTable(const Snapshot& snapshot) {
   std::set<std::string> words;
   for (const auto& entry : entries_)
     for (const auto& word : analyze(entry.folded)) words.insert(word.folded);
-  std::vector<KnownWord> known;
-  for (const auto& word : words) known.push_back({.text = word});
-  words_ = Spelling{std::move(known)};
+  for (const auto& word : words) words_.push_back({.text = word});
 }
 
 void SuggestionTable::add(Entry entry) {
@@ -151,7 +149,7 @@ std::vector<SuggestionTable::Ranked> SuggestionTable::find(std::string_view text
   if (!found.empty() || folded.size() < shortest_with_slip) return found;
   // The last word is unfinished and misspelt; the words before it stay as they are.
   const auto last = folded.rfind(' ') == std::string::npos ? 0 : folded.rfind(' ') + 1;
-  for (const auto& word : words_.completions(std::string_view{folded}.substr(last)))
+  for (const auto& word : completions(words_, std::string_view{folded}.substr(last)))
     look_up(folded.substr(0, last) + word.text, word.cost, found);
   return found;
 }

@@ -53,7 +53,7 @@ class SuggestionTable {
 
   std::vector<Entry> entries_;
   std::vector<Start> starts_;  ///< in the order of the texts they begin
-  Spelling words_;
+  std::vector<KnownWord> words_;
 };
 
 }  // namespace blakus

@@ -76,7 +76,8 @@ class Finder {
 
   void look_at(std::size_t first, std::size_t count) {
     const auto words = std::span{words_}.subspan(first, count);
-    const bool ragged = count > 1 && (is_filler(words.front()) || is_filler(words.back()));
+    const bool ragged = count > 1 && (is_filler(words.front()) || is_filler(words.back())) &&
+                        !std::ranges::all_of(words, is_common_word);
     if (ragged || !is_meant(words, text_, words_.size())) return;
     Window window{.first = first, .words = count};
     for (const auto& word : words) {

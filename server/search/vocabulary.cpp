@@ -13,13 +13,13 @@ namespace {
 using Form = std::string Token::*;
 
 /// The words that count, in one order for all orders: "hepatīts C" and "C hepatīts" are one name.
+/// Function words count where nothing but common words would be left: "sindroms Li", "MPS I".
 std::string key_of(std::span<const Token> words, Form form) {
+  const bool all = std::ranges::all_of(words, is_common_word);
   std::vector<std::string_view> parts;
   for (const auto& word : words)
-    if (!is_function_word(word))
+    if (all || !is_function_word(word))
       parts.emplace_back((word.*form).empty() ? word.stem : word.*form);
-  if (parts.empty())
-    for (const auto& word : words) parts.emplace_back(word.*form);
   std::ranges::sort(parts);
   std::string key;
   for (const auto part : parts) key.append(part).push_back(' ');

@@ -70,11 +70,11 @@ TEST(Architecture, KeepsTheBoxesApart) {
 
 TEST(Architecture, WritesIncludesFromTheRoot) {
   for (const auto& [file, includes] : all_includes())
-    for (const auto& include : includes)
-      if (include.starts_with('"'))
-        EXPECT_TRUE(fs::exists(fs::path{BLAKUS_SOURCE_DIR} /
-                               include.substr(1, include.size() - 2)))
-            << file << " includes " << include;
+    for (const auto& include : includes) {
+      if (!include.starts_with('"')) continue;
+      const auto path = include.substr(1, include.size() - 2);
+      EXPECT_TRUE(fs::exists(fs::path{BLAKUS_SOURCE_DIR} / path)) << file << " includes " << path;
+    }
 }
 
 TEST(Architecture, PrefixesStandInTheSchemaOnly) {

@@ -12,6 +12,9 @@ const least_letters = 2;
 const pause = 120;
 const most = 7;
 
+/** Small letters without marks, to see whether a label already shows what was typed. */
+const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
 export function suggestions() {
   const input = document.querySelector<HTMLInputElement>('#q');
   const field = input?.closest<HTMLElement>('.field');
@@ -57,12 +60,13 @@ export function suggestions() {
     option.ariaSelected = 'false';
     option.dataset['url'] = one.url;
     const name = document.createElement('span');
-    name.textContent = one.matched && one.matched !== one.label ? `${one.matched} = ${one.label}` : one.label;
+    const other_name = one.matched && !plain(one.label).includes(plain(input.value.trim()));
+    name.textContent = other_name ? `${one.matched} = ${one.label}` : one.label;
     option.append(name);
     if (one.hint) {
       const hint = document.createElement('small');
-      hint.textContent = one.hint;
-      option.append(', ', hint);
+      hint.textContent = `, ${one.hint}`;
+      option.append(hint);
     }
     return option;
   };

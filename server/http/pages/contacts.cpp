@@ -4,6 +4,8 @@
 #include <array>
 #include <map>
 
+#include "core/catalog/check.h"
+
 namespace blakus {
 namespace {
 
@@ -37,13 +39,6 @@ std::string readable(std::string_view published) {
   return std::string(published);
 }
 
-bool has_unsafe_character(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte <= 0x20 || byte == 0x7f || c == '"' || c == '<' || c == '>' || c == '\\';
-  });
-}
-
 std::string years_before(std::string_view today, int years) {
   if (today.size() < 4) return {};
   const auto year = std::stoi(std::string(today.substr(0, 4))) - years;
@@ -67,11 +62,6 @@ std::string network_name(const std::string& key) {
 
 }  // namespace
 
-bool is_web_address(std::string_view address) {
-  return (address.starts_with("https://") || address.starts_with("http://")) &&
-         !has_unsafe_character(address);
-}
-
 std::string short_address(std::string_view address) {
   for (const std::string_view prefix : {"https://", "http://", "www."})
     if (address.starts_with(prefix)) address.remove_prefix(prefix.size());
@@ -92,8 +82,8 @@ std::vector<ContactLink> phones_of(const Organization& organization) {
 std::vector<ContactLink> emails_of(const Organization& organization) {
   std::vector<ContactLink> links;
   for (const auto& email : organization.emails) {
-    if (email.find('@') == std::string::npos || has_unsafe_character(email)) continue;
-    if (email.find_first_of("?&,;") != std::string::npos) continue;
+    // "?" and "&" are letters to a mail server, but they would add fields to the link.
+    if (!is_email(email) || email.find_first_of("?&") != std::string::npos) continue;
     links.push_back({"mailto:" + email, email, {}});
   }
   return links;

@@ -23,8 +23,6 @@ std::vector<ContactLink> websites_of(const Organization& organization);
 /// Social networks; text is the network's name.
 std::vector<ContactLink> social_of(const Organization& organization);
 
-/// http or https with nothing in it that could end an attribute or a line.
-bool is_web_address(std::string_view address);
 /// The address as people read it: without scheme, "www." and last slash.
 std::string short_address(std::string_view address);
 

@@ -1,6 +1,6 @@
 #include "server/http/pages/network_items.h"
 
-#include "server/http/pages/contacts.h"
+#include "core/catalog/check.h"
 
 namespace blakus {
 namespace {

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/catalog/check.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/frame.h"

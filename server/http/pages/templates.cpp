@@ -44,7 +44,9 @@ class Names : public kainjow::mustache::basic_context<std::string> {
   const View* get(const std::string& name) const override {
     if (name == ".") return levels_.back();
     const auto* found = name.starts_with("t.") ? messages_.get(name.substr(2)) : value(name);
-    if (found == nullptr) missing_ += (missing_.empty() ? "" : ", ") + name;
+    // A part of the map that the vocabulary does not have is simply not drawn.
+    if (found == nullptr && !name.starts_with("part."))
+      missing_.append(missing_.empty() ? "" : ", ").append(name);
     return found;
   }
   const View* get_partial(const std::string&) const override { return nullptr; }

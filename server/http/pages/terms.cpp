@@ -5,9 +5,9 @@
 #include <map>
 #include <set>
 
+#include "core/catalog/check.h"
 #include "core/text/collate.h"
 #include "core/text/fold.h"
-#include "server/http/pages/contacts.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/map_view.h"
 

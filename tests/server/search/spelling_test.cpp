@@ -34,9 +34,9 @@ TEST(Spelling, CostsLessForSlipsThatHappenMore) {
 }
 
 TEST(Spelling, CompletesAMisspeltBeginning) {
-  const Spelling spelling{{{"epilepsija"}, {"migrena"}, {"alcheimera"}}};
-  EXPECT_EQ(spelling.completions("epelep").front().text, "epilepsija");
-  EXPECT_EQ(spelling.completions("migern").front().text, "migrena");
+  const std::vector<KnownWord> words{{"epilepsija"}, {"migrena"}, {"alcheimera"}};
+  EXPECT_EQ(completions(words, "epelep").front().text, "epilepsija");
+  EXPECT_EQ(completions(words, "migern").front().text, "migrena");
 }
 
 }  // namespace

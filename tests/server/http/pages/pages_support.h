@@ -1,0 +1,58 @@
+#pragma once
+// The real templates and messages over a small invented index.
+
+#include <string>
+#include <vector>
+
+#include "server/http/pages.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/support/tiny_index.h"
+
+namespace blakus {
+
+/// Stands where the web build would be.
+class BuiltAssets : public TemporaryFolder {
+ public:
+  BuiltAssets() {
+    write("manifest.json", R"({"style.css": "style-1.css", "site.js": "site-1.js"})");
+    write("assets/style-1.css", "body{}");
+    write("assets/style-1.css.gz", "packed");
+    write("assets/site-1.js", "//");
+  }
+};
+
+class SmallSite {
+ public:
+  explicit SmallSite(std::vector<Organization> organizations)
+      : index_(std::move(organizations)),
+        pages_({.web = std::string(BLAKUS_SOURCE_DIR) + "/web",
+                .assets = assets_.path(),
+                .base_url = "https://example.lv",
+                .today = "2026-11-21",
+                .strict = true},
+               index_.searcher()) {}
+
+  const Pages& pages() const { return pages_; }
+
+  Reply reply(const std::string& path, Parameters parameters = {},
+              Language language = Language::lv) const {
+    const PageRequest request{path, std::move(parameters), language};
+    auto page = pages_.page(request);
+    return page ? std::move(*page) : pages_.error(404, request);
+  }
+  std::string html(const std::string& path, Parameters parameters = {},
+                   Language language = Language::lv) const {
+    return reply(path, std::move(parameters), language).body;
+  }
+
+ private:
+  BuiltAssets assets_;
+  TinyIndex index_;
+  Pages pages_;
+};
+
+inline bool holds(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace blakus

@@ -1,0 +1,188 @@
+#include "server/http/pages.h"
+
+#include <stdexcept>
+
+#include <gtest/gtest.h>
+
+#include "tests/server/http/pages/pages_support.h"
+
+namespace blakus {
+namespace {
+
+Organization full(const std::string& id) {
+  auto organization = body(id, "Pilnā biedrība", {"leukaemia"}, {"oncology"});
+  organization.short_names = {"PB"};
+  organization.former_names = {"Vecā biedrība"};
+  organization.registration_number = "40000000000";
+  organization.legal_status = "biedrība";
+  organization.year_incorporated = 1998;
+  organization.description.lv = "Palīdz cilvēkiem ar leikēmiju visā Latvijā un tuviniekiem. Otrs teikums.";
+  organization.services = {"helpline", "camps"};
+  organization.audiences = {"adults"};
+  organization.languages = {"ru"};
+  organization.regions = {"liepaja"};
+  organization.locations = {{.name = "Birojs", .address_1 = "Parauga iela 1", .city = "Liepāja",
+                             .postal_code = "LV-3401", .region = "liepaja", .hours = "9–17"}};
+  organization.phones = {{"+371 29235677", ""}, {"6123", "jurists"}};
+  organization.emails = {"info@example.lv"};
+  organization.website = "https://example.lv/";
+  organization.social = {{"facebook", "https://facebook.com/example"}};
+  organization.memberships = {"LPOT"};
+  organization.checked = {{"record", {"2026-11-01", "website", "https://example.lv"}},
+                          {"contacts", {"2026-11-01", "website", "https://example.lv"}}};
+  organization.sources = {"https://example.lv/par"};
+  return organization;
+}
+
+SmallSite site() {
+  auto local = body("vietejais", "Liepājas pulciņš", {"leukaemia"}, {"oncology"});
+  local.national = false;
+  local.regions = {"liepaja"};
+  return SmallSite{{full("pilna"), local, body("tuksa", "Tukšā biedrība")}};
+}
+
+TEST(Pages, RenderWholeInEveryLanguage) {
+  const auto small = site();
+  const struct { const char* path; Parameters parameters; } pages[] = {
+      {"/", {}},
+      {"/", {{"q", "leikoze"}}},
+      {"/", {{"q", "leikozs"}}},
+      {"/", {{"q", "leikēmija"}, {"region", "liepaja"}}},
+      {"/", {{"region", "rezekne"}, {"sort", "name"}, {"service", "camps"}}},
+      {"/", {{"q", "qqqq zzzz"}}},
+      {"/", {{"q", "alcheimers"}}},
+      {"/organizations/pilna", {}},
+      {"/organizations/tuksa", {}},
+      {"/areas", {}},
+      {"/areas/oncology", {}},
+      {"/areas/neurology", {}},
+      {"/diagnoses", {}},
+      {"/diagnoses/cml", {}},
+      {"/diagnoses/parkinson", {}},
+      {"/regions", {}},
+      {"/regions", {{"q", "leikoze"}}},
+      {"/regions/kurzeme", {}},
+      {"/regions/kuldiga", {}},
+      {"/a-z", {}},
+      {"/about", {}},
+      {"/privacy", {}},
+      {"/accessibility", {}},
+      {"/handout", {}},
+      {"/handout", {{"ids", "pilna,tuksa"}, {"lang", "ru"}, {"large", "1"}, {"region", "liepaja"}}},
+  };
+  for (const auto language : all_languages)
+    for (const auto& page : pages) {
+      const auto reply = small.reply(page.path, page.parameters, language);
+      EXPECT_EQ(reply.status, 200) << page.path;
+      EXPECT_TRUE(holds(reply.body, "</html>")) << page.path;
+      EXPECT_TRUE(holds(reply.body, "<html lang=\"" + std::string(code_of(language)) + "\">"));
+    }
+}
+
+TEST(Pages, RenderErrorsInEveryLanguage) {
+  const auto small = site();
+  for (const auto language : all_languages)
+    for (const int status : {400, 404, 429, 500, 503}) {
+      const auto reply = small.pages().error(status, {.path = "/x", .language = language});
+      EXPECT_EQ(reply.status, status);
+      EXPECT_TRUE(holds(reply.body, "noindex"));
+    }
+}
+
+TEST(Pages, HaveNothingAtUnknownAddresses) {
+  const auto small = site();
+  for (const auto* path : {"/nothing", "/organizations/", "/organizations/none", "/areas/none",
+                           "/diagnoses/none", "/regions/none", "/organizations/pilna/more"})
+    EXPECT_EQ(small.reply(path).status, 404) << path;
+}
+
+TEST(Pages, NameABadParameter) {
+  const auto small = site();
+  const auto reply = small.reply("/", {{"region", "nowhere"}});
+  EXPECT_EQ(reply.status, 400);
+  EXPECT_TRUE(holds(reply.body, "region: unknown region"));
+}
+
+TEST(Pages, GroupLocalHelpBeforeNationwideHelp) {
+  const auto small = site();
+  const auto html = small.html("/", {{"q", "leikēmija"}, {"region", "rezekne"}});
+  EXPECT_TRUE(holds(html, "id=\"g-local\""));
+  EXPECT_TRUE(holds(html, "Rēzeknē"));
+  EXPECT_LT(html.find("id=\"g-local\""), html.find("id=\"g-national\""));
+}
+
+TEST(Pages, OfferACallByASafeLink) {
+  const auto small = site();
+  EXPECT_TRUE(holds(small.html("/organizations/pilna"), "href=\"tel:+37129235677\""));
+}
+
+TEST(Pages, SayThatOldContactsAreNotConfirmed) {
+  auto old = full("veca");
+  old.checked["contacts"].date = "2016-05";
+  const SmallSite small{{old}};
+  EXPECT_TRUE(holds(small.html("/organizations/veca", {}, Language::en),
+                    "Contacts not confirmed since May 2016"));
+}
+
+TEST(Pages, MarkTextInAnotherLanguage) {
+  const auto small = site();
+  EXPECT_TRUE(holds(small.html("/organizations/pilna", {}, Language::ru), "<h1 lang=\"lv\">"));
+  EXPECT_TRUE(holds(small.html("/organizations/pilna"), "<h1>Pilnā biedrība</h1>"));
+}
+
+TEST(Pages, KeepTheSearchWhenTheLanguageChanges) {
+  const auto small = site();
+  EXPECT_TRUE(holds(small.html("/", {{"q", "leikoze"}}), "href=\"/ru/?q=leikoze\""));
+}
+
+TEST(Pages, PutTheOrganizationsOfTheRegionFirstOnTheHandout) {
+  const auto small = site();
+  const auto html = small.html("/handout", {{"ids", "tuksa,vietejais"}, {"region", "liepaja"}});
+  EXPECT_LT(html.find("Liepājas pulciņš"), html.find("Tukšā biedrība"));
+}
+
+TEST(Pages, PutAtMostSixOrganizationsOnTheHandout) {
+  std::vector<Organization> many;
+  std::string ids;
+  for (const auto* id : {"a", "b", "c", "d", "e", "f", "g", "h"}) {
+    many.push_back(body(id, std::string("Biedrība ").append(id)));
+    ids.append(id).append(",");
+  }
+  const SmallSite small{many};
+  const auto html = small.html("/handout", {{"ids", ids}});
+  EXPECT_TRUE(holds(html, "Biedrība f"));
+  EXPECT_FALSE(holds(html, "Biedrība g"));
+}
+
+TEST(Pages, SayWhatToRunWithoutTheWebBuild) {
+  const TemporaryFolder empty;
+  TinyIndex index{{body("a", "A")}};
+  try {
+    const Pages pages{{.web = std::string(BLAKUS_SOURCE_DIR) + "/web", .assets = empty.path()},
+                      index.searcher()};
+    FAIL();
+  } catch (const std::runtime_error& fault) {
+    EXPECT_TRUE(holds(fault.what(), "./dev build"));
+  }
+}
+
+TEST(Pages, GiveAssetsForAYearAndPackedWhereAskedFor) {
+  const auto small = site();
+  const auto packed = small.pages().asset("/assets/style-1.css", true);
+  ASSERT_TRUE(packed);
+  EXPECT_EQ(packed->body, "packed");
+  EXPECT_EQ(small.pages().asset("/assets/style-1.css")->body, "body{}");
+  EXPECT_FALSE(small.pages().asset("/assets/../manifest.json"));
+  EXPECT_FALSE(small.pages().asset("/assets/none.css"));
+}
+
+TEST(Pages, ListEveryPageInTheSitemap) {
+  const auto small = site();
+  const auto sitemap = small.pages().asset("/sitemap.xml");
+  ASSERT_TRUE(sitemap);
+  for (const auto* path : {"/organizations/pilna", "/ru/areas/oncology", "/en/diagnoses/cml"})
+    EXPECT_TRUE(holds(sitemap->body, std::string("<loc>https://example.lv").append(path))) << path;
+}
+
+}  // namespace
+}  // namespace blakus
