@@ -17,20 +17,20 @@ inline constexpr int schema_version = 1;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
-  id,         ///< kind and id, unique: "organization:agihas"
-  kind,       ///< name of the kind
-  area,       ///< of an organization: ids of its taxonomy terms
+  id,    ///< kind and id, unique: "organization:agihas"
+  kind,  ///< name of the kind
+  area,  ///< of an organization: ids of its taxonomy terms
   diagnosis,
   region,
   service,
   audience,
   language,
   type,
-  coverage,   ///< coverage_national, coverage_everyone
-  name,       ///< stem of a word of a name, short or former name
-  name_form,  ///< that word exactly, folded
-  text,       ///< stem of a word anywhere in the record
-  text_form,  ///< that word exactly, folded
+  coverage,      ///< coverage_national, coverage_everyone
+  name,          ///< stem of a word of a name, short or former name
+  name_form,     ///< that word exactly, folded
+  text,          ///< stem of a word anywhere in the record
+  text_form,     ///< that word exactly, folded
   name_english,  ///< English stem of a word of an English name
   text_english,  ///< English stem of a word of an English text
   organization,  ///< of a network item: id of the organization it names
@@ -45,14 +45,22 @@ struct FieldRow {
 };
 
 inline constexpr std::array fields{
-    FieldRow{Field::id, "Q"},           FieldRow{Field::kind, "XK"},
-    FieldRow{Field::area, "XA"},        FieldRow{Field::diagnosis, "XD"},
-    FieldRow{Field::region, "XR"},      FieldRow{Field::service, "XS"},
-    FieldRow{Field::audience, "XU"},    FieldRow{Field::language, "XL"},
-    FieldRow{Field::type, "XT"},        FieldRow{Field::coverage, "XC"},
-    FieldRow{Field::name, "S"},         FieldRow{Field::name_form, "XN"},
-    FieldRow{Field::text, "Z"},         FieldRow{Field::text_form, "XF"},
-    FieldRow{Field::name_english, "XM"}, FieldRow{Field::text_english, "XE"},
+    FieldRow{Field::id, "Q"},
+    FieldRow{Field::kind, "XK"},
+    FieldRow{Field::area, "XA"},
+    FieldRow{Field::diagnosis, "XD"},
+    FieldRow{Field::region, "XR"},
+    FieldRow{Field::service, "XS"},
+    FieldRow{Field::audience, "XU"},
+    FieldRow{Field::language, "XL"},
+    FieldRow{Field::type, "XT"},
+    FieldRow{Field::coverage, "XC"},
+    FieldRow{Field::name, "S"},
+    FieldRow{Field::name_form, "XN"},
+    FieldRow{Field::text, "Z"},
+    FieldRow{Field::text_form, "XF"},
+    FieldRow{Field::name_english, "XM"},
+    FieldRow{Field::text_english, "XE"},
     FieldRow{Field::organization, "XO"},
 };
 
@@ -100,7 +108,9 @@ enum class Slot : std::uint32_t {
   name_words = 6,  ///< one byte: distinct stems in all names, at most 255
 };
 
-constexpr std::uint32_t number_of(Slot slot) { return static_cast<std::uint32_t>(slot); }
+constexpr std::uint32_t number_of(Slot slot) {
+  return static_cast<std::uint32_t>(slot);
+}
 
 constexpr Slot name_slot(Language language) {
   return static_cast<Slot>(number_of(Slot::name_lv) + static_cast<std::uint32_t>(language));

@@ -54,8 +54,7 @@ void post_text(Xapian::Document& document, std::string_view text, Xapian::termco
 }
 
 void post_text(Xapian::Document& document, const Localized& text, Xapian::termcount wdf) {
-  for (const auto language : all_languages)
-    post_text(document, text.in(language), wdf, language);
+  for (const auto language : all_languages) post_text(document, text.in(language), wdf, language);
 }
 
 void post_name(Xapian::Document& document, std::string_view name,

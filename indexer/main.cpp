@@ -1,8 +1,6 @@
 // blakus-index: builds, checks and shows the index. Exit status: 0 done; 1 the data or the index is
 // not sound; 2 wrong usage; 4 another indexer is running.
 
-#include <unistd.h>
-
 #include <chrono>
 #include <cstdio>
 #include <exception>
@@ -11,6 +9,7 @@
 
 #include <CLI/CLI.hpp>
 #include <fmt/chrono.h>
+#include <unistd.h>
 #include <xapian.h>
 
 #include "core/catalog/load.h"
@@ -32,7 +31,7 @@ void report(const Problems& problems) {
 }
 
 int build(const BuildOptions& options, bool json) {
-  const auto style = json                       ? Progress::Style::json
+  const auto style = json                      ? Progress::Style::json
                      : ::isatty(STDERR_FILENO) ? Progress::Style::bar
                                                : Progress::Style::lines;
   Progress progress{style};

@@ -83,7 +83,8 @@ void check_cycles(const std::map<std::string, std::string>& parents, Report repo
 
 void check_term(const TaxonomyTerm& term, const IdsByKind& ids, RecordCheck& check) {
   check.form("id", term.id, is_term_id, "use a-z, 0-9, - and _, at most 80 characters");
-  if (term.label.lv.empty()) check.fault("label.lv", "is missing", "every term has a Latvian label");
+  if (term.label.lv.empty())
+    check.fault("label.lv", "is missing", "every term has a Latvian label");
   check.reference("parent", term.parent, term.kind, ids);
   check.references("areas", term.areas, Kind::area, ids);
   check.references("general_diagnoses", term.general_diagnoses, Kind::diagnosis, ids);

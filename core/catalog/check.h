@@ -21,13 +21,13 @@ Problems check_organizations(const Catalog& catalog, const std::vector<std::stri
 Problems check_network_items(const Catalog& catalog);
 
 // The forms of single facts; also what a visitor's submission must satisfy.
-bool is_id(std::string_view text);            ///< [a-z0-9-]{1,80}
-bool is_term_id(std::string_view text);       ///< likewise, with _ allowed: "peer_support"
-bool is_web_address(std::string_view text);   ///< http or https, a host, no spaces or quotes
+bool is_id(std::string_view text);           ///< [a-z0-9-]{1,80}
+bool is_term_id(std::string_view text);      ///< likewise, with _ allowed: "peer_support"
+bool is_web_address(std::string_view text);  ///< http or https, a host, no spaces or quotes
 bool is_email(std::string_view text);
-bool is_phone(std::string_view text);         ///< "+371 29235677" or a short number "116123"
-bool is_date(std::string_view text);          ///< "2026", "2026-11" or "2026-11-21", a real day
+bool is_phone(std::string_view text);  ///< "+371 29235677" or a short number "116123"
+bool is_date(std::string_view text);   ///< "2026", "2026-11" or "2026-11-21", a real day
 bool is_registration_number(std::string_view text);  ///< 11 digits
-bool is_icd10(std::string_view text);         ///< "E10", "E10.9", "C91-C95"
+bool is_icd10(std::string_view text);                ///< "E10", "E10.9", "C91-C95"
 
 }  // namespace blakus

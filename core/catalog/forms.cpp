@@ -11,10 +11,18 @@ namespace blakus {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
-bool all_digits(std::string_view text) { return std::ranges::all_of(text, is_digit); }
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool all_digits(std::string_view text) {
+  return std::ranges::all_of(text, is_digit);
+}
 
 int number(std::string_view digits) {
   int value = 0;
@@ -32,8 +40,8 @@ bool is_icd10_code(std::string_view code) {
   const bool head = code.size() >= 3 && is_upper(code[0]) && all_digits(code.substr(1, 2));
   if (!head) return false;
   const auto rest = code.substr(3);
-  return rest.empty() || (rest[0] == '.' && rest.size() >= 2 && rest.size() <= 3 &&
-                          all_digits(rest.substr(1)));
+  return rest.empty() ||
+         (rest[0] == '.' && rest.size() >= 2 && rest.size() <= 3 && all_digits(rest.substr(1)));
 }
 
 bool is_host(std::string_view host) {

@@ -62,8 +62,7 @@ class RepeatedKeys {
 
 Checked<json> parse_json(std::string_view text) {
   const auto fault = [](std::string what, std::string remedy) {
-    return Checked<json>{
-        {}, {Problem{.what = std::move(what), .remedy = std::move(remedy)}}};
+    return Checked<json>{{}, {Problem{.what = std::move(what), .remedy = std::move(remedy)}}};
   };
   if (!valid_utf8(text)) return fault("not valid UTF-8", "save the file as UTF-8");
   if (depth_of(text) > max_json_depth)

@@ -17,11 +17,11 @@ inline constexpr std::uintmax_t max_data_file_bytes = 8 * 1024 * 1024;
 inline constexpr std::size_t max_data_line_bytes = 1024 * 1024;
 
 struct LoadedCatalog {
-  Catalog catalog;           ///< the sound records; all references in it resolve
+  Catalog catalog;  ///< the sound records; all references in it resolve
   Problems problems;
-  std::size_t records = 0;   ///< organizations met
-  std::size_t lost = 0;      ///< organizations left out because of a problem
-  bool terms_ok = true;      ///< false if any fault lies in data/taxonomies/ or federations
+  std::size_t records = 0;  ///< organizations met
+  std::size_t lost = 0;     ///< organizations left out because of a problem
+  bool terms_ok = true;     ///< false if any fault lies in data/taxonomies/ or federations
 };
 
 /// Reads and checks everything below `folder`, never stopping at the first fault. `progress` is

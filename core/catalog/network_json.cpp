@@ -7,7 +7,9 @@ namespace blakus {
 
 namespace {
 
-std::string first_of(const std::string& a, const std::string& b) { return a.empty() ? b : a; }
+std::string first_of(const std::string& a, const std::string& b) {
+  return a.empty() ? b : a;
+}
 
 NetworkItem item_from(ObjectReader& reader, std::string kind) {
   NetworkItem item{.kind = std::move(kind),
@@ -39,9 +41,8 @@ Checked<std::vector<NetworkItem>> network_items_from_json(std::string_view text,
   Checked<std::vector<NetworkItem>> result;
   const auto content = parsed_file(text, file.path, result.problems);
   if (!result.ok()) return result;
-  each_record(content, "items", file.path, result.problems, [&](ObjectReader& reader) {
-    result.value.push_back(item_from(reader, file.kind));
-  });
+  each_record(content, "items", file.path, result.problems,
+              [&](ObjectReader& reader) { result.value.push_back(item_from(reader, file.kind)); });
   return result;
 }
 

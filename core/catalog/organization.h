@@ -19,14 +19,14 @@ struct Point {
 };
 
 struct Location {
-  std::string name;          ///< what is there, in the words of the source: "Alūksnes nodaļa"
-  std::string address_1;     ///< street and house
+  std::string name;       ///< what is there, in the words of the source: "Alūksnes nodaļa"
+  std::string address_1;  ///< street and house
   std::string city;
   std::string municipality;
-  std::string postal_code;   ///< "LV-1024"
-  std::string region;        ///< id of taxonomies/regions.json
+  std::string postal_code;  ///< "LV-1024"
+  std::string region;       ///< id of taxonomies/regions.json
   std::optional<Point> point;
-  std::string hours;         ///< opening hours in the words of the source
+  std::string hours;  ///< opening hours in the words of the source
   bool operator==(const Location&) const = default;
 };
 
@@ -56,10 +56,10 @@ struct Organization {
   Localized name;
   std::vector<std::string> short_names;
   std::vector<std::string> former_names;
-  std::string registration_number;     ///< of the Register of Enterprises, 11 digits
-  std::string legal_status;            ///< "biedrība", "nodibinājums"
+  std::string registration_number;  ///< of the Register of Enterprises, 11 digits
+  std::string legal_status;         ///< "biedrība", "nodibinājums"
   std::optional<int> year_incorporated;
-  std::string type;                    ///< id of taxonomies/types.json
+  std::string type;  ///< id of taxonomies/types.json
   std::string parent_organization_id;
   Localized description;
   std::vector<std::string> areas;      ///< ids of taxonomies/areas.json
@@ -78,7 +78,7 @@ struct Organization {
   std::string website;
   std::map<std::string, std::string> social;  ///< network → address
   std::vector<std::string> memberships;
-  std::map<std::string, FactCheck> checked;   ///< fact group ("record", "contacts") → check
+  std::map<std::string, FactCheck> checked;  ///< fact group ("record", "contacts") → check
   std::vector<std::string> sources;
   std::string notes;
   bool operator==(const Organization&) const = default;

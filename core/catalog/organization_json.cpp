@@ -60,9 +60,8 @@ void read_parts(ObjectReader& reader, Organization& organization) {
         {.number = part.required_text("number"), .description = part.text("description")});
   });
   reader.object_map("checked", [&](const std::string& group, ObjectReader& part) {
-    organization.checked[group] = {.date = part.text("date"),
-                                   .how = part.required_text("how"),
-                                   .source = part.text("source")};
+    organization.checked[group] = {
+        .date = part.text("date"), .how = part.required_text("how"), .source = part.text("source")};
   });
 }
 
@@ -175,8 +174,8 @@ Checked<Organization> organization_from_json(std::string_view text, const std::s
     return result;
   }
   const auto id = record.find("id");
-  const Problem place{.file = file,
-                      .record = id != record.end() && id->is_string() ? id->get<std::string>() : ""};
+  const Problem place{
+      .file = file, .record = id != record.end() && id->is_string() ? id->get<std::string>() : ""};
   ObjectReader reader{record, place, result.problems};
   result.value = organization_from(reader);
   return result;

@@ -11,8 +11,8 @@ namespace blakus {
 struct Problem {
   std::string file;    ///< path below the data folder, "organizations/sma.json"; may carry ":line"
   std::string record;  ///< id of the record, empty where it has none
-  std::string key;     ///< path inside the record, "locations[0].region"; empty for the whole record
-  std::string what;    ///< what is wrong, a short clause
+  std::string key;   ///< path inside the record, "locations[0].region"; empty for the whole record
+  std::string what;  ///< what is wrong, a short clause
   std::string remedy;  ///< what to do about it, a short clause
   bool operator==(const Problem&) const = default;
 };

@@ -28,14 +28,16 @@ enum class Kind : unsigned char {
 };
 
 inline constexpr std::array<std::string_view, 10> kind_names{
-    "organization", "diagnosis", "area", "region", "service",
+    "organization", "diagnosis", "area", "region",     "service",
     "audience",     "language",  "type", "federation", "network"};
 
-constexpr std::string_view name_of(Kind kind) { return kind_names[static_cast<std::size_t>(kind)]; }
+constexpr std::string_view name_of(Kind kind) {
+  return kind_names[static_cast<std::size_t>(kind)];
+}
 
 /// Kinds whose records live in data/taxonomies/, in the order they are read and posted.
-inline constexpr std::array taxonomy_kinds{Kind::area,     Kind::diagnosis, Kind::region,
-                                           Kind::service,  Kind::audience,  Kind::language,
+inline constexpr std::array taxonomy_kinds{Kind::area,    Kind::diagnosis, Kind::region,
+                                           Kind::service, Kind::audience,  Kind::language,
                                            Kind::type};
 
 /// Other names of a term, by language; Latin names of diseases stand apart.
@@ -49,10 +51,10 @@ struct Synonyms {
 
 /// What only a region has. Sources: data/SOURCES.md.
 struct RegionFacts {
-  std::string type;  ///< country, planning_region, state_city, municipality, town, …
-  Localized locative;              ///< "Liepājā", "в Лиепае", "in Liepāja"
-  std::string genitive;            ///< Latvian genitive: "Liepājas"
-  std::optional<Point> point;      ///< a point inside it
+  std::string type;            ///< country, planning_region, state_city, municipality, town, …
+  Localized locative;          ///< "Liepājā", "в Лиепае", "in Liepāja"
+  std::string genitive;        ///< Latvian genitive: "Liepājas"
+  std::optional<Point> point;  ///< a point inside it
   std::optional<int> population;
   std::vector<std::string> covers;       ///< municipalities of an informal or historical region
   std::vector<std::string> also_parent;  ///< further municipality that took a part of a former one

@@ -48,8 +48,8 @@ void read_region(ObjectReader& reader, TaxonomyTerm& term) {
   region.population = reader.integer("population");
   region.covers = reader.texts("covers");
   region.also_parent = reader.texts("also_parent");
-  reader.ignore({"atvk", "atvk_former", "iso", "nuts", "nuts_former", "partial",
-                 "state_city_status"});
+  reader.ignore(
+      {"atvk", "atvk_former", "iso", "nuts", "nuts_former", "partial", "state_city_status"});
 }
 
 TaxonomyTerm term_from(ObjectReader& reader, Kind kind) {
@@ -128,9 +128,8 @@ Checked<Taxonomy> taxonomy_from_json(std::string_view text, Kind kind, const std
   Checked<Taxonomy> result;
   const auto content = parsed_file(text, file, result.problems);
   if (!result.ok()) return result;
-  each_record(content, "terms", file, result.problems, [&](ObjectReader& reader) {
-    result.value.terms.push_back(term_from(reader, kind));
-  });
+  each_record(content, "terms", file, result.problems,
+              [&](ObjectReader& reader) { result.value.terms.push_back(term_from(reader, kind)); });
   result.value.ambiguous = ambiguous_in(content);
   return result;
 }
@@ -140,9 +139,8 @@ Checked<std::vector<Federation>> federations_from_json(std::string_view text,
   Checked<std::vector<Federation>> result;
   const auto content = parsed_file(text, file, result.problems);
   if (!result.ok()) return result;
-  each_record(content, "items", file, result.problems, [&](ObjectReader& reader) {
-    result.value.push_back(federation_from(reader));
-  });
+  each_record(content, "items", file, result.problems,
+              [&](ObjectReader& reader) { result.value.push_back(federation_from(reader)); });
   return result;
 }
 

@@ -33,9 +33,9 @@ struct Marked {
 struct Understood {
   Kind kind = Kind::diagnosis;
   std::string id;
-  std::string label;    ///< in the reader's language
-  std::string text;     ///< the words of the query that name it
-  std::string without;  ///< the query without those words
+  std::string label;       ///< in the reader's language
+  std::string text;        ///< the words of the query that name it
+  std::string without;     ///< the query without those words
   bool ambiguous = false;  ///< one of several readings of the same words
 };
 
@@ -44,20 +44,20 @@ inline constexpr std::array<std::string_view, 3> group_names{"local", "near", "n
 
 /// Why an organization is among the results.
 enum class Reason : unsigned char {
-  name,       ///< its own name matches
-  concept_,   ///< it is there for the very thing
-  broader,    ///< it is there for the broader condition
-  narrower,   ///< it is there for a kind of it
-  whole_area, ///< it serves the whole area
-  everyone,   ///< it serves all patients
-  place,      ///< it works in the place
-  nationwide, ///< it helps in all of Latvia
-  words,      ///< the words stand in its record
-  filter,     ///< nothing was typed; it fits the filters
+  name,        ///< its own name matches
+  concept_,    ///< it is there for the very thing
+  broader,     ///< it is there for the broader condition
+  narrower,    ///< it is there for a kind of it
+  whole_area,  ///< it serves the whole area
+  everyone,    ///< it serves all patients
+  place,       ///< it works in the place
+  nationwide,  ///< it helps in all of Latvia
+  words,       ///< the words stand in its record
+  filter,      ///< nothing was typed; it fits the filters
 };
 inline constexpr std::array<std::string_view, 10> reason_names{
-    "name", "concept", "broader", "narrower", "whole_area",
-    "everyone", "place", "nationwide", "words", "filter"};
+    "name",     "concept", "broader",    "narrower", "whole_area",
+    "everyone", "place",   "nationwide", "words",    "filter"};
 
 struct Why {
   Reason reason = Reason::words;
@@ -89,17 +89,24 @@ struct Facet {
 };
 
 /// A step of the way on when little or nothing was found.
-enum class InsteadKind : unsigned char { spelling, broader, area, umbrella, everywhere, federation,
-                                         tell_network };
+enum class InsteadKind : unsigned char {
+  spelling,
+  broader,
+  area,
+  umbrella,
+  everywhere,
+  federation,
+  tell_network
+};
 inline constexpr std::array<std::string_view, 7> instead_kind_names{
     "spelling", "broader", "area", "umbrella", "everywhere", "federation", "tell_network"};
 
 struct Instead {
   InsteadKind kind = InsteadKind::area;
-  std::string id;      ///< of the term, organization or federation; empty for others
-  std::string label;   ///< in the reader's language
-  std::string url;     ///< a path of this site without language prefix, or a whole address
-  std::string reason;  ///< one kind sentence in the reader's language
+  std::string id;         ///< of the term, organization or federation; empty for others
+  std::string label;      ///< in the reader's language
+  std::string url;        ///< a path of this site without language prefix, or a whole address
+  std::string reason;     ///< one kind sentence in the reader's language
   std::size_t count = 0;  ///< organizations one would find there; 0 where that is unknown
 };
 

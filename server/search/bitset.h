@@ -51,7 +51,8 @@ class Bitset {
   void for_each(Visit visit) const {
     for (std::size_t i = 0; i < words_.size(); ++i)
       for (auto word = words_[i]; word != 0; word &= word - 1)
-        visit(static_cast<DocumentNumber>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
+        visit(
+            static_cast<DocumentNumber>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
   }
 
   friend std::size_t count_of_both(const Bitset& a, const Bitset& b) {

@@ -64,8 +64,8 @@ Columns::Columns(const Xapian::Database& database) : room_(database.get_lastdoci
 }
 
 void Columns::load_sets(const Xapian::Database& database) {
-  organizations_ = documents_of(
-      database, index_term(Field::kind, name_of(Kind::organization)), room_);
+  organizations_ =
+      documents_of(database, index_term(Field::kind, name_of(Kind::organization)), room_);
   size_ = organizations_.count();
   national_ = documents_of(database, index_term(Field::coverage, coverage_national), room_);
   everyone_ = documents_of(database, index_term(Field::coverage, coverage_everyone), room_);
@@ -102,10 +102,9 @@ void Columns::load_name_ranks(const Xapian::Database& database) {
   for (const auto language : all_languages) {
     std::vector<std::pair<std::string, DocumentNumber>> keys;
     keys.reserve(size_);
-    each_value(database, name_slot(language),
-               [&](DocumentNumber document, const std::string& key) {
-                 keys.emplace_back(key, document);
-               });
+    each_value(database, name_slot(language), [&](DocumentNumber document, const std::string& key) {
+      keys.emplace_back(key, document);
+    });
     std::ranges::sort(keys);
     auto& ranks = name_rank_[static_cast<std::size_t>(language)];
     ranks.resize(room_);

@@ -20,8 +20,7 @@ double kilometres_between(const Point& a, const Point& b) {
 std::optional<double> distance_km(DocumentNumber document, const SearchRequest& request,
                                   const Columns& columns) {
   const auto& points = columns.points(document);
-  if (!request.near || points.empty() || columns.national().contains(document))
-    return std::nullopt;
+  if (!request.near || points.empty() || columns.national().contains(document)) return std::nullopt;
   double nearest = kilometres_between(*request.near, points.front());
   for (const auto& point : points)
     nearest = std::min(nearest, kilometres_between(*request.near, point));

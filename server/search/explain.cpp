@@ -4,8 +4,8 @@
 
 #include <fmt/format.h>
 
-#include "core/text/analyze.h"
 #include "core/schema.h"
+#include "core/text/analyze.h"
 #include "server/search/ranking.h"
 #include "server/search/relations.h"
 #include "server/search/searcher.h"
@@ -25,13 +25,20 @@ std::string tokens_of(const std::string& text) {
 
 Field field_of(Kind kind) {
   switch (kind) {
-    case Kind::diagnosis: return Field::diagnosis;
-    case Kind::area: return Field::area;
-    case Kind::region: return Field::region;
-    case Kind::service: return Field::service;
-    case Kind::audience: return Field::audience;
-    case Kind::language: return Field::language;
-    default: return Field::type;
+    case Kind::diagnosis:
+      return Field::diagnosis;
+    case Kind::area:
+      return Field::area;
+    case Kind::region:
+      return Field::region;
+    case Kind::service:
+      return Field::service;
+    case Kind::audience:
+      return Field::audience;
+    case Kind::language:
+      return Field::language;
+    default:
+      return Field::type;
   }
 }
 
@@ -45,9 +52,8 @@ std::string query_of(const Meaning& meaning, const Snapshot& snapshot) {
         continue;
       }
       for (const auto& relation : relations_to(*reading->term, snapshot)) {
-        const auto term = relation.via
-                              ? index_term(field_of(relation.via->kind), relation.via->id)
-                              : index_term(Field::coverage, coverage_everyone);
+        const auto term = relation.via ? index_term(field_of(relation.via->kind), relation.via->id)
+                                       : index_term(Field::coverage, coverage_everyone);
         lines += fmt::format("  {:5.0f} × {}  ({} documents)\n", relation.weight, term,
                              relation.documents.count());
       }
@@ -60,8 +66,9 @@ std::string query_of(const Meaning& meaning, const Snapshot& snapshot) {
 std::string matches_of(const Answer& answer) {
   std::string lines;
   for (const auto& match : answer.matches) {
-    lines += fmt::format("  {:7.2f} {:8} {}", match.score,
-                         group_names[static_cast<std::size_t>(match.group)], match.organization->id);
+    lines +=
+        fmt::format("  {:7.2f} {:8} {}", match.score,
+                    group_names[static_cast<std::size_t>(match.group)], match.organization->id);
     for (const auto& why : match.why) lines += fmt::format("  [{}]", why.text);
     lines += '\n';
   }
@@ -84,8 +91,8 @@ std::string Searcher::explain(const SearchRequest& request) const {
       "request\n  {}\ntokens\n{}understood\n{}query\n{}matches: {} (local {}, near {}, national "
       "{})\n{}times\n  understood and ranked {} µs, whole answer {} µs\n",
       request.text, tokens_of(request.text), to_string(stages.meaning),
-      query_of(stages.meaning, *stages.snapshot), answer.total, answer.groups[0],
-      answer.groups[1], answer.groups[2], matches_of(answer), microseconds(ranked - began),
+      query_of(stages.meaning, *stages.snapshot), answer.total, answer.groups[0], answer.groups[1],
+      answer.groups[2], matches_of(answer), microseconds(ranked - began),
       microseconds(done - ranked));
 }
 

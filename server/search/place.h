@@ -14,12 +14,12 @@ namespace blakus {
 /// Organizations by their nearness to one or several regions; the sets do not overlap.
 struct Place {
   std::vector<std::string> regions;  ///< empty: no place was asked for
-  Bitset here;          ///< in the region or serving it
-  Bitset municipality;  ///< elsewhere in its municipality
-  Bitset wider;         ///< serving the larger region around it
-  Bitset near;          ///< elsewhere in the same planning region
-  Bitset national;      ///< all of Latvia, without a branch nearer by
-  Bitset all;           ///< their union
+  Bitset here;                       ///< in the region or serving it
+  Bitset municipality;               ///< elsewhere in its municipality
+  Bitset wider;                      ///< serving the larger region around it
+  Bitset near;                       ///< elsewhere in the same planning region
+  Bitset national;                   ///< all of Latvia, without a branch nearer by
+  Bitset all;                        ///< their union
 
   bool given() const { return !regions.empty(); }
 };

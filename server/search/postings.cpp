@@ -100,8 +100,7 @@ std::vector<KnownWord> known_words(const Vocabulary& vocabulary, const Postings&
   const auto prefix = std::string(prefix_of(Field::text_form));
   for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
     const auto word = (*term).substr(prefix.size());
-    if (may_correct(word))
-      weights[word] = 1 + std::log10(static_cast<float>(term.get_termfreq()));
+    if (may_correct(word)) weights[word] = 1 + std::log10(static_cast<float>(term.get_termfreq()));
   }
   for (const auto& name : vocabulary.all_names())
     for (const auto& token : analyze(name.text))

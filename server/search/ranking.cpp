@@ -18,14 +18,20 @@ bool is_disease(const Readings& readings) {
   return kind == Kind::diagnosis || kind == Kind::area;
 }
 
-bool is_of(const Readings& readings, Kind kind) { return readings.front()->term->kind == kind; }
+bool is_of(const Readings& readings, Kind kind) {
+  return readings.front()->term->kind == kind;
+}
 
 float wish_for(Kind kind) {
   switch (kind) {
-    case Kind::service: return weights::wished_service;
-    case Kind::audience: return weights::wished_audience;
-    case Kind::language: return weights::wished_language;
-    default: return weights::wished_type;
+    case Kind::service:
+      return weights::wished_service;
+    case Kind::audience:
+      return weights::wished_audience;
+    case Kind::language:
+      return weights::wished_language;
+    default:
+      return weights::wished_type;
   }
 }
 
@@ -41,9 +47,9 @@ class Ranker {
 
   Ranking rank() {
     const bool about_disease = add_subjects(is_disease);
-    const bool has_subject =
-        about_disease ||
-        add_subjects([](const Readings& readings) { return is_of(readings, Kind::service); });
+    const bool has_subject = about_disease || add_subjects([](const Readings& readings) {
+                               return is_of(readings, Kind::service);
+                             });
     if (has_subject) {
       add_wishes(about_disease);
       if (about_disease) add_bodies_for_any_illness();
@@ -84,8 +90,8 @@ class Ranker {
   /// "gambling addicts": a broader name beside a narrower one adds nothing to it.
   bool is_said_more_closely(const Readings& broad) const {
     const auto is_broader = [&](const Readings& other) {
-      const auto above = snapshot_.hierarchy().broader(other.front()->term->kind,
-                                                       other.front()->term->id);
+      const auto above =
+          snapshot_.hierarchy().broader(other.front()->term->kind, other.front()->term->id);
       return std::ranges::count(above, broad.front()->term->id) > 0;
     };
     return is_disease(broad) && std::ranges::any_of(readings_, is_broader);
@@ -163,9 +169,8 @@ class Ranker {
     } else if (const auto* other = first_soft()) {
       add_subject(*other);
     } else {
-      columns_.organizations().for_each([&](DocumentNumber document) {
-        raise(document, weights::words_alone);
-      });
+      columns_.organizations().for_each(
+          [&](DocumentNumber document) { raise(document, weights::words_alone); });
     }
     add_wishes(false);
   }
@@ -229,9 +234,8 @@ class Ranker {
     auto only = *children;
     for (const auto* other : {"patients", "adults"})
       if (const auto* with = columns_.with(Kind::audience, other)) only -= *with;
-    only.for_each([&](DocumentNumber document) {
-      ranking_.scores[document] *= weights::for_children_only;
-    });
+    only.for_each(
+        [&](DocumentNumber document) { ranking_.scores[document] *= weights::for_children_only; });
   }
 
   static bool speaks_of_children(const TaxonomyTerm& term) {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "server/search/bitset.h"
 #include "core/catalog/taxonomy.h"
+#include "server/search/bitset.h"
 
 namespace blakus {
 

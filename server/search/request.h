@@ -40,8 +40,8 @@ inline constexpr std::size_t max_page_size = 100;
 inline constexpr std::size_t max_window = 10'000;  ///< page × size reaches no further
 
 struct SearchRequest {
-  std::string text;           ///< as typed, valid UTF-8
-  bool exactly = false;       ///< search as typed: no correction of slips
+  std::string text;             ///< as typed, valid UTF-8
+  bool exactly = false;         ///< search as typed: no correction of slips
   std::vector<Filter> filters;  ///< at most one per kind, ids known
   std::optional<Point> near;
   std::optional<double> radius_km;

@@ -107,14 +107,13 @@ Answer Searcher::search(const SearchRequest& request) const {
     answer.matches.push_back(match_of(document, request, stages, explainer, marked));
   answer.facets = facets_of(stages.ranking.documents, stages.filters, request, snapshot);
 
-  const bool disease = std::ranges::any_of(meaning.concepts, [](const Concept& found) {
-    return found.term->kind == Kind::diagnosis;
-  });
+  const bool disease = std::ranges::any_of(
+      meaning.concepts, [](const Concept& found) { return found.term->kind == Kind::diagnosis; });
   answer.known_but_nobody =
       disease && !explainer.somebody_for_the_disease(snapshot.columns().organizations());
   if (answer.total < few_results || answer.known_but_nobody)
-    answer.instead = ways_on(meaning, request, stages.place, stages.ranking.documents.count(),
-                             snapshot);
+    answer.instead =
+        ways_on(meaning, request, stages.place, stages.ranking.documents.count(), snapshot);
   return answer;
 }
 
@@ -133,9 +132,8 @@ std::vector<std::shared_ptr<const Organization>> Searcher::organizations(Languag
   const auto& columns = current->columns();
   std::vector<DocumentNumber> documents;
   columns.organizations().for_each([&](DocumentNumber number) { documents.push_back(number); });
-  std::ranges::sort(documents, {}, [&](DocumentNumber number) {
-    return columns.name_rank(language, number);
-  });
+  std::ranges::sort(documents, {},
+                    [&](DocumentNumber number) { return columns.name_rank(language, number); });
   std::vector<std::shared_ptr<const Organization>> result;
   result.reserve(documents.size());
   for (const auto number : documents) result.push_back(current->organization(number));

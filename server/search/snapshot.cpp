@@ -40,8 +40,7 @@ std::map<std::string, std::vector<std::string>> ambiguous_in(const Xapian::Datab
 
 void require_sound(const std::filesystem::path& generation) {
   if (const auto damage = damage_of(generation))
-    throw std::runtime_error("the index is damaged: " + *damage +
-                             "; run blakus-index build again");
+    throw std::runtime_error("the index is damaged: " + *damage + "; run blakus-index build again");
 }
 
 void require_version(const Xapian::Database& database) {

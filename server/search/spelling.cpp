@@ -20,8 +20,8 @@ constexpr std::array<std::u32string_view, 6> keyboard_rows{
 
 /// Letters that are mistaken for each other by ear or habit: Latvian folded, Russian.
 constexpr std::array<std::u32string_view, 21> alike{
-    U"sz", U"iy", U"ck", U"kg", U"td", U"pb", U"vw", U"fv", U"ij", U"ea", U"ao", U"ei",
-    U"ия", U"ие", U"оа", U"её", U"зс", U"дт", U"бп", U"вф", U"гк"};
+    U"sz", U"iy", U"ck", U"kg", U"td", U"pb", U"vw", U"fv", U"ij", U"ea", U"ao",
+    U"ei", U"ия", U"ие", U"оа", U"её", U"зс", U"дт", U"бп", U"вф", U"гк"};
 
 bool in_one(std::u32string_view letters, char32_t a, char32_t b) {
   return letters.find(a) != letters.npos && letters.find(b) != letters.npos;
@@ -46,8 +46,8 @@ float substitution_cost(char32_t a, char32_t b) {
 
 /// Leaving out or adding a letter costs less where it only doubles its neighbour.
 float gap_cost(const std::u32string& word, std::size_t at) {
-  const bool doubled = (at > 0 && word[at - 1] == word[at]) ||
-                       (at + 1 < word.size() && word[at + 1] == word[at]);
+  const bool doubled =
+      (at > 0 && word[at - 1] == word[at]) || (at + 1 < word.size() && word[at + 1] == word[at]);
   return doubled ? 0.5F : 1.0F;
 }
 
@@ -90,7 +90,9 @@ std::vector<Correction> corrections_of(std::vector<std::pair<float, Correction>>
 }
 
 /// Frequent words win over rare ones at about the same cost.
-float rank_of(float cost, float weight) { return cost - 0.08F * std::min(weight, 4.0F); }
+float rank_of(float cost, float weight) {
+  return cost - 0.08F * std::min(weight, 4.0F);
+}
 
 }  // namespace
 
@@ -134,9 +136,8 @@ Spelling::Spelling(std::vector<KnownWord> words) : words_(std::move(words)) {
   for (std::uint32_t number = 0; number < words_.size(); ++number) {
     const auto letters = code_points(words_[number].text);
     if (bearable_cost(letters.size() + 1) == 0) continue;
-    each_left_out(letters, [&](std::uint32_t hash) {
-      left_out_.push_back({.hash = hash, .word = number});
-    });
+    each_left_out(letters,
+                  [&](std::uint32_t hash) { left_out_.push_back({.hash = hash, .word = number}); });
   }
   std::ranges::sort(left_out_);
   const auto repeated = std::ranges::unique(left_out_);

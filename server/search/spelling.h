@@ -28,6 +28,7 @@ class Spelling {
 
   /// Known words within the slips bearable for the length of `folded`, the likeliest first.
   std::vector<Correction> corrections(std::string_view folded, std::size_t most = 5) const;
+
  private:
   /// The hash of a word with letters left out, and the word it came from.
   struct LeftOut {

@@ -20,7 +20,7 @@ struct Stages {
   Place place;      ///< chosen by filter, else named in the words
   Ranking ranking;  ///< all that answer the meaning, in whatever place
   Filters filters;
-  Bitset found;     ///< what is left of them within place and filters
+  Bitset found;  ///< what is left of them within place and filters
 };
 
 Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> snapshot);

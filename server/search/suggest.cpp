@@ -17,12 +17,12 @@ namespace blakus {
 namespace {
 
 // What makes a suggestion stand higher; added up.
-constexpr float at_the_beginning = 0.5F;  ///< the name begins so, not only one of its words
-constexpr float as_label = 0.3F;          ///< by the label, not by a synonym
-constexpr float whole_name = 0.6F;        ///< nothing of the name is left to type
-constexpr float of_use = 0.8F;            ///< times how useful the thing is
-constexpr float slip_penalty = 1.2F;      ///< for each slip
-constexpr std::size_t most_starts = 4000; ///< looked at for one beginning
+constexpr float at_the_beginning = 0.5F;   ///< the name begins so, not only one of its words
+constexpr float as_label = 0.3F;           ///< by the label, not by a synonym
+constexpr float whole_name = 0.6F;         ///< nothing of the name is left to type
+constexpr float of_use = 0.8F;             ///< times how useful the thing is
+constexpr float slip_penalty = 1.2F;       ///< for each slip
+constexpr std::size_t most_starts = 4000;  ///< looked at for one beginning
 constexpr std::size_t shortest_with_slip = 4;
 
 /// The query as names are written here: folded words, one blank between; a blank at its end stays
@@ -36,11 +36,16 @@ std::string folded_words(std::string_view text) {
 
 std::string page_of(Kind kind, const std::string& id) {
   switch (kind) {
-    case Kind::organization: return "/organizations/" + id;
-    case Kind::area: return "/areas/" + id;
-    case Kind::region: return "/regions/" + id;
-    case Kind::diagnosis: return "/diagnoses/" + id;
-    default: return "/?" + std::string(name_of(kind)) + "=" + id;
+    case Kind::organization:
+      return "/organizations/" + id;
+    case Kind::area:
+      return "/areas/" + id;
+    case Kind::region:
+      return "/regions/" + id;
+    case Kind::diagnosis:
+      return "/diagnoses/" + id;
+    default:
+      return "/?" + std::string(name_of(kind)) + "=" + id;
   }
 }
 
@@ -88,8 +93,9 @@ void SuggestionTable::add_terms(const Snapshot& snapshot) {
     const bool offered = term.kind == Kind::diagnosis || term.kind == Kind::area ||
                          term.kind == Kind::region || term.kind == Kind::service;
     if (!offered || term.region.type == "country") continue;
-    const float use = term.kind == Kind::region ? use_of_region(term)
-                                                : use_of(snapshot.organizations_of(term.kind, term.id));
+    const float use = term.kind == Kind::region
+                          ? use_of_region(term)
+                          : use_of(snapshot.organizations_of(term.kind, term.id));
     add({.kind = term.kind, .term = &term, .name = name.text, .label = name.label, .use = use});
   }
   for (const auto* term : snapshot.terms(Kind::diagnosis))

@@ -27,16 +27,16 @@ class SuggestionTable {
   struct Entry {
     Kind kind = Kind::diagnosis;
     const TaxonomyTerm* term = nullptr;
-    std::uint32_t document = 0;   ///< of an organization
+    std::uint32_t document = 0;  ///< of an organization
     std::string name;
-    std::string folded;           ///< its words, one blank between them
+    std::string folded;  ///< its words, one blank between them
     bool label = false;
-    float use = 0;                ///< how useful the thing is, 0…1
+    float use = 0;  ///< how useful the thing is, 0…1
   };
   /// A place in an entry's words from which typing may begin.
   struct Start {
     std::uint32_t entry = 0;
-    std::uint32_t offset = 0;     ///< bytes into `folded`
+    std::uint32_t offset = 0;  ///< bytes into `folded`
   };
   struct Ranked {
     std::uint32_t entry = 0;

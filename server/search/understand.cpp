@@ -15,15 +15,17 @@ namespace {
 struct Window {
   std::size_t first = 0;
   std::size_t words = 0;
-  std::size_t weight = 0;  ///< words that carry a search
-  std::size_t counted = 0; ///< words but function words
+  std::size_t weight = 0;   ///< words that carry a search
+  std::size_t counted = 0;  ///< words but function words
   Closeness closeness = Closeness::exact;
   std::vector<Concept> concepts;
 };
 
 constexpr std::size_t longest_window = 8;
 
-bool is_filler(const Token& word) { return is_function_word(word); }
+bool is_filler(const Token& word) {
+  return is_function_word(word);
+}
 
 /// A conjunction that is also an acronym ("AS", "TS") is meant only when written in capitals or
 /// when nothing else was typed.
@@ -38,7 +40,9 @@ Concept concept_of(const TaxonomyTerm& term, std::size_t first, std::size_t word
   return {.term = &term, .first = first, .words = words, .name = std::move(name)};
 }
 
-bool is_country(const TaxonomyTerm& term) { return term.region.type == "country"; }
+bool is_country(const TaxonomyTerm& term) {
+  return term.region.type == "country";
+}
 
 /// The order in which a name is read when it means several kinds of thing.
 int precedence_of(Kind kind) {
@@ -48,7 +52,9 @@ int precedence_of(Kind kind) {
 }
 
 /// Present units stand before former ones of the same name.
-bool is_former(const TaxonomyTerm& term) { return term.region.type == "former_municipality"; }
+bool is_former(const TaxonomyTerm& term) {
+  return term.region.type == "former_municipality";
+}
 
 class Finder {
  public:
@@ -102,15 +108,13 @@ class Finder {
   void add_codes(std::span<const Token> words, Window& window) {
     if (words.size() == 1 && looks_like_icd10(words[0].folded))
       for (const auto* term : vocabulary_.with_icd10(words[0].folded))
-        window.concepts.push_back(
-            concept_of(*term, window.first, window.words, words[0].folded));
+        window.concepts.push_back(concept_of(*term, window.first, window.words, words[0].folded));
     if (words.size() != 2 || words[0].folded != "orpha") return;
     int number = 0;
     const auto& digits = words[1].folded;
     std::from_chars(digits.data(), digits.data() + digits.size(), number);
     if (const auto* term = vocabulary_.with_orpha(number))
-      window.concepts.push_back(
-          concept_of(*term, window.first, window.words, "ORPHA:" + digits));
+      window.concepts.push_back(concept_of(*term, window.first, window.words, "ORPHA:" + digits));
   }
 
   void choose() {
@@ -135,9 +139,8 @@ class Finder {
     // Beside a disease, "rehabilitation" or "carers" is what is wanted for it.
     if (disease_elsewhere && has(window, Kind::service)) return keep(window, Kind::service);
     if (disease_elsewhere && has(window, Kind::audience)) return keep(window, Kind::audience);
-    const auto first = std::ranges::min_element(concepts, {}, [](const Concept& found) {
-      return precedence_of(found.term->kind);
-    });
+    const auto first = std::ranges::min_element(
+        concepts, {}, [](const Concept& found) { return precedence_of(found.term->kind); });
     keep(window, first->term->kind);
   }
 
@@ -151,8 +154,7 @@ class Finder {
   }
 
   void keep(Window& window, Kind kind) {
-    std::erase_if(window.concepts,
-                  [&](const Concept& found) { return found.term->kind != kind; });
+    std::erase_if(window.concepts, [&](const Concept& found) { return found.term->kind != kind; });
     if (kind == Kind::region) prefer_present(window);
     if (kind == Kind::diagnosis) order_readings(window);
     for (auto& found : window.concepts) chosen_.push_back(std::move(found));
@@ -189,9 +191,8 @@ class Finder {
   static void drop_narrower(std::vector<Concept>& concepts) {
     const auto original = concepts;
     std::erase_if(concepts, [&](const Concept& found) {
-      return std::ranges::any_of(original, [&](const Concept& other) {
-        return found.term->parent == other.term->id;
-      });
+      return std::ranges::any_of(
+          original, [&](const Concept& other) { return found.term->parent == other.term->id; });
     });
   }
 
@@ -230,8 +231,8 @@ Meaning understand(std::string_view text, bool exactly, const Knowledge& knowled
 std::string to_string(const Meaning& meaning) {
   std::string lines = "searched for: " + meaning.text + "\n";
   for (const auto& found : meaning.concepts)
-    lines += std::string(name_of(found.term->kind)) + ":" + found.term->id + " by \"" +
-             found.name + "\"" + (found.ambiguous ? " (one of several readings)" : "") + "\n";
+    lines += std::string(name_of(found.term->kind)) + ":" + found.term->id + " by \"" + found.name +
+             "\"" + (found.ambiguous ? " (one of several readings)" : "") + "\n";
   lines += "rest:";
   for (const auto word : meaning.rest) lines += " " + meaning.words[word].stem;
   lines += "\nunknown:";

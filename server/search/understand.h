@@ -26,9 +26,9 @@ struct Concept {
 
 /// What a query means.
 struct Meaning {
-  std::string text;            ///< what was searched for: as typed, or as corrected
+  std::string text;  ///< what was searched for: as typed, or as corrected
   Corrected corrected;
-  std::vector<Token> words;    ///< of `text`
+  std::vector<Token> words;  ///< of `text`
   std::vector<Concept> concepts;
   std::vector<std::size_t> rest;     ///< words outside all concepts that carry a search
   std::vector<std::size_t> unknown;  ///< those of `rest` that neither names nor records know

@@ -98,7 +98,7 @@ void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language
     words_.insert("=" + word.folded);
     if (is_acronym(text, words)) continue;
     words_.insert(language == Language::en && !word.english.empty() ? "~" + word.english
-                                                                   : word.stem);
+                                                                    : word.stem);
   }
   longest_ = std::max(longest_, words.size());
 }

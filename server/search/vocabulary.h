@@ -19,16 +19,16 @@ namespace blakus {
 
 /// How closely a name must match to be meant.
 enum class Closeness : unsigned char {
-  exact,   ///< the very forms of the words
-  stem,    ///< another form of the words
+  exact,  ///< the very forms of the words
+  stem,   ///< another form of the words
 };
 
 /// One name of a term.
 struct Name {
   const TaxonomyTerm* term = nullptr;
-  std::string text;        ///< as in the data: "mieloleikoze"
+  std::string text;  ///< as in the data: "mieloleikoze"
   Language language = Language::lv;
-  bool label = false;      ///< the label itself, not a synonym
+  bool label = false;  ///< the label itself, not a synonym
 };
 
 struct NameMatch {

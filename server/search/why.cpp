@@ -42,12 +42,10 @@ Why Explainer::concept_why(const Explained& explained, const Relation& relation)
 
 void Explainer::add_concepts(DocumentNumber document, std::vector<Why>& reasons) const {
   for (const auto& explained : explained_) {
-    const auto relation =
-        std::ranges::find_if(explained.relations, [&](const Relation& candidate) {
-          return candidate.documents.contains(document);
-        });
-    if (relation != explained.relations.end())
-      reasons.push_back(concept_why(explained, *relation));
+    const auto relation = std::ranges::find_if(explained.relations, [&](const Relation& candidate) {
+      return candidate.documents.contains(document);
+    });
+    if (relation != explained.relations.end()) reasons.push_back(concept_why(explained, *relation));
   }
 }
 
@@ -55,8 +53,8 @@ void Explainer::add_place(DocumentNumber document, std::vector<Why>& reasons) co
   if (!place_.given()) return;
   const auto group = group_in(place_, document);
   if (group == Group::national) {
-    reasons.push_back({.reason = Reason::nationwide,
-                       .text = why_text(Reason::nationwide, "", language_)});
+    reasons.push_back(
+        {.reason = Reason::nationwide, .text = why_text(Reason::nationwide, "", language_)});
     return;
   }
   const auto* region = snapshot_.term(Kind::region, place_.regions.front());

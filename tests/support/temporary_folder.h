@@ -1,12 +1,12 @@
 #pragma once
 // A folder that is there for one test.
 
-#include <unistd.h>
-
 #include <atomic>
 #include <filesystem>
 #include <fstream>
 #include <string>
+
+#include <unistd.h>
 
 namespace blakus {
 

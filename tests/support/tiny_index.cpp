@@ -49,7 +49,8 @@ Organization body(const std::string& id, const std::string& name, Ids diagnoses,
 }
 
 std::vector<TaxonomyTerm> small_vocabulary() {
-  auto oncology = term(Kind::area, "oncology", {.lv = "Onkoloģija", .en = "Cancer", .ru = "Онкология"});
+  auto oncology =
+      term(Kind::area, "oncology", {.lv = "Onkoloģija", .en = "Cancer", .ru = "Онкология"});
   oncology.general_diagnoses = {"cancer"};
   oncology.icd10 = {"C00-D48"};
   return {
@@ -61,8 +62,8 @@ std::vector<TaxonomyTerm> small_vocabulary() {
                 {.lv = {"vēzis", "onkoloģija"}}, "oncology", "C00-C97"),
       diagnosis("leukaemia", {.lv = "Leikēmija", .en = "Leukaemia", .ru = "Лейкоз"},
                 {.lv = {"leikoze", "asins vēzis"}}, "oncology", "C91-C95", "cancer"),
-      diagnosis("cml", {.lv = "Hroniska mieloleikoze"}, {.lv = {"HML", "mieloleikoze"}},
-                "oncology", "C92.1", "leukaemia"),
+      diagnosis("cml", {.lv = "Hroniska mieloleikoze"}, {.lv = {"HML", "mieloleikoze"}}, "oncology",
+                "C92.1", "leukaemia"),
       diagnosis("lung-cancer", {.lv = "Plaušu vēzis"}, {}, "oncology", "C34", "cancer"),
       diagnosis("diabetes", {.lv = "Cukura diabēts", .en = "Diabetes", .ru = "Сахарный диабет"},
                 {.lv = {"diabēts", "cukurslimība"}}, "diabetes", "E10-E14"),
@@ -81,7 +82,8 @@ std::vector<TaxonomyTerm> small_vocabulary() {
       region("rezeknes-novads", "municipality", "latgale", {.lv = "Rēzeknes novads"},
              {.lv = "Rēzeknes novadā"}),
       term(Kind::service, "camps", {.lv = "Nometnes"}, {.lv = {"nometne"}}),
-      term(Kind::service, "helpline", {.lv = "Palīdzības tālrunis"}, {.lv = {"uzticības tālrunis"}}),
+      term(Kind::service, "helpline", {.lv = "Palīdzības tālrunis"},
+           {.lv = {"uzticības tālrunis"}}),
       term(Kind::audience, "children", {.lv = "Bērni"}, {.lv = {"bērns"}}),
       term(Kind::audience, "adults", {.lv = "Pieaugušie"}),
       term(Kind::language, "ru", {.lv = "Krievu valoda"}, {.lv = {"krieviski"}}),
@@ -100,8 +102,7 @@ void TinyIndex::publish(std::vector<Organization> organizations) {
   std::ranges::sort(organizations, {}, &Organization::id);
   Progress quiet{Progress::Style::none};
   IndexWriter writer{folder()};
-  write_database(writer.building(),
-                 {.organizations = std::move(organizations), .terms = terms_},
+  write_database(writer.building(), {.organizations = std::move(organizations), .terms = terms_},
                  "2026-11-21T00:00:00Z", quiet);
   writer.publish();
 }
@@ -110,7 +111,9 @@ void TinyIndex::replace(std::vector<Organization> organizations) {
   publish(std::move(organizations));
 }
 
-Answer TinyIndex::search(const std::string& text) const { return search(SearchRequest{.text = text}); }
+Answer TinyIndex::search(const std::string& text) const {
+  return search(SearchRequest{.text = text});
+}
 
 Ids TinyIndex::ids(const SearchRequest& request) const {
   Ids found;
@@ -118,7 +121,9 @@ Ids TinyIndex::ids(const SearchRequest& request) const {
   return found;
 }
 
-Ids TinyIndex::ids(const std::string& text) const { return ids(SearchRequest{.text = text}); }
+Ids TinyIndex::ids(const std::string& text) const {
+  return ids(SearchRequest{.text = text});
+}
 
 const Searcher& real_directory() {
   static const TemporaryFolder folder;

@@ -17,39 +17,70 @@ void expect(Form form, std::initializer_list<Case> cases) {
 }
 
 TEST(Forms, KnowAnId) {
-  expect(is_id, {{"agihas", true}, {"a-1", true}, {"", false}, {"Agihas", false},
-                 {"a_b", false}, {"a/b", false}, {"ā", false}});
+  expect(is_id, {{"agihas", true},
+                 {"a-1", true},
+                 {"", false},
+                 {"Agihas", false},
+                 {"a_b", false},
+                 {"a/b", false},
+                 {"ā", false}});
   expect(is_term_id, {{"peer_support", true}, {"a b", false}});
   EXPECT_FALSE(is_id(std::string(81, 'a')));
 }
 
 TEST(Forms, TakeOnlyWebAddressesThatAreSafeToLink) {
-  expect(is_web_address,
-         {{"https://agihas.lv/", true}, {"http://www.lns.lv", true},
-          {"https://a.lv:8080/x?y=1#z", true}, {"javascript:alert(1)", false},
-          {"https://", false}, {"https://localhost", false}, {"https://a.lv/\"onload", false},
-          {"https://a.lv/<b>", false}, {"https://a lv/", false}, {"ftp://a.lv", false},
-          {"https://a..lv", false}, {"//a.lv", false}, {"data:text/html,x", false}});
+  expect(is_web_address, {{"https://agihas.lv/", true},
+                          {"http://www.lns.lv", true},
+                          {"https://a.lv:8080/x?y=1#z", true},
+                          {"javascript:alert(1)", false},
+                          {"https://", false},
+                          {"https://localhost", false},
+                          {"https://a.lv/\"onload", false},
+                          {"https://a.lv/<b>", false},
+                          {"https://a lv/", false},
+                          {"ftp://a.lv", false},
+                          {"https://a..lv", false},
+                          {"//a.lv", false},
+                          {"data:text/html,x", false}});
 }
 
 TEST(Forms, KnowAnEmailAndAPhone) {
-  expect(is_email, {{"info@agihas.lv", true}, {"a@b", false}, {"@a.lv", false},
-                    {"a b@c.lv", false}, {"a@b.lv>", false}});
-  expect(is_phone, {{"+371 29235677", true}, {"116123", true}, {"+371-67222922", true},
-                    {"12", false}, {"+3712", false}, {"zvaniet", false},
+  expect(is_email, {{"info@agihas.lv", true},
+                    {"a@b", false},
+                    {"@a.lv", false},
+                    {"a b@c.lv", false},
+                    {"a@b.lv>", false}});
+  expect(is_phone, {{"+371 29235677", true},
+                    {"116123", true},
+                    {"+371-67222922", true},
+                    {"12", false},
+                    {"+3712", false},
+                    {"zvaniet", false},
                     {"+371 29235677 vai 29235678", false}});
 }
 
 TEST(Forms, KnowRealDays) {
-  expect(is_date, {{"2026", true}, {"2026-02", true}, {"2024-02-29", true}, {"2025-02-29", false},
-                   {"2026-13", false}, {"2026-11-31", false}, {"21.11.2026", false},
-                   {"26-1-1", false}, {"", false}});
+  expect(is_date, {{"2026", true},
+                   {"2026-02", true},
+                   {"2024-02-29", true},
+                   {"2025-02-29", false},
+                   {"2026-13", false},
+                   {"2026-11-31", false},
+                   {"21.11.2026", false},
+                   {"26-1-1", false},
+                   {"", false}});
 }
 
 TEST(Forms, KnowCodes) {
-  expect(is_icd10, {{"E10", true}, {"E10.9", true}, {"C91-C95", true}, {"C95-C91", false},
-                    {"e10", false}, {"E1", false}, {"E10.", false}});
-  expect(is_registration_number, {{"40008181693", true}, {"4000818169", false}, {"4000818169x", false}});
+  expect(is_icd10, {{"E10", true},
+                    {"E10.9", true},
+                    {"C91-C95", true},
+                    {"C95-C91", false},
+                    {"e10", false},
+                    {"E1", false},
+                    {"E10.", false}});
+  expect(is_registration_number,
+         {{"40008181693", true}, {"4000818169", false}, {"4000818169x", false}});
 }
 
 }  // namespace

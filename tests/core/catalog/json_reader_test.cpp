@@ -43,8 +43,8 @@ TEST(ObjectReader, NotesEveryFaultWithItsKey) {
     EXPECT_EQ(problem.file, "f.json");
     EXPECT_FALSE(problem.what.empty() || problem.remedy.empty()) << problem.key;
   }
-  EXPECT_EQ(keys, (std::vector<std::string>{"id", "name", "emails[1]", "year", "notes",
-                                            "locations", "mystery"}));
+  EXPECT_EQ(keys, (std::vector<std::string>{"id", "name", "emails[1]", "year", "notes", "locations",
+                                            "mystery"}));
 }
 
 }  // namespace

@@ -40,9 +40,10 @@ TEST(LoadCatalog, ReadsTheProjectsOwnData) {
 
 TEST(LoadCatalog, ReadsManyRecordsFromOneFile) {
   const DataFolder data;
-  data.write("organizations.jsonl",
-             R"({"id": "tresa", "name": {"lv": "T"}, "type": "patient_organization", "coverage": "national"})"
-             "\n\n{\"id\": \"slikta\"}\n");
+  data.write(
+      "organizations.jsonl",
+      R"({"id": "tresa", "name": {"lv": "T"}, "type": "patient_organization", "coverage": "national"})"
+      "\n\n{\"id\": \"slikta\"}\n");
   const auto loaded = load_catalog(data.path());
   EXPECT_EQ(loaded.catalog.organizations.size(), 3U);
   EXPECT_EQ(loaded.records, 4U);
@@ -82,8 +83,9 @@ TEST(LoadCatalog, FindsCirclesAndDoubles) {
   const DataFolder data;
   data.organization("a", R"(, "parent_organization_id": "b")");
   data.organization("b", R"(, "parent_organization_id": "a")");
-  data.write("organizations.jsonl",
-             R"({"id": "otra", "name": {"lv": "O"}, "type": "patient_organization", "coverage": "national"})");
+  data.write(
+      "organizations.jsonl",
+      R"({"id": "otra", "name": {"lv": "O"}, "type": "patient_organization", "coverage": "national"})");
   const auto loaded = load_catalog(data.path());
   EXPECT_TRUE(reports(loaded, "organizations/a.json", "parent_organization_id", "own ancestor"));
   EXPECT_TRUE(reports(loaded, "organizations/b.json", "parent_organization_id", "own ancestor"));
@@ -101,8 +103,9 @@ TEST(LoadCatalog, LeavesOutWhatHangsOnALostRecord) {
 
 TEST(LoadCatalog, DoesNotTrustTheTaxonomies) {
   const DataFolder data;
-  data.write("taxonomies/diagnoses.json",
-             R"({"terms": [{"id": "a", "label": {"lv": "A"}, "parent": "b", "areas": ["nav"], "icd10": ["X"]},
+  data.write(
+      "taxonomies/diagnoses.json",
+      R"({"terms": [{"id": "a", "label": {"lv": "A"}, "parent": "b", "areas": ["nav"], "icd10": ["X"]},
                            {"id": "b", "label": {"lv": "B"}, "parent": "a"},
                            {"id": "b", "label": {}}, 7]})");
   const auto loaded = load_catalog(data.path());

@@ -51,19 +51,24 @@ World world(std::mt19937& random) {
 bool carries(const Organization& made, Kind kind, const std::string& id) {
   const auto in = [&](const Ids& ids) { return std::ranges::count(ids, id) > 0; };
   switch (kind) {
-    case Kind::area: return in(made.areas);
-    case Kind::service: return in(made.services);
-    case Kind::audience: return in(made.audiences);
-    case Kind::language: return in(made.languages);
-    default: return made.type == id;
+    case Kind::area:
+      return in(made.areas);
+    case Kind::service:
+      return in(made.services);
+    case Kind::audience:
+      return in(made.audiences);
+    case Kind::language:
+      return in(made.languages);
+    default:
+      return made.type == id;
   }
 }
 
 /// Regions from which a body of the small vocabulary's regions is reached, by hand.
 bool reaches(const Organization& made, const std::string& region) {
   static const std::map<std::string, std::string> planning{
-      {"kurzeme", "kurzeme"}, {"liepaja", "kurzeme"}, {"kuldigas-novads", "kurzeme"},
-      {"kuldiga", "kurzeme"}, {"latgale", "latgale"}, {"rezekne", "latgale"},
+      {"kurzeme", "kurzeme"},        {"liepaja", "kurzeme"}, {"kuldigas-novads", "kurzeme"},
+      {"kuldiga", "kurzeme"},        {"latgale", "latgale"}, {"rezekne", "latgale"},
       {"rezeknes-novads", "latgale"}};
   if (made.national) return true;
   return std::ranges::any_of(made.regions, [&](const std::string& own) {
@@ -86,7 +91,9 @@ TEST(Facets, CountExactlyWhatChoosingWouldGive) {
   std::mt19937 random{20261121};
   const auto made = world(random);
   const TinyIndex index{made.bodies};
-  const auto chance = [&](double share) { return std::uniform_real_distribution{}(random) < share; };
+  const auto chance = [&](double share) {
+    return std::uniform_real_distribution{}(random) < share;
+  };
 
   for (std::size_t i = 0; i < requests; ++i) {
     SearchRequest request;
@@ -98,18 +105,20 @@ TEST(Facets, CountExactlyWhatChoosingWouldGive) {
     }
     const auto answer = index.search(request);
     const auto by_hand = [&](std::optional<Kind> without, auto also) {
-      return static_cast<std::size_t>(std::ranges::count_if(made.bodies, [&](const auto& one) {
-        return holds(one, request, without) && also(one);
-      }));
+      return static_cast<std::size_t>(std::ranges::count_if(
+          made.bodies, [&](const auto& one) { return holds(one, request, without) && also(one); }));
     };
     EXPECT_EQ(answer.total, by_hand(std::nullopt, [](const auto&) { return true; }));
     EXPECT_EQ(answer.groups[0] + answer.groups[1] + answer.groups[2], answer.total);
     for (const auto& facet : answer.facets)
       for (const auto& value : facet.values)
-        EXPECT_EQ(value.count, by_hand(facet.kind, [&](const Organization& one) {
-                    return facet.kind == Kind::region ? reaches(one, value.id)
-                                                      : carries(one, facet.kind, value.id);
-                  })) << name_of(facet.kind) << ' ' << value.id;
+        EXPECT_EQ(value.count, by_hand(facet.kind,
+                                       [&](const Organization& one) {
+                                         return facet.kind == Kind::region
+                                                    ? reaches(one, value.id)
+                                                    : carries(one, facet.kind, value.id);
+                                       }))
+            << name_of(facet.kind) << ' ' << value.id;
   }
 }
 

@@ -74,8 +74,8 @@ TEST(Searcher, KeepsACityAndTheMunicipalityOfItsNameApart) {
 }
 
 TEST(Searcher, PutsANationwideBodyAboveOneTownsWhereNoPlaceIsNamed) {
-  const TinyIndex index{{in_town(body("a-liep", "A", {"diabetes"}), "liepaja"),
-                         body("b-visi", "B", {"diabetes"})}};
+  const TinyIndex index{
+      {in_town(body("a-liep", "A", {"diabetes"}), "liepaja"), body("b-visi", "B", {"diabetes"})}};
   EXPECT_EQ(index.ids("diabēts"), (Ids{"b-visi", "a-liep"}));
 }
 
@@ -109,7 +109,8 @@ TEST(Searcher, ReadsTheOtherKeyboardLayout) {
 
 TEST(Searcher, FindsNothingInNonsense) {
   const TinyIndex index{{body("cd", "Diabēta biedrība", {"diabetes"})}};
-  for (const auto* query : {"asdfghjkl", "pizza piegāde", "'; DROP TABLE x; --", "<script>", "цувкпаврш"}) {
+  for (const auto* query :
+       {"asdfghjkl", "pizza piegāde", "'; DROP TABLE x; --", "<script>", "цувкпаврш"}) {
     const auto answer = index.search(query);
     EXPECT_EQ(answer.total, 0U) << query;
     EXPECT_FALSE(answer.instead.empty()) << query;
@@ -179,7 +180,8 @@ TEST(Searcher, SaysWhenThereIsNoIndex) {
 }
 
 TEST(Searcher, SortsByNameAsLatviansDo) {
-  const TinyIndex index{{body("a", "Čakste"), body("b", "Cālis"), body("c", "Ābele"), body("d", "Abava")}};
+  const TinyIndex index{
+      {body("a", "Čakste"), body("b", "Cālis"), body("c", "Ābele"), body("d", "Abava")}};
   EXPECT_EQ(index.ids(SearchRequest{.sort = Sort::name}), (Ids{"d", "c", "b", "a"}));
 }
 

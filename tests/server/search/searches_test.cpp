@@ -16,7 +16,7 @@ struct Expected {
   int line = 0;
   std::string query;
   Language language = Language::lv;
-  Ids first;       ///< one of them must come first; "-": nothing may be found
+  Ids first;  ///< one of them must come first; "-": nothing may be found
   Ids found;
   Ids not_first;   ///< not among the first five
   Ids understood;  ///< "kind:id", alternatives separated by |
@@ -32,7 +32,9 @@ Ids alternatives(std::string text) {
   return words_of(text);
 }
 
-bool has(const Ids& ids, const std::string& id) { return std::ranges::count(ids, id) > 0; }
+bool has(const Ids& ids, const std::string& id) {
+  return std::ranges::count(ids, id) > 0;
+}
 
 std::vector<Expected> expected_searches() {
   std::ifstream file{std::string(BLAKUS_SOURCE_DIR) + "/tests/searches.tsv"};
@@ -74,9 +76,9 @@ TEST(Searches, FindWhatTheyMust) {
     for (const auto& found : answer.understood)
       known.push_back(std::string(name_of(found.kind)) + ":" + found.id);
     for (const auto& wanted : search.understood)
-      EXPECT_TRUE(std::ranges::any_of(alternatives(wanted), [&](const auto& id) {
-        return has(known, id);
-      })) << where << ": not understood: " << wanted;
+      EXPECT_TRUE(
+          std::ranges::any_of(alternatives(wanted), [&](const auto& id) { return has(known, id); }))
+          << where << ": not understood: " << wanted;
   }
 }
 
