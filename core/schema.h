@@ -28,9 +28,9 @@ enum class Field : unsigned char {
   type,
   coverage,      ///< coverage_national, coverage_everyone
   name,          ///< stem of a word of a name, short or former name
-  name_form,     ///< that word exactly, folded
+  name_form,     ///< that word exactly: folded, and as written with its diacritics
   text,          ///< stem of a word anywhere in the record
-  text_form,     ///< that word exactly, folded
+  text_form,     ///< that word exactly: folded, and as written with its diacritics
   name_english,  ///< English stem of a word of an English name
   text_english,  ///< English stem of a word of an English text
   organization,  ///< of a network item: id of the organization it names

@@ -43,6 +43,8 @@ void post_words(Xapian::Document& document, const TextFields& fields, std::strin
   for (const auto& token : analyze(text)) {
     document.add_term(index_term(fields.stems, token.stem), wdf);
     document.add_term(index_term(fields.forms, token.folded), wdf);
+    if (token.accented != token.folded)
+      document.add_term(index_term(fields.forms, token.accented), wdf);
     if (language == Language::en && !token.english.empty())
       document.add_term(index_term(fields.english, token.english), wdf);
   }

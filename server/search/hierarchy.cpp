@@ -71,7 +71,10 @@ Surroundings Hierarchy::surroundings(std::string_view region) const {
 
   Surroundings result;
   place_with_inside(result.here, centre->id);
-  for (const auto& covered : centre->region.covers) place_with_inside(result.here, covered);
+  // What a planning region took in before 2021 is found from it still, as near.
+  const bool planned = centre->region.type == "planning_region";
+  for (const auto& covered : centre->region.covers)
+    place_with_inside(planned ? result.near : result.here, covered);
   auto around = broader(Kind::region, region);
   for (const auto& parent : centre->region.also_parent) around.push_back(parent);
   for (const auto& id : around) {

@@ -77,6 +77,12 @@ std::vector<Posting> Postings::anywhere(const Token& word) const {
   return of(word, Field::text, Field::text_english);
 }
 
+std::vector<Posting> Postings::exactly(const Token& word) const {
+  std::vector<Posting> postings;
+  append_postings(database(), index_term(Field::text_form, word.accented), postings);
+  return postings;
+}
+
 bool Postings::holds(const Token& word) const {
   return database().term_exists(index_term(Field::text, word.stem)) ||
          database().term_exists(index_term(Field::text_form, word.folded)) ||

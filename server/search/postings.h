@@ -41,6 +41,8 @@ class Postings {
   /// their numbers.
   std::vector<Posting> in_names(const Token& word) const;
   std::vector<Posting> anywhere(const Token& word) const;
+  /// Documents that hold the very form; with its diacritics where it was typed with them.
+  std::vector<Posting> exactly(const Token& word) const;
   bool holds(const Token& word) const;
   /// The record's document number; 0 if there is none.
   DocumentNumber document(const std::string& id_value) const;

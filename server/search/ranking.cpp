@@ -60,6 +60,7 @@ class Ranker {
     weigh_place();
     add_names(has_subject);
     if (has_subject) add_rest_words();
+    add_exact_forms();
     add_quality();
     return std::move(ranking_);
   }
@@ -216,6 +217,16 @@ class Ranker {
     });
   }
 
+  /// Above a word in another form stands the very form, typed with its diacritics or without.
+  void add_exact_forms() {
+    const auto words = words_to_find();
+    for (const auto number : words)
+      for (const auto& posting : snapshot_.postings().exactly(meaning_.words[number]))
+        if (ranking_.documents.contains(posting.document))
+          ranking_.scores[posting.document] +=
+              weights::exact_form / static_cast<float>(words.size());
+  }
+
   /// Beside a concept the other words only order what was found.
   void add_rest_words() {
     for (const auto number : meaning_.rest)
@@ -276,16 +287,6 @@ class Ranker {
 };
 
 }  // namespace
-
-std::vector<Readings> readings_in(const Meaning& meaning) {
-  std::vector<Readings> readings;
-  for (const auto& found : meaning.concepts) {
-    const bool same_words = !readings.empty() && readings.back().front()->first == found.first;
-    if (!same_words) readings.emplace_back();
-    readings.back().push_back(&found);
-  }
-  return readings;
-}
 
 Ranking rank(const Meaning& meaning, const Place& place, const Snapshot& snapshot) {
   return Ranker{meaning, place, snapshot}.rank();

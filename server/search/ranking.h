@@ -15,10 +15,6 @@ struct Ranking {
   std::vector<float> scores;  ///< by document number; meaningful for `documents`
 };
 
-/// Concepts that stand for the same words of the query: one of them is meant.
-using Readings = std::vector<const Concept*>;
-std::vector<Readings> readings_in(const Meaning& meaning);
-
 Ranking rank(const Meaning& meaning, const Place& place, const Snapshot& snapshot);
 
 }  // namespace blakus

@@ -228,6 +228,16 @@ Meaning understand(std::string_view text, bool exactly, const Knowledge& knowled
   return better_reading(std::move(meaning), knowledge);
 }
 
+std::vector<Readings> readings_in(const Meaning& meaning) {
+  std::vector<Readings> readings;
+  for (const auto& found : meaning.concepts) {
+    const bool same_words = !readings.empty() && readings.back().front()->first == found.first;
+    if (!same_words) readings.emplace_back();
+    readings.back().push_back(&found);
+  }
+  return readings;
+}
+
 std::string to_string(const Meaning& meaning) {
   std::string lines = "searched for: " + meaning.text + "\n";
   for (const auto& found : meaning.concepts)

@@ -34,6 +34,10 @@ struct Meaning {
   std::vector<std::size_t> unknown;  ///< those of `rest` that neither names nor records know
 };
 
+/// Concepts that stand for the same words of the query: one of them is meant.
+using Readings = std::vector<const Concept*>;
+std::vector<Readings> readings_in(const Meaning& meaning);
+
 /// What understanding needs to know of one index generation.
 struct Knowledge {
   const Vocabulary& vocabulary;
