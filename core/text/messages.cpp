@@ -121,7 +121,8 @@ IsoDate parsed(std::string_view iso) {
 }
 
 /// How a language writes a day, or a month of a year.
-std::unique_ptr<icu::SimpleDateFormat> date_format(std::string_view language, const char* skeleton) {
+std::unique_ptr<icu::SimpleDateFormat> date_format(std::string_view language,
+                                                   const char* skeleton) {
   const auto locale = locale_of(language);
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::DateTimePatternGenerator> patterns{

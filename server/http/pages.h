@@ -13,11 +13,11 @@
 namespace blakus {
 
 struct PagesOptions {
-  std::filesystem::path web = "web";  ///< templates/, messages/, assets/
+  std::filesystem::path web = "web";           ///< templates/, messages/, assets/
   std::filesystem::path assets = "build/web";  ///< what the web build made: manifest.json, assets/
-  std::string base_url;               ///< "https://example.lv", no slash at the end; never from Host
-  std::string today;                  ///< ISO date; empty: the system's
-  bool strict = false;  ///< for tests: a template that lacks a value is an error, not a gap
+  std::string base_url;  ///< "https://example.lv", no slash at the end; never from Host
+  std::string today;     ///< ISO date; empty: the system's
+  bool strict = false;   ///< for tests: a template that lacks a value is an error, not a gap
 };
 
 class Pages {

@@ -48,15 +48,17 @@ Assets::Assets(const std::filesystem::path& built, const std::filesystem::path& 
     const auto path = built / "assets" / file;
     const auto address = std::string("/assets/").append(file);
     addresses_[name] = address;
-    files_[address] = {.type = type_of(path), .body = contents(path),
-                                 .gzip = contents(path.string() + ".gz"), .fingerprinted = true};
+    files_[address] = {.type = type_of(path),
+                       .body = contents(path),
+                       .gzip = contents(path.string() + ".gz"),
+                       .fingerprinted = true};
   }
   for (const auto& entry : std::filesystem::directory_iterator(plain)) {
     const auto type = type_of(entry.path());
     if (type.empty() || !entry.is_regular_file()) continue;
     const auto address = std::string("/").append(entry.path().filename().string());
-    files_[address] = {.type = type, .body = contents(entry.path()),
-                                                      .gzip = {}, .fingerprinted = false};
+    files_[address] = {
+        .type = type, .body = contents(entry.path()), .gzip = {}, .fingerprinted = false};
   }
 }
 

@@ -44,7 +44,8 @@ View reasons_of(const Match& match) {
 
 View distance_of(const Visit& visit, const Match& match) {
   if (!match.distance_km) return View(false);
-  return View(visit.say("card.distance", {{"km", static_cast<std::int64_t>(*match.distance_km + 0.5)}}));
+  return View(
+      visit.say("card.distance", {{"km", static_cast<std::int64_t>(*match.distance_km + 0.5)}}));
 }
 
 /// The snippet; where there is none, the description.
@@ -66,7 +67,8 @@ std::string languages_text(const Visit& visit, const Organization& organization)
   std::vector<std::string> names;
   for (const auto& id : organization.languages) {
     const auto key = "language." + id;
-    names.push_back(visit.stock.words.knows(key) ? visit.say(key) : visit.label(Kind::language, id));
+    names.push_back(visit.stock.words.knows(key) ? visit.say(key)
+                                                 : visit.label(Kind::language, id));
   }
   return joined(names);
 }
@@ -94,10 +96,18 @@ View checked_view(const Visit& visit, const Organization& organization) {
   view["old"] = checked.freshness != Freshness::fresh;
   const MessageArguments date{{"date", visit.date(checked.date)}};
   switch (checked.freshness) {
-    case Freshness::fresh: view["text"] = visit.say("checked.fresh", date); break;
-    case Freshness::older_than_a_year: view["text"] = visit.say("checked.old"); break;
-    case Freshness::contacts_unconfirmed: view["text"] = visit.say("checked.unconfirmed", date); break;
-    case Freshness::unknown: view["text"] = visit.say("checked.never"); break;
+    case Freshness::fresh:
+      view["text"] = visit.say("checked.fresh", date);
+      break;
+    case Freshness::older_than_a_year:
+      view["text"] = visit.say("checked.old");
+      break;
+    case Freshness::contacts_unconfirmed:
+      view["text"] = visit.say("checked.unconfirmed", date);
+      break;
+    case Freshness::unknown:
+      view["text"] = visit.say("checked.never");
+      break;
   }
   return view;
 }

@@ -52,10 +52,12 @@ const FactCheck* check_of(const Organization& organization, const char* group) {
 
 std::string network_name(const std::string& key) {
   static const std::map<std::string, std::string, std::less<>> names{
-      {"facebook", "Facebook"},   {"facebook_group", "Facebook (grupa)"}, {"instagram", "Instagram"},
-      {"youtube", "YouTube"},     {"draugiem", "Draugiem.lv"},            {"linkedin", "LinkedIn"},
-      {"twitter", "X (Twitter)"}, {"x", "X (Twitter)"},                   {"tiktok", "TikTok"},
-      {"telegram", "Telegram"},   {"whatsapp", "WhatsApp"}};
+      {"facebook", "Facebook"},    {"facebook_group", "Facebook (grupa)"},
+      {"instagram", "Instagram"},  {"youtube", "YouTube"},
+      {"draugiem", "Draugiem.lv"}, {"linkedin", "LinkedIn"},
+      {"twitter", "X (Twitter)"},  {"x", "X (Twitter)"},
+      {"tiktok", "TikTok"},        {"telegram", "Telegram"},
+      {"whatsapp", "WhatsApp"}};
   const auto found = names.find(key);
   return found == names.end() ? key : found->second;
 }

@@ -35,10 +35,8 @@ Reply error_page(const Visit& visit, int status, const std::string& detail) {
   view["broken"] = status >= 500;
   view["areas"] = list_of(visit.snapshot->terms(Kind::area),
                           [&](const auto* area) { return term_link(visit, *area); });
-  const PageFacts facts{.title = visit.say(words.title),
-                        .path = "/",
-                        .indexed = false,
-                        .status = status};
+  const PageFacts facts{
+      .title = visit.say(words.title), .path = "/", .indexed = false, .status = status};
   return framed(visit, "error", facts, std::move(view));
 }
 

@@ -55,10 +55,9 @@ void put_head(View& view, const Visit& visit, const PageFacts& facts) {
   view["lang"] = std::string(code_of(visit.language));
   view["title"] = facts.title.empty() ? site : facts.title + " – " + site;
   view["og_title"] = facts.title.empty() ? site : facts.title;
-  view["description"] =
-      facts.description.empty()
-          ? visit.count("site.description", visit.snapshot->organization_count())
-          : facts.description;
+  view["description"] = facts.description.empty()
+                            ? visit.count("site.description", visit.snapshot->organization_count())
+                            : facts.description;
   view["canonical"] = visit.whole_link(facts.path, facts.query);
   view["default_href"] = visit.stock.base_url + with_query(facts.path, facts.query);
   view["indexed"] = facts.indexed;

@@ -4,13 +4,14 @@
 #include <string>
 #include <string_view>
 
-#include "server/http/pages/visit.h"
 #include "server/http/pages/view.h"
+#include "server/http/pages/visit.h"
 
 namespace blakus {
 
-/// The network that keeps the directory; its e-mail as published on https://pacientu-organizacijas.lv/
-/// (read 2026-11-21, data/organizations/latvijas-pacientu-organizaciju-tikls.json).
+/// The network that keeps the directory; its e-mail as published on
+/// https://pacientu-organizacijas.lv/ (read 2026-11-21,
+/// data/organizations/latvijas-pacientu-organizaciju-tikls.json).
 inline constexpr std::string_view network_id = "latvijas-pacientu-organizaciju-tikls";
 inline constexpr std::string_view network_email = "info@pacientu-organizacijas.lv";
 

@@ -53,12 +53,12 @@ bool works_in(const Organization& organization, const std::set<std::string>& reg
 }
 
 /// Those of the region first, otherwise as asked for.
-void region_first(Organizations& organizations, const Snapshot& snapshot, const std::string& region) {
+void region_first(Organizations& organizations, const Snapshot& snapshot,
+                  const std::string& region) {
   if (snapshot.term(Kind::region, region) == nullptr) return;
   const auto regions = regions_around(snapshot, region);
-  std::stable_partition(organizations.begin(), organizations.end(), [&](const auto& organization) {
-    return works_in(*organization, regions);
-  });
+  std::stable_partition(organizations.begin(), organizations.end(),
+                        [&](const auto& organization) { return works_in(*organization, regions); });
 }
 
 Sheet sheet_of(const Visit& visit) {

@@ -13,9 +13,9 @@ namespace {
 
 /// What most people come for, chosen by hand; all areas are one link away.
 constexpr std::array<std::string_view, 11> home_areas{
-    "oncology",       "diabetes",        "cardiovascular", "neurology",
-    "mental-health",  "neurodevelopment", "rare-genetic",   "musculoskeletal",
-    "respiratory",    "infectious",      "disability-rehab"};
+    "oncology",      "diabetes",         "cardiovascular",  "neurology",
+    "mental-health", "neurodevelopment", "rare-genetic",    "musculoskeletal",
+    "respiratory",   "infectious",       "disability-rehab"};
 
 /// Searches that are often useful, written by hand in the messages, parted by "|".
 View quick_searches(const Visit& visit) {
@@ -40,7 +40,9 @@ std::vector<const TaxonomyTerm*> chief_areas(const Snapshot& snapshot) {
   return areas;
 }
 
-std::size_t nationwide_count(const Visit& visit) { return visit.snapshot->columns().national().count(); }
+std::size_t nationwide_count(const Visit& visit) {
+  return visit.snapshot->columns().national().count();
+}
 
 }  // namespace
 
@@ -49,17 +51,16 @@ Reply home_page(const Visit& visit) {
   View view;
   view["lead"] = visit.count("home.lead", snapshot.organization_count());
   view["quick"] = quick_searches(visit);
-  view["areas"] = list_of(chief_areas(snapshot),
-                          [&](const auto* area) { return term_link(visit, *area); });
+  view["areas"] =
+      list_of(chief_areas(snapshot), [&](const auto* area) { return term_link(visit, *area); });
   view["all_areas"] = visit.count("home.all_areas", snapshot.terms(Kind::area).size());
   view["regions"] = region_rows(visit);
   view["nationwide"] = visit.count("home.nationwide", nationwide_count(visit));
   view["part"] = map_of(visit, map_regions, [&](const std::string& id) -> MapPart {
     return {organizations_in(snapshot, id), visit.link("/regions/" + id), false};
   });
-  const PageFacts facts{.title = visit.say("home.title"),
-                        .path = "/",
-                        .json_ld = site_json_ld(visit)};
+  const PageFacts facts{
+      .title = visit.say("home.title"), .path = "/", .json_ld = site_json_ld(visit)};
   return framed(visit, "home", facts, std::move(view));
 }
 

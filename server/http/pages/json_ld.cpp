@@ -42,7 +42,8 @@ Json ngo_json(const Visit& visit, const Organization& organization) {
     if (!json.contains("telephone")) json["telephone"] = phone.href.substr(4);
   for (const auto& email : emails_of(organization))
     if (!json.contains("email")) json["email"] = email.text;
-  if (!organization.locations.empty()) json["address"] = address_json(organization.locations.front());
+  if (!organization.locations.empty())
+    json["address"] = address_json(organization.locations.front());
   if (organization.national) json["areaServed"] = {{"@type", "Country"}, {"name", "Latvia"}};
   if (organization.year_incorporated)
     json["foundingDate"] = std::to_string(*organization.year_incorporated);

@@ -42,7 +42,9 @@ class Alphabet {
   std::vector<std::pair<std::string, View>> letters_;
 };
 
-Breadcrumbs way_home(const Visit& visit) { return {{visit.say("nav.home"), "/"}}; }
+Breadcrumbs way_home(const Visit& visit) {
+  return {{visit.say("nav.home"), "/"}};
+}
 
 Reply list_reply(const Visit& visit, const std::string& name, const std::string& title,
                  const std::string& path, View view) {
@@ -50,8 +52,7 @@ Reply list_reply(const Visit& visit, const std::string& name, const std::string&
   view["crumbs"] = breadcrumbs_view(visit, steps);
   view["title_text"] = title;
   steps.emplace_back(title, path);
-  const PageFacts facts{
-      .title = title, .path = path, .json_ld = breadcrumbs_json_ld(visit, steps)};
+  const PageFacts facts{.title = title, .path = path, .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, name, facts, std::move(view));
 }
 
@@ -129,8 +130,8 @@ Reply organizations_page(const Visit& visit) {
     entry["text"] = name;
     entry["href"] = visit.link("/organizations/" + organization->id);
     entry["count"] = View(false);
-    entry["code"] = organization->short_names.empty() ? View(false)
-                                                      : View(organization->short_names.front());
+    entry["code"] =
+        organization->short_names.empty() ? View(false) : View(organization->short_names.front());
     alphabet.add(name, std::move(entry));
   }
   View view;
@@ -155,9 +156,8 @@ Reply regions_page(const Visit& visit) {
   view["lead"] = visit.say(narrows(request) ? "regions.narrowed" : "regions.lead");
   view["regions"] = rows_of(visit, {map_regions.begin(), map_regions.end()}, request, answer);
   view["municipalities"] = rows_of(visit, municipalities, request, answer);
-  view["part"] = map_of(visit, municipalities, [&](const std::string& id) {
-    return part_of(visit, request, answer, id);
-  });
+  view["part"] = map_of(visit, municipalities,
+                        [&](const std::string& id) { return part_of(visit, request, answer, id); });
   return list_reply(visit, "regions", visit.say("regions.title"), "/regions", std::move(view));
 }
 

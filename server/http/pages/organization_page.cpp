@@ -29,8 +29,8 @@ View terms_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids
 
 std::string address_text(const Location& location) {
   std::string text;
-  for (const auto& part : {location.address_1, location.city, location.municipality,
-                           location.postal_code}) {
+  for (const auto& part :
+       {location.address_1, location.city, location.municipality, location.postal_code}) {
     if (part.empty() || text.find(part) != std::string::npos) continue;
     text += (text.empty() ? "" : ", ") + part;
   }
@@ -72,7 +72,8 @@ std::string joined(const std::vector<std::string>& texts) {
 std::string coverage_text(const Visit& visit, const Organization& organization) {
   if (organization.national) return visit.say("place.all_sentence");
   std::vector<std::string> regions;
-  for (const auto& region : organization.regions) regions.push_back(visit.label(Kind::region, region));
+  for (const auto& region : organization.regions)
+    regions.push_back(visit.label(Kind::region, region));
   return joined(regions);
 }
 
@@ -154,8 +155,8 @@ void put_contacts(View& view, const Visit& visit, const Organization& organizati
   View main(false);
   if (!phones.empty()) main = links_view(std::vector{phones.front()});
   view["main_phone"] = std::move(main);
-  view["more_phones"] = links_view(
-      std::vector<ContactLink>(phones.begin() + (phones.empty() ? 0 : 1), phones.end()));
+  view["more_phones"] =
+      links_view(std::vector<ContactLink>(phones.begin() + (phones.empty() ? 0 : 1), phones.end()));
   view["main_email"] = phones.empty() && !emails.empty() ? View(emails.front().href) : View(false);
   view["emails"] = links_view(emails);
   view["websites"] = links_view(websites);

@@ -157,9 +157,9 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["crisis"] = needs_crisis_line(visit, request, answer);
   view["ways_on"] = ways_on(visit, answer.instead);
   view["has_ways_on"] = has_items(*view.get("ways_on"));
-  view["ladder_ends_at_network"] = std::any_of(
-      answer.instead.begin(), answer.instead.end(),
-      [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
+  view["ladder_ends_at_network"] =
+      std::any_of(answer.instead.begin(), answer.instead.end(),
+                  [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
   view["known_but_nobody"] = answer.known_but_nobody;
   view["tell_href"] = mail_to_network(visit.say("mail.nobody"));
   view["areas"] = View{View::type::list};
@@ -175,11 +175,12 @@ Reply results_page(const Visit& visit, const SearchRequest& request) {
   put_results(view, visit, request, answer);
   const auto found = visit.count("found", answer.total);
   const auto subject = subject_of(visit, request);
-  const PageFacts facts{.title = subject.empty() ? found : subject + ": " + found,
-                        .path = "/",
-                        .query = query_string(request),
-                        .typed = request.text,
-                        .indexed = false};
+  const PageFacts facts{
+      .title = subject.empty() ? found : subject + ": " + found,
+      .path = "/",
+      .query = query_string(request),
+      .typed = request.text,
+      .indexed = request.filters.empty() && request.page == 1 && answer.total > 0};
   return framed(visit, "results", facts, std::move(view));
 }
 

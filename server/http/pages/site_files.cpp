@@ -6,7 +6,9 @@
 namespace blakus {
 namespace {
 
-std::string escaped(const std::string& text) { return kainjow::mustache::html_escape(text); }
+std::string escaped(const std::string& text) {
+  return kainjow::mustache::html_escape(text);
+}
 
 Reply file(std::string type, std::string body) {
   return {.content_type = std::move(type),
@@ -46,8 +48,8 @@ class Sitemap {
 
 Reply sitemap(const Visit& visit) {
   Sitemap map{visit.stock.base_url};
-  for (const auto* path : {"/", "/areas", "/diagnoses", "/regions", "/a-z", "/about", "/privacy",
-                           "/accessibility"})
+  for (const auto* path :
+       {"/", "/areas", "/diagnoses", "/regions", "/a-z", "/about", "/privacy", "/accessibility"})
     map.add(path);
   for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
     map.add("/organizations/" + organization->id);
@@ -65,8 +67,8 @@ Reply robots(const Visit& visit) {
               "User-agent: *\n"
               "Disallow: /api/\n"
               "Disallow: /admin/\n"
-              "Disallow: /*?q=\n"
-              "Sitemap: " + visit.stock.base_url + "/sitemap.xml\n");
+              "Sitemap: " +
+                  visit.stock.base_url + "/sitemap.xml\n");
 }
 
 Reply opensearch(const Visit& visit) {
@@ -75,13 +77,20 @@ Reply opensearch(const Visit& visit) {
               "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
               "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
               "<ShortName>Blakus</ShortName>\n"
-              "<Description>" + escaped(visit.say("site")) + "</Description>\n"
-              "<InputEncoding>UTF-8</InputEncoding>\n"
-              "<Language>" + std::string(code_of(visit.language)) + "</Language>\n"
-              "<Image width=\"32\" height=\"32\" type=\"image/svg+xml\">" +
-              escaped(visit.stock.base_url) + "/favicon.svg</Image>\n"
-              "<Url type=\"text/html\" template=\"" + home + "?q={searchTerms}\"/>\n"
-              "</OpenSearchDescription>\n");
+              "<Description>" +
+                  escaped(visit.say("site")) +
+                  "</Description>\n"
+                  "<InputEncoding>UTF-8</InputEncoding>\n"
+                  "<Language>" +
+                  std::string(code_of(visit.language)) +
+                  "</Language>\n"
+                  "<Image width=\"32\" height=\"32\" type=\"image/svg+xml\">" +
+                  escaped(visit.stock.base_url) +
+                  "/favicon.svg</Image>\n"
+                  "<Url type=\"text/html\" template=\"" +
+                  home +
+                  "?q={searchTerms}\"/>\n"
+                  "</OpenSearchDescription>\n");
 }
 
 Reply web_manifest(const Visit& visit) {
@@ -104,11 +113,15 @@ std::string a_year_after(const std::string& day) {
 }
 
 Reply security_txt(const Visit& visit) {
-  return file("text/plain; charset=utf-8",
-              "Contact: mailto:" + std::string(network_email) + "\n"
-              "Expires: " + a_year_after(visit.today()) + "T00:00:00Z\n"
-              "Preferred-Languages: lv, en, ru\n"
-              "Canonical: " + visit.stock.base_url + "/.well-known/security.txt\n");
+  return file("text/plain; charset=utf-8", "Contact: mailto:" + std::string(network_email) +
+                                               "\n"
+                                               "Expires: " +
+                                               a_year_after(visit.today()) +
+                                               "T00:00:00Z\n"
+                                               "Preferred-Languages: lv, en, ru\n"
+                                               "Canonical: " +
+                                               visit.stock.base_url +
+                                               "/.well-known/security.txt\n");
 }
 
 struct SiteFile {

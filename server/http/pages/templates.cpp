@@ -104,7 +104,8 @@ std::string Templates::with_parts(const std::string& name, std::size_t depth) co
   if (found == texts_.end()) throw std::runtime_error("template part '" + name + "' is not there");
   if (depth > deepest_part) throw std::runtime_error("template part '" + name + "' holds itself");
   auto text = found->second;
-  for (auto at = text.find(part_opening); at != std::string::npos; at = text.find(part_opening, at)) {
+  for (auto at = text.find(part_opening); at != std::string::npos;
+       at = text.find(part_opening, at)) {
     const auto begin = at + part_opening.size();
     const auto end = text.find("}}", begin);
     if (end == std::string::npos) throw std::runtime_error("template " + name + ": open tag");

@@ -75,12 +75,12 @@ Reply term_reply(const Visit& visit, const std::string& name, const TaxonomyTerm
   const auto label = text_for(term.label, visit.language);
   view["crumbs"] = breadcrumbs_view(visit, steps);
   steps.emplace_back(label, term_path(term));
-  const PageFacts facts{
-      .title = label,
-      .description = visit.say("term.description",
-                               {{"name", label}, {"count", static_cast<std::int64_t>(answer.total)}}),
-      .path = term_path(term),
-      .json_ld = breadcrumbs_json_ld(visit, steps)};
+  const PageFacts facts{.title = label,
+                        .description = visit.say(
+                            "term.description",
+                            {{"name", label}, {"count", static_cast<std::int64_t>(answer.total)}}),
+                        .path = term_path(term),
+                        .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, name, facts, std::move(view));
 }
 
@@ -149,12 +149,11 @@ std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   const auto marked = [&](const std::string& part) {
     return part == id || std::find(around.begin(), around.end(), part) != around.end();
   };
-  view["found"] = visit.say("region.found",
-                            {{"place", visit.locative(id)},
-                             {"count", static_cast<std::int64_t>(answer.groups[0])}});
+  view["found"] = visit.say(
+      "region.found",
+      {{"place", visit.locative(id)}, {"count", static_cast<std::int64_t>(answer.groups[0])}});
   view["part"] = map_of(visit, map_regions, [&](const std::string& part) -> MapPart {
-    return {organizations_in(snapshot, part), visit.link("/regions/" + part),
-            marked(part)};
+    return {organizations_in(snapshot, part), visit.link("/regions/" + part), marked(part)};
   });
   view["inside"] = links_to(visit, Kind::region, snapshot.hierarchy().children(Kind::region, id));
   view["has_inside"] = has_items(*view.get("inside"));

@@ -18,16 +18,21 @@ constexpr std::array<std::string_view, 2> sensitive_areas{"mental-health", "addi
 
 std::string path_of(Kind kind) {
   switch (kind) {
-    case Kind::area: return "/areas/";
-    case Kind::diagnosis: return "/diagnoses/";
-    case Kind::region: return "/regions/";
-    default: return "/organizations/";
+    case Kind::area:
+      return "/areas/";
+    case Kind::diagnosis:
+      return "/diagnoses/";
+    case Kind::region:
+      return "/regions/";
+    default:
+      return "/organizations/";
   }
 }
 
 std::string first_character(std::string_view text) {
   std::size_t length = text.empty() ? 0 : 1;
-  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0U) == 0x80) ++length;
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0U) == 0x80)
+    ++length;
   return std::string(text.substr(0, length));
 }
 
@@ -49,7 +54,9 @@ std::string href_of(const Visit& visit, const Instead& step) {
 
 }  // namespace
 
-std::string term_path(const TaxonomyTerm& term) { return path_of(term.kind) + term.id; }
+std::string term_path(const TaxonomyTerm& term) {
+  return path_of(term.kind) + term.id;
+}
 
 View term_link(const Visit& visit, const TaxonomyTerm& term) {
   const auto count = term.kind == Kind::region

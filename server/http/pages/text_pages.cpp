@@ -22,7 +22,9 @@ Reply text_page(const Visit& visit, const std::string& name, const std::string& 
 
 }  // namespace
 
-Reply about_page(const Visit& visit) { return text_page(visit, "about", visit.say("about.title")); }
+Reply about_page(const Visit& visit) {
+  return text_page(visit, "about", visit.say("about.title"));
+}
 
 Reply privacy_page(const Visit& visit) {
   return text_page(visit, "privacy", visit.say("privacy.title"));

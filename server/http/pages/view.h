@@ -12,7 +12,9 @@ namespace blakus {
 using View = kainjow::mustache::data;
 
 /// A text, or "no" where it is empty: an empty text would open a section, "no" does not.
-inline View some(std::string text) { return text.empty() ? View(false) : View(std::move(text)); }
+inline View some(std::string text) {
+  return text.empty() ? View(false) : View(std::move(text));
+}
 
 /// A list made from anything one can walk over, in its order.
 template <typename Values, typename Make>
@@ -23,6 +25,8 @@ View list_of(const Values& values, Make make) {
 }
 
 /// A list, or "no" where it is empty: {{#has}} around a heading and its list.
-inline bool has_items(const View& list) { return list.is_non_empty_list(); }
+inline bool has_items(const View& list) {
+  return list.is_non_empty_list();
+}
 
 }  // namespace blakus

@@ -9,7 +9,9 @@ std::string Visit::count(std::string_view key, std::size_t count) const {
   return say(key, {{"count", static_cast<std::int64_t>(count)}});
 }
 
-std::string Visit::date(std::string_view iso) const { return date_text(iso, code_of(language)); }
+std::string Visit::date(std::string_view iso) const {
+  return date_text(iso, code_of(language));
+}
 
 std::string Visit::today() const {
   if (!stock.fixed_today.empty()) return stock.fixed_today;

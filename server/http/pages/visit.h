@@ -32,7 +32,9 @@ struct Stock {
 class Visit {
  public:
   Visit(const Stock& made_from, const PageRequest& asked)
-      : stock(made_from), request(asked), language(asked.language),
+      : stock(made_from),
+        request(asked),
+        language(asked.language),
         snapshot(made_from.searcher.snapshot()) {}
 
   const Stock& stock;

@@ -61,6 +61,8 @@ std::string Words::say(Language language, std::string_view key,
   return found->second.text(arguments);
 }
 
-bool Words::knows(std::string_view key) const { return catalogue(Language::lv).contains(key); }
+bool Words::knows(std::string_view key) const {
+  return catalogue(Language::lv).contains(key);
+}
 
 }  // namespace blakus

@@ -1,12 +1,14 @@
-#include "server/http/pages/contacts.h"
-
 #include <gtest/gtest.h>
+
+#include "server/http/pages/contacts.h"
 
 namespace blakus {
 namespace {
 
 TEST(PagesContacts, ShowNumbersAsPeopleReadThem) {
-  const struct { const char *published, *href, *text; } cases[] = {
+  const struct {
+    const char *published, *href, *text;
+  } cases[] = {
       {"+371 29235677", "tel:+37129235677", "2923\u00a05677"},
       {"67222922", "tel:+37167222922", "6722\u00a02922"},
       {"2 123 45 67", "tel:+37121234567", "2123\u00a04567"},

@@ -15,8 +15,12 @@ Organization hostile() {
   organization.registration_number = marker;
   organization.description = {.lv = marker, .en = marker, .ru = marker};
   organization.regions = {"liepaja"};
-  organization.locations = {{.name = marker, .address_1 = marker, .city = marker,
-                             .postal_code = marker, .region = "liepaja", .hours = marker}};
+  organization.locations = {{.name = marker,
+                             .address_1 = marker,
+                             .city = marker,
+                             .postal_code = marker,
+                             .region = "liepaja",
+                             .hours = marker}};
   organization.phones = {{"+371 20000000", marker}};
   organization.emails = {"a@b.lv\"><script>marker</script>"};
   organization.website = "javascript:alert(1)";
@@ -36,11 +40,18 @@ void expect_harmless(const std::string& html, const std::string& where) {
 
 TEST(PagesInjection, FindsNoWayInFromRecords) {
   const SmallSite small{{hostile()}};
-  const struct { const char* path; Parameters parameters; } pages[] = {
-      {"/", {{"q", "leikēmija"}}},   {"/", {{"region", "liepaja"}}},
-      {"/organizations/naidigs", {}}, {"/areas/oncology", {}},
-      {"/diagnoses/leukaemia", {}},  {"/regions/liepaja", {}},
-      {"/a-z", {}},                  {"/handout", {{"ids", "naidigs"}}},
+  const struct {
+    const char* path;
+    Parameters parameters;
+  } pages[] = {
+      {"/", {{"q", "leikēmija"}}},
+      {"/", {{"region", "liepaja"}}},
+      {"/organizations/naidigs", {}},
+      {"/areas/oncology", {}},
+      {"/diagnoses/leukaemia", {}},
+      {"/regions/liepaja", {}},
+      {"/a-z", {}},
+      {"/handout", {{"ids", "naidigs"}}},
       {"/sitemap.xml", {}},
   };
   for (const auto language : all_languages)

@@ -33,7 +33,9 @@ bool is_made_from_an_id(const std::string& key) {
   return false;
 }
 
-TEST(PagesMessages, AreTheSameInAllLanguages) { EXPECT_NO_THROW(Words(source_folder / "web/messages")); }
+TEST(PagesMessages, AreTheSameInAllLanguages) {
+  EXPECT_NO_THROW(Words(source_folder / "web/messages"));
+}
 
 TEST(PagesMessages, AreAllUsed) {
   const Words words{source_folder / "web/messages"};
@@ -86,7 +88,9 @@ TEST(PagesMessages, NamesAMissingKey) {
 
 TEST(Templates, RefuseATypoAtStart) {
   const Words words{source_folder / "web/messages"};
-  const struct { const char *text, *fault; } cases[] = {
+  const struct {
+    const char *text, *fault;
+  } cases[] = {
       {"{{#open}} never closed", "page"},
       {"{{{raw}}}", "unescaped"},
       {"{{t.no_such_message}}", "no_such_message"},

@@ -16,13 +16,18 @@ Organization full(const std::string& id) {
   organization.registration_number = "40000000000";
   organization.legal_status = "biedrība";
   organization.year_incorporated = 1998;
-  organization.description.lv = "Palīdz cilvēkiem ar leikēmiju visā Latvijā un tuviniekiem. Otrs teikums.";
+  organization.description.lv =
+      "Palīdz cilvēkiem ar leikēmiju visā Latvijā un tuviniekiem. Otrs teikums.";
   organization.services = {"helpline", "camps"};
   organization.audiences = {"adults"};
   organization.languages = {"ru"};
   organization.regions = {"liepaja"};
-  organization.locations = {{.name = "Birojs", .address_1 = "Parauga iela 1", .city = "Liepāja",
-                             .postal_code = "LV-3401", .region = "liepaja", .hours = "9–17"}};
+  organization.locations = {{.name = "Birojs",
+                             .address_1 = "Parauga iela 1",
+                             .city = "Liepāja",
+                             .postal_code = "LV-3401",
+                             .region = "liepaja",
+                             .hours = "9–17"}};
   organization.phones = {{"+371 29235677", ""}, {"6123", "jurists"}};
   organization.emails = {"info@example.lv"};
   organization.website = "https://example.lv/";
@@ -43,7 +48,10 @@ SmallSite site() {
 
 TEST(Pages, RenderWholeInEveryLanguage) {
   const auto small = site();
-  const struct { const char* path; Parameters parameters; } pages[] = {
+  const struct {
+    const char* path;
+    Parameters parameters;
+  } pages[] = {
       {"/", {}},
       {"/", {{"q", "leikoze"}}},
       {"/", {{"q", "leikozs"}}},
