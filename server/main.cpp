@@ -1,8 +1,6 @@
 // blakus-server: answers searches, as JSON and as pages. Exit status: 0 done; 1 the index or the
 // web folder is not sound, or the port is taken; 2 wrong usage.
 
-#include <sys/resource.h>
-
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
@@ -15,6 +13,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 #include <pthread.h>
+#include <sys/resource.h>
 
 #include "core/catalog/language.h"
 #include "core/text/utf8.h"
@@ -135,8 +134,8 @@ int serve(Searcher& searcher, const Pages& pages, const CommandLine& line) {
 
 int explain(const Searcher& searcher, const CommandLine& line) {
   if (!valid_utf8(line.explain)) throw std::runtime_error("--explain is not valid UTF-8");
-  const SearchRequest request{
-      .text = line.explain, .language = language_of(line.language).value_or(Language::lv)};
+  const SearchRequest request{.text = line.explain,
+                              .language = language_of(line.language).value_or(Language::lv)};
   std::cout << searcher.explain(request);
   return Exit::done;
 }
@@ -158,7 +157,7 @@ int run(int argc, char** argv) {
   line.server.reactor.threads = threads_for(line.threads);
   line.server.routes.web = line.pages.web;
   const auto& web = line.pages.web;
-  line.server.routes.made_from = {web / "templates", web / "messages",  web / "assets",
+  line.server.routes.made_from = {web / "templates",    web / "messages",  web / "assets",
                                   web / "openapi.json", line.pages.assets, "/proc/self/exe"};
   make_room_for_connections(line.server.reactor.connections);
   const Pages pages{line.pages, searcher};

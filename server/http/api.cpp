@@ -59,7 +59,9 @@ Reply term(const ApiCall& call) {
   return json(term_json(*found, language.value, call.snapshot));
 }
 
-Reply openapi(const ApiCall& call) { return json(call.openapi); }
+Reply openapi(const ApiCall& call) {
+  return json(call.openapi);
+}
 
 constexpr std::array routes{
     ApiRoute{"/api/v1/organizations", search},
@@ -80,7 +82,9 @@ constexpr std::array routes{
 
 }  // namespace
 
-std::span<const ApiRoute> api_routes() { return routes; }
+std::span<const ApiRoute> api_routes() {
+  return routes;
+}
 
 bool fits(std::string_view path, std::string_view pattern, std::string& id) {
   constexpr std::string_view variable = "{id}";

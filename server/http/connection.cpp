@@ -1,18 +1,20 @@
 #include "server/http/connection.h"
 
-#include <sys/socket.h>
-
 #include <array>
 #include <cerrno>
+
+#include <sys/socket.h>
 
 namespace blakus {
 namespace {
 
-constexpr std::size_t piece_bytes = 16 * 1024;
+constexpr std::size_t piece_bytes = 16UL * 1024;
 /// Room that an idle connection may keep.
-constexpr std::size_t idle_capacity = 4 * 1024;
+constexpr std::size_t idle_capacity = 4UL * 1024;
 
-bool would_block() { return errno == EAGAIN || errno == EWOULDBLOCK; }
+bool would_block() {
+  return errno == EAGAIN || errno == EWOULDBLOCK;
+}
 
 ssize_t receive_piece(int socket, std::array<char, piece_bytes>& piece) {
   ssize_t count = 0;
@@ -74,9 +76,15 @@ void Connection::enter(Phase phase, Clock::time_point deadline) {
   deadline_.store(deadline, std::memory_order_relaxed);
 }
 
-void Connection::hang_up() { ::shutdown(socket(), SHUT_RDWR); }
-void Connection::stop_reading() { ::shutdown(socket(), SHUT_RD); }
-void Connection::stop_writing() { ::shutdown(socket(), SHUT_WR); }
+void Connection::hang_up() {
+  ::shutdown(socket(), SHUT_RDWR);
+}
+void Connection::stop_reading() {
+  ::shutdown(socket(), SHUT_RD);
+}
+void Connection::stop_writing() {
+  ::shutdown(socket(), SHUT_WR);
+}
 
 Connection& Connections::add(FileDescriptor socket) {
   auto connection = std::make_unique<Connection>(std::move(socket));

@@ -25,8 +25,8 @@ enum class Phase : unsigned char {
   closing,  ///< the last answer is sent; what still comes in is thrown away
 };
 
-/// Belongs to the one thread that serves it at the moment; only `phase`, `deadline` and `hang_up`
-/// may be used by others.
+/// Belongs to the one thread that holds `turn`; others may only ask for `phase` and `deadline`, and
+/// cut it off.
 class Connection {
  public:
   enum class Io : unsigned char { done, blocked, gone };
@@ -53,9 +53,11 @@ class Connection {
   /// The client sees that nothing more will be sent.
   void stop_writing();
 
+  /// Held while the connection is served and given back to epoll. It is hardly ever waited for.
+  std::mutex turn;
   std::string incoming;
   std::string outgoing;
-  std::size_t needed = 0;  ///< bytes without which it makes no sense to look again
+  std::size_t needed = 0;           ///< bytes without which it makes no sense to look again
   Clock::time_point request_began;  ///< when the first byte of the present request came
   bool last_answer = false;         ///< close when `outgoing` is sent
   bool unread_input = false;        ///< then close only after the client has

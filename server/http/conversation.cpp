@@ -46,11 +46,10 @@ Conversation::Next Conversation::take_request(Connection& connection) const {
   return wait_for_more(connection, std::get<Incomplete>(framing));
 }
 
-Conversation::Next Conversation::answer(Connection& connection,
-                                        const WholeRequest& request) const {
+Conversation::Next Conversation::answer(Connection& connection, const WholeRequest& request) const {
   if (condition_.overloaded)
-    return refuse(connection, {503, "too many requests; try again in a moment",
-                               request.method == "HEAD"});
+    return refuse(connection,
+                  {503, "too many requests; try again in a moment", request.method == "HEAD"});
   connection.enter(Phase::busy, Clock::time_point::max());
   auto outgoing = answers_.answer(request, request.keep_alive && !condition_.stopping);
   connection.incoming.erase(0, request.size);
@@ -89,9 +88,12 @@ Conversation::Next Conversation::wait_for_more(Connection& connection,
 
 Conversation::Next Conversation::send(Connection& connection) const {
   switch (connection.send()) {
-    case Connection::Io::gone: return Next::close;
-    case Connection::Io::blocked: return Next::write;
-    case Connection::Io::done: break;
+    case Connection::Io::gone:
+      return Next::close;
+    case Connection::Io::blocked:
+      return Next::write;
+    case Connection::Io::done:
+      break;
   }
   if (connection.last_answer) return close_gently(connection);
   // What the client has sent ahead waits its turn behind other connections.

@@ -43,7 +43,8 @@ std::vector<std::filesystem::path> files_below(const std::filesystem::path& fold
 std::uint64_t edition_of(const std::vector<std::filesystem::path>& made_from) {
   Hash hash;
   for (const auto& path : made_from) {
-    if (!std::filesystem::is_directory(path)) add_file(hash, path);
+    if (!std::filesystem::is_directory(path))
+      add_file(hash, path);
     else
       for (const auto& file : files_below(path)) add_file(hash, file);
   }

@@ -1,9 +1,9 @@
 #pragma once
 // An open file or socket that is closed with its owner.
 
-#include <unistd.h>
-
 #include <utility>
+
+#include <unistd.h>
 
 namespace blakus {
 

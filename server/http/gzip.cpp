@@ -1,10 +1,10 @@
 #include "server/http/gzip.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <array>
 #include <stdexcept>
+
+#include <zlib.h>
 
 namespace blakus {
 namespace {
@@ -25,6 +25,8 @@ class Compressor {
   ~Compressor() { deflateEnd(&stream_); }
   Compressor(const Compressor&) = delete;
   Compressor& operator=(const Compressor&) = delete;
+  Compressor(Compressor&&) = delete;
+  Compressor& operator=(Compressor&&) = delete;
 
   std::string compress(std::string_view text) {
     deflateReset(&stream_);
@@ -53,8 +55,8 @@ std::string gzip(std::string_view text) {
 
 bool shrinks(std::string_view content_type) {
   constexpr std::array<std::string_view, 6> types{
-      "text/", "application/json", "application/problem+json", "application/xml",
-      "application/manifest+json", "image/svg+xml"};
+      "text/",           "application/json",          "application/problem+json",
+      "application/xml", "application/manifest+json", "image/svg+xml"};
   return std::any_of(types.begin(), types.end(),
                      [&](auto type) { return content_type.starts_with(type); });
 }

@@ -1,7 +1,8 @@
 #include "server/http/index_watcher.h"
 
-#include <cstdio>
 #include <exception>
+
+#include <fmt/format.h>
 
 #include "core/index_folder.h"
 #include "server/search/snapshot.h"
@@ -57,15 +58,15 @@ void IndexWatcher::look() {
     refresh();
   } catch (const std::exception& error) {
     not_before_ = std::chrono::steady_clock::now() + patience_;
-    std::fprintf(stderr, "blakus-server: the new index is not served: %s\n", error.what());
+    fmt::print(stderr, "blakus-server: the new index is not served: {}\n", error.what());
   }
 }
 
 void IndexWatcher::refresh() {
   if (!searcher_.refresh()) return;
   const auto snapshot = searcher_.snapshot();
-  std::fprintf(stderr, "blakus-server: serving %s, %zu organizations\n", snapshot->name().c_str(),
-               snapshot->organization_count());
+  fmt::print(stderr, "blakus-server: serving {}, {} organizations\n", snapshot->name(),
+             snapshot->organization_count());
 }
 
 }  // namespace blakus

@@ -23,6 +23,8 @@ class IndexWatcher {
   ~IndexWatcher();
   IndexWatcher(const IndexWatcher&) = delete;
   IndexWatcher& operator=(const IndexWatcher&) = delete;
+  IndexWatcher(IndexWatcher&&) = delete;
+  IndexWatcher& operator=(IndexWatcher&&) = delete;
 
   /// Looks at once, even for a generation that failed before.
   void look_now();
@@ -40,8 +42,8 @@ class IndexWatcher {
   std::chrono::steady_clock::time_point not_before_;
   std::mutex mutex_;
   std::condition_variable wake_;
-  bool ending_ = false;    // guarded by mutex_
-  bool asked_for_ = false; // guarded by mutex_
+  bool ending_ = false;     // guarded by mutex_
+  bool asked_for_ = false;  // guarded by mutex_
   std::thread thread_;
 };
 

@@ -47,8 +47,7 @@ void write_term(JsonText& json, std::string_view name, Kind kind, const std::str
 }
 
 void write_terms(JsonText& json, std::string_view name, Kind kind,
-                 const std::vector<std::string>& ids, Language language,
-                 const Snapshot& snapshot) {
+                 const std::vector<std::string>& ids, Language language, const Snapshot& snapshot) {
   json.objects(name, ids, [&](const std::string& id) {
     const auto* const term = snapshot.term(kind, id);
     json.text("id", id);
@@ -66,9 +65,8 @@ void write_localized(JsonText& json, std::string_view name, const Localized& tex
 const FactCheck* chief_check(const Organization& organization) {
   const auto& checks = organization.checked;
   if (const auto record = checks.find("record"); record != checks.end()) return &record->second;
-  const auto latest = std::max_element(checks.begin(), checks.end(), [](auto& a, auto& b) {
-    return a.second.date < b.second.date;
-  });
+  const auto latest = std::max_element(
+      checks.begin(), checks.end(), [](auto& a, auto& b) { return a.second.date < b.second.date; });
   return latest == checks.end() ? nullptr : &latest->second;
 }
 

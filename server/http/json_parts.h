@@ -14,8 +14,7 @@ namespace blakus {
 
 /// `"name": [{"id", "label"}]`; an id that the snapshot does not know is its own label.
 void write_terms(JsonText& json, std::string_view name, Kind kind,
-                 const std::vector<std::string>& ids, Language language,
-                 const Snapshot& snapshot);
+                 const std::vector<std::string>& ids, Language language, const Snapshot& snapshot);
 
 /// `"name": {"id", "label"}`, or null for an empty id.
 void write_term(JsonText& json, std::string_view name, Kind kind, const std::string& id,

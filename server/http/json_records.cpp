@@ -11,10 +11,14 @@ namespace {
 /// The page of a term; kinds without pages of their own have the search with that filter.
 std::string url_of(const TaxonomyTerm& term) {
   switch (term.kind) {
-    case Kind::area: return "/areas/" + term.id;
-    case Kind::diagnosis: return "/diagnoses/" + term.id;
-    case Kind::region: return "/regions/" + term.id;
-    default: return "/?" + std::string(name_of(term.kind)) + "=" + term.id;
+    case Kind::area:
+      return "/areas/" + term.id;
+    case Kind::diagnosis:
+      return "/diagnoses/" + term.id;
+    case Kind::region:
+      return "/regions/" + term.id;
+    default:
+      return "/?" + std::string(name_of(term.kind)) + "=" + term.id;
   }
 }
 
@@ -31,8 +35,10 @@ void write_point(JsonText& json, const std::optional<Point>& point) {
 
 void write_integer(JsonText& json, std::string_view name, std::optional<int> value) {
   json.key(name);
-  if (value) json.integer(*value);
-  else json.null();
+  if (value)
+    json.integer(*value);
+  else
+    json.null();
 }
 
 void write_identity(JsonText& json, const Organization& organization, Language language,

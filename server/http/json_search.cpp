@@ -113,8 +113,10 @@ void write_match(JsonText& json, const Match& match, Language language, const Sn
   write_record(json, *match.organization, language, snapshot);
   json.text("group", group_names[static_cast<std::size_t>(match.group)]);
   json.key("distance_km");
-  if (match.distance_km) json.decimal(*match.distance_km, 1);
-  else json.null();
+  if (match.distance_km)
+    json.decimal(*match.distance_km, 1);
+  else
+    json.null();
   json.text("snippet", marked_html(match.snippet));
   json.text_or_null("snippet_language",
                     match.snippet.text.empty() ? "" : code_of(match.snippet.language));
@@ -161,9 +163,8 @@ std::string search_json(const Answer& answer, const SearchRequest& request,
   });
   json.text_or_null("place", answer.place);
   json.boolean("known_but_nobody", answer.known_but_nobody);
-  json.objects("items", answer.matches, [&](const Match& match) {
-    write_match(json, match, request.language, snapshot);
-  });
+  json.objects("items", answer.matches,
+               [&](const Match& match) { write_match(json, match, request.language, snapshot); });
   write_facets(json, answer.facets);
   write_instead(json, answer.instead);
   json.end_object();

@@ -23,16 +23,29 @@ constexpr auto meanings = [] {
   return table;
 }();
 
-unsigned char meaning_of(char c) { return meanings[static_cast<unsigned char>(c)]; }
+unsigned char meaning_of(char c) {
+  return meanings[static_cast<unsigned char>(c)];
+}
 
 void append_escaped(std::string& out, char c) {
   switch (c) {
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
-    case '\n': out += "\\n"; return;
-    case '\r': out += "\\r"; return;
-    case '\t': out += "\\t"; return;
-    default: break;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    default:
+      break;
   }
   if ((meaning_of(c) & escape) == 0) {
     out += c;
@@ -89,7 +102,8 @@ void JsonText::text(std::string_view value) {
   if ((met & high) != 0 && !valid_utf8(value)) return text(repaired(value));
   separate();
   out_ += '"';
-  if ((met & escape) == 0) out_ += value;
+  if ((met & escape) == 0)
+    out_ += value;
   else
     for (const char c : value) append_escaped(out_, c);
   out_ += '"';
@@ -113,8 +127,12 @@ void JsonText::decimal(double value, int digits) {
   append_number(out_, rounded == 0 ? 0.0 : rounded);  // no "-0"
 }
 
-void JsonText::boolean(bool value) { verbatim(value ? "true" : "false"); }
-void JsonText::null() { verbatim("null"); }
+void JsonText::boolean(bool value) {
+  verbatim(value ? "true" : "false");
+}
+void JsonText::null() {
+  verbatim("null");
+}
 
 void JsonText::verbatim(std::string_view json) {
   separate();
@@ -123,8 +141,10 @@ void JsonText::verbatim(std::string_view json) {
 
 void JsonText::text_or_null(std::string_view name, std::string_view value) {
   key(name);
-  if (value.empty()) null();
-  else text(value);
+  if (value.empty())
+    null();
+  else
+    text(value);
 }
 
 std::string html_escaped(std::string_view text) {
@@ -132,12 +152,23 @@ std::string html_escaped(std::string_view text) {
   escaped.reserve(text.size());
   for (const char c : text) {
     switch (c) {
-      case '&': escaped += "&amp;"; break;
-      case '<': escaped += "&lt;"; break;
-      case '>': escaped += "&gt;"; break;
-      case '"': escaped += "&quot;"; break;
-      case '\'': escaped += "&#39;"; break;
-      default: escaped += c;
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      case '\'':
+        escaped += "&#39;";
+        break;
+      default:
+        escaped += c;
     }
   }
   return escaped;

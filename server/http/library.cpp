@@ -1,12 +1,12 @@
 #include "server/http/library.h"
 
-#include <httplib.h>
-
 #include <algorithm>
 #include <exception>
 #include <string>
 #include <string_view>
 #include <utility>
+
+#include <httplib.h>
 
 #include "server/http/url.h"
 
@@ -119,12 +119,12 @@ class Library::Bridge : public httplib::Server {
       response.body = std::move(reply.body);
       return HandlerResponse::Handled;
     });
-    set_exception_handler([this](const auto&, httplib::Response& response, std::exception_ptr) {
-      put(Reply{.status = 500, .content_type = {}, .body = {}}, headers_, response);
-    });
-    set_post_routing_handler([this](const httplib::Request&, httplib::Response& response) {
-      finish(response);
-    });
+    set_exception_handler(
+        [this](const auto&, httplib::Response& response, const std::exception_ptr&) {
+          put(Reply{.status = 500, .content_type = {}, .body = {}}, headers_, response);
+        });
+    set_post_routing_handler(
+        [this](const httplib::Request&, httplib::Response& response) { finish(response); });
   }
 
   Outgoing answer(const WholeRequest& request, bool keep_alive) {

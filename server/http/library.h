@@ -22,6 +22,8 @@ class Library {
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
+  Library(Library&&) = delete;
+  Library& operator=(Library&&) = delete;
 
   /// Safe from many threads at once. Exceptions of the handler become an empty 500.
   Outgoing answer(const WholeRequest& request, bool keep_alive) const;

@@ -1,14 +1,14 @@
 #include "server/http/listener.h"
 
-#include <netdb.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
-
 #include <cerrno>
 #include <memory>
 #include <stdexcept>
 #include <system_error>
+
+#include <netdb.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
 
 namespace blakus {
 namespace {
@@ -35,8 +35,7 @@ Addresses addresses_of(const std::string& host, int port) {
 bool bind_and_listen(int socket, const addrinfo& address) {
   const int on = 1;
   return ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0 &&
-         ::bind(socket, address.ai_addr, address.ai_addrlen) == 0 &&
-         ::listen(socket, backlog) == 0;
+         ::bind(socket, address.ai_addr, address.ai_addrlen) == 0 && ::listen(socket, backlog) == 0;
 }
 
 int port_of(int socket) {

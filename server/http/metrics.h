@@ -32,7 +32,7 @@ class Metrics {
 
  private:
   /// Upper bounds of the latency histogram, in microseconds; one more bucket is for the rest.
-  static constexpr std::array<int, 12> bounds{50,    100,   250,    500,    1'000,   2'500,
+  static constexpr std::array<int, 12> bounds{50,    100,    250,    500,     1'000,   2'500,
                                               5'000, 10'000, 25'000, 100'000, 500'000, 2'000'000};
 
   mutable std::mutex mutex_;

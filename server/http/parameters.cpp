@@ -107,8 +107,10 @@ class Reader {
   void language(Language& language) {
     const auto given = single("lang");
     if (!given) return;
-    if (const auto known = language_of(*given)) language = *known;
-    else refuse("lang", "must be lv, en or ru");
+    if (const auto known = language_of(*given))
+      language = *known;
+    else
+      refuse("lang", "must be lv, en or ru");
   }
 
  private:
@@ -121,8 +123,10 @@ void read_filters(Reader& reader, const Snapshot& snapshot, SearchRequest& reque
     const auto name = name_of(kind);
     Filter filter{.kind = kind, .ids = {}};
     for (const auto id : reader.all(name)) {
-      if (snapshot.term(kind, id)) filter.ids.emplace_back(id);
-      else reader.refuse(name, fmt::format("unknown {} {}", name, quoted(id)));
+      if (snapshot.term(kind, id))
+        filter.ids.emplace_back(id);
+      else
+        reader.refuse(name, fmt::format("unknown {} {}", name, quoted(id)));
     }
     std::sort(filter.ids.begin(), filter.ids.end());
     filter.ids.erase(std::unique(filter.ids.begin(), filter.ids.end()), filter.ids.end());
@@ -133,8 +137,10 @@ void read_filters(Reader& reader, const Snapshot& snapshot, SearchRequest& reque
 void read_exactly(Reader& reader, SearchRequest& request) {
   const auto given = reader.single("exact");
   if (!given) return;
-  if (*given == "1" || *given == "true") request.exactly = true;
-  else if (*given != "0" && *given != "false") reader.refuse("exact", "must be 1 or 0");
+  if (*given == "1" || *given == "true")
+    request.exactly = true;
+  else if (*given != "0" && *given != "false")
+    reader.refuse("exact", "must be 1 or 0");
 }
 
 void read_place(Reader& reader, SearchRequest& request) {

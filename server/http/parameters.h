@@ -46,7 +46,8 @@ CheckedParameters<SuggestRequest> suggest_request(const Parameters& parameters);
 CheckedParameters<Language> language_request(const Parameters& parameters);
 
 /// The query string that asks for this request again: canonical order, defaults left out, without
-/// "?". The same request always gives the same bytes. `lang` is left out (pages carry it in the path).
+/// "?". The same request always gives the same bytes. `lang` is left out (pages carry it in the
+/// path).
 std::string query_string(const SearchRequest& request);
 
 /// Percent-encodes everything but RFC 3986's unreserved characters.

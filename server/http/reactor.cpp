@@ -1,14 +1,14 @@
 #include "server/http/reactor.h"
 
-#include <sys/epoll.h>
-#include <sys/eventfd.h>
-#include <sys/socket.h>
-
 #include <cerrno>
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <system_error>
+
+#include <fmt/format.h>
+#include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <sys/socket.h>
 
 namespace blakus {
 namespace {
@@ -31,7 +31,7 @@ void run_or_end(Work work) {
   try {
     work();
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "blakus-server: the event loop failed: %s\n", error.what());
+    fmt::print(stderr, "blakus-server: the event loop failed: {}\n", error.what());
     std::_Exit(EXIT_FAILURE);
   }
 }
@@ -53,7 +53,9 @@ Reactor::Reactor(Listener listener, Answers answers, const ReactorOptions& optio
   threads_.emplace_back([this] { run_or_end([this] { keep_time(); }); });
 }
 
-Reactor::~Reactor() { stop(); }
+Reactor::~Reactor() {
+  stop();
+}
 
 void Reactor::stop() {
   if (!condition_.stopping.exchange(true)) stop_until_ = Clock::now() + options_.drain;
@@ -91,17 +93,23 @@ bool Reactor::serve_one_event() {
   return true;
 }
 
-/// Takes one step, then leaves the connection to the thread that gets its next event.
 void Reactor::serve(Connection& connection) {
   try {
-    const auto next = conversation_.advance(connection);
-    if (next == Conversation::Next::close) return connections_.remove(connection);
-    const auto events = next == Conversation::Next::read ? EPOLLIN : EPOLLOUT;
-    watch(connection.socket(), &connection, events | EPOLLONESHOT, EPOLL_CTL_MOD);
+    if (take_a_step(connection)) return;
   } catch (const std::exception& error) {
-    std::fprintf(stderr, "blakus-server: a connection was given up: %s\n", error.what());
-    connections_.remove(connection);
+    fmt::print(stderr, "blakus-server: a connection was given up: {}\n", error.what());
   }
+  connections_.remove(connection);
+}
+
+/// Then leaves the connection to the thread that gets its next event; false if it is over.
+bool Reactor::take_a_step(Connection& connection) {
+  const std::lock_guard turn{connection.turn};
+  const auto next = conversation_.advance(connection);
+  if (next == Conversation::Next::close) return false;
+  const auto events = next == Conversation::Next::read ? EPOLLIN : EPOLLOUT;
+  watch(connection.socket(), &connection, events | EPOLLONESHOT, EPOLL_CTL_MOD);
+  return true;
 }
 
 void Reactor::accept_waiting() {
@@ -114,8 +122,8 @@ void Reactor::accept_waiting() {
 
 /// False when nobody waits, or when the process has no room for more; the next tick tries again.
 bool Reactor::accept_one() {
-  FileDescriptor socket{::accept4(listener_.socket.number(), nullptr, nullptr,
-                                  SOCK_NONBLOCK | SOCK_CLOEXEC)};
+  FileDescriptor socket{
+      ::accept4(listener_.socket.number(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)};
   if (!socket) {
     const bool went_away = errno == EINTR || errno == ECONNABORTED || errno == EPROTO;
     accepting_paused_ = !went_away && errno != EAGAIN && errno != EWOULDBLOCK;
@@ -125,8 +133,11 @@ bool Reactor::accept_one() {
   if (open >= options_.connections + turned_away_places) return true;
   send_at_once(socket.number());
   auto& connection = connections_.add(std::move(socket));
-  if (open < options_.connections) conversation_.begin(connection);
-  else conversation_.turn_away(connection);
+  const std::lock_guard turn{connection.turn};
+  if (open < options_.connections)
+    conversation_.begin(connection);
+  else
+    conversation_.turn_away(connection);
   const auto events = open < options_.connections ? EPOLLIN : EPOLLOUT;
   watch(connection.socket(), &connection, events | EPOLLONESHOT, EPOLL_CTL_ADD);
   return true;
@@ -173,7 +184,8 @@ void Reactor::drain(Clock::time_point now) {
   const auto until = stop_until_.load();
   const auto quiet = now + options_.limits.idle - fresh;  // deadlines before it: idle for a while
   connections_.for_each([&](Connection& connection) {
-    if (now > until) connection.hang_up();
+    if (now > until)
+      connection.hang_up();
     else if (connection.phase() == Phase::idle && connection.deadline() < quiet)
       connection.stop_reading();
   });

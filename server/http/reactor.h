@@ -22,9 +22,9 @@ namespace blakus {
 /// Every default is fit for production; tests shorten the times.
 struct ReactorOptions {
   std::size_t threads = 4;
-  std::size_t connections = 2000;             ///< further ones get 503 and are closed
-  std::chrono::milliseconds waiting{1'000};   ///< requests that wait longer for a thread get 503
-  std::chrono::milliseconds drain{8'000};     ///< for requests under way when stopping
+  std::size_t connections = 2000;            ///< further ones get 503 and are closed
+  std::chrono::milliseconds waiting{1'000};  ///< requests that wait longer for a thread get 503
+  std::chrono::milliseconds drain{8'000};    ///< for requests under way when stopping
   TimeLimits limits;
 };
 
@@ -35,6 +35,8 @@ class Reactor {
   ~Reactor();
   Reactor(const Reactor&) = delete;
   Reactor& operator=(const Reactor&) = delete;
+  Reactor(Reactor&&) = delete;
+  Reactor& operator=(Reactor&&) = delete;
 
   /// Takes no new connections, answers the requests under way, then ends. Waits for that.
   void stop();
@@ -48,6 +50,7 @@ class Reactor {
   bool serve_one_event();
   void watch(int socket, void* who, std::uint32_t events, int operation) const;
   void serve(Connection& connection);
+  bool take_a_step(Connection& connection);
 
   void accept_waiting();
   bool accept_one();

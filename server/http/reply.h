@@ -14,7 +14,8 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 
 /// One request for a page.
 struct PageRequest {
-  std::string path = "/";    ///< without the language prefix, percent-decoded: "/organizations/agihas"
+  std::string path =
+      "/";  ///< without the language prefix, percent-decoded: "/organizations/agihas"
   Parameters parameters;
   Language language = Language::lv;
 };

@@ -11,16 +11,16 @@
 
 namespace blakus {
 
-inline constexpr std::size_t max_header_bytes = 16 * 1024;  ///< request line included
+inline constexpr std::size_t max_header_bytes = 16UL * 1024;  ///< request line included
 inline constexpr std::size_t max_header_lines = 64;
 inline constexpr std::size_t max_path_bytes = 512;
-inline constexpr std::size_t max_query_bytes = 4 * 1024;
-inline constexpr std::size_t max_body_bytes = 64 * 1024;
+inline constexpr std::size_t max_query_bytes = 4UL * 1024;
+inline constexpr std::size_t max_body_bytes = 64UL * 1024;
 inline constexpr std::size_t max_request_bytes = max_header_bytes + max_body_bytes;
 
 /// So far nothing is wrong, but more bytes must come.
 struct Incomplete {
-  std::size_t at_least = 0;      ///< bytes of the whole request, as far as known
+  std::size_t at_least = 0;  ///< bytes of the whole request, as far as known
   bool header_complete = false;
 };
 

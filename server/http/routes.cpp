@@ -1,10 +1,7 @@
 #include "server/http/routes.h"
 
-#include <cxxabi.h>
-
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <exception>
 #include <fstream>
@@ -13,6 +10,8 @@
 #include <stdexcept>
 #include <typeinfo>
 
+#include <cxxabi.h>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "server/http/api.h"
@@ -25,17 +24,27 @@ namespace {
 constexpr std::size_t worth_compressing = 1024;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
-constexpr std::array<std::string_view, 16> page_patterns{
-    "/",          "/organizations/{id}", "/areas",          "/areas/{id}",
-    "/diagnoses", "/diagnoses/{id}",     "/regions",        "/regions/{id}",
-    "/a-z",       "/handout",            "/suggest-change", "/suggest-change/{id}",
-    "/about",     "/privacy",            "/accessibility",  "/sitemap.xml"};
+constexpr std::array<std::string_view, 16> page_patterns{"/",
+                                                         "/organizations/{id}",
+                                                         "/areas",
+                                                         "/areas/{id}",
+                                                         "/diagnoses",
+                                                         "/diagnoses/{id}",
+                                                         "/regions",
+                                                         "/regions/{id}",
+                                                         "/a-z",
+                                                         "/handout",
+                                                         "/suggest-change",
+                                                         "/suggest-change/{id}",
+                                                         "/about",
+                                                         "/privacy",
+                                                         "/accessibility",
+                                                         "/sitemap.xml"};
 
 std::string_view pattern_of(std::string_view path) {
   std::string id;
-  const auto* const found =
-      std::find_if(page_patterns.begin(), page_patterns.end(),
-                   [&](auto pattern) { return fits(path, pattern, id); });
+  const auto* const found = std::find_if(page_patterns.begin(), page_patterns.end(),
+                                         [&](auto pattern) { return fits(path, pattern, id); });
   return found == page_patterns.end() ? "other" : *found;
 }
 
@@ -54,7 +63,9 @@ PageRequest page_request(const HttpRequest& request) {
   return page;
 }
 
-bool is_api(const HttpRequest& request) { return request.path.starts_with("/api/"); }
+bool is_api(const HttpRequest& request) {
+  return request.path.starts_with("/api/");
+}
 
 /// The description of the API, without the blanks that make the file readable.
 std::string openapi_of(const std::filesystem::path& web) {
@@ -144,8 +155,7 @@ Answered Routes::page(const HttpRequest& request) const {
 }
 
 template <typename Make>
-Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot,
-                           Make make) const {
+Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const {
   const auto tag = tags_.tag(request, snapshot, now_());
   auto reply = names(request.if_none_match, tag)
                    ? Reply{.status = 304, .content_type = {}, .body = {}, .headers = {}}
@@ -157,8 +167,8 @@ Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot,
 Answered Routes::failed(const HttpRequest& request, const std::exception& error) const {
   const auto* const our_mistake = dynamic_cast<const std::logic_error*>(&error);
   const int status = our_mistake ? 500 : 503;
-  std::fprintf(stderr, "blakus-server: a request to %s failed with %d: %s\n",
-               is_api(request) ? "the API" : "a page", status, type_of(error).c_str());
+  fmt::print(stderr, "blakus-server: a request to {} failed with {}: {}\n",
+             is_api(request) ? "the API" : "a page", status, type_of(error));
   if (is_api(request)) return {problem(status, "the directory cannot answer now"), "failed"};
   try {
     return {pages_.error(status, page_request(request)), "failed"};

@@ -19,7 +19,7 @@
 namespace blakus {
 
 struct RoutesOptions {
-  std::filesystem::path web = "web";            ///< openapi.json
+  std::filesystem::path web = "web";  ///< openapi.json
   /// Besides the index, what answers are made from; see EntityTags.
   std::vector<std::filesystem::path> made_from;
   std::function<std::time_t()> now = [] { return std::time(nullptr); };

@@ -17,7 +17,7 @@ namespace blakus {
 namespace {
 
 constexpr const char* loopback = "127.0.0.1";
-constexpr std::size_t max_answer_bytes = 16 * 1024 * 1024;
+constexpr std::size_t max_answer_bytes = 16UL * 1024 * 1024;
 
 using Nanoseconds = std::chrono::nanoseconds;
 
@@ -43,9 +43,9 @@ class Server::Parts {
         admin_([this](const HttpRequest& request) { return admin_answer(request); }, headers_),
         reactor_(listen_on(options.host, options.port), answers_of(public_), options.reactor) {
     if (options.admin_port < 0) return;
-    admin_reactor_ = std::make_unique<Reactor>(
-        listen_on(loopback, options.admin_port), answers_of(admin_),
-        ReactorOptions{.threads = 1, .connections = 64});
+    admin_reactor_ =
+        std::make_unique<Reactor>(listen_on(loopback, options.admin_port), answers_of(admin_),
+                                  ReactorOptions{.threads = 1, .connections = 64});
   }
 
   int port() const { return reactor_.port(); }
@@ -57,14 +57,14 @@ class Server::Parts {
 
  private:
   Answers answers_of(const Library& library) {
-    return {.answer = [&library](const WholeRequest& request, bool keep_alive) {
-              return library.answer(request, keep_alive);
-            },
-            .refuse = [this](const Refusal& refusal) {
-              metrics_.count_refused(refusal.status);
-              return raw_answer(problem(refusal.status, refusal.reason), headers_,
-                                refusal.without_body);
-            }};
+    return {.answer = [&library](const WholeRequest& request,
+                                 bool keep_alive) { return library.answer(request, keep_alive); },
+            .refuse =
+                [this](const Refusal& refusal) {
+                  metrics_.count_refused(refusal.status);
+                  return raw_answer(problem(refusal.status, refusal.reason), headers_,
+                                    refusal.without_body);
+                }};
   }
 
   Reply answer(const HttpRequest& request) {
@@ -119,8 +119,14 @@ Server::Server(const Searcher& searcher, const Pages& pages, const ServerOptions
     : parts_(std::make_unique<Parts>(searcher, pages, options)) {}
 Server::~Server() = default;
 
-int Server::port() const { return parts_->port(); }
-int Server::admin_port() const { return parts_->admin_port(); }
-void Server::stop() { parts_->stop(); }
+int Server::port() const {
+  return parts_->port();
+}
+int Server::admin_port() const {
+  return parts_->admin_port();
+}
+void Server::stop() {
+  parts_->stop();
+}
 
 }  // namespace blakus

@@ -30,6 +30,8 @@ class Server {
   ~Server();
   Server(const Server&) = delete;
   Server& operator=(const Server&) = delete;
+  Server(Server&&) = delete;
+  Server& operator=(Server&&) = delete;
 
   int port() const;
   int admin_port() const;  ///< -1 if there is none

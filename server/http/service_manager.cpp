@@ -1,13 +1,13 @@
 #include "server/http/service_manager.h"
 
-#include <sys/socket.h>
-#include <sys/un.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstddef>
-#include <cstdio>
 #include <cstring>
+
+#include <fmt/format.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 
 #include "server/http/file_descriptor.h"
 
@@ -24,8 +24,8 @@ void tell_service_manager(const std::string& socket, std::string_view state) {
   const auto sent = ::sendto(sender.number(), state.data(), state.size(), MSG_NOSIGNAL,
                              reinterpret_cast<const sockaddr*>(&address), size);
   if (sent < 0)
-    std::fprintf(stderr, "blakus-server: cannot reach the service manager: %s\n",
-                 std::strerror(errno));
+    fmt::print(stderr, "blakus-server: cannot reach the service manager: {}\n",
+               std::strerror(errno));
 }
 
 }  // namespace blakus

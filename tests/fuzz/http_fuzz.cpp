@@ -1,4 +1,5 @@
-// needs: server/http/request_framing.cpp server/http/parameters.cpp server/http/url.cpp core/text/*.cpp
+// needs: server/http/request_*.cpp server/http/parameters.cpp server/http/url.cpp core/text/*.cpp
+
 // Any bytes as requests on a connection, and as a query string: nothing may crash, hang, or be read
 // in two ways.
 #include <cstddef>
@@ -12,7 +13,9 @@
 
 namespace blakus {
 // Ids are looked up in an index; here there is none, and nothing that needs one is called.
-const TaxonomyTerm* Snapshot::term(Kind, std::string_view) const { __builtin_trap(); }
+const TaxonomyTerm* Snapshot::term(Kind, std::string_view) const {
+  __builtin_trap();
+}
 }  // namespace blakus
 
 namespace {
@@ -22,8 +25,8 @@ void require(bool holds) {
 }
 
 bool inside(std::string_view part, std::string_view whole) {
-  return part.empty() || (part.data() >= whole.data() &&
-                          part.data() + part.size() <= whole.data() + whole.size());
+  return part.empty() ||
+         (part.data() >= whole.data() && part.data() + part.size() <= whole.data() + whole.size());
 }
 
 void check(const blakus::WholeRequest& request, std::string_view bytes) {

@@ -8,9 +8,13 @@ namespace blakus {
 namespace {
 
 TEST(Message, ChoosesTheLatvianPluralForm) {
-  const Message found{"{count, plural, =0 {Nekas} one {Atrasta # organizācija} other {Atrastas # organizācijas}}",
-                      "lv"};
-  const struct { std::int64_t count; const char* text; } cases[] = {
+  const Message found{
+      "{count, plural, =0 {Nekas} one {Atrasta # organizācija} other {Atrastas # organizācijas}}",
+      "lv"};
+  const struct {
+    std::int64_t count;
+    const char* text;
+  } cases[] = {
       {0, "Nekas"},
       {1, "Atrasta 1 organizācija"},
       {2, "Atrastas 2 organizācijas"},
@@ -22,10 +26,15 @@ TEST(Message, ChoosesTheLatvianPluralForm) {
 }
 
 TEST(Message, ChoosesTheRussianPluralForm) {
-  const Message found{"{count, plural, one {# организация} few {# организации} many {# организаций} other {# организации}}",
-                      "ru"};
-  const struct { std::int64_t count; const char* text; } cases[] = {
-      {1, "1 организация"}, {3, "3 организации"}, {5, "5 организаций"},
+  const Message found{
+      "{count, plural, one {# организация} few {# организации} many {# организаций} other {# "
+      "организации}}",
+      "ru"};
+  const struct {
+    std::int64_t count;
+    const char* text;
+  } cases[] = {
+      {1, "1 организация"},   {3, "3 организации"},   {5, "5 организаций"},
       {11, "11 организаций"}, {21, "21 организация"}, {22, "22 организации"},
   };
   for (const auto& c : cases) EXPECT_EQ(found.text({{"count", c.count}}), c.text) << c.count;
@@ -43,7 +52,9 @@ TEST(Message, SaysWhatIsWrong) {
 }
 
 TEST(DateText, IsAsExactAsTheDate) {
-  const struct { const char *iso, *language, *text; } cases[] = {
+  const struct {
+    const char *iso, *language, *text;
+  } cases[] = {
       {"2026-11-21", "lv", "21.11.2026."},
       {"2026-11-21", "en", "21 November 2026"},
       {"2026-11-21", "ru", "21.11.2026"},
@@ -54,7 +65,8 @@ TEST(DateText, IsAsExactAsTheDate) {
       {"soon", "en", "soon"},
       {"", "lv", ""},
   };
-  for (const auto& c : cases) EXPECT_EQ(date_text(c.iso, c.language), c.text) << c.iso << c.language;
+  for (const auto& c : cases)
+    EXPECT_EQ(date_text(c.iso, c.language), c.text) << c.iso << c.language;
 }
 
 TEST(Capitalized, RaisesTheFirstLetter) {

@@ -23,9 +23,8 @@ TEST(JsonText, WritesEveryKindOfValue) {
                [&](std::size_t value) { json.number("n", value); });
   json.object("object", [&] { json.texts("empty", std::vector<std::string>{}); });
   json.end_object();
-  EXPECT_EQ(json.take(),
-            R"({"text":"ā","nothing":null,"number":7,"boolean":true,"decimal":12.3,)"
-            R"("texts":["a","b"],"objects":[{"n":1},{"n":2}],"object":{"empty":[]}})");
+  EXPECT_EQ(json.take(), R"({"text":"ā","nothing":null,"number":7,"boolean":true,"decimal":12.3,)"
+                         R"("texts":["a","b"],"objects":[{"n":1},{"n":2}],"object":{"empty":[]}})");
 }
 
 TEST(JsonText, EscapesSoThatAnyTextComesBack) {
@@ -48,8 +47,8 @@ TEST(JsonText, WritesNumbersThatJsonHas) {
   const struct {
     double number;
     const char* written;
-  } cases[] = {{0.04, "0"}, {-0.04, "0"}, {3, "3"},         {2.25, "2.3"},
-               {1e6, "1000000"},         {NAN, "null"}, {INFINITY, "null"}};
+  } cases[] = {{0.04, "0"},      {-0.04, "0"},  {3, "3"},          {2.25, "2.3"},
+               {1e6, "1000000"}, {NAN, "null"}, {INFINITY, "null"}};
   for (const auto& c : cases) {
     JsonText json;
     json.decimal(c.number, 1);

@@ -33,8 +33,8 @@ TEST_F(SearchParameters, BecomeARequest) {
   ASSERT_TRUE(checked.ok());
   const auto& request = checked.value;
   EXPECT_EQ(request.text, "cukura diabēts");
-  EXPECT_EQ(request.filters,
-            (std::vector<Filter>{{Kind::region, {"kurzeme", "liepaja"}}, {Kind::service, {"camps"}}}));
+  EXPECT_EQ(request.filters, (std::vector<Filter>{{Kind::region, {"kurzeme", "liepaja"}},
+                                                  {Kind::service, {"camps"}}}));
   EXPECT_EQ(request.near, (Point{56.5, 21}));
   EXPECT_EQ(request.radius_km, 30);
   EXPECT_EQ(request.sort, Sort::distance);

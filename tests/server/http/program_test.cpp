@@ -1,15 +1,15 @@
 // The server as a program: its words, its exit statuses, its signals.
 
-#include <sys/socket.h>
-#include <sys/un.h>
+#include "tests/server/http/support/program.h"
 
 #include <thread>
 
 #include <gtest/gtest.h>
+#include <sys/socket.h>
+#include <sys/un.h>
 
 #include "core/index_folder.h"
 #include "indexer/build.h"
-#include "tests/server/http/support/program.h"
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
 
@@ -22,8 +22,8 @@ using std::chrono::seconds;
 class ServerProgram : public testing::Test {
  protected:
   std::vector<std::string> arguments(std::vector<std::string> further = {}) {
-    std::vector<std::string> all{"--index", index_.folder(), "--web",  web_folder(),
-                                 "--assets", build_.path(),  "--port", "0"};
+    std::vector<std::string> all{"--index",  index_.folder(), "--web",  web_folder(),
+                                 "--assets", build_.path(),   "--port", "0"};
     all.insert(all.end(), further.begin(), further.end());
     return all;
   }

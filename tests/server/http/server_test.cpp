@@ -21,7 +21,9 @@ int port() {
   return directory.port();
 }
 
-json api(const std::string& target) { return json::parse(fetch(port(), "/api/v1" + target).body); }
+json api(const std::string& target) {
+  return json::parse(fetch(port(), "/api/v1" + target).body);
+}
 
 std::string unpacked(const std::string& packed) {
   z_stream stream{};
@@ -49,14 +51,16 @@ TEST(Server, FindsTheDiabetesBodiesOfLiepajaFirst) {
 
 TEST(Server, GivesItsJsonTheShapesOfTheContract) {
   const auto answer = api("/organizations?q=diabets&size=1&lang=ru");
-  for (const auto* key : {"query", "total", "page", "size", "pages", "groups", "items", "facets",
-                          "instead"})
+  for (const auto* key :
+       {"query", "total", "page", "size", "pages", "groups", "items", "facets", "instead"})
     EXPECT_TRUE(answer.contains(key)) << key;
   const auto& item = answer["items"][0];
-  for (const auto* key :
-       {"id", "url", "name", "names", "short_names", "type", "summary", "summary_language",
-        "snippet", "areas", "diagnoses", "services", "regions", "coverage", "city", "phone",
-        "email", "website", "languages", "distance_km", "checked", "group", "why"})
+  for (const auto* key : {"id",          "url",      "name",      "names",
+                          "short_names", "type",     "summary",   "summary_language",
+                          "snippet",     "areas",    "diagnoses", "services",
+                          "regions",     "coverage", "city",      "phone",
+                          "email",       "website",  "languages", "distance_km",
+                          "checked",     "group",    "why"})
     EXPECT_TRUE(item.contains(key)) << key;
   for (const auto* kind : {"region", "service", "audience", "language", "type", "area"})
     EXPECT_TRUE(answer["facets"].contains(kind)) << kind;
@@ -109,21 +113,25 @@ TEST(Server, ServesPagesInThreeLanguages) {
 }
 
 TEST(Server, PutsItsHeadersOnEveryAnswer) {
-  const std::string requests[] = {
-      get("/"), get("/nothing"), get("/api/v1/areas"), get("/api/v1/organizations?page=x"),
-      get("/healthz"), get("/assets/style-0123456789.css"),
-      "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n", "DELETE / HTTP/1.1\r\n",
-      "GET / HTTP/1.1\nHost: a\n\n", "GET / HTTP/9.9\r\n",
-      "GET /" + std::string(600, 'a') + " HTTP/1.1\r\n"};
+  const std::string requests[] = {get("/"),
+                                  get("/nothing"),
+                                  get("/api/v1/areas"),
+                                  get("/api/v1/organizations?page=x"),
+                                  get("/healthz"),
+                                  get("/assets/style-0123456789.css"),
+                                  "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
+                                  "DELETE / HTTP/1.1\r\n",
+                                  "GET / HTTP/1.1\nHost: a\n\n",
+                                  "GET / HTTP/9.9\r\n",
+                                  "GET /" + std::string(600, 'a') + " HTTP/1.1\r\n"};
   for (const auto& request : requests) {
     RawClient client{port()};
     client.send(request);
     const auto answer = client.answer();
     ASSERT_TRUE(answer) << request;
-    for (const auto* name :
-         {"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",
-          "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy", "Permissions-Policy",
-          "Cache-Control"})
+    for (const auto* name : {"Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy",
+                             "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy",
+                             "Permissions-Policy", "Cache-Control"})
       EXPECT_NE(answer->header(name), "") << name << " of " << request;
     for (const auto* name : {"Server", "Keep-Alive", "Accept-Ranges", "Set-Cookie"})
       EXPECT_EQ(answer->header(name), "") << name << " of " << request;

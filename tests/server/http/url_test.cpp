@@ -11,15 +11,21 @@ TEST(Url, DecodesWhatIsEncodedAndNothingElse) {
   const struct {
     const char *encoded, *decoded;
   } cases[] = {
-      {"diab%C4%93ts", "diabēts"}, {"%41%2f", "A/"}, {"100%", "100%"}, {"%4", "%4"},
-      {"%zz", "%zz"},              {"a+b", "a+b"},   {"%25%34", "%4"}, {"", ""},
+      {"diab%C4%93ts", "diabēts"},
+      {"%41%2f", "A/"},
+      {"100%", "100%"},
+      {"%4", "%4"},
+      {"%zz", "%zz"},
+      {"a+b", "a+b"},
+      {"%25%34", "%4"},
+      {"", ""},
   };
   for (const auto& c : cases) EXPECT_EQ(percent_decoded(c.encoded), c.decoded) << c.encoded;
 }
 
 TEST(Url, TakesParametersInTheOrderGiven) {
-  const Parameters expected{{"q", "a b"}, {"region", "riga"}, {"region", "cesis"}, {"exact", ""},
-                            {"", "x"}};
+  const Parameters expected{
+      {"q", "a b"}, {"region", "riga"}, {"region", "cesis"}, {"exact", ""}, {"", "x"}};
   EXPECT_EQ(parameters_of("q=a+b&region=riga&&region=cesis&exact&=x"), expected);
   EXPECT_EQ(parameters_of(""), Parameters{});
   EXPECT_EQ(parameters_of("q=1=2&q%3D=%26"), (Parameters{{"q", "1=2"}, {"q=", "&"}}));

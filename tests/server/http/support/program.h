@@ -1,15 +1,15 @@
 #pragma once
 // A program of the project as a process of its own.
 
-#include <fcntl.h>
-#include <poll.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <chrono>
 #include <csignal>
 #include <string>
 #include <vector>
+
+#include <fcntl.h>
+#include <poll.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "server/http/file_descriptor.h"
 
@@ -60,7 +60,8 @@ class Program {
     const auto until = std::chrono::steady_clock::now() + patience;
     while (said_.find(text) == std::string::npos) {
       if (std::chrono::steady_clock::now() > until) return false;
-      if (!read_more(std::chrono::seconds{1}) && ended_) return said_.find(text) != std::string::npos;
+      if (!read_more(std::chrono::seconds{1}) && ended_)
+        return said_.find(text) != std::string::npos;
     }
     return true;
   }

@@ -1,11 +1,6 @@
 #pragma once
 // A client that sends exactly the bytes it is told to, and sees exactly what comes back.
 
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <poll.h>
-#include <sys/socket.h>
-
 #include <algorithm>
 #include <chrono>
 #include <map>
@@ -13,6 +8,11 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <poll.h>
+#include <sys/socket.h>
 
 #include "server/http/file_descriptor.h"
 
@@ -55,7 +55,8 @@ class RawClient {
     ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
   }
 
-  /// The next answer; nothing if the server closes or says nothing in time. `to_head`: without body.
+  /// The next answer; nothing if the server closes or says nothing in time. `to_head`: without
+  /// body.
   std::optional<RawAnswer> answer(std::chrono::milliseconds patience = std::chrono::seconds{5},
                                   bool to_head = false) {
     while (received_.find("\r\n\r\n") == std::string::npos)

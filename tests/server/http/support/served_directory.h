@@ -14,7 +14,8 @@ namespace blakus {
 class WebBuild : public TemporaryFolder {
  public:
   WebBuild() {
-    write("manifest.json", R"({"style.css": "style-0123456789.css", "site.js": "site-0123456789.js"})");
+    write("manifest.json",
+          R"({"style.css": "style-0123456789.css", "site.js": "site-0123456789.js"})");
     write("assets/style-0123456789.css", "body{}");
     write("assets/style-0123456789.css.gz", "packed");
     write("assets/site-0123456789.js", "1");
@@ -27,7 +28,8 @@ inline std::filesystem::path web_folder() {
 
 class ServedDirectory {
  public:
-  explicit ServedDirectory(ServerOptions options = {}) : ServedDirectory(real_directory(), options) {}
+  explicit ServedDirectory(ServerOptions options = {})
+      : ServedDirectory(real_directory(), options) {}
   ServedDirectory(const Searcher& searcher, ServerOptions options)
       : pages_({.web = web_folder(), .assets = build_.path(), .base_url = "https://example.lv"},
                searcher),
