@@ -117,6 +117,8 @@ Meaning better_reading(Meaning typed, const Knowledge& knowledge) {
   if (try_respellings(best, cyrillic_readings(text), Cause::letters, knowledge) &&
       best.unknown.empty())
     return best;
+  if (try_respellings(best, {latin_of(text)}, Cause::letters, knowledge) && best.unknown.empty())
+    return best;
   if (try_respellings(best, old_latvian_readings(text), Cause::slip, knowledge) &&
       best.unknown.empty())
     return best;

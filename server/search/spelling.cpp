@@ -4,6 +4,7 @@
 #include <array>
 #include <functional>
 
+#include "core/text/sound.h"
 #include "core/text/utf8.h"
 
 namespace blakus {
@@ -89,6 +90,9 @@ std::vector<Correction> corrections_of(std::vector<std::pair<float, Correction>>
   return result;
 }
 
+/// A word of the same sound, whatever its letters, is as good as one slip among like letters.
+constexpr float same_sound_cost = 0.6F;
+
 /// Frequent words win over rare ones at about the same cost.
 float rank_of(float cost, float weight) {
   return cost - 0.08F * std::min(weight, 4.0F);
@@ -139,6 +143,9 @@ Spelling::Spelling(std::vector<KnownWord> words) : words_(std::move(words)) {
     each_left_out(letters,
                   [&](std::uint32_t hash) { left_out_.push_back({.hash = hash, .word = number}); });
   }
+  for (std::uint32_t number = 0; number < words_.size(); ++number)
+    sounds_.emplace_back(sound_key(words_[number].text), number);
+  std::ranges::sort(sounds_);
   std::ranges::sort(left_out_);
   const auto repeated = std::ranges::unique(left_out_);
   left_out_.erase(repeated.begin(), repeated.end());
@@ -157,6 +164,15 @@ std::vector<std::uint32_t> Spelling::candidates(std::string_view folded) const {
   return numbers;
 }
 
+std::vector<std::uint32_t> Spelling::that_sound_like(std::string_view folded) const {
+  const auto key = sound_key(folded);
+  std::vector<std::uint32_t> numbers;
+  const auto same =
+      std::ranges::equal_range(sounds_, key, {}, &std::pair<std::string, std::uint32_t>::first);
+  for (const auto& found : same) numbers.push_back(found.second);
+  return numbers;
+}
+
 std::vector<Correction> Spelling::corrections(std::string_view folded, std::size_t most) const {
   const float bearable = bearable_cost(code_points(folded).size());
   if (bearable == 0) return {};
@@ -166,6 +182,12 @@ std::vector<Correction> Spelling::corrections(std::string_view folded, std::size
     const float cost = slip_cost(folded, word.text, bearable);
     if (cost > 0 && cost <= bearable)
       found.emplace_back(rank_of(cost, word.weight), Correction{word.text, cost});
+  }
+  for (const auto number : that_sound_like(folded)) {
+    const auto& word = words_[number];
+    const float cost = std::min(slip_cost(folded, word.text, same_sound_cost), same_sound_cost);
+    if (cost > 0)
+      found.emplace_back(rank_of(cost, word.weight), Correction{.text = word.text, .cost = cost});
   }
   keep_best(found, most);
   return corrections_of(std::move(found));

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace blakus {
@@ -26,7 +27,8 @@ class Spelling {
   Spelling() = default;
   explicit Spelling(std::vector<KnownWord> words);
 
-  /// Known words within the slips bearable for the length of `folded`, the likeliest first.
+  /// Known words within the slips bearable for the length of `folded`, and those that sound like it
+  /// in whatever script, the likeliest first.
   std::vector<Correction> corrections(std::string_view folded, std::size_t most = 5) const;
 
  private:
@@ -37,9 +39,12 @@ class Spelling {
     auto operator<=>(const LeftOut&) const = default;
   };
   std::vector<std::uint32_t> candidates(std::string_view folded) const;
+  std::vector<std::uint32_t> that_sound_like(std::string_view folded) const;
 
   std::vector<KnownWord> words_;
   std::vector<LeftOut> left_out_;  ///< in order
+  /// Sound keys and the words that have them, in order.
+  std::vector<std::pair<std::string, std::uint32_t>> sounds_;
 };
 
 /// Words whose beginnings are within the slips bearable for `folded`, which may be unfinished; the

@@ -47,6 +47,7 @@ inline constexpr float part_of_name = 45;  ///< some words that no concept expla
 // Words left over: tie-breakers beside a concept, everything without one.
 inline constexpr float words_beside_meaning = 10;
 inline constexpr float words_alone = 50;
-inline constexpr float exact_form = 5;  ///< the very form of a word stands above another of its forms
+inline constexpr float exact_form =
+    5;  ///< the very form of a word stands above another of its forms
 
 }  // namespace blakus::weights
