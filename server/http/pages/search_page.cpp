@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/text/analyze.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
@@ -37,7 +38,8 @@ View correction_of(const Visit& visit, SearchRequest request, const Answer& answ
 View also_of(const Visit& visit, const Answer& answer) {
   std::string names;
   for (const auto& understood : answer.understood) {
-    if (understood.ambiguous || understood.text.empty() || understood.text == understood.label)
+    // "Liepājā = Liepāja" would tell nobody anything.
+    if (understood.ambiguous || search_term(understood.text) == search_term(understood.label))
       continue;
     names += (names.empty() ? "" : "; ") + understood.text + " = " + understood.label;
   }
