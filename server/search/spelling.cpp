@@ -52,13 +52,6 @@ float gap_cost(const std::u32string& word, std::size_t at) {
   return doubled ? 0.5F : 1.0F;
 }
 
-/// FNV-1a; a collision only costs one comparison of words.
-std::uint32_t hash_of(std::u32string_view letters) {
-  std::uint32_t hash = 2166136261U;
-  for (const auto letter : letters) hash = (hash ^ static_cast<std::uint32_t>(letter)) * 16777619U;
-  return hash;
-}
-
 /// Calls `visit` with the hash of the word and of each form with letters left out.
 template <typename Visit>
 void each_left_out(const std::u32string& word, Visit visit) {
@@ -99,6 +92,13 @@ float rank_of(float cost, float weight) {
 }
 
 }  // namespace
+
+// FNV-1a.
+std::uint32_t hash_of(std::u32string_view letters) {
+  std::uint32_t hash = 2166136261U;
+  for (const auto letter : letters) hash = (hash ^ static_cast<std::uint32_t>(letter)) * 16777619U;
+  return hash;
+}
 
 float bearable_cost(std::size_t letters) {
   if (letters < 4) return 0;
@@ -188,27 +188,6 @@ std::vector<Correction> Spelling::corrections(std::string_view folded, std::size
     const float cost = std::min(slip_cost(folded, word.text, same_sound_cost), same_sound_cost);
     if (cost > 0)
       found.emplace_back(rank_of(cost, word.weight), Correction{.text = word.text, .cost = cost});
-  }
-  keep_best(found, most);
-  return corrections_of(std::move(found));
-}
-
-std::vector<Correction> completions(const std::vector<KnownWord>& words, std::string_view folded,
-                                    std::size_t most) {
-  const auto letters = code_points(folded);
-  const float bearable = std::min(bearable_cost(letters.size()), 1.5F);
-  if (bearable == 0) return {};
-  std::vector<std::pair<float, Correction>> found;
-  for (const auto& word : words) {
-    const auto meant = code_points(word.text);
-    // The beginning that was meant may be a letter shorter or longer than what was typed.
-    for (std::size_t length = letters.size() - 1; length <= letters.size() + 1; ++length) {
-      if (meant.size() < length) break;
-      const float cost = slip_cost(folded, to_utf8(meant.substr(0, length)), bearable);
-      if (cost > bearable) continue;
-      found.emplace_back(rank_of(cost, word.weight), Correction{word.text, cost});
-      break;
-    }
   }
   keep_best(found, most);
   return corrections_of(std::move(found));

@@ -47,14 +47,12 @@ class Spelling {
   std::vector<std::pair<std::string, std::uint32_t>> sounds_;
 };
 
-/// Words whose beginnings are within the slips bearable for `folded`, which may be unfinished; the
-/// likeliest first. Looks at every word.
-std::vector<Correction> completions(const std::vector<KnownWord>& words, std::string_view folded,
-                                    std::size_t most = 5);
-
 /// The cost of the slips that turn `typed` into `meant`, counted no further than `limit`.
 /// Cheaper than 1: neighbouring keys, doubled letters, letters that sound or look alike.
 float slip_cost(std::string_view typed, std::string_view meant, float limit);
+
+/// Under which words with letters left out are looked up; collisions only cost a comparison.
+std::uint32_t hash_of(std::u32string_view letters);
 
 /// How much cost a word of this many letters bears; 0: it is too short to be corrected.
 float bearable_cost(std::size_t letters);

@@ -73,7 +73,7 @@ SuggestionTable::SuggestionTable(const Snapshot& snapshot) {
   std::set<std::string> words;
   for (const auto& entry : entries_)
     for (const auto& word : analyze(entry.folded)) words.insert(word.folded);
-  for (const auto& word : words) words_.push_back({.text = word});
+  words_ = Completion{{words.begin(), words.end()}};
 }
 
 void SuggestionTable::add(Entry entry) {
@@ -155,7 +155,7 @@ std::vector<SuggestionTable::Ranked> SuggestionTable::find(std::string_view text
   if (!found.empty() || folded.size() < shortest_with_slip) return found;
   // The last word is unfinished and misspelt; the words before it stay as they are.
   const auto last = folded.rfind(' ') == std::string::npos ? 0 : folded.rfind(' ') + 1;
-  for (const auto& word : completions(words_, std::string_view{folded}.substr(last)))
+  for (const auto& word : words_.beginnings(std::string_view{folded}.substr(last)))
     look_up(folded.substr(0, last) + word.text, word.cost, found);
   return found;
 }

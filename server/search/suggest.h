@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "server/search/answer.h"
-#include "server/search/spelling.h"
+#include "server/search/completion.h"
 
 namespace blakus {
 
@@ -53,7 +53,7 @@ class SuggestionTable {
 
   std::vector<Entry> entries_;
   std::vector<Start> starts_;  ///< in the order of the texts they begin
-  std::vector<KnownWord> words_;
+  Completion words_;
 };
 
 }  // namespace blakus

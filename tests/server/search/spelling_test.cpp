@@ -40,11 +40,5 @@ TEST(Spelling, CostsLessForSlipsThatHappenMore) {
   EXPECT_LT(cost("atsma", "astma"), cost("axqma", "astma"));    // two letters swapped
 }
 
-TEST(Spelling, CompletesAMisspeltBeginning) {
-  const std::vector<KnownWord> words{{"epilepsija"}, {"migrena"}, {"alcheimera"}};
-  EXPECT_EQ(completions(words, "epelep").front().text, "epilepsija");
-  EXPECT_EQ(completions(words, "migern").front().text, "migrena");
-}
-
 }  // namespace
 }  // namespace blakus
