@@ -62,6 +62,14 @@ void write_localized(JsonText& json, std::string_view name, const Localized& tex
   });
 }
 
+void write_names(JsonText& json, const Organization& organization, Language language) {
+  json.text("id", organization.id);
+  json.text("url", "/organizations/" + organization.id);
+  json.text("name", text_for(organization.name, language));
+  write_localized(json, "names", organization.name);
+  json.texts("short_names", organization.short_names);
+}
+
 const FactCheck* chief_check(const Organization& organization) {
   const auto& checks = organization.checked;
   if (const auto record = checks.find("record"); record != checks.end()) return &record->second;

@@ -43,11 +43,7 @@ void write_integer(JsonText& json, std::string_view name, std::optional<int> val
 
 void write_identity(JsonText& json, const Organization& organization, Language language,
                     const Snapshot& snapshot) {
-  json.text("id", organization.id);
-  json.text("url", "/organizations/" + organization.id);
-  json.text("name", text_for(organization.name, language));
-  write_localized(json, "names", organization.name);
-  json.texts("short_names", organization.short_names);
+  write_names(json, organization, language);
   json.texts("former_names", organization.former_names);
   json.text_or_null("registration_number", organization.registration_number);
   json.text_or_null("legal_status", organization.legal_status);

@@ -92,11 +92,7 @@ void write_why(JsonText& json, const std::vector<Why>& reasons) {
 /// What an organization is, whatever was asked.
 void write_record(JsonText& json, const Organization& organization, Language language,
                   const Snapshot& snapshot) {
-  json.text("id", organization.id);
-  json.text("url", "/organizations/" + organization.id);
-  json.text("name", text_for(organization.name, language));
-  write_localized(json, "names", organization.name);
-  json.texts("short_names", organization.short_names);
+  write_names(json, organization, language);
   write_term(json, "type", Kind::type, organization.type, language, snapshot);
   write_summary(json, organization, language);
   write_terms(json, "areas", Kind::area, organization.areas, language, snapshot);

@@ -43,7 +43,9 @@ class Ranker {
         snapshot_(snapshot),
         columns_(snapshot.columns()),
         readings_(readings_in(meaning)),
-        ranking_{.documents = columns_.none(), .scores = std::vector<float>(columns_.room())} {}
+        ranking_{.documents = columns_.none(),
+                 .named = columns_.none(),
+                 .scores = std::vector<float>(columns_.room())} {}
 
   Ranking rank() {
     const bool about_disease = add_subjects(is_disease);
@@ -263,6 +265,7 @@ class Ranker {
 
   void add_names(bool has_subject) {
     for (const auto& match : match_names(meaning_, snapshot_)) {
+      if (match.whole) ranking_.named.insert(match.document);
       const bool known = ranking_.documents.contains(match.document);
       if (match.whole || known || !has_subject) {
         if (!known && !match.whole && match.share < 0.5F) continue;

@@ -12,6 +12,7 @@ namespace blakus {
 
 struct Ranking {
   Bitset documents;           ///< that answer, in whatever place
+  Bitset named;               ///< those asked for by their own name
   std::vector<float> scores;  ///< by document number; meaningful for `documents`
 };
 

@@ -88,7 +88,8 @@ Answer Searcher::search(const SearchRequest& request) const {
   const auto stages = stages_of(request, snapshot());
   const auto& snapshot = *stages.snapshot;
   const auto& meaning = stages.meaning;
-  const Explainer explainer{meaning, stages.place, snapshot, request.language};
+  const Explainer explainer{meaning, stages.place, stages.ranking.named, snapshot,
+                            request.language};
 
   Answer answer{.text = request.text,
                 .corrected = meaning.corrected,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
 
 #include "core/text/sound.h"
 #include "core/text/utf8.h"

@@ -2,24 +2,16 @@
 
 #include <algorithm>
 
-#include "core/text/fold.h"
-#include "server/search/name_match.h"
 #include "server/search/wording.h"
 
 namespace blakus {
 
-Explainer::Explainer(const Meaning& meaning, const Place& place, const Snapshot& snapshot,
-                     Language language)
-    : meaning_(meaning),
-      place_(place),
-      snapshot_(snapshot),
-      language_(language),
-      named_(snapshot.columns().none()) {
+Explainer::Explainer(const Meaning& meaning, const Place& place, const Bitset& named,
+                     const Snapshot& snapshot, Language language)
+    : meaning_(meaning), place_(place), snapshot_(snapshot), language_(language), named_(named) {
   for (const auto& found : meaning.concepts)
     if (found.term->kind != Kind::region)
       explained_.push_back({.found = &found, .relations = relations_to(*found.term, snapshot)});
-  for (const auto& hit : match_names(meaning, snapshot))
-    if (hit.whole) named_.insert(hit.document);
 }
 
 Why Explainer::concept_why(const Explained& explained, const Relation& relation) const {

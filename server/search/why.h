@@ -14,8 +14,9 @@ namespace blakus {
 /// Explains matches of one search; prepared once, asked for each match of a page.
 class Explainer {
  public:
-  Explainer(const Meaning& meaning, const Place& place, const Snapshot& snapshot,
-            Language language);
+  /// `named` are the organizations asked for by their own name; all must outlive the explainer.
+  Explainer(const Meaning& meaning, const Place& place, const Bitset& named,
+            const Snapshot& snapshot, Language language);
 
   std::vector<Why> why(DocumentNumber document) const;
 
@@ -36,7 +37,7 @@ class Explainer {
   const Snapshot& snapshot_;
   Language language_;
   std::vector<Explained> explained_;
-  Bitset named_;  ///< asked for by name
+  const Bitset& named_;
 };
 
 }  // namespace blakus
