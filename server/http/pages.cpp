@@ -4,6 +4,7 @@
 #include <functional>
 #include <string_view>
 
+#include "server/http/pages/events.h"
 #include "server/http/pages/page_list.h"
 
 namespace blakus {
@@ -27,7 +28,8 @@ struct RecordPage {
   std::string_view folder;
   std::optional<Reply> (*make)(const Visit&, const std::string&);
 };
-constexpr std::array<RecordPage, 4> record_pages{{{"/organizations/", organization_page},
+constexpr std::array<RecordPage, 5> record_pages{{{"/organizations/", organization_page},
+                                                  {"/events/", event_calendar},
                                                   {"/areas/", area_page},
                                                   {"/diagnoses/", diagnosis_page},
                                                   {"/regions/", region_page}}};

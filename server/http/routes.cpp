@@ -24,7 +24,8 @@ namespace {
 constexpr std::size_t worth_compressing = 1024;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
-constexpr std::array<std::string_view, 16> page_patterns{"/",
+constexpr std::array<std::string_view, 17> page_patterns{"/",
+                                                         "/events/{id}",
                                                          "/organizations/{id}",
                                                          "/areas",
                                                          "/areas/{id}",

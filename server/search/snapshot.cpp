@@ -66,6 +66,11 @@ Snapshot::Snapshot(const std::filesystem::path& generation)
                   [&](const std::string& data) { terms_.push_back(stored_term(data, kind)); });
   each_document(database, Kind::federation,
                 [&](const std::string& data) { federations_.push_back(stored_federation(data)); });
+  each_document(database, Kind::network, [&](const std::string& data) {
+    if (auto item = stored_network_item(data); item.kind == "event")
+      events_.push_back(std::move(item));
+  });
+  std::ranges::stable_sort(events_, {}, &NetworkItem::date);
   for (const auto& term : terms_) {
     by_kind_[term.kind].push_back(&term);
     by_id_[{term.kind, term.id}] = &term;

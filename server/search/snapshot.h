@@ -52,6 +52,9 @@ class Snapshot {
   /// Events, projects, documents, news and experts that name the organization, the newest first.
   std::vector<NetworkItem> network_items(const std::string& organization_id) const;
 
+  /// All events of the network, the earliest first.
+  const std::vector<NetworkItem>& events() const { return events_; }
+
   const Columns& columns() const { return columns_; }
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   const Vocabulary& vocabulary() const { return *vocabulary_; }
@@ -67,6 +70,7 @@ class Snapshot {
   std::map<Kind, std::vector<const TaxonomyTerm*>> by_kind_;
   std::map<std::pair<Kind, std::string>, const TaxonomyTerm*, std::less<>> by_id_;
   std::vector<Federation> federations_;
+  std::vector<NetworkItem> events_;
   Columns columns_;
   std::unique_ptr<const Hierarchy> hierarchy_;
   std::unique_ptr<const Vocabulary> vocabulary_;

@@ -48,6 +48,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<nlohmann/", {"core/catalog/", "server/http/"});
   expect_only_in("<httplib.h>", {"server/http/"});
   expect_only_in("mustache", {"server/http/"});
+  expect_only_in("<libical/", {"server/http/pages/events.cpp"});
   expect_only_in("<sodium", {"core/index_folder.cpp"});
   expect_only_in("<CLI/", {"indexer/main.cpp", "server/main.cpp"});
 }

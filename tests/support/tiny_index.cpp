@@ -92,8 +92,9 @@ std::vector<TaxonomyTerm> small_vocabulary() {
   };
 }
 
-TinyIndex::TinyIndex(std::vector<Organization> organizations, std::vector<TaxonomyTerm> terms)
-    : terms_(std::move(terms)) {
+TinyIndex::TinyIndex(std::vector<Organization> organizations, std::vector<TaxonomyTerm> terms,
+                     std::vector<NetworkItem> network_items)
+    : terms_(std::move(terms)), network_items_(std::move(network_items)) {
   publish(std::move(organizations));
   searcher_ = std::make_unique<Searcher>(folder());
 }
@@ -102,8 +103,10 @@ void TinyIndex::publish(std::vector<Organization> organizations) {
   std::ranges::sort(organizations, {}, &Organization::id);
   Progress quiet{Progress::Style::none};
   IndexWriter writer{folder()};
-  write_database(writer.building(), {.organizations = std::move(organizations), .terms = terms_},
-                 "2026-11-21T00:00:00Z", quiet);
+  write_database(
+      writer.building(),
+      {.organizations = std::move(organizations), .terms = terms_, .network_items = network_items_},
+      "2026-11-21T00:00:00Z", quiet);
   writer.publish();
 }
 

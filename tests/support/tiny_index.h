@@ -23,7 +23,8 @@ std::vector<TaxonomyTerm> small_vocabulary();
 class TinyIndex {
  public:
   explicit TinyIndex(std::vector<Organization> organizations,
-                     std::vector<TaxonomyTerm> terms = small_vocabulary());
+                     std::vector<TaxonomyTerm> terms = small_vocabulary(),
+                     std::vector<NetworkItem> network_items = {});
 
   /// Publishes another generation with these organizations instead.
   void replace(std::vector<Organization> organizations);
@@ -42,6 +43,7 @@ class TinyIndex {
 
   TemporaryFolder folder_;
   std::vector<TaxonomyTerm> terms_;
+  std::vector<NetworkItem> network_items_;
   std::unique_ptr<Searcher> searcher_;
 };
 

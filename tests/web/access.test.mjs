@@ -134,6 +134,19 @@ export const tests = ({ base, with_page }) => ({
         assert.equal(seen, '');
       }
     }),
+  'forced colors leave every button, chip and field an edge': () =>
+    with_page(async (page) => {
+      for (const path of [page_types.home, page_types['results of a place'], page_types.organization, page_types.regions]) {
+        await page.goto(base + path);
+        const bare = await page.$$eval('.btn, .chip, input:not([type=checkbox], [type=radio], [type=hidden])', (all) =>
+          all.filter((e) => {
+            const { borderBottomStyle, borderBottomWidth } = getComputedStyle(e);
+            return e.checkVisibility() && (borderBottomStyle === 'none' || parseFloat(borderBottomWidth) < 1);
+          }).map((e) => e.outerHTML.slice(0, 90)));
+        assert.deepEqual(bare, [], path);
+        assert.deepEqual(await violations(page), [], path);
+      }
+    }, { forcedColors: 'active' }),
   'the tokens keep their contrast in both themes': async () => {
     for (const dark of [false, true]) {
       const color = tokens(dark);

@@ -1,6 +1,7 @@
 #include "server/http/pages/network_items.h"
 
 #include "core/catalog/check.h"
+#include "server/http/pages/events.h"
 
 namespace blakus {
 namespace {
@@ -14,6 +15,7 @@ View item_view(const Visit& visit, const NetworkItem& item) {
   view["date"] = some(visit.date(item.date));
   view["place"] = some(item.place);
   view["note"] = some(item.note);
+  view["calendar"] = some(calendar_link(visit, item));
   return view;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/text/analyze.h"
 #include "server/http/pages/cards.h"
+#include "server/http/pages/events.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/page_list.h"
@@ -155,6 +156,8 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["facets"] = facets_of(visit, request, answer);
   view["groups"] = groups_of(visit, answer);
   view["pager"] = pager_of(visit, request, answer);
+  view["events"] = upcoming_events(visit, answer);
+  view["has_events"] = has_items(*view.get("events"));
   view["handout"] = answer.matches.empty() ? View(false) : View(handout_link(visit, answer));
   view["crisis"] = needs_crisis_line(visit, request, answer);
   view["ways_on"] = ways_on(visit, answer.instead);

@@ -23,8 +23,9 @@ class BuiltAssets : public TemporaryFolder {
 
 class SmallSite {
  public:
-  explicit SmallSite(std::vector<Organization> organizations)
-      : index_(std::move(organizations)),
+  explicit SmallSite(std::vector<Organization> organizations,
+                     std::vector<NetworkItem> network_items = {})
+      : index_(std::move(organizations), small_vocabulary(), std::move(network_items)),
         pages_({.web = std::string(BLAKUS_SOURCE_DIR) + "/web",
                 .assets = assets_.path(),
                 .base_url = "https://example.lv",

@@ -1,0 +1,103 @@
+#include "server/http/pages/events.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <memory>
+
+#include <libical/ical.h>
+
+#include "core/catalog/check.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t most_events = 5;
+constexpr std::size_t length_of_day = 10;  ///< "2026-11-22"
+constexpr std::string_view extension = ".ics";
+
+bool has_day(const NetworkItem& event) {
+  return event.date.size() == length_of_day;
+}
+
+/// Dates that are not exact count until their month or year is over.
+bool upcoming(const NetworkItem& event, const std::string& today) {
+  return !event.date.empty() && event.date >= today.substr(0, event.date.size());
+}
+
+const Organization* shown(const Answer& answer, const std::string& id) {
+  const auto found = std::ranges::find_if(
+      answer.matches, [&](const Match& match) { return match.organization->id == id; });
+  return found == answer.matches.end() ? nullptr : found->organization.get();
+}
+
+View event_view(const Visit& visit, const NetworkItem& event, const Organization& organization) {
+  View view;
+  view["title"] = foreign_text(event.title, visit.language);
+  view["href"] = is_web_address(event.url) ? View(event.url) : View(false);
+  view["date"] = visit.date(event.date);
+  view["place"] = some(event.place);
+  view["organization"] = foreign_text(organization.name, visit.language);
+  view["organization_href"] = visit.link("/organizations/" + organization.id);
+  view["calendar"] = some(calendar_link(visit, event));
+  return view;
+}
+
+using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
+
+std::string calendar_text(const Visit& visit, const NetworkItem& event) {
+  const Component calendar{icalcomponent_new_vcalendar(), icalcomponent_free};
+  auto* const entry = icalcomponent_new_vevent();
+  icalcomponent_add_component(calendar.get(), entry);
+  const auto add = [](icalcomponent* to, icalproperty* property) {
+    icalcomponent_add_property(to, property);
+  };
+  const auto day = icaltime_from_string(
+      (event.date.substr(0, 4) + event.date.substr(5, 2) + event.date.substr(8, 2)).c_str());
+  add(calendar.get(), icalproperty_new_version("2.0"));
+  add(calendar.get(), icalproperty_new_prodid("-//Blakus//events//LV"));
+  add(entry, icalproperty_new_uid((event.id + "@blakus").c_str()));
+  // Nothing says when a record changed but its index.
+  add(entry, icalproperty_new_dtstamp(
+                 icaltime_from_timet_with_zone(0, 0, icaltimezone_get_utc_timezone())));
+  add(entry, icalproperty_new_dtstart(day));
+  add(entry, icalproperty_new_summary(text_for(event.title, visit.language).c_str()));
+  if (!event.place.empty()) add(entry, icalproperty_new_location(event.place.c_str()));
+  if (is_web_address(event.url)) add(entry, icalproperty_new_url(event.url.c_str()));
+  const std::unique_ptr<char, decltype(&std::free)> text{
+      icalcomponent_as_ical_string_r(calendar.get()), std::free};
+  return text.get();
+}
+
+}  // namespace
+
+View upcoming_events(const Visit& visit, const Answer& answer) {
+  const auto today = visit.today();
+  View events{View::type::list};
+  std::size_t count = 0;
+  for (const auto& event : visit.snapshot->events()) {
+    if (count == most_events) break;
+    const auto* const organization = shown(answer, event.organization_id);
+    if (organization == nullptr || !upcoming(event, today)) continue;
+    events << event_view(visit, event, *organization);
+    ++count;
+  }
+  return events;
+}
+
+std::string calendar_link(const Visit& visit, const NetworkItem& event) {
+  if (event.kind != "event" || !has_day(event) || !upcoming(event, visit.today())) return {};
+  return visit.link("/events/" + event.id + std::string(extension));
+}
+
+std::optional<Reply> event_calendar(const Visit& visit, const std::string& file_name) {
+  const auto& events = visit.snapshot->events();
+  const auto event = std::ranges::find_if(events, [&](const NetworkItem& one) {
+    return has_day(one) && one.id + std::string(extension) == file_name;
+  });
+  if (event == events.end()) return std::nullopt;
+  return Reply{.content_type = "text/calendar; charset=utf-8",
+               .body = calendar_text(visit, *event),
+               .headers = {{"Content-Disposition", "attachment; filename=\"" + file_name + "\""}}};
+}
+
+}  // namespace blakus
