@@ -2,6 +2,7 @@
 
 #include "server/http/json_parts.h"
 #include "server/http/parameters.h"
+#include "server/search/records.h"
 
 namespace blakus {
 namespace {
@@ -105,8 +106,20 @@ void write_record(JsonText& json, const Organization& organization, Language lan
   write_checked(json, organization);
 }
 
+/// The members that say what an organization is, made once per record and language.
+std::string record_members(const Organization& organization, Language language,
+                           const Snapshot& snapshot) {
+  JsonText json;
+  json.begin_object();
+  write_record(json, organization, language, snapshot);
+  json.end_object();
+  const auto object = json.take();
+  return object.substr(1, object.size() - 2);
+}
+
 void write_match(JsonText& json, const Match& match, Language language, const Snapshot& snapshot) {
-  write_record(json, *match.organization, language, snapshot);
+  json.verbatim(match.record->ready.in(
+      language, [&] { return record_members(*match.organization, language, snapshot); }));
   json.text("group", group_names[static_cast<std::size_t>(match.group)]);
   json.key("distance_km");
   if (match.distance_km)

@@ -29,7 +29,7 @@ class JsonText {
   void decimal(double value, int digits);
   void boolean(bool value);
   void null();
-  /// A value that is JSON already.
+  /// A value that is JSON already, or members of an object, commas between them.
   void verbatim(std::string_view json);
 
   // The same values with their keys.

@@ -8,12 +8,16 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/catalog/organization.h"
 #include "core/catalog/taxonomy.h"
 
 namespace blakus {
+
+class Snapshot;
+struct Record;
 
 /// A stretch of a text, in bytes.
 struct Span {
@@ -68,7 +72,8 @@ struct Why {
 };
 
 struct Match {
-  std::shared_ptr<const Organization> organization;
+  std::shared_ptr<const Record> record;
+  std::shared_ptr<const Organization> organization;  ///< of the record
   Group group = Group::national;
   std::optional<double> distance_km;  ///< none for nationwide bodies and without a point
   Marked snippet;
@@ -77,9 +82,9 @@ struct Match {
 };
 
 struct FacetValue {
-  std::string id;
-  std::string label;
-  std::size_t count = 0;  ///< results one would get by choosing it
+  std::string_view id;     ///< lives as long as the answer's snapshot
+  std::string_view label;  ///< the same
+  std::size_t count = 0;   ///< results one would get by choosing it
   bool selected = false;
 };
 
@@ -116,7 +121,17 @@ struct Corrected {
   enum class Cause : unsigned char { none, slip, layout, letters } cause = Cause::none;
 };
 
+/// How long each part of a search took, in microseconds.
+struct StageTimes {
+  double understand = 0;
+  double rank = 0;
+  double facets = 0;
+  double matches = 0;
+};
+
 struct Answer {
+  std::shared_ptr<const Snapshot> snapshot;  ///< what it was found in
+  StageTimes times;
   std::string text;  ///< as typed
   Corrected corrected;
   std::vector<Understood> understood;

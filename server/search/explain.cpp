@@ -1,11 +1,10 @@
 // Searcher::explain: every stage of one search, as a person can read it, each with its time.
 
-#include <chrono>
-
 #include <fmt/format.h>
 
 #include "core/schema.h"
 #include "core/text/analyze.h"
+#include "server/search/compose.h"
 #include "server/search/ranking.h"
 #include "server/search/relations.h"
 #include "server/search/searcher.h"
@@ -51,11 +50,11 @@ std::string query_of(const Meaning& meaning, const Snapshot& snapshot) {
         lines += fmt::format("  place {}\n", index_term(Field::region, reading->term->id));
         continue;
       }
-      for (const auto& relation : relations_to(*reading->term, snapshot)) {
+      for (const auto& relation : snapshot.relations().to(*reading->term)) {
         const auto term = relation.via ? index_term(field_of(relation.via->kind), relation.via->id)
                                        : index_term(Field::coverage, coverage_everyone);
         lines += fmt::format("  {:5.0f} × {}  ({} documents)\n", relation.weight, term,
-                             relation.documents.count());
+                             relation.documents->count());
       }
     }
   for (const auto word : meaning.rest)
@@ -78,22 +77,16 @@ std::string matches_of(const Answer& answer) {
 }  // namespace
 
 std::string Searcher::explain(const SearchRequest& request) const {
-  using Clock = std::chrono::steady_clock;
-  const auto began = Clock::now();
   const auto stages = stages_of(request, snapshot());
-  const auto ranked = Clock::now();
-  const auto answer = search(request);
-  const auto done = Clock::now();
-  const auto microseconds = [](auto span) {
-    return std::chrono::duration_cast<std::chrono::microseconds>(span).count();
-  };
+  const auto answer = answer_of(stages, request);
+  const auto& times = answer.times;
   return fmt::format(
       "request\n  {}\ntokens\n{}understood\n{}query\n{}matches: {} (local {}, near {}, national "
-      "{})\n{}times\n  understood and ranked {} µs, whole answer {} µs\n",
+      "{})\n{}times\n  understand {:.0f} µs, rank {:.0f} µs, matches {:.0f} µs, facets {:.0f} µs\n",
       request.text, tokens_of(request.text), to_string(stages.meaning),
       query_of(stages.meaning, *stages.snapshot), answer.total, answer.groups[0], answer.groups[1],
-      answer.groups[2], matches_of(answer), microseconds(ranked - began),
-      microseconds(done - ranked));
+      answer.groups[2], matches_of(answer), times.understand, times.rank, times.matches,
+      times.facets);
 }
 
 }  // namespace blakus

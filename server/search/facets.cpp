@@ -10,7 +10,8 @@ namespace {
 
 Bitset with_any(const Filter& filter, const Snapshot& snapshot) {
   auto documents = snapshot.columns().none();
-  for (const auto& id : filter.ids) documents |= snapshot.reach().of(filter.kind, id);
+  for (const auto& id : filter.ids)
+    if (const auto* term = snapshot.term(filter.kind, id)) documents |= snapshot.reach().of(*term);
   return documents;
 }
 
@@ -57,7 +58,7 @@ std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
       if (!selected && !is_offered(*term)) continue;
       facet.values.push_back({.id = term->id,
                               .label = text_for(term->label, request.language),
-                              .count = count_of_both(base, snapshot.reach().of(kind, term->id)),
+                              .count = count_of_both(base, snapshot.reach().of(*term)),
                               .selected = selected});
     }
     facets.push_back(std::move(facet));

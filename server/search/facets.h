@@ -14,6 +14,7 @@ namespace blakus {
 /// The filters of one request as sets.
 class Filters {
  public:
+  Filters() = default;
   /// `place` is where results are asked for, by filter or by words.
   Filters(const SearchRequest& request, const Place& place, const Snapshot& snapshot);
 

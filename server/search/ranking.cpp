@@ -104,18 +104,17 @@ class Ranker {
   void add_subject(const Readings& readings) {
     auto seen = columns_.none();
     float factor = 1;
-    std::vector<std::pair<float, const Bitset*>> sets;
     std::vector<Relation> relations;
     for (const auto* reading : readings) {
-      for (auto& relation : relations_to(*reading->term, snapshot_)) {
+      for (auto relation : snapshot_.relations().to(*reading->term)) {
         relation.weight *= factor;
-        relations.push_back(std::move(relation));
+        relations.push_back(relation);
       }
       factor *= weights::later_reading;
     }
     std::ranges::stable_sort(relations, std::greater{}, &Relation::weight);
     for (const auto& relation : relations) {
-      relation.documents.for_each([&](DocumentNumber document) {
+      relation.documents->for_each([&](DocumentNumber document) {
         if (seen.contains(document)) return;
         seen.insert(document);
         raise(document, relation.weight);

@@ -1,31 +1,29 @@
 #include "server/search/reach.h"
 
 #include "server/search/place.h"
-#include "server/search/request.h"
 #include "server/search/snapshot.h"
 
 namespace blakus {
 
-Reach::Reach(const Snapshot& snapshot) : nobody_(snapshot.columns().none()) {
-  const auto& columns = snapshot.columns();
-  for (const auto kind : facet_kinds) {
-    for (const auto* term : snapshot.terms(kind)) {
-      auto documents = columns.none();
-      const auto add = [&](std::string_view id) {
-        if (const auto* with = columns.with(kind, id)) documents |= *with;
-      };
-      add(term->id);
-      if (kind == Kind::diagnosis)
-        for (const auto& id : snapshot.hierarchy().narrower(kind, term->id)) add(id);
-      if (kind == Kind::region) documents = place_of({term->id}, snapshot).all;
-      sets_[{kind, term->id}] = std::move(documents);
-    }
-  }
+Reach::Reach(const std::vector<TaxonomyTerm>& terms, const Snapshot& snapshot)
+    : first_(terms.data()), nobody_(snapshot.columns().none()) {
+  sets_.reserve(terms.size());
+  for (const auto& term : terms) sets_.push_back(set_for(term, snapshot));
 }
 
-const Bitset& Reach::of(Kind kind, std::string_view id) const {
-  const auto found = sets_.find(std::pair<Kind, std::string>{kind, id});
-  return found == sets_.end() ? nobody_ : found->second;
+const Bitset* Reach::set_for(const TaxonomyTerm& term, const Snapshot& snapshot) {
+  const auto& columns = snapshot.columns();
+  if (term.kind == Kind::region)
+    return &own_.emplace_back(std::move(place_of({term.id}, snapshot).all));
+  const auto* with = columns.with(term.kind, term.id);
+  const auto narrower = term.kind == Kind::diagnosis
+                            ? snapshot.hierarchy().narrower(term.kind, term.id)
+                            : std::vector<std::string>{};
+  if (narrower.empty()) return with ? with : &nobody_;
+  auto& documents = own_.emplace_back(with ? *with : columns.none());
+  for (const auto& id : narrower)
+    if (const auto* also = columns.with(term.kind, id)) documents |= *also;
+  return &documents;
 }
 
 }  // namespace blakus

@@ -2,10 +2,8 @@
 // For every term that can be chosen as a filter, the organizations one gets by choosing it. Built
 // once per generation.
 
-#include <map>
-#include <string>
-#include <string_view>
-#include <utility>
+#include <deque>
+#include <vector>
 
 #include "core/catalog/taxonomy.h"
 #include "server/search/bitset.h"
@@ -16,14 +14,21 @@ class Snapshot;
 
 class Reach {
  public:
-  explicit Reach(const Snapshot& snapshot);
+  /// `terms` are those of the snapshot, whose columns and hierarchy must be there already.
+  Reach(const std::vector<TaxonomyTerm>& terms, const Snapshot& snapshot);
 
   /// A diagnosis takes in its narrower ones; a region what is near it and all nationwide bodies.
-  /// An unknown id reaches nobody.
-  const Bitset& of(Kind kind, std::string_view id) const;
+  /// `term` is one of the snapshot's.
+  const Bitset& of(const TaxonomyTerm& term) const {
+    return *sets_[static_cast<std::size_t>(&term - first_)];
+  }
 
  private:
-  std::map<std::pair<Kind, std::string>, Bitset, std::less<>> sets_;
+  const Bitset* set_for(const TaxonomyTerm& term, const Snapshot& snapshot);
+
+  const TaxonomyTerm* first_;
+  std::vector<const Bitset*> sets_;  ///< in the order of the terms
+  std::deque<Bitset> own_;           ///< those that are no column
   Bitset nobody_;
 };
 

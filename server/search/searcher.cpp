@@ -1,26 +1,16 @@
 #include "server/search/searcher.h"
 
 #include <algorithm>
-#include <cmath>
 #include <stdexcept>
 
 #include "core/index_folder.h"
-#include "server/search/distance.h"
-#include "server/search/facets.h"
-#include "server/search/instead.h"
-#include "server/search/postings.h"
-#include "server/search/ranking.h"
-#include "server/search/snippet.h"
+#include "server/search/compose.h"
 #include "server/search/stages.h"
 #include "server/search/suggest.h"
-#include "server/search/why.h"
 
 namespace blakus {
 
 namespace {
-
-/// With fewer results than this the ways on are offered as well.
-constexpr std::size_t few_results = 3;
 
 std::shared_ptr<const Snapshot> opened(const std::filesystem::path& index) {
   std::string fault = "there is no index at " + index.string() + ": run blakus-index build first";
@@ -35,34 +25,6 @@ std::shared_ptr<const Snapshot> opened(const std::filesystem::path& index) {
         return std::make_shared<const Snapshot>(generation);
   }
   throw std::runtime_error(fault);
-}
-
-/// The one stretch of words all readings of a concept share, and the query without it.
-Understood understood_of(const Concept& found, const Meaning& meaning, Language language) {
-  const auto begin = meaning.words[found.first].begin;
-  const auto end = meaning.words[found.first + found.words - 1].end;
-  auto before = meaning.text.substr(0, begin);
-  const auto after = meaning.text.substr(end);
-  while (!before.empty() && before.back() == ' ') before.pop_back();
-  const auto rest = after.find_first_not_of(' ');
-  const auto tail = rest == std::string::npos ? "" : after.substr(rest);
-  return {.kind = found.term->kind,
-          .id = found.term->id,
-          .label = text_for(found.term->label, language),
-          .text = meaning.text.substr(begin, end - begin),
-          .without = before + (before.empty() || tail.empty() ? "" : " ") + tail,
-          .ambiguous = found.ambiguous};
-}
-
-Match match_of(DocumentNumber document, const SearchRequest& request, const Stages& stages,
-               const Explainer& explainer, const std::set<std::string>& marked) {
-  Match match{.organization = stages.snapshot->organization(document),
-              .group = group_in(stages.place, document),
-              .distance_km = distance_km(document, request, stages.snapshot->columns()),
-              .why = explainer.why(document),
-              .score = stages.ranking.scores[document]};
-  match.snippet = snippet_of(match.organization->description, request.language, marked);
-  return match;
 }
 
 }  // namespace
@@ -85,37 +47,7 @@ bool Searcher::refresh() {
 }
 
 Answer Searcher::search(const SearchRequest& request) const {
-  const auto stages = stages_of(request, snapshot());
-  const auto& snapshot = *stages.snapshot;
-  const auto& meaning = stages.meaning;
-  const Explainer explainer{meaning, stages.place, stages.ranking.named, snapshot,
-                            request.language};
-
-  Answer answer{.text = request.text,
-                .corrected = meaning.corrected,
-                .total = stages.found.count(),
-                .page = request.page,
-                .size = request.size,
-                .place = stages.place.given() ? stages.place.regions.front() : ""};
-  for (const auto& found : meaning.concepts)
-    answer.understood.push_back(understood_of(found, meaning, request.language));
-  answer.pages = (answer.total + request.size - 1) / request.size;
-  stages.found.for_each([&](DocumentNumber document) {
-    ++answer.groups[static_cast<std::size_t>(group_in(stages.place, document))];
-  });
-  const auto marked = marked_terms(meaning);
-  for (const auto document : window_of(stages, request))
-    answer.matches.push_back(match_of(document, request, stages, explainer, marked));
-  answer.facets = facets_of(stages.ranking.documents, stages.filters, request, snapshot);
-
-  const bool disease = std::ranges::any_of(
-      meaning.concepts, [](const Concept& found) { return found.term->kind == Kind::diagnosis; });
-  answer.known_but_nobody =
-      disease && !explainer.somebody_for_the_disease(snapshot.columns().organizations());
-  if (answer.total < few_results || answer.known_but_nobody)
-    answer.instead =
-        ways_on(meaning, request, stages.place, stages.ranking.documents.count(), snapshot);
-  return answer;
+  return answer_of(stages_of(request, snapshot()), request);
 }
 
 std::vector<Suggestion> Searcher::suggest(const std::string& text, Language language,

@@ -7,12 +7,13 @@
 #include <xapian.h>
 
 #include "core/catalog/network_json.h"
-#include "core/catalog/organization_json.h"
 #include "core/catalog/taxonomy_json.h"
 #include "core/index_folder.h"
 #include "core/schema.h"
 #include "server/search/postings.h"
 #include "server/search/reach.h"
+#include "server/search/records.h"
+#include "server/search/relations.h"
 #include "server/search/suggest.h"
 
 namespace blakus {
@@ -78,7 +79,9 @@ Snapshot::Snapshot(const std::filesystem::path& generation)
   hierarchy_ = std::make_unique<const Hierarchy>(terms_);
   vocabulary_ = std::make_unique<const Vocabulary>(terms_, ambiguous_in(database));
   spelling_ = std::make_unique<const Spelling>(known_words(*vocabulary_, *postings_));
-  reach_ = std::make_unique<const Reach>(*this);
+  records_ = std::make_unique<const Records>(*postings_);
+  relations_ = std::make_unique<const Relations>(terms_, *this);
+  reach_ = std::make_unique<const Reach>(terms_, *this);
   suggestions_ = std::make_unique<const SuggestionTable>(*this);
 }
 
@@ -120,8 +123,14 @@ std::vector<NetworkItem> Snapshot::network_items(const std::string& organization
   return items;
 }
 
+std::shared_ptr<const Record> Snapshot::record(DocumentNumber document) const {
+  return records_->record(document);
+}
+
 std::shared_ptr<const Organization> Snapshot::organization(DocumentNumber document) const {
-  return std::make_shared<const Organization>(stored_organization(postings_->data(document)));
+  auto found = record(document);
+  const auto* const organization = &found->organization;
+  return {std::move(found), organization};
 }
 
 }  // namespace blakus

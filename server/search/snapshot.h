@@ -21,7 +21,10 @@
 namespace blakus {
 
 class Postings;
+struct Record;
 class Reach;
+class Records;
+class Relations;
 class SuggestionTable;
 
 class Snapshot {
@@ -48,6 +51,7 @@ class Snapshot {
 
   std::shared_ptr<const Organization> organization(std::string_view id) const;
   std::shared_ptr<const Organization> organization(DocumentNumber document) const;
+  std::shared_ptr<const Record> record(DocumentNumber document) const;
 
   /// Events, projects, documents, news and experts that name the organization, the newest first.
   std::vector<NetworkItem> network_items(const std::string& organization_id) const;
@@ -60,6 +64,7 @@ class Snapshot {
   const Vocabulary& vocabulary() const { return *vocabulary_; }
   const Spelling& spelling() const { return *spelling_; }
   const Postings& postings() const { return *postings_; }
+  const Relations& relations() const { return *relations_; }
   const Reach& reach() const { return *reach_; }
   const SuggestionTable& suggestions() const { return *suggestions_; }
 
@@ -76,6 +81,8 @@ class Snapshot {
   std::unique_ptr<const Vocabulary> vocabulary_;
   std::unique_ptr<const Postings> postings_;
   std::unique_ptr<const Spelling> spelling_;
+  std::unique_ptr<const Records> records_;
+  std::unique_ptr<const Relations> relations_;
   std::unique_ptr<const Reach> reach_;
   std::unique_ptr<const SuggestionTable> suggestions_;
 };

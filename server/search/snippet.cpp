@@ -11,14 +11,6 @@ namespace {
 
 constexpr std::size_t longest_snippet = 260;  ///< bytes, about 220 Latvian letters
 
-void add_words(std::set<std::string>& terms, std::string_view text) {
-  for (const auto& word : analyze(text)) {
-    if (is_common_word(word)) continue;
-    terms.insert(word.stem);
-    if (!word.english.empty()) terms.insert(word.english);
-  }
-}
-
 /// Where sentences begin: after . ! ? and a blank, before anything but a small letter.
 std::vector<std::size_t> sentence_starts(std::string_view text) {
   std::vector<std::size_t> starts{0};
@@ -30,6 +22,14 @@ std::vector<std::size_t> sentence_starts(std::string_view text) {
       starts.push_back(i);
   }
   return starts;
+}
+
+std::vector<Span> marks_in(const std::vector<TextWord>& words, const TermSet& terms) {
+  std::vector<Span> marks;
+  for (const auto& word : words)
+    if (terms.contains(word.stem) || (word.english != 0 && terms.contains(word.english)))
+      marks.push_back({.begin = word.begin, .end = word.end});
+  return marks;
 }
 
 /// The start of the sentence that shows most marks; the first of equals.
@@ -58,41 +58,28 @@ std::size_t end_from(std::string_view text, std::size_t start) {
 
 }  // namespace
 
-std::set<std::string> marked_terms(const Meaning& meaning) {
-  std::set<std::string> terms;
+TermSet marked_terms(const Meaning& meaning, const Vocabulary& vocabulary) {
+  TermSet terms;
   for (const auto& word : meaning.words) {
     if (is_common_word(word)) continue;
-    terms.insert(word.stem);
-    if (!word.english.empty()) terms.insert(word.english);
+    terms.add(hash_of_term(word.stem));
+    if (!word.english.empty()) terms.add(hash_of_term(word.english));
   }
-  for (const auto& found : meaning.concepts) {
-    const auto& term = *found.term;
-    for (const auto language : all_languages) add_words(terms, term.label.in(language));
-    for (const auto* synonyms : {&term.synonyms.lv, &term.synonyms.en, &term.synonyms.ru})
-      for (const auto& synonym : *synonyms)
-        if (analyze(synonym).size() == 1) add_words(terms, synonym);
-  }
+  for (const auto& found : meaning.concepts) terms.add(vocabulary.marks_of(*found.term));
+  terms.settle();
   return terms;
 }
 
-std::vector<Span> marks_in(std::string_view text, const std::set<std::string>& terms) {
-  std::vector<Span> marks;
-  for (const auto& word : analyze(text))
-    if (terms.contains(word.stem) || (!word.english.empty() && terms.contains(word.english)))
-      marks.push_back({.begin = word.begin, .end = word.end});
-  return marks;
-}
-
-Marked snippet_of(const Localized& description, Language language,
-                  const std::set<std::string>& terms) {
+Marked snippet_of(const Record& record, Language language, const TermSet& terms) {
+  const auto& description = record.organization.description;
   Marked snippet{.language = language_for(description, language)};
   const std::string_view text = description.in(snippet.language);
-  const auto marks = marks_in(text, terms);
-  const auto start = best_start(text, marks);
+  const auto marks = marks_in(record.words[static_cast<std::size_t>(snippet.language)], terms);
+  const auto start = marks.empty() ? 0 : best_start(text, marks);
   const auto end = end_from(text, start);
   const std::string_view before = start > 0 ? "… " : "";
-  snippet.text = std::string(before) + std::string(text.substr(start, end - start)) +
-                 (end < text.size() ? " …" : "");
+  snippet.text.append(before).append(text.substr(start, end - start));
+  if (end < text.size()) snippet.text.append(" …");
   for (const auto& mark : marks) {
     if (mark.begin < start || mark.end > end) continue;
     const auto shift = static_cast<std::uint32_t>(start - before.size());

@@ -1,7 +1,8 @@
 #include "server/search/stages.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <chrono>
+#include <utility>
 
 #include "server/search/distance.h"
 #include "server/search/postings.h"
@@ -9,6 +10,8 @@
 namespace blakus {
 
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 Meaning meaning_in(const SearchRequest& request, const Snapshot& snapshot) {
   const Knowledge knowledge{
@@ -39,51 +42,89 @@ void keep_within_radius(Bitset& documents, const SearchRequest& request, const C
   documents = std::move(kept);
 }
 
+double microseconds_since(Clock::time_point& mark) {
+  const auto now = Clock::now();
+  const std::chrono::duration<double, std::micro> span = now - std::exchange(mark, now);
+  return span.count();
+}
+
+Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot>& snapshot) {
+  auto mark = Clock::now();
+  Stages stages{.snapshot = snapshot, .meaning = meaning_in(request, *snapshot)};
+  stages.times.understand = microseconds_since(mark);
+  stages.place = place_of(regions_asked_for(request, stages.meaning), *snapshot);
+  stages.ranking = rank(stages.meaning, stages.place, *snapshot);
+  stages.times.rank = microseconds_since(mark);
+  return stages;
+}
+
+/// Where a document stands in the order asked for.
+struct Standing {
+  double value = 0;        ///< the higher, the earlier
+  std::uint32_t rank = 0;  ///< among equals, the lower the earlier
+  DocumentNumber document = 0;
+
+  bool operator<(const Standing& other) const {
+    return value != other.value ? value > other.value : rank < other.rank;
+  }
+};
+
+/// "2026-11-21" as 20261121; what is not known counts as nought.
+double number_of_date(std::string_view date) {
+  double number = 0;
+  std::size_t digits = 0;
+  for (const char c : date)
+    if (c >= '0' && c <= '9' && ++digits <= 8) number = number * 10 + (c - '0');
+  for (; digits < 8; ++digits) number *= 10;
+  return number;
+}
+
+double value_of(DocumentNumber document, const SearchRequest& request, const Stages& stages) {
+  const auto& columns = stages.snapshot->columns();
+  switch (request.sort) {
+    case Sort::name:
+      return 0;
+    case Sort::checked:
+      return number_of_date(columns.checked(document));
+    case Sort::distance:
+      return -distance_km(document, request, columns).value_or(1e9);
+    default:
+      return stages.ranking.scores[document];
+  }
+}
+
 }  // namespace
 
 Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> snapshot) {
-  auto meaning = meaning_in(request, *snapshot);
-  auto place = place_of(regions_asked_for(request, meaning), *snapshot);
-  auto ranking = rank(meaning, place, *snapshot);
-  keep_within_radius(ranking.documents, request, snapshot->columns());
-  Filters filters{request, place, *snapshot};
-  auto found = filters.apply(ranking.documents);
-  return {.snapshot = std::move(snapshot),
-          .meaning = std::move(meaning),
-          .place = std::move(place),
-          .ranking = std::move(ranking),
-          .filters = std::move(filters),
-          .found = std::move(found)};
+  auto stages = ranked(request, snapshot);
+  if (!stages.meaning.corrected.text.empty() && stages.ranking.documents.empty()) {
+    auto as_typed = request;  // a correction that finds nothing helps nobody
+    as_typed.exactly = true;
+    stages = ranked(as_typed, snapshot);
+  }
+  keep_within_radius(stages.ranking.documents, request, snapshot->columns());
+  stages.filters = Filters{request, stages.place, *snapshot};
+  stages.found = stages.filters.apply(stages.ranking.documents);
+  return stages;
 }
 
 std::vector<DocumentNumber> window_of(const Stages& stages, const SearchRequest& request) {
   const auto& columns = stages.snapshot->columns();
-  const auto& scores = stages.ranking.scores;
+  std::vector<Standing> standings;
+  standings.reserve(stages.found.count());
+  stages.found.for_each([&](DocumentNumber document) {
+    auto value = value_of(document, request, stages);
+    standings.push_back({.value = value,
+                         .rank = columns.name_rank(request.language, document),
+                         .document = document});
+  });
+  const auto first = std::min((request.page - 1) * request.size, standings.size());
+  const auto last = std::min(first + request.size, standings.size());
+  std::partial_sort(standings.begin(), standings.begin() + static_cast<std::ptrdiff_t>(last),
+                    standings.end());
   std::vector<DocumentNumber> documents;
-  stages.found.for_each([&](DocumentNumber document) { documents.push_back(document); });
-
-  std::unordered_map<DocumentNumber, double> distances;
-  if (request.sort == Sort::distance)
-    for (const auto document : documents)
-      distances[document] = distance_km(document, request, columns).value_or(1e9);
-  const auto name_rank = [&](DocumentNumber document) {
-    return columns.name_rank(request.language, document);
-  };
-  const auto stands_before = [&](DocumentNumber a, DocumentNumber b) {
-    if (request.sort == Sort::name) return name_rank(a) < name_rank(b);
-    if (request.sort == Sort::distance && distances[a] != distances[b])
-      return distances[a] < distances[b];
-    if (request.sort == Sort::checked && columns.checked(a) != columns.checked(b))
-      return columns.checked(a) > columns.checked(b);
-    if (scores[a] != scores[b]) return scores[a] > scores[b];
-    return name_rank(a) < name_rank(b);
-  };
-
-  const auto first = std::min((request.page - 1) * request.size, documents.size());
-  const auto last = std::min(first + request.size, documents.size());
-  const auto end = documents.begin() + static_cast<std::ptrdiff_t>(last);
-  std::partial_sort(documents.begin(), end, documents.end(), stands_before);
-  return {documents.begin() + static_cast<std::ptrdiff_t>(first), end};
+  for (auto at = first; at < last; ++at) documents.push_back(standings[at].document);
+  return documents;
 }
 
 }  // namespace blakus

@@ -21,6 +21,7 @@ struct Stages {
   Ranking ranking;  ///< all that answer the meaning, in whatever place
   Filters filters;
   Bitset found;  ///< what is left of them within place and filters
+  StageTimes times;
 };
 
 Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> snapshot);

@@ -76,7 +76,7 @@ bool looks_like_icd10(std::string_view folded) {
 
 Vocabulary::Vocabulary(const std::vector<TaxonomyTerm>& terms,
                        std::map<std::string, std::vector<std::string>> ambiguous)
-    : ambiguous_(std::move(ambiguous)), terms_(terms) {
+    : ambiguous_(std::move(ambiguous)), marks_(terms.size()), terms_(terms) {
   for (const auto& term : terms) add_all(term);
 }
 
@@ -84,6 +84,7 @@ void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language
                      bool label) {
   const auto words = analyze(text);
   if (words.empty()) return;
+  if (label || words.size() == 1) add_marks(term, words);
   const auto number = static_cast<std::uint32_t>(names_.size());
   names_.push_back({.term = &term, .text = text, .language = language, .label = label});
   exact_[key_of(words, &Token::folded)].push_back(number);
@@ -101,6 +102,19 @@ void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language
                                                                     : word.stem);
   }
   longest_ = std::max(longest_, words.size());
+}
+
+void Vocabulary::add_marks(const TaxonomyTerm& term, const std::vector<Token>& words) {
+  auto& marks = marks_[static_cast<std::size_t>(&term - terms_.data())];
+  for (const auto& word : words) {
+    if (is_common_word(word)) continue;
+    marks.push_back(hash_of_term(word.stem));
+    if (!word.english.empty()) marks.push_back(hash_of_term(word.english));
+  }
+}
+
+const std::vector<TermHash>& Vocabulary::marks_of(const TaxonomyTerm& term) const {
+  return marks_[static_cast<std::size_t>(&term - terms_.data())];
 }
 
 void Vocabulary::add_all(const TaxonomyTerm& term) {

@@ -14,6 +14,7 @@
 
 #include "core/catalog/taxonomy.h"
 #include "core/text/analyze.h"
+#include "server/search/term_hash.h"
 
 namespace blakus {
 
@@ -53,6 +54,9 @@ class Vocabulary {
   /// Readings of an ambiguous term in the order of their likelihood; empty if it is not one.
   std::vector<std::string> readings(std::string_view folded) const;
 
+  /// The words by which a text speaks of the term: those of its labels and one-word synonyms.
+  const std::vector<TermHash>& marks_of(const TaxonomyTerm& term) const;
+
   /// Longest name, in words that count.
   std::size_t longest() const { return longest_; }
   const std::vector<Name>& all_names() const { return names_; }
@@ -60,6 +64,7 @@ class Vocabulary {
  private:
   void add(const TaxonomyTerm& term, const std::string& text, Language language, bool label);
   void add_all(const TaxonomyTerm& term);
+  void add_marks(const TaxonomyTerm& term, const std::vector<Token>& words);
 
   std::vector<Name> names_;
   std::unordered_map<std::string, std::vector<std::uint32_t>> exact_;
@@ -68,6 +73,7 @@ class Vocabulary {
   std::unordered_set<std::string> words_;  ///< stems, "=" exact forms, "~" English stems
   std::map<std::string, std::vector<std::string>> ambiguous_;
   std::map<int, const TaxonomyTerm*> orpha_;
+  std::vector<std::vector<TermHash>> marks_;  ///< in the order of the terms
   const std::vector<TaxonomyTerm>& terms_;
   std::size_t longest_ = 1;
 };

@@ -2,6 +2,7 @@
 // Why an organization is among the results, said by what matched. Knows relations and words; never
 // scores.
 
+#include <optional>
 #include <vector>
 
 #include "server/search/answer.h"
@@ -24,13 +25,17 @@ class Explainer {
   bool somebody_for_the_disease(const Bitset& documents) const;
 
  private:
+  /// A concept, and what is said of a body by its relation to it.
   struct Explained {
     const Concept* found = nullptr;
-    std::vector<Relation> relations;
+    const std::vector<Relation>* relations = nullptr;
+    std::vector<Why> whys;  ///< one per relation
   };
-  Why concept_why(const Explained& explained, const Relation& relation) const;
+  Explained explained(const Concept& found) const;
+  Why concept_why(const Concept& found, const Relation& relation) const;
   void add_concepts(DocumentNumber document, std::vector<Why>& reasons) const;
   void add_place(DocumentNumber document, std::vector<Why>& reasons) const;
+  std::optional<Why> place_why() const;
 
   const Meaning& meaning_;
   const Place& place_;
@@ -38,6 +43,7 @@ class Explainer {
   Language language_;
   std::vector<Explained> explained_;
   const Bitset& named_;
+  std::optional<Why> place_why_;  ///< of a body in the place asked for
 };
 
 }  // namespace blakus

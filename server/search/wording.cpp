@@ -57,7 +57,7 @@ constexpr std::array<Sentence, instead_kind_names.size()> instead_reasons{{
 
 constexpr Sentence tell_network{"Jautājiet Latvijas Pacientu organizāciju tīklam",
                                 "Ask the Latvian Network of Patient Organisations",
-                                "Спросите Латвийскую сеть организаций пациентов"};
+                                "Обратитесь в Латвийскую сеть пациентских организаций"};
 constexpr Sentence everywhere{"Meklēt visā Latvijā", "Search all of Latvia",
                               "Искать по всей Латвии"};
 
@@ -70,7 +70,7 @@ constexpr std::array<Sentence, kind_names.size()> hints{{
     {"atbalsta veids", "kind of support", "вид поддержки"},
     {"kam palīdz", "who it helps", "кому помогает"},
     {"saziņas valoda", "language", "язык общения"},
-    {"organizācijas veids", "type of organisation", "тип организации"},
+    {"organizācijas veids", "type of organisation", "вид организации"},
     {"Eiropas organizācija", "European organisation", "европейская организация"},
     {"tīkla ziņa", "network item", "сообщение сети"},
 }};

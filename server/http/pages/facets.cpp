@@ -35,8 +35,8 @@ View value_view(const char* type, const std::string& name, const FacetValue& val
   View view;
   view["type"] = type;
   view["name"] = name;
-  view["value"] = value.id;
-  view["text"] = value.label;
+  view["value"] = std::string(value.id);
+  view["text"] = std::string(value.label);
   view["checked"] = value.selected;
   view["disabled"] = value.count == 0 && !value.selected;
   View count;
@@ -45,7 +45,7 @@ View value_view(const char* type, const std::string& name, const FacetValue& val
   return view;
 }
 
-bool is_main_region(const std::string& id) {
+bool is_main_region(std::string_view id) {
   return std::find(filter_regions.begin(), filter_regions.end(), id) != filter_regions.end();
 }
 
@@ -113,9 +113,10 @@ View facet_view(const Visit& visit, const SearchRequest& request, const Facet& f
 View sort_view(const Visit& visit, const SearchRequest& request) {
   auto view = facet_frame(visit, "facet.sort", request.sort != Sort::relevance);
   view["values"] = list_of(sort_choices, [&](const SortChoice& choice) {
+    const auto label = visit.say(choice.key);
     auto value = value_view("radio", "sort",
-                            {.id = std::string(sort_names[static_cast<std::size_t>(choice.sort)]),
-                             .label = visit.say(choice.key),
+                            {.id = sort_names[static_cast<std::size_t>(choice.sort)],
+                             .label = label,
                              .count = 1,
                              .selected = choice.sort == request.sort});
     value["count"] = View(false);

@@ -67,7 +67,8 @@ View facet_map(const Visit& visit, const SearchRequest& request, const Facet& fa
   const auto part = [&](const std::string& id) -> MapPart {
     const auto* value = value_of(facet, id == "pieriga" ? "rigas-regions" : id);
     if (value == nullptr) return {.href = results_link(visit, only_in(request, id))};
-    return {value->count, results_link(visit, only_in(request, value->id)), value->selected};
+    return {value->count, results_link(visit, only_in(request, std::string(value->id))),
+            value->selected};
   };
   View view;
   view["part"] = map_of(visit, map_regions, part);

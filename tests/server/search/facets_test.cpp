@@ -115,8 +115,8 @@ TEST(Facets, CountExactlyWhatChoosingWouldGive) {
         EXPECT_EQ(value.count, by_hand(facet.kind,
                                        [&](const Organization& one) {
                                          return facet.kind == Kind::region
-                                                    ? reaches(one, value.id)
-                                                    : carries(one, facet.kind, value.id);
+                                                    ? reaches(one, std::string(value.id))
+                                                    : carries(one, facet.kind, std::string(value.id));
                                        }))
             << name_of(facet.kind) << ' ' << value.id;
   }

@@ -16,15 +16,23 @@ std::string with_marks(const Marked& snippet) {
   return text + snippet.text.substr(at);
 }
 
-std::set<std::string> terms(const char* text) {
-  std::set<std::string> result;
-  for (const auto& word : analyze(text)) result.insert(word.stem);
+TermSet terms(const char* text) {
+  TermSet result;
+  for (const auto& word : analyze(text)) result.add(hash_of_term(word.stem));
+  result.settle();
   return result;
+}
+
+Marked snippet(const Localized& description, Language language, const TermSet& terms) {
+  Record record{.organization = {.description = description}};
+  for (const auto each : all_languages)
+    record.words[static_cast<std::size_t>(each)] = words_of(description.in(each));
+  return snippet_of(record, language, terms);
 }
 
 TEST(Snippet, MarksWordsAsTheyStandInTheText) {
   const Localized text{.lv = "Biedrība palīdz krūts vēža pacientēm."};
-  EXPECT_EQ(with_marks(snippet_of(text, Language::lv, terms("kruts vezis"))),
+  EXPECT_EQ(with_marks(snippet(text, Language::lv, terms("kruts vezis"))),
             "Biedrība palīdz [krūts] [vēža] pacientēm.");
 }
 
@@ -32,7 +40,7 @@ TEST(Snippet, ShowsTheSentenceWithTheWords) {
   std::string long_start;
   for (int i = 0; i < 30; ++i) long_start += "Garš ievads bez nozīmes. ";
   const Localized text{.lv = long_start + "Šeit palīdz pēc insulta."};
-  const auto shown = with_marks(snippet_of(text, Language::lv, terms("insults")));
+  const auto shown = with_marks(snippet(text, Language::lv, terms("insults")));
   EXPECT_NE(shown.find("[insulta]"), std::string::npos);
   EXPECT_TRUE(shown.starts_with("… ")) << shown;
 }
@@ -40,15 +48,15 @@ TEST(Snippet, ShowsTheSentenceWithTheWords) {
 TEST(Snippet, CutsAtAWordAndSaysSo) {
   std::string text;
   for (int i = 0; i < 100; ++i) text += "ļoti ";
-  const auto snippet = snippet_of({.lv = text}, Language::lv, {});
-  EXPECT_TRUE(snippet.text.ends_with("ļoti …"));
-  EXPECT_LT(snippet.text.size(), 280U);
+  const auto cut = snippet({.lv = text}, Language::lv, {});
+  EXPECT_TRUE(cut.text.ends_with("ļoti …"));
+  EXPECT_LT(cut.text.size(), 280U);
 }
 
 TEST(Snippet, IsInTheReadersLanguageWhereThatIsThere) {
   const Localized text{.lv = "Latviski.", .en = "In English."};
-  EXPECT_EQ(snippet_of(text, Language::en, {}).text, "In English.");
-  EXPECT_EQ(snippet_of(text, Language::ru, {}).language, Language::lv);
+  EXPECT_EQ(snippet(text, Language::en, {}).text, "In English.");
+  EXPECT_EQ(snippet(text, Language::ru, {}).language, Language::lv);
 }
 
 }  // namespace

@@ -1,0 +1,115 @@
+#include "server/search/compose.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "server/search/distance.h"
+#include "server/search/facets.h"
+#include "server/search/instead.h"
+#include "server/search/records.h"
+#include "server/search/snippet.h"
+#include "server/search/why.h"
+
+namespace blakus {
+
+namespace {
+
+/// With fewer results than this the ways on are offered as well.
+constexpr std::size_t few_results = 3;
+
+/// The one stretch of words all readings of a concept share, and the query without it.
+Understood understood_of(const Concept& found, const Meaning& meaning, Language language) {
+  const auto begin = meaning.words[found.first].begin;
+  const auto end = meaning.words[found.first + found.words - 1].end;
+  auto before = meaning.text.substr(0, begin);
+  const auto after = meaning.text.substr(end);
+  while (!before.empty() && before.back() == ' ') before.pop_back();
+  const auto rest = after.find_first_not_of(' ');
+  const auto tail = rest == std::string::npos ? "" : after.substr(rest);
+  return {.kind = found.term->kind,
+          .id = found.term->id,
+          .label = text_for(found.term->label, language),
+          .text = meaning.text.substr(begin, end - begin),
+          .without = before + (before.empty() || tail.empty() ? "" : " ") + tail,
+          .ambiguous = found.ambiguous};
+}
+
+std::array<std::size_t, 3> groups_of(const Stages& stages) {
+  const auto& place = stages.place;
+  std::array<std::size_t, 3> groups{};
+  const auto add = [&](Group group, const Bitset& documents) {
+    groups[static_cast<std::size_t>(group)] += count_of_both(stages.found, documents);
+  };
+  add(Group::national, place.national);
+  if (!place.given()) {
+    groups[static_cast<std::size_t>(Group::local)] =
+        stages.found.count() - groups[static_cast<std::size_t>(Group::national)];
+    return groups;
+  }
+  for (const auto* local : {&place.here, &place.municipality, &place.wider})
+    add(Group::local, *local);
+  add(Group::near, place.near);
+  return groups;
+}
+
+std::vector<Match> matches_of(const Stages& stages, const SearchRequest& request,
+                              const Explainer& explainer) {
+  const auto marked = marked_terms(stages.meaning, stages.snapshot->vocabulary());
+  std::vector<Match> matches;
+  for (const auto document : window_of(stages, request)) {
+    auto record = stages.snapshot->record(document);
+    matches.push_back({.record = record,
+                       .organization = {record, &record->organization},
+                       .group = group_in(stages.place, document),
+                       .distance_km = distance_km(document, request, stages.snapshot->columns()),
+                       .snippet = snippet_of(*record, request.language, marked),
+                       .why = explainer.why(document),
+                       .score = stages.ranking.scores[document]});
+  }
+  return matches;
+}
+
+/// A disease was recognised, and no body is there for it or a kind of it.
+bool known_but_nobody(const Stages& stages, const Explainer& explainer) {
+  const bool disease = std::ranges::any_of(stages.meaning.concepts, [](const Concept& found) {
+    return found.term->kind == Kind::diagnosis;
+  });
+  return disease && !explainer.somebody_for_the_disease(stages.snapshot->columns().organizations());
+}
+
+}  // namespace
+
+Answer answer_of(const Stages& stages, const SearchRequest& request) {
+  using Clock = std::chrono::steady_clock;
+  const auto& snapshot = *stages.snapshot;
+  const auto& meaning = stages.meaning;
+  const Explainer explainer{meaning, stages.place, stages.ranking.named, snapshot,
+                            request.language};
+  Answer answer{.snapshot = stages.snapshot,
+                .times = stages.times,
+                .text = request.text,
+                .corrected = meaning.corrected,
+                .total = stages.found.count(),
+                .page = request.page,
+                .size = request.size,
+                .groups = groups_of(stages),
+                .place = stages.place.given() ? stages.place.regions.front() : ""};
+  for (const auto& found : meaning.concepts)
+    answer.understood.push_back(understood_of(found, meaning, request.language));
+  answer.pages = (answer.total + request.size - 1) / request.size;
+  const auto began = Clock::now();
+  answer.matches = matches_of(stages, request, explainer);
+  const auto matched = Clock::now();
+  answer.facets = facets_of(stages.ranking.documents, stages.filters, request, snapshot);
+  const auto counted = Clock::now();
+  using Microseconds = std::chrono::duration<double, std::micro>;
+  answer.times.matches = Microseconds(matched - began).count();
+  answer.times.facets = Microseconds(counted - matched).count();
+  answer.known_but_nobody = known_but_nobody(stages, explainer);
+  if (answer.total < few_results || answer.known_but_nobody)
+    answer.instead =
+        ways_on(meaning, request, stages.place, stages.ranking.documents.count(), snapshot);
+  return answer;
+}
+
+}  // namespace blakus
