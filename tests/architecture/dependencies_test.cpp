@@ -48,6 +48,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<nlohmann/", {"core/catalog/", "server/http/"});
   expect_only_in("<httplib.h>", {"server/http/"});
   expect_only_in("mustache", {"server/http/"});
+  expect_only_in("<csv.h>", {"core/exchange/"});
   expect_only_in("<sodium", {"core/index_folder.cpp"});
   expect_only_in("<CLI/", {"indexer/main.cpp", "server/main.cpp"});
 }
@@ -61,6 +62,7 @@ TEST(Architecture, KeepsTheBoxesApart) {
       };
       EXPECT_FALSE(from("core/") && (to("indexer/") || to("server/"))) << file << include;
       EXPECT_FALSE(from("core/text/") && to("core/catalog/")) << file << include;
+      EXPECT_FALSE(from("core/catalog/") && to("core/exchange/")) << file << include;
       EXPECT_FALSE(from("indexer/") && to("server/")) << file << include;
       EXPECT_FALSE(from("server/") && to("indexer/")) << file << include;
       EXPECT_FALSE(from("server/search/") && to("server/http/")) << file << include;
