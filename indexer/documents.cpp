@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/freshness.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
 #include "core/catalog/taxonomy_json.h"
@@ -139,17 +140,15 @@ std::string name_words_of(const Organization& organization) {
   return std::string(1, static_cast<char>(std::min<std::size_t>(stems.size(), 255)));
 }
 
-std::string checked_date(const Organization& organization) {
-  const auto record = organization.checked.find("record");
-  return record == organization.checked.end() ? "" : record->second.date;
-}
-
 void set_slots(Xapian::Document& document, const Organization& organization,
                const TermsById& terms) {
-  const auto set = [&](Slot slot, const std::string& value) {
-    if (!value.empty()) document.add_value(number_of(slot), value);
+  const auto set = [&](Slot slot, std::string_view value) {
+    if (!value.empty()) document.add_value(number_of(slot), std::string(value));
   };
-  set(Slot::checked, checked_date(organization));
+  const auto checked = check_dates_of(organization);
+  set(Slot::checked, checked.record);
+  set(Slot::contacts_checked, checked.contacts);
+  set(Slot::phones_checked, checked.phones);
   set(Slot::quality, Xapian::sortable_serialise(quality_of(organization)));
   for (const auto language : all_languages)
     set(name_slot(language), sort_key(text_for(organization.name, language), code_of(language)));

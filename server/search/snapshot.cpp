@@ -53,14 +53,14 @@ void require_version(const Xapian::Database& database) {
 
 }  // namespace
 
-Snapshot::Snapshot(const std::filesystem::path& generation)
-    : name_(generation.filename().string()) {
+Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
+    : name_(generation.filename().string()), day_(std::move(day)) {
   require_sound(generation);
   postings_ = std::make_unique<const Postings>(generation);
   const auto& database = postings_->database();
   require_version(database);
   built_ = database.get_metadata(meta_built);
-  columns_ = Columns{database};
+  columns_ = Columns{database, day_};
   for (const auto kind : taxonomy_kinds)
     each_document(database, kind,
                   [&](const std::string& data) { terms_.push_back(stored_term(data, kind)); });
@@ -117,6 +117,10 @@ std::vector<NetworkItem> Snapshot::network_items(const std::string& organization
 
 std::shared_ptr<const Organization> Snapshot::organization(DocumentNumber document) const {
   return std::make_shared<const Organization>(stored_organization(postings_->data(document)));
+}
+
+std::string Snapshot::organization_data(DocumentNumber document) const {
+  return postings_->data(document);
 }
 
 }  // namespace blakus

@@ -26,14 +26,17 @@ class SuggestionTable;
 
 class Snapshot {
  public:
-  /// Reads one generation. Throws std::runtime_error with cause and remedy if it is not sound.
-  explicit Snapshot(const std::filesystem::path& generation);
+  /// Reads one generation as it is on that day (ISO). Throws std::runtime_error with cause and
+  /// remedy if it is not sound.
+  Snapshot(const std::filesystem::path& generation, std::string day);
   ~Snapshot();
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
 
   const std::string& name() const { return name_; }    ///< of the generation: "generation-7"
   const std::string& built() const { return built_; }  ///< ISO date and time, UTC
+  /// The day whose freshness the columns hold.
+  const std::string& day() const { return day_; }
 
   /// The term; null if there is none.
   const TaxonomyTerm* term(Kind kind, std::string_view id) const;
@@ -48,6 +51,8 @@ class Snapshot {
 
   std::shared_ptr<const Organization> organization(std::string_view id) const;
   std::shared_ptr<const Organization> organization(DocumentNumber document) const;
+  /// The record's JSON as the index keeps it.
+  std::string organization_data(DocumentNumber document) const;
 
   /// Events, projects, documents, news and experts that name the organization, the newest first.
   std::vector<NetworkItem> network_items(const std::string& organization_id) const;
@@ -63,6 +68,7 @@ class Snapshot {
  private:
   std::string name_;
   std::string built_;
+  std::string day_;
   std::vector<TaxonomyTerm> terms_;
   std::map<Kind, std::vector<const TaxonomyTerm*>> by_kind_;
   std::map<std::pair<Kind, std::string>, const TaxonomyTerm*, std::less<>> by_id_;

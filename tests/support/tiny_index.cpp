@@ -95,7 +95,7 @@ std::vector<TaxonomyTerm> small_vocabulary() {
 TinyIndex::TinyIndex(std::vector<Organization> organizations, std::vector<TaxonomyTerm> terms)
     : terms_(std::move(terms)) {
   publish(std::move(organizations));
-  searcher_ = std::make_unique<Searcher>(folder());
+  searcher_ = std::make_unique<Searcher>(folder(), test_day);
 }
 
 void TinyIndex::publish(std::vector<Organization> organizations) {
@@ -135,7 +135,7 @@ const Searcher& real_directory() {
                                     quiet);
     if (result.outcome != BuildOutcome::published)
       throw std::runtime_error("data/ is not sound: " + result.refusal);
-    return Searcher{folder.path() / "index"};
+    return Searcher{folder.path() / "index", test_day};
   }();
   return searcher;
 }
