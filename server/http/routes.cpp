@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t worth_compressing = 1024;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
-constexpr std::array<std::string_view, 16> page_patterns{"/",
+constexpr std::array<std::string_view, 22> page_patterns{"/",
                                                          "/organizations/{id}",
                                                          "/areas",
                                                          "/areas/{id}",
@@ -39,7 +39,13 @@ constexpr std::array<std::string_view, 16> page_patterns{"/",
                                                          "/about",
                                                          "/privacy",
                                                          "/accessibility",
-                                                         "/sitemap.xml"};
+                                                         "/sitemap.xml",
+                                                         "/organizations.csv",
+                                                         "/data/organizations.csv",
+                                                         "/data/organizations.json",
+                                                         "/data/organizations.ndjson",
+                                                         "/data/vocabulary.json",
+                                                         "/data/README.txt"};
 
 std::string_view pattern_of(std::string_view path) {
   std::string id;
