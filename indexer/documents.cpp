@@ -169,6 +169,12 @@ TermsById terms_by_id(const Catalog& catalog) {
   return terms;
 }
 
+std::string redirect_lines(const std::map<std::string, std::string, std::less<>>& redirects) {
+  std::string lines;
+  for (const auto& [former, present] : redirects) lines += fmt::format("{}\t{}\n", former, present);
+  return lines;
+}
+
 Xapian::Document document_of(const Organization& organization, const TermsById& terms) {
   Xapian::Document document;
   identify(document, Kind::organization, organization.id);

@@ -38,6 +38,19 @@ std::map<std::string, std::vector<std::string>> ambiguous_in(const Xapian::Datab
   return ambiguous;
 }
 
+std::map<std::string, std::string, std::less<>> redirects_in(const Xapian::Database& database) {
+  std::map<std::string, std::string, std::less<>> redirects;
+  std::istringstream lines{database.get_metadata(meta_redirects)};
+  for (std::string former, present; lines >> former >> present;) redirects[former] = present;
+  return redirects;
+}
+
+std::int64_t revision_in(const Xapian::Database& database) {
+  std::int64_t number = 0;
+  std::istringstream{database.get_metadata(meta_revision)} >> number;
+  return number;
+}
+
 void require_sound(const std::filesystem::path& generation) {
   if (const auto damage = damage_of(generation))
     throw std::runtime_error("the index is damaged: " + *damage + "; run blakus-index build again");
@@ -60,6 +73,8 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   const auto& database = postings_->database();
   require_version(database);
   built_ = database.get_metadata(meta_built);
+  revision_ = revision_in(database);
+  redirects_ = redirects_in(database);
   columns_ = Columns{database, day_};
   for (const auto kind : taxonomy_kinds)
     each_document(database, kind,
@@ -101,7 +116,9 @@ std::size_t Snapshot::organizations_of(Kind kind, std::string_view id) const {
 }
 
 std::shared_ptr<const Organization> Snapshot::organization(std::string_view id) const {
-  const auto document = postings_->document(id_value(Kind::organization, id));
+  const auto moved = redirects_.find(id);
+  const auto& present = moved == redirects_.end() ? std::string(id) : moved->second;
+  const auto document = postings_->document(id_value(Kind::organization, present));
   return document == 0 ? nullptr : organization(document);
 }
 

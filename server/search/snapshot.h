@@ -38,6 +38,8 @@ class Snapshot {
   /// The day whose freshness the columns hold.
   const std::string& day() const { return day_; }
 
+  std::int64_t revision() const { return revision_; }  ///< newest approved one that is in it
+
   /// The term; null if there is none.
   const TaxonomyTerm* term(Kind kind, std::string_view id) const;
   /// All terms of a kind in the order of the data.
@@ -49,6 +51,7 @@ class Snapshot {
   /// that work in it (nationwide bodies only where they have a branch).
   std::size_t organizations_of(Kind kind, std::string_view id) const;
 
+  /// The record; that of its successor where the organization was merged; null if there is none.
   std::shared_ptr<const Organization> organization(std::string_view id) const;
   std::shared_ptr<const Organization> organization(DocumentNumber document) const;
   /// The record's JSON as the index keeps it.
@@ -69,6 +72,8 @@ class Snapshot {
   std::string name_;
   std::string built_;
   std::string day_;
+  std::int64_t revision_ = 0;
+  std::map<std::string, std::string, std::less<>> redirects_;
   std::vector<TaxonomyTerm> terms_;
   std::map<Kind, std::vector<const TaxonomyTerm*>> by_kind_;
   std::map<std::pair<Kind, std::string>, const TaxonomyTerm*, std::less<>> by_id_;
