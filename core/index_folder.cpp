@@ -19,7 +19,6 @@ namespace blakus {
 
 namespace {
 
-constexpr const char* manifest_name = "manifest";
 constexpr std::string_view generation_prefix = "generation-";
 constexpr std::string_view building_prefix = "building-";
 constexpr std::size_t kept_generations = 2;
@@ -69,7 +68,7 @@ void write_manifest(const fs::path& folder) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator{folder}) files.push_back(entry.path());
   std::ranges::sort(files);
-  std::ofstream manifest{folder / manifest_name, std::ios::binary};
+  std::ofstream manifest{folder / manifest_file, std::ios::binary};
   for (const auto& file : files) {
     const auto hash = sha256_of(file);
     if (!hash) fail("cannot read", file);
@@ -77,8 +76,8 @@ void write_manifest(const fs::path& folder) {
     sync(file);
   }
   manifest.close();
-  if (!manifest) fail("cannot write", folder / manifest_name);
-  sync(folder / manifest_name);
+  if (!manifest) fail("cannot write", folder / manifest_file);
+  sync(folder / manifest_file);
   sync(folder);
 }
 
@@ -101,8 +100,8 @@ std::vector<fs::path> generations(const fs::path& index) {
 }
 
 std::optional<std::string> damage_of(const fs::path& generation) {
-  std::ifstream manifest{generation / manifest_name, std::ios::binary};
-  if (!manifest) return (generation / manifest_name).string() + " is not there";
+  std::ifstream manifest{generation / manifest_file, std::ios::binary};
+  if (!manifest) return (generation / manifest_file).string() + " is not there";
   std::size_t files = 0;
   for (std::string line; std::getline(manifest, line); ++files) {
     std::istringstream fields{line};

@@ -16,6 +16,9 @@
 
 namespace blakus {
 
+/// In each generation: size and sum of its other files.
+inline constexpr const char* manifest_file = "manifest";
+
 /// The generation that DIR/current names; nothing if there is none yet.
 std::optional<std::filesystem::path> current_generation(const std::filesystem::path& index);
 

@@ -13,7 +13,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 1;
+inline constexpr int schema_version = 3;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -106,6 +106,10 @@ enum class Slot : std::uint32_t {
   name_ru = 4,
   points = 5,      ///< "latitude,longitude" of each place, separated by blanks
   name_words = 6,  ///< one byte: distinct stems in all names, at most 255
+  // ISO dates of further checks, as exact as known.
+  contacts_checked = 7,
+  phones_checked = 8,  ///< of telephones and hours; none where there are none
+  names = 9,           ///< a line for each name: "+" and a present one, "-" and a former one
 };
 
 constexpr std::uint32_t number_of(Slot slot) {
@@ -120,5 +124,7 @@ constexpr Slot name_slot(Language language) {
 inline constexpr const char* meta_schema_version = "schema_version";
 inline constexpr const char* meta_built = "built";          ///< ISO date and time, UTC
 inline constexpr const char* meta_ambiguous = "ambiguous";  ///< lines "folded term\tid id id"
+inline constexpr const char* meta_revision = "revision";    ///< newest revision of the store in it
+inline constexpr const char* meta_redirects = "redirects";  ///< lines "former id\tpresent id"
 
 }  // namespace blakus

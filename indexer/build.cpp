@@ -6,6 +6,7 @@
 #include "core/catalog/load.h"
 #include "core/index_folder.h"
 #include "core/schema.h"
+#include "core/store/merged_catalog.h"
 #include "indexer/documents.h"
 
 namespace fs = std::filesystem;
@@ -76,6 +77,8 @@ void write_database(const fs::path& path, const Catalog& catalog, const std::str
   database.set_metadata(meta_schema_version, std::to_string(schema_version));
   database.set_metadata(meta_built, now);
   database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
+  database.set_metadata(meta_revision, std::to_string(catalog.revision));
+  database.set_metadata(meta_redirects, redirect_lines(catalog.redirects));
   database.commit();
   database.close();
 }
@@ -87,6 +90,9 @@ BuildResult build_index(const BuildOptions& options, Progress& progress) {
 
   progress.begin("checked", 0);
   auto loaded = load_catalog(options.data, [&](std::size_t done) { progress.at(done); });
+  if (!options.store.empty())
+    loaded = catalog_with_revisions(std::move(loaded),
+                                    Database{options.store, Database::Missing::refuse});
   progress.end(loaded.records);
   BuildResult result{.refusal = refusal_of(loaded, options),
                      .organizations = loaded.catalog.organizations.size()};

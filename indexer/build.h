@@ -15,9 +15,10 @@ namespace blakus {
 struct BuildOptions {
   std::filesystem::path data = "data";
   std::filesystem::path index = "build/index";
-  bool keep_going = false;  ///< publish the sound records though others are not
-  bool force = false;       ///< with keep_going: even when more than a fifth is lost
-  std::string now;          ///< ISO date and time, UTC, written into the index
+  std::filesystem::path store;  ///< approved revisions are laid over the data; empty: none
+  bool keep_going = false;      ///< publish the sound records though others are not
+  bool force = false;           ///< with keep_going: even when more than a fifth is lost
+  std::string now;              ///< ISO date and time, UTC, written into the index
 };
 
 enum class BuildOutcome { published, unsound, busy };

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/freshness.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
 #include "core/catalog/taxonomy_json.h"
@@ -139,22 +140,32 @@ std::string name_words_of(const Organization& organization) {
   return std::string(1, static_cast<char>(std::min<std::size_t>(stems.size(), 255)));
 }
 
-std::string checked_date(const Organization& organization) {
-  const auto record = organization.checked.find("record");
-  return record == organization.checked.end() ? "" : record->second.date;
+std::string names_of(const Organization& organization) {
+  std::string lines;
+  const auto add = [&](char sign, const std::string& name) {
+    if (!name.empty()) lines.append(1, sign).append(name).push_back('\n');
+  };
+  for (const auto language : all_languages) add('+', organization.name.in(language));
+  for (const auto& name : organization.short_names) add('+', name);
+  for (const auto& name : organization.former_names) add('-', name);
+  return lines;
 }
 
 void set_slots(Xapian::Document& document, const Organization& organization,
                const TermsById& terms) {
-  const auto set = [&](Slot slot, const std::string& value) {
-    if (!value.empty()) document.add_value(number_of(slot), value);
+  const auto set = [&](Slot slot, std::string_view value) {
+    if (!value.empty()) document.add_value(number_of(slot), std::string(value));
   };
-  set(Slot::checked, checked_date(organization));
+  const auto checked = check_dates_of(organization);
+  set(Slot::checked, checked.record);
+  set(Slot::contacts_checked, checked.contacts);
+  set(Slot::phones_checked, checked.phones);
   set(Slot::quality, Xapian::sortable_serialise(quality_of(organization)));
   for (const auto language : all_languages)
     set(name_slot(language), sort_key(text_for(organization.name, language), code_of(language)));
   set(Slot::points, points_of(organization, terms));
   set(Slot::name_words, name_words_of(organization));
+  set(Slot::names, names_of(organization));
 }
 
 void identify(Xapian::Document& document, Kind kind, const std::string& id) {
@@ -168,6 +179,12 @@ TermsById terms_by_id(const Catalog& catalog) {
   TermsById terms;
   for (const auto& term : catalog.terms) terms[{term.kind, term.id}] = &term;
   return terms;
+}
+
+std::string redirect_lines(const std::map<std::string, std::string, std::less<>>& redirects) {
+  std::string lines;
+  for (const auto& [former, present] : redirects) lines += fmt::format("{}\t{}\n", former, present);
+  return lines;
 }
 
 Xapian::Document document_of(const Organization& organization, const TermsById& terms) {

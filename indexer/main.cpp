@@ -16,6 +16,7 @@
 #include "core/text/analyze.h"
 #include "indexer/build.h"
 #include "indexer/show.h"
+#include "indexer/update.h"
 
 namespace blakus {
 namespace {
@@ -41,6 +42,18 @@ int build(const BuildOptions& options, bool json) {
   if (result.outcome == BuildOutcome::busy) return Exit::busy;
   if (result.outcome == BuildOutcome::unsound) return Exit::unsound;
   fmt::print(stderr, "{} organizations in {}\n", result.organizations, result.generation.string());
+  return Exit::done;
+}
+
+int update(const UpdateOptions& options) {
+  Progress progress{Progress::Style::lines};
+  const auto result = update_index(options, progress);
+  if (result.outcome == BuildOutcome::busy) {
+    fmt::print(stderr, "{}\n", result.refusal);
+    return Exit::busy;
+  }
+  fmt::print(stderr, "{} organizations changed in {}\n", result.organizations,
+             result.generation.string());
   return Exit::done;
 }
 
@@ -77,12 +90,21 @@ int run(int argc, char** argv) {
     command->add_option("--index", options.index, "folder of the index")->envname("BLAKUS_INDEX");
   };
 
+  const auto store_option = [&](CLI::App* command) {
+    return command->add_option("--store", options.store, "file of approved revisions")
+        ->envname("BLAKUS_STORE");
+  };
+
   auto* build_command = app.add_subcommand("build", "check, build beside the live index, swap");
   data_option(build_command);
   index_option(build_command);
+  store_option(build_command);
   build_command->add_flag("--json", json, "one JSON line per stage on stdout");
   build_command->add_flag("--keep-going", options.keep_going, "publish the sound records");
   build_command->add_flag("--force", options.force, "with --keep-going: even if many are lost");
+  auto* update_command = app.add_subcommand("update", "put approved revisions into the live index");
+  index_option(update_command);
+  store_option(update_command)->required();
   auto* check_command = app.add_subcommand("check", "report every fault of the data");
   data_option(check_command);
   auto* terms_command = app.add_subcommand("terms", "words on stdin, their terms on stdout");
@@ -96,6 +118,7 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
   }
   if (*build_command) return build(options, json);
+  if (*update_command) return update({.index = options.index, .store = options.store});
   if (*check_command) return check(options.data);
   if (*terms_command) return terms();
   if (*show_command) return show(options.index, id);

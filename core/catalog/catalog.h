@@ -1,6 +1,7 @@
 #pragma once
 // All records of the directory together. Knows no format, no index and no program.
 
+#include <cstdint>
 #include <map>
 #include <string>
 #include <vector>
@@ -18,6 +19,9 @@ struct Catalog {
   std::vector<NetworkItem> network_items;
   /// Folded term that names several diagnoses → their ids, the likelier first.
   std::map<std::string, std::vector<std::string>> ambiguous;
+  /// Former id of a merged organization → the id that took its place.
+  std::map<std::string, std::string, std::less<>> redirects;
+  std::int64_t revision = 0;  ///< the newest approved revision that is in it; 0: none
 };
 
 }  // namespace blakus

@@ -1,10 +1,11 @@
 #include "core/text/utf8.h"
 
+#include <cstdint>
+#include <cstring>
 #include <stdexcept>
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 namespace blakus {
@@ -19,7 +20,18 @@ bool is_control(char32_t c) {
 /// The embeddings, overrides, isolates and direction marks of the bidirectional algorithm (UAX #9
 /// §2).
 bool turns_direction(char32_t c) {
-  return u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
+  return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2066 && c <= 0x2069);
+}
+
+constexpr std::size_t ascii_step = sizeof(std::uint64_t);
+
+/// Are the next eight bytes there, and all of them ASCII?
+bool ascii_at(std::string_view text, std::size_t at) {
+  if (text.size() - at < ascii_step) return false;
+  std::uint64_t bytes = 0;
+  std::memcpy(&bytes, text.data() + at, ascii_step);
+  return (bytes & 0x8080808080808080U) == 0;
 }
 
 }  // namespace
@@ -61,8 +73,13 @@ void append(std::string& text, char32_t c) {
 }
 
 bool valid_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();)
+  for (std::size_t at = 0; at < text.size();) {
+    if (ascii_at(text, at)) {
+      at += ascii_step;
+      continue;
+    }
     if (next_code_point(text, at) == ill_formed) return false;
+  }
   return true;
 }
 

@@ -25,7 +25,14 @@ Reply unknown(std::string_view what) {
 Reply search(const ApiCall& call) {
   const auto checked = search_request(call.request.parameters, call.snapshot);
   if (!checked.ok()) return bad_parameters(checked.bad);
-  return json(search_json(call.searcher.search(checked.value), checked.value, call.snapshot));
+  const auto answer = call.searcher.search(checked.value);
+  auto reply = json(search_json(answer, checked.value, call.snapshot));
+  const auto& times = answer.times;
+  reply.stages = {{"understand", times.understand},
+                  {"rank", times.rank},
+                  {"matches", times.matches},
+                  {"facets", times.facets}};
+  return reply;
 }
 
 Reply organization(const ApiCall& call) {

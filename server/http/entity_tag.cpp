@@ -64,7 +64,7 @@ std::string EntityTags::tag(const HttpRequest& request, const Snapshot& snapshot
                             std::time_t now) const {
   constexpr std::time_t hour = 3600;
   Hash hash;
-  hash.add(edition_).add(snapshot.name()).add(snapshot.built());
+  hash.add(edition_).add(snapshot.name()).add(snapshot.built()).add(snapshot.day());
   hash.add(static_cast<std::uint64_t>(now / hour)).add(request.path).add(request.query);
   std::array<char, 16> digits{};
   const auto [end, error] =

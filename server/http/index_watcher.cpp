@@ -52,8 +52,9 @@ void IndexWatcher::look() {
   try {
     const auto current = current_generation(index_);
     if (!current) return;  // between two indexes, or gone: what is loaded is served on
-    if (current == seen_ && std::chrono::steady_clock::now() < not_before_) return;
-    seen_ = current;
+    const Seen now{*current, searcher_.today()};
+    if (now == seen_ && std::chrono::steady_clock::now() < not_before_) return;
+    seen_ = now;
     not_before_ = std::chrono::steady_clock::time_point::max();
     refresh();
   } catch (const std::exception& error) {

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 
 #include "server/search/searcher.h"
@@ -38,7 +39,13 @@ class IndexWatcher {
   const std::filesystem::path index_;
   const std::chrono::milliseconds period_;
   const std::chrono::milliseconds patience_;
-  std::optional<std::filesystem::path> seen_;  // what current pointed to; nothing: look again
+  /// What there was to serve; the day counts, for it decides how fresh records are.
+  struct Seen {
+    std::filesystem::path generation;
+    std::string day;
+    bool operator==(const Seen&) const = default;
+  };
+  std::optional<Seen> seen_;  // nothing: look again
   std::chrono::steady_clock::time_point not_before_;
   std::mutex mutex_;
   std::condition_variable wake_;

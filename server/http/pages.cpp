@@ -14,15 +14,22 @@ struct PlainPage {
   std::string_view path;
   Reply (*make)(const Visit&);
 };
-constexpr std::array<PlainPage, 9> plain_pages{{{"/", search_page},
-                                                {"/areas", areas_page},
-                                                {"/diagnoses", diagnoses_page},
-                                                {"/regions", regions_page},
-                                                {"/a-z", organizations_page},
-                                                {"/about", about_page},
-                                                {"/privacy", privacy_page},
-                                                {"/accessibility", accessibility_page},
-                                                {"/handout", handout_page}}};
+constexpr std::array<PlainPage, 15> plain_pages{
+    {{"/", search_page},
+     {"/areas", areas_page},
+     {"/diagnoses", diagnoses_page},
+     {"/regions", regions_page},
+     {"/a-z", organizations_page},
+     {"/about", about_page},
+     {"/privacy", privacy_page},
+     {"/accessibility", accessibility_page},
+     {"/handout", handout_page},
+     {"/organizations.csv", organizations_table},
+     {"/data/organizations.csv", all_organizations_table},
+     {"/data/organizations.json", all_organizations_json},
+     {"/data/organizations.ndjson", all_organizations_lines},
+     {"/data/vocabulary.json", vocabulary_json},
+     {"/data/README.txt", data_readme}}};
 
 struct RecordPage {
   std::string_view folder;

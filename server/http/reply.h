@@ -2,6 +2,7 @@
 // What a handler gives back and what it is asked. Knows HTTP's words; never httplib.
 
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -25,6 +26,8 @@ struct Reply {
   std::string content_type = "text/html; charset=utf-8";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;  ///< further ones, such as Location
+  /// Stages of making it and their microseconds, for Server-Timing.
+  std::vector<std::pair<std::string_view, double>> stages;
 };
 
 }  // namespace blakus

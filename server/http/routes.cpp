@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t worth_compressing = 1024;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
-constexpr std::array<std::string_view, 17> page_patterns{"/",
+constexpr std::array<std::string_view, 23> page_patterns{"/",
                                                          "/events/{id}",
                                                          "/organizations/{id}",
                                                          "/areas",
@@ -40,7 +40,13 @@ constexpr std::array<std::string_view, 17> page_patterns{"/",
                                                          "/about",
                                                          "/privacy",
                                                          "/accessibility",
-                                                         "/sitemap.xml"};
+                                                         "/sitemap.xml",
+                                                         "/organizations.csv",
+                                                         "/data/organizations.csv",
+                                                         "/data/organizations.json",
+                                                         "/data/organizations.ndjson",
+                                                         "/data/vocabulary.json",
+                                                         "/data/README.txt"};
 
 std::string_view pattern_of(std::string_view path) {
   std::string id;

@@ -76,9 +76,16 @@ class Server::Parts {
     metrics_.count(answered.route, answered.reply.status, took);
     if (options_.access_log) log_access(request, answered, took);
     if (options_.server_timing)
-      answered.reply.headers.emplace_back("Server-Timing",
-                                          fmt::format("total;dur={:.3f}", milliseconds(took)));
+      answered.reply.headers.emplace_back("Server-Timing", server_timing(answered.reply, took));
     return std::move(answered.reply);
+  }
+
+  template <typename Duration>
+  static std::string server_timing(const Reply& reply, Duration took) {
+    std::string timing;
+    for (const auto& [stage, microseconds] : reply.stages)
+      timing += fmt::format("{};dur={:.3f}, ", stage, microseconds / 1000);
+    return timing + fmt::format("total;dur={:.3f}", milliseconds(took));
   }
 
   /// For the operator, on loopback only.

@@ -22,11 +22,7 @@ class Bitset {
   bool contains(DocumentNumber number) const {
     return number / 64 < words_.size() && (words_[number / 64] >> (number % 64) & 1) != 0;
   }
-  std::size_t count() const {
-    std::size_t total = 0;
-    for (const auto word : words_) total += static_cast<std::size_t>(std::popcount(word));
-    return total;
-  }
+  std::size_t count() const;
   bool empty() const {
     for (const auto word : words_)
       if (word != 0) return false;
@@ -55,16 +51,14 @@ class Bitset {
             static_cast<DocumentNumber>(i * 64 + static_cast<std::size_t>(std::countr_zero(word))));
   }
 
-  friend std::size_t count_of_both(const Bitset& a, const Bitset& b) {
-    std::size_t total = 0;
-    for (std::size_t i = 0; i < a.words_.size() && i < b.words_.size(); ++i)
-      total += static_cast<std::size_t>(std::popcount(a.words_[i] & b.words_[i]));
-    return total;
-  }
+  friend std::size_t count_of_both(const Bitset& a, const Bitset& b);
   bool operator==(const Bitset&) const = default;
 
  private:
   std::vector<std::uint64_t> words_;
 };
+
+/// How many numbers stand in both.
+std::size_t count_of_both(const Bitset& a, const Bitset& b);
 
 }  // namespace blakus

@@ -57,16 +57,18 @@ void each_value(const Xapian::Database& database, Slot slot, Visit visit) {
 
 }  // namespace
 
-Columns::Columns(const Xapian::Database& database) : room_(database.get_lastdocid() + 1) {
+Columns::Columns(const Xapian::Database& database, std::string_view today)
+    : room_(database.get_lastdocid() + 1) {
   load_sets(database);
   load_values(database);
+  load_freshness(database, today);
+  take_out_archived();
   load_name_ranks(database);
 }
 
 void Columns::load_sets(const Xapian::Database& database) {
   organizations_ =
       documents_of(database, index_term(Field::kind, name_of(Kind::organization)), room_);
-  size_ = organizations_.count();
   national_ = documents_of(database, index_term(Field::coverage, coverage_national), room_);
   everyone_ = documents_of(database, index_term(Field::coverage, coverage_everyone), room_);
   for (const auto [kind, field] : filter_fields) {
@@ -74,6 +76,30 @@ void Columns::load_sets(const Xapian::Database& database) {
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
       with_[{kind, (*term).substr(prefix.size())}] = documents_of(database, *term, room_);
   }
+}
+
+void Columns::load_freshness(const Xapian::Database& database, std::string_view today) {
+  std::vector<std::string> contacts(room_);
+  std::vector<std::string> phones(room_);
+  each_value(database, Slot::contacts_checked,
+             [&](DocumentNumber document, const std::string& date) { contacts[document] = date; });
+  each_value(database, Slot::phones_checked,
+             [&](DocumentNumber document, const std::string& date) { phones[document] = date; });
+  freshness_.resize(room_, Freshness::unknown);
+  archived_ = none();
+  organizations_.for_each([&](DocumentNumber document) {
+    freshness_[document] = freshness_of(
+        {.record = checked_[document], .contacts = contacts[document], .phones = phones[document]},
+        today);
+    if (freshness_[document] == Freshness::archived) archived_.insert(document);
+  });
+}
+
+/// Every set loses them here, so that counts, facets and suggestions agree with the results.
+void Columns::take_out_archived() {
+  for (auto* set : {&organizations_, &national_, &everyone_}) *set -= archived_;
+  for (auto& [key, documents] : with_) documents -= archived_;
+  size_ = organizations_.count();
   without_diagnosis_ = organizations_;
   for (const auto& [key, documents] : with_)
     if (key.first == Kind::diagnosis) without_diagnosis_ -= documents;
@@ -113,7 +139,7 @@ void Columns::load_name_ranks(const Xapian::Database& database) {
 }
 
 const Bitset* Columns::with(Kind kind, std::string_view id) const {
-  const auto found = with_.find(std::pair<Kind, std::string>{kind, id});
+  const auto found = with_.find(KindAndId{kind, id});
   return found == with_.end() ? nullptr : &found->second;
 }
 

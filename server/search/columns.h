@@ -11,8 +11,10 @@
 #include <utility>
 #include <vector>
 
+#include "core/catalog/freshness.h"
 #include "core/catalog/taxonomy.h"
 #include "server/search/bitset.h"
+#include "server/search/kind_id.h"
 
 namespace Xapian {
 class Database;
@@ -23,12 +25,14 @@ namespace blakus {
 class Columns {
  public:
   Columns() = default;
-  /// Throws Xapian::Error when the index cannot be read.
-  explicit Columns(const Xapian::Database& database);
+  /// `today` decides what is in the search. Throws Xapian::Error when the index cannot be read.
+  Columns(const Xapian::Database& database, std::string_view today);
 
-  std::size_t size() const { return size_; }  ///< organizations
+  std::size_t size() const { return size_; }  ///< organizations in the search
   std::size_t room() const { return room_; }  ///< document numbers are below this
   const Bitset& organizations() const { return organizations_; }
+  /// Too long unchecked: in no other set, but still at their addresses.
+  const Bitset& archived() const { return archived_; }
   const Bitset& national() const { return national_; }
   const Bitset& everyone() const { return everyone_; }  ///< umbrellas for all patients
   /// Bodies that name no diagnosis of their own: they serve their areas as a whole.
@@ -41,6 +45,7 @@ class Columns {
   float quality(DocumentNumber document) const { return quality_[document]; }
   /// ISO date as far as known, "" if never.
   const std::string& checked(DocumentNumber document) const { return checked_[document]; }
+  Freshness freshness(DocumentNumber document) const { return freshness_[document]; }
   /// Distinct stems in all names of the organization.
   std::uint8_t name_words(DocumentNumber document) const { return name_words_[document]; }
   const std::vector<Point>& points(DocumentNumber document) const { return points_[document]; }
@@ -51,18 +56,22 @@ class Columns {
 
  private:
   void load_sets(const Xapian::Database& database);
+  void load_freshness(const Xapian::Database& database, std::string_view today);
+  void take_out_archived();
   void load_values(const Xapian::Database& database);
   void load_name_ranks(const Xapian::Database& database);
 
   std::size_t size_ = 0;
   std::size_t room_ = 1;
   Bitset organizations_;
+  Bitset archived_;
   Bitset national_;
   Bitset everyone_;
   Bitset without_diagnosis_;
-  std::map<std::pair<Kind, std::string>, Bitset, std::less<>> with_;
+  MapByKindAndId<Bitset> with_;
   std::vector<float> quality_;
   std::vector<std::string> checked_;
+  std::vector<Freshness> freshness_;
   std::vector<std::uint8_t> name_words_;
   std::vector<std::vector<Point>> points_;
   std::array<std::vector<std::uint32_t>, all_languages.size()> name_rank_;

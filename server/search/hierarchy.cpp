@@ -24,10 +24,18 @@ Hierarchy::Hierarchy(const std::vector<TaxonomyTerm>& terms) {
     for (const auto& parent : term.region.also_parent)
       children_[{term.kind, parent}].push_back(term.id);
   }
+  for (const auto& term : terms)
+    if (term.kind == Kind::region) surroundings_.emplace(term.id, surroundings_of(term));
+}
+
+const Surroundings& Hierarchy::surroundings(std::string_view region) const {
+  static const Surroundings none;
+  const auto found = surroundings_.find(region);
+  return found == surroundings_.end() ? none : found->second;
 }
 
 const TaxonomyTerm* Hierarchy::term(Kind kind, std::string_view id) const {
-  const auto found = terms_.find(Key{kind, id});
+  const auto found = terms_.find(KindAndId{kind, id});
   return found == terms_.end() ? nullptr : found->second;
 }
 
@@ -39,7 +47,7 @@ std::vector<std::string> Hierarchy::broader(Kind kind, std::string_view id) cons
 }
 
 std::vector<std::string> Hierarchy::children(Kind kind, std::string_view id) const {
-  const auto found = children_.find(Key{kind, id});
+  const auto found = children_.find(KindAndId{kind, id});
   return found == children_.end() ? std::vector<std::string>{} : found->second;
 }
 
@@ -57,9 +65,7 @@ std::string Hierarchy::planning_region_of(std::string_view region) const {
   return "";
 }
 
-Surroundings Hierarchy::surroundings(std::string_view region) const {
-  const auto* centre = term(Kind::region, region);
-  if (!centre) return {};
+Surroundings Hierarchy::surroundings_of(const TaxonomyTerm& centre) const {
   std::set<std::string> placed;
   const auto place = [&](std::vector<std::string>& list, const std::string& id) {
     if (id != country && placed.insert(id).second) list.push_back(id);
@@ -70,13 +76,13 @@ Surroundings Hierarchy::surroundings(std::string_view region) const {
   };
 
   Surroundings result;
-  place_with_inside(result.here, centre->id);
+  place_with_inside(result.here, centre.id);
   // What a planning region took in before 2021 is found from it still, as near.
-  const bool planned = centre->region.type == "planning_region";
-  for (const auto& covered : centre->region.covers)
+  const bool planned = centre.region.type == "planning_region";
+  for (const auto& covered : centre.region.covers)
     place_with_inside(planned ? result.near : result.here, covered);
-  auto around = broader(Kind::region, region);
-  for (const auto& parent : centre->region.also_parent) around.push_back(parent);
+  auto around = broader(Kind::region, centre.id);
+  for (const auto& parent : centre.region.also_parent) around.push_back(parent);
   for (const auto& id : around) {
     const auto* outer = term(Kind::region, id);
     if (outer && !is_wide(*outer)) place_with_inside(result.municipality, id);
@@ -87,9 +93,9 @@ Surroundings Hierarchy::surroundings(std::string_view region) const {
     const auto covered = [&](const std::string& id) {
       return std::ranges::find(covers, id) != covers.end();
     };
-    if (covered(centre->id) || std::ranges::any_of(around, covered)) place(result.wider, other->id);
+    if (covered(centre.id) || std::ranges::any_of(around, covered)) place(result.wider, other->id);
   }
-  const auto planning_region = planning_region_of(region);
+  const auto planning_region = planning_region_of(centre.id);
   if (!planning_region.empty()) place_with_inside(result.near, planning_region);
   return result;
 }

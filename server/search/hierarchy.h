@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/catalog/taxonomy.h"
+#include "server/search/kind_id.h"
 
 namespace blakus {
 
@@ -30,15 +31,18 @@ class Hierarchy {
   std::vector<std::string> narrower(Kind kind, std::string_view id) const;
   /// Direct narrower terms.
   std::vector<std::string> children(Kind kind, std::string_view id) const;
-  Surroundings surroundings(std::string_view region) const;
+  /// Empty for what is no region.
+  const Surroundings& surroundings(std::string_view region) const;
 
  private:
-  using Key = std::pair<Kind, std::string>;
   const TaxonomyTerm* term(Kind kind, std::string_view id) const;
   std::string planning_region_of(std::string_view region) const;
 
-  std::map<Key, const TaxonomyTerm*, std::less<>> terms_;
-  std::map<Key, std::vector<std::string>, std::less<>> children_;
+  Surroundings surroundings_of(const TaxonomyTerm& centre) const;
+
+  MapByKindAndId<const TaxonomyTerm*> terms_;
+  MapByKindAndId<std::vector<std::string>> children_;
+  std::map<std::string, Surroundings, std::less<>> surroundings_;
 };
 
 }  // namespace blakus

@@ -1,7 +1,7 @@
 #include "server/search/name_match.h"
 
 #include <algorithm>
-#include <unordered_map>
+#include <limits>
 
 #include "server/search/common_words.h"
 #include "server/search/postings.h"
@@ -20,43 +20,73 @@ struct Tally {
   std::size_t words = 0;
 };
 
+/// One word of the query and the names that hold it.
+struct WordInNames {
+  float weight = 0;
+  bool is_rest = false;  ///< outside concepts
+  std::vector<Posting> postings;
+  std::size_t at = 0;  ///< the next posting to be looked at
+};
+
+float weight_of(const Token& word, bool only_word) {
+  if (is_function_word(word) && !only_word) return 0;
+  return is_common_word(word) ? common_word_weight : 1;
+}
+
+std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& snapshot) {
+  std::vector<WordInNames> words;
+  for (std::size_t i = 0; i < meaning.words.size(); ++i)
+    words.push_back({.weight = weight_of(meaning.words[i], meaning.words.size() == 1),
+                     .is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end(),
+                     .postings = snapshot.postings().in_names(meaning.words[i])});
+  return words;
+}
+
+/// Calls `visit(document, tally)` for every document in any of the lists, in order.
+template <typename Visit>
+void each_named(std::vector<WordInNames>& words, Visit visit) {
+  constexpr auto none = std::numeric_limits<DocumentNumber>::max();
+  const auto next_of = [&](const WordInNames& word) {
+    return word.at < word.postings.size() ? word.postings[word.at].document : none;
+  };
+  for (;;) {
+    auto next = none;
+    for (const auto& word : words) next = std::min(next, next_of(word));
+    if (next == none) return;
+    Tally tally;
+    for (auto& word : words) {
+      if (next_of(word) != next) continue;
+      ++word.at;
+      tally.weight += word.weight;
+      tally.rest_weight += word.is_rest ? word.weight : 0;
+      ++tally.words;
+    }
+    visit(next, tally);
+  }
+}
+
 }  // namespace
 
 std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapshot) {
-  std::unordered_map<DocumentNumber, Tally> tallies;
+  auto words = words_in_names(meaning, snapshot);
   Tally all;
-  for (std::size_t i = 0; i < meaning.words.size(); ++i) {
-    const auto& word = meaning.words[i];
-    const bool function_word = is_function_word(word);
-    const bool only_word = meaning.words.size() == 1;
-    const float weight = function_word && !only_word ? 0
-                         : is_common_word(word)      ? common_word_weight
-                                                     : 1;
-    const bool is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end();
-    all.weight += weight;
-    all.rest_weight += is_rest ? weight : 0;
-    for (const auto& posting : snapshot.postings().in_names(word)) {
-      auto& tally = tallies[posting.document];
-      tally.weight += weight;
-      tally.rest_weight += is_rest ? weight : 0;
-      ++tally.words;
-    }
+  for (const auto& word : words) {
+    all.weight += word.weight;
+    all.rest_weight += word.is_rest ? word.weight : 0;
   }
-
+  const bool explained = all.rest_weight == 0 && !meaning.concepts.empty();
   std::vector<NameHit> hits;
-  for (const auto& [document, tally] : tallies) {
+  each_named(words, [&](DocumentNumber document, const Tally& tally) {
     const auto name_words = std::max<std::size_t>(snapshot.columns().name_words(document), 1);
     const float coverage =
         std::min(1.0F, static_cast<float>(tally.words) / static_cast<float>(name_words));
-    const bool explained = all.rest_weight == 0 && !meaning.concepts.empty();
     const bool complete = all.weight > 0 && tally.weight >= all.weight - 0.01F;
-    NameHit hit{.document = document,
-                .whole = complete && (!explained || coverage >= most_of_a_name),
-                .share = all.rest_weight > 0 ? tally.rest_weight / all.rest_weight : 0,
-                .coverage = coverage};
+    const NameHit hit{.document = document,
+                      .whole = complete && (!explained || coverage >= most_of_a_name),
+                      .share = all.rest_weight > 0 ? tally.rest_weight / all.rest_weight : 0,
+                      .coverage = coverage};
     if (hit.whole || hit.share > 0) hits.push_back(hit);
-  }
-  std::ranges::sort(hits, {}, &NameHit::document);
+  });
   return hits;
 }
 

@@ -25,7 +25,7 @@ Place place_of(const std::vector<std::string>& regions, const Snapshot& snapshot
               .national = columns.national(),
               .all = columns.none()};
   for (const auto& region : regions) {
-    const auto surroundings = snapshot.hierarchy().surroundings(region);
+    const auto& surroundings = snapshot.hierarchy().surroundings(region);
     place.here |= in_regions(surroundings.here, columns);
     place.municipality |= in_regions(surroundings.municipality, columns);
     place.wider |= in_regions(surroundings.wider, columns);

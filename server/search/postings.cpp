@@ -21,11 +21,12 @@ void append_postings(const Xapian::Database& database, const std::string& term,
     postings.push_back({.document = *at, .wdf = at.get_wdf()});
 }
 
-/// One posting per document, the larger count of two.
-void merge(std::vector<Posting>& postings) {
-  std::ranges::sort(postings, [](const Posting& a, const Posting& b) {
-    return a.document != b.document ? a.document < b.document : a.wdf > b.wdf;
-  });
+/// One posting per document, the larger count of two; both parts are in order.
+void merge(std::vector<Posting>& postings, std::size_t middle) {
+  std::inplace_merge(postings.begin(), postings.begin() + static_cast<std::ptrdiff_t>(middle),
+                     postings.end(), [](const Posting& a, const Posting& b) {
+                       return a.document != b.document ? a.document < b.document : a.wdf > b.wdf;
+                     });
   const auto repeated = std::ranges::unique(postings, {}, &Posting::document);
   postings.erase(repeated.begin(), repeated.end());
 }
@@ -65,7 +66,7 @@ std::vector<Posting> Postings::of(const Token& word, Field stems, Field english)
   if (word.english.empty()) return postings;
   const auto by_stem = postings.size();
   append_postings(database(), index_term(english, word.english), postings);
-  if (postings.size() > by_stem) merge(postings);
+  if (postings.size() > by_stem) merge(postings, by_stem);
   return postings;
 }
 
@@ -98,6 +99,20 @@ DocumentNumber Postings::document(const std::string& id_value) const {
 
 std::string Postings::data(DocumentNumber document) const {
   return database().get_document(document).get_data();
+}
+
+void Postings::each_name(
+    const std::function<void(DocumentNumber, std::string_view, bool)>& visit) const {
+  const auto& base = database();
+  const auto slot = number_of(Slot::names);
+  for (auto at = base.valuestream_begin(slot); at != base.valuestream_end(slot); ++at) {
+    const auto value = *at;
+    std::string_view lines = value;
+    for (auto end = lines.find('\n'); end != lines.npos; end = lines.find('\n')) {
+      visit(at.get_docid(), lines.substr(1, end - 1), lines.front() == '+');
+      lines.remove_prefix(end + 1);
+    }
+  }
 }
 
 std::vector<KnownWord> known_words(const Vocabulary& vocabulary, const Postings& postings) {

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -47,6 +48,10 @@ class Postings {
   /// The record's document number; 0 if there is none.
   DocumentNumber document(const std::string& id_value) const;
   std::string data(DocumentNumber document) const;
+
+  /// Calls `visit(document, name, present)` for every name of every organization; `present` is
+  /// false for former names.
+  void each_name(const std::function<void(DocumentNumber, std::string_view, bool)>& visit) const;
 
  private:
   std::vector<Posting> of(const Token& word, Field stems, Field english) const;

@@ -64,6 +64,7 @@ class Ranker {
     if (has_subject) add_rest_words();
     add_exact_forms();
     add_quality();
+    keep_to_the_search();
     return std::move(ranking_);
   }
 
@@ -277,7 +278,25 @@ class Ranker {
   void add_quality() {
     ranking_.documents.for_each([&](DocumentNumber document) {
       ranking_.scores[document] += weights::quality * columns_.quality(document);
+      ranking_.scores[document] -= staleness(columns_.freshness(document));
     });
+  }
+  static float staleness(Freshness freshness) {
+    switch (freshness) {
+      case Freshness::fresh:
+        return 0;
+      case Freshness::phones_overdue:
+      case Freshness::contacts_unconfirmed:
+        return weights::phones_overdue;
+      default:
+        return weights::overdue;
+    }
+  }
+
+  /// Postings hold the words of archived records too.
+  void keep_to_the_search() {
+    ranking_.documents &= columns_.organizations();
+    ranking_.named &= columns_.organizations();
   }
 
   const Meaning& meaning_;

@@ -19,14 +19,16 @@ class Snapshot;
 
 class Searcher {
  public:
-  /// Opens the current generation. Throws std::runtime_error, with cause and remedy, if there is
-  /// no sound one.
-  explicit Searcher(std::filesystem::path index);
+  /// Opens the current generation. `fixed_day`, ISO, stands for the system's day where given.
+  /// Throws std::runtime_error, with cause and remedy, if there is no sound one.
+  explicit Searcher(std::filesystem::path index, std::string fixed_day = {});
   ~Searcher();
   Searcher(const Searcher&) = delete;
   Searcher& operator=(const Searcher&) = delete;
 
   Answer search(const SearchRequest& request) const;
+  /// All organizations a search finds, in the order in which its pages show them.
+  std::vector<std::shared_ptr<const Organization>> every(const SearchRequest& request) const;
   std::vector<Suggestion> suggest(const std::string& text, Language language,
                                   std::size_t limit) const;
   /// Every stage of one search, for a person: tokens, understood, query, matches.
@@ -37,14 +39,17 @@ class Searcher {
   /// All organizations in the collation order of their names for that language.
   std::vector<std::shared_ptr<const Organization>> organizations(Language language) const;
 
-  /// Loads the newer generation if there is one; true if it is now served. A damaged one is
-  /// reported by an exception and the present one stays.
+  /// Loads the newer generation if there is one, or the present one anew on a new day; true if it
+  /// is now served. A damaged one is reported by an exception and the present one stays.
   bool refresh();
+  /// The day it is now, ISO; what the snapshot was loaded on is its day().
+  std::string today() const;
   /// The generation all answers come from; keep the pointer while using what it refers to.
   std::shared_ptr<const Snapshot> snapshot() const;
 
  private:
   std::filesystem::path index_;
+  std::string fixed_day_;
   std::shared_ptr<const Snapshot> snapshot_;  // replaced atomically, never changed
 };
 

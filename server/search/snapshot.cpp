@@ -39,6 +39,19 @@ std::map<std::string, std::vector<std::string>> ambiguous_in(const Xapian::Datab
   return ambiguous;
 }
 
+std::map<std::string, std::string, std::less<>> redirects_in(const Xapian::Database& database) {
+  std::map<std::string, std::string, std::less<>> redirects;
+  std::istringstream lines{database.get_metadata(meta_redirects)};
+  for (std::string former, present; lines >> former >> present;) redirects[former] = present;
+  return redirects;
+}
+
+std::int64_t revision_in(const Xapian::Database& database) {
+  std::int64_t number = 0;
+  std::istringstream{database.get_metadata(meta_revision)} >> number;
+  return number;
+}
+
 void require_sound(const std::filesystem::path& generation) {
   if (const auto damage = damage_of(generation))
     throw std::runtime_error("the index is damaged: " + *damage + "; run blakus-index build again");
@@ -54,14 +67,16 @@ void require_version(const Xapian::Database& database) {
 
 }  // namespace
 
-Snapshot::Snapshot(const std::filesystem::path& generation)
-    : name_(generation.filename().string()) {
+Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
+    : name_(generation.filename().string()), day_(std::move(day)) {
   require_sound(generation);
   postings_ = std::make_unique<const Postings>(generation);
   const auto& database = postings_->database();
   require_version(database);
   built_ = database.get_metadata(meta_built);
-  columns_ = Columns{database};
+  revision_ = revision_in(database);
+  redirects_ = redirects_in(database);
+  columns_ = Columns{database, day_};
   for (const auto kind : taxonomy_kinds)
     each_document(database, kind,
                   [&](const std::string& data) { terms_.push_back(stored_term(data, kind)); });
@@ -78,17 +93,24 @@ Snapshot::Snapshot(const std::filesystem::path& generation)
   }
   hierarchy_ = std::make_unique<const Hierarchy>(terms_);
   vocabulary_ = std::make_unique<const Vocabulary>(terms_, ambiguous_in(database));
-  spelling_ = std::make_unique<const Spelling>(known_words(*vocabulary_, *postings_));
   records_ = std::make_unique<const Records>(*postings_);
   relations_ = std::make_unique<const Relations>(terms_, *this);
   reach_ = std::make_unique<const Reach>(terms_, *this);
-  suggestions_ = std::make_unique<const SuggestionTable>(*this);
+  spelling_ = std::make_unique<const Later<Spelling>>(
+      [this] { return Spelling{known_words(*vocabulary_, *postings_)}; });
+  suggestions_ =
+      std::make_unique<const Later<SuggestionTable>>([this] { return SuggestionTable{*this}; });
 }
 
 Snapshot::~Snapshot() = default;
 
+void Snapshot::settle() const {
+  spelling_->get();
+  suggestions_->get();
+}
+
 const TaxonomyTerm* Snapshot::term(Kind kind, std::string_view id) const {
-  const auto found = by_id_.find(std::pair<Kind, std::string>{kind, id});
+  const auto found = by_id_.find(KindAndId{kind, id});
   return found == by_id_.end() ? nullptr : found->second;
 }
 
@@ -109,7 +131,9 @@ std::size_t Snapshot::organizations_of(Kind kind, std::string_view id) const {
 }
 
 std::shared_ptr<const Organization> Snapshot::organization(std::string_view id) const {
-  const auto document = postings_->document(id_value(Kind::organization, id));
+  const auto moved = redirects_.find(id);
+  const auto& present = moved == redirects_.end() ? std::string(id) : moved->second;
+  const auto document = postings_->document(id_value(Kind::organization, present));
   return document == 0 ? nullptr : organization(document);
 }
 
@@ -131,6 +155,10 @@ std::shared_ptr<const Organization> Snapshot::organization(DocumentNumber docume
   auto found = record(document);
   const auto* const organization = &found->organization;
   return {std::move(found), organization};
+}
+
+std::string Snapshot::organization_data(DocumentNumber document) const {
+  return postings_->data(document);
 }
 
 }  // namespace blakus

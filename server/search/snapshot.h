@@ -15,6 +15,8 @@
 #include "core/catalog/catalog.h"
 #include "server/search/columns.h"
 #include "server/search/hierarchy.h"
+#include "server/search/kind_id.h"
+#include "server/search/later.h"
 #include "server/search/spelling.h"
 #include "server/search/vocabulary.h"
 
@@ -29,14 +31,19 @@ class SuggestionTable;
 
 class Snapshot {
  public:
-  /// Reads one generation. Throws std::runtime_error with cause and remedy if it is not sound.
-  explicit Snapshot(const std::filesystem::path& generation);
+  /// Reads one generation as it is on that day (ISO). Throws std::runtime_error with cause and
+  /// remedy if it is not sound.
+  Snapshot(const std::filesystem::path& generation, std::string day);
   ~Snapshot();
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;
 
   const std::string& name() const { return name_; }    ///< of the generation: "generation-7"
   const std::string& built() const { return built_; }  ///< ISO date and time, UTC
+  /// The day whose freshness the columns hold.
+  const std::string& day() const { return day_; }
+
+  std::int64_t revision() const { return revision_; }  ///< newest approved one that is in it
 
   /// The term; null if there is none.
   const TaxonomyTerm* term(Kind kind, std::string_view id) const;
@@ -49,9 +56,12 @@ class Snapshot {
   /// that work in it (nationwide bodies only where they have a branch).
   std::size_t organizations_of(Kind kind, std::string_view id) const;
 
+  /// The record; that of its successor where the organization was merged; null if there is none.
   std::shared_ptr<const Organization> organization(std::string_view id) const;
   std::shared_ptr<const Organization> organization(DocumentNumber document) const;
   std::shared_ptr<const Record> record(DocumentNumber document) const;
+  /// The record's JSON as the index keeps it.
+  std::string organization_data(DocumentNumber document) const;
 
   /// Events, projects, documents, news and experts that name the organization, the newest first.
   std::vector<NetworkItem> network_items(const std::string& organization_id) const;
@@ -62,29 +72,36 @@ class Snapshot {
   const Columns& columns() const { return columns_; }
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   const Vocabulary& vocabulary() const { return *vocabulary_; }
-  const Spelling& spelling() const { return *spelling_; }
+  const Spelling& spelling() const { return spelling_->get(); }
   const Postings& postings() const { return *postings_; }
   const Relations& relations() const { return *relations_; }
   const Reach& reach() const { return *reach_; }
-  const SuggestionTable& suggestions() const { return *suggestions_; }
+  const SuggestionTable& suggestions() const { return suggestions_->get(); }
+
+  /// Waits until what is worked out beside the first answers is there.
+  void settle() const;
 
  private:
   std::string name_;
   std::string built_;
+  std::string day_;
+  std::int64_t revision_ = 0;
+  std::map<std::string, std::string, std::less<>> redirects_;
   std::vector<TaxonomyTerm> terms_;
   std::map<Kind, std::vector<const TaxonomyTerm*>> by_kind_;
-  std::map<std::pair<Kind, std::string>, const TaxonomyTerm*, std::less<>> by_id_;
+  MapByKindAndId<const TaxonomyTerm*> by_id_;
   std::vector<Federation> federations_;
   std::vector<NetworkItem> events_;
   Columns columns_;
   std::unique_ptr<const Hierarchy> hierarchy_;
   std::unique_ptr<const Vocabulary> vocabulary_;
   std::unique_ptr<const Postings> postings_;
-  std::unique_ptr<const Spelling> spelling_;
   std::unique_ptr<const Records> records_;
   std::unique_ptr<const Relations> relations_;
   std::unique_ptr<const Reach> reach_;
-  std::unique_ptr<const SuggestionTable> suggestions_;
+  // Worked out in threads that read all of the above: so they come last.
+  std::unique_ptr<const Later<Spelling>> spelling_;
+  std::unique_ptr<const Later<SuggestionTable>> suggestions_;
 };
 
 }  // namespace blakus

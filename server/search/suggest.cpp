@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <set>
+#include <unordered_map>
 
 #include "core/text/analyze.h"
 #include "core/text/fold.h"
@@ -64,65 +66,82 @@ float use_of_region(const TaxonomyTerm& term) {
 
 SuggestionTable::SuggestionTable(const Snapshot& snapshot) {
   add_terms(snapshot);
+  add_codes(snapshot);
   add_organizations(snapshot);
   std::ranges::sort(starts_, [&](const Start& a, const Start& b) {
     const auto left = text_from(a);
     const auto right = text_from(b);
     return left != right ? left < right : a.entry < b.entry;
   });
-  std::set<std::string> words;
-  for (const auto& entry : entries_)
-    for (const auto& word : analyze(entry.folded)) words.insert(word.folded);
-  words_ = Completion{{words.begin(), words.end()}};
+  words_ = completion();
 }
 
-void SuggestionTable::add(Entry entry) {
-  entry.folded = folded_words(entry.name);
-  if (entry.folded.empty()) return;
+/// Every word of every name; the starts stand in the order of what they begin.
+Completion SuggestionTable::completion() const {
+  std::vector<std::string> words;
+  for (const auto& start : starts_) {
+    const auto rest = text_from(start);
+    const auto word = rest.substr(0, rest.find(' '));
+    if (words.empty() || words.back() != word) words.emplace_back(word);
+  }
+  std::ranges::sort(words);
+  const auto repeated = std::ranges::unique(words);
+  words.erase(repeated.begin(), repeated.end());
+  return Completion{std::move(words)};
+}
+
+void SuggestionTable::add(std::string_view name, Entry entry) {
+  const auto folded = folded_words(name);
+  if (folded.empty() || folded.size() > std::numeric_limits<std::uint16_t>::max()) return;
+  entry.begin = static_cast<std::uint32_t>(texts_.size());
+  entry.size = static_cast<std::uint16_t>(folded.size());
+  texts_ += folded;
   const auto number = static_cast<std::uint32_t>(entries_.size());
   starts_.push_back({.entry = number});
-  for (std::size_t i = 1; i < entry.folded.size(); ++i)
-    if (entry.folded[i - 1] == ' ')
+  for (std::size_t i = 1; i < folded.size(); ++i)
+    if (folded[i - 1] == ' ')
       starts_.push_back({.entry = number, .offset = static_cast<std::uint32_t>(i)});
-  entries_.push_back(std::move(entry));
+  entries_.push_back(entry);
 }
 
 void SuggestionTable::add_terms(const Snapshot& snapshot) {
+  std::unordered_map<const TaxonomyTerm*, float> uses;
+  for (const auto kind : {Kind::diagnosis, Kind::area, Kind::service})
+    for (const auto* term : snapshot.terms(kind))
+      uses[term] = use_of(snapshot.organizations_of(kind, term->id));
+  for (const auto* region : snapshot.terms(Kind::region))
+    if (region->region.type != "country") uses[region] = use_of_region(*region);
   for (const auto& name : snapshot.vocabulary().all_names()) {
-    const auto& term = *name.term;
-    const bool offered = term.kind == Kind::diagnosis || term.kind == Kind::area ||
-                         term.kind == Kind::region || term.kind == Kind::service;
-    if (!offered || term.region.type == "country") continue;
-    const float use = term.kind == Kind::region
-                          ? use_of_region(term)
-                          : use_of(snapshot.organizations_of(term.kind, term.id));
-    add({.kind = term.kind, .term = &term, .name = name.text, .label = name.label, .use = use});
+    const auto use = uses.find(name.term);
+    if (use != uses.end())
+      add(name.text,
+          {.term = name.term, .name = &name.text, .label = name.label, .use = use->second});
   }
+}
+
+void SuggestionTable::add_codes(const Snapshot& snapshot) {
   for (const auto* term : snapshot.terms(Kind::diagnosis))
-    for (const auto& code : term->icd10)
-      add({.kind = Kind::diagnosis, .term = term, .name = code.substr(0, code.find('-'))});
+    for (const auto& code : term->icd10) {
+      const auto& name = codes_.emplace_back(code.substr(0, code.find('-')));
+      add(name, {.term = term, .name = &name});
+    }
 }
 
 void SuggestionTable::add_organizations(const Snapshot& snapshot) {
   const auto& columns = snapshot.columns();
-  columns.organizations().for_each([&](DocumentNumber document) {
-    const auto organization = snapshot.organization(document);
-    const float use = 0.3F + 0.4F * columns.quality(document);
-    const auto offer = [&](const std::string& name, bool label) {
-      add({.kind = Kind::organization,
-           .document = document,
-           .name = name,
-           .label = label,
-           .use = use});
-    };
-    for (const auto language : all_languages) offer(organization->name.in(language), true);
-    for (const auto& name : organization->short_names) offer(name, true);
-    for (const auto& name : organization->former_names) offer(name, false);
+  snapshot.postings().each_name([&](DocumentNumber document, std::string_view name, bool present) {
+    if (!columns.organizations().contains(document)) return;
+    add(name,
+        {.document = document, .label = present, .use = 0.3F + 0.4F * columns.quality(document)});
   });
 }
 
+std::string_view SuggestionTable::text_of(const Entry& entry) const {
+  return std::string_view{texts_}.substr(entry.begin, entry.size);
+}
+
 std::string_view SuggestionTable::text_from(const Start& start) const {
-  return std::string_view{entries_[start.entry].folded}.substr(start.offset);
+  return text_of(entries_[start.entry]).substr(start.offset);
 }
 
 void SuggestionTable::look_up(std::string_view folded, float penalty,
@@ -135,8 +154,8 @@ void SuggestionTable::look_up(std::string_view folded, float penalty,
     float score = of_use * entry.use - slip_penalty * penalty;
     if (at->offset == 0) score += at_the_beginning;
     if (entry.label) score += as_label;
-    if (entry.folded.size() == folded.size()) score += whole_name;
-    score -= 0.004F * static_cast<float>(entry.folded.size());
+    if (entry.size == folded.size()) score += whole_name;
+    score -= 0.004F * static_cast<float>(entry.size);
     found.push_back({.entry = at->entry, .score = score});
   }
 }
@@ -160,19 +179,35 @@ std::vector<SuggestionTable::Ranked> SuggestionTable::find(std::string_view text
   return found;
 }
 
+/// The name of the organization that the entry stands for, as in its record.
+std::string SuggestionTable::organization_name(const Entry& entry,
+                                               const Organization& organization) const {
+  const auto is_it = [&](const std::string& name) { return folded_words(name) == text_of(entry); };
+  for (const auto language : all_languages)
+    if (is_it(organization.name.in(language))) return organization.name.in(language);
+  for (const auto* names : {&organization.short_names, &organization.former_names})
+    for (const auto& name : *names)
+      if (is_it(name)) return name;
+  return text_for(organization.name, Language::lv);
+}
+
 Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
                                           const Snapshot& snapshot) const {
-  Suggestion suggestion{.kind = entry.kind, .hint = hint_of(entry.kind, language)};
-  if (entry.kind == Kind::organization) {
-    const auto organization = snapshot.organization(entry.document);
-    suggestion.id = organization->id;
-    suggestion.label = text_for(organization->name, language);
-  } else {
+  Suggestion suggestion{.kind = entry.term ? entry.term->kind : Kind::organization};
+  std::string name;
+  if (entry.term) {
+    name = *entry.name;
     suggestion.id = entry.term->id;
     suggestion.label = text_for(entry.term->label, language);
+  } else {
+    const auto organization = snapshot.organization(entry.document);
+    name = organization_name(entry, *organization);
+    suggestion.id = organization->id;
+    suggestion.label = text_for(organization->name, language);
   }
-  if (fold(entry.name) != fold(suggestion.label)) suggestion.matched = entry.name;
-  suggestion.url = page_of(entry.kind, suggestion.id);
+  if (fold(name) != fold(suggestion.label)) suggestion.matched = name;
+  suggestion.hint = hint_of(suggestion.kind, language);
+  suggestion.url = page_of(suggestion.kind, suggestion.id);
   return suggestion;
 }
 
@@ -181,16 +216,13 @@ std::vector<Suggestion> SuggestionTable::suggest(std::string_view text, Language
                                                  const Snapshot& snapshot) const {
   auto found = find(text);
   std::ranges::stable_sort(found, std::greater{}, &Ranked::score);
-  std::set<std::pair<Kind, const void*>> seen_terms;
-  std::set<std::uint32_t> seen_organizations;
+  std::set<std::pair<const TaxonomyTerm*, DocumentNumber>> seen;
   std::vector<Suggestion> suggestions;
   for (const auto& ranked : found) {
     if (suggestions.size() == limit) break;
     const auto& entry = entries_[ranked.entry];
-    const bool is_new = entry.kind == Kind::organization
-                            ? seen_organizations.insert(entry.document).second
-                            : seen_terms.insert({entry.kind, entry.term}).second;
-    if (is_new) suggestions.push_back(suggestion_of(entry, language, snapshot));
+    if (seen.insert({entry.term, entry.document}).second)
+      suggestions.push_back(suggestion_of(entry, language, snapshot));
   }
   return suggestions;
 }

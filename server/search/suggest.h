@@ -3,11 +3,13 @@
 // diacritics, with a slip. Knows a table built once per generation.
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "server/search/answer.h"
+#include "server/search/bitset.h"
 #include "server/search/completion.h"
 
 namespace blakus {
@@ -25,34 +27,40 @@ class SuggestionTable {
  private:
   /// One thing that can be suggested, under one of its names.
   struct Entry {
-    Kind kind = Kind::diagnosis;
-    const TaxonomyTerm* term = nullptr;
-    std::uint32_t document = 0;  ///< of an organization
-    std::string name;
-    std::string folded;  ///< its words, one blank between them
+    const TaxonomyTerm* term = nullptr;  ///< null for an organization
+    const std::string* name = nullptr;   ///< of a term, as in the data
+    DocumentNumber document = 0;         ///< of an organization
+    std::uint32_t begin = 0;             ///< of its folded words, in `texts_`
+    std::uint16_t size = 0;              ///< bytes of them, one blank between words
     bool label = false;
     float use = 0;  ///< how useful the thing is, 0…1
   };
   /// A place in an entry's words from which typing may begin.
   struct Start {
     std::uint32_t entry = 0;
-    std::uint32_t offset = 0;  ///< bytes into `folded`
+    std::uint32_t offset = 0;  ///< bytes from the beginning of its words
   };
   struct Ranked {
     std::uint32_t entry = 0;
     float score = 0;
   };
 
-  void add(Entry entry);
+  void add(std::string_view name, Entry entry);
   void add_terms(const Snapshot& snapshot);
   void add_organizations(const Snapshot& snapshot);
+  std::string_view text_of(const Entry& entry) const;
   std::string_view text_from(const Start& start) const;
+  void add_codes(const Snapshot& snapshot);
+  Completion completion() const;
+  std::string organization_name(const Entry& entry, const Organization& organization) const;
   void look_up(std::string_view folded, float penalty, std::vector<Ranked>& found) const;
   std::vector<Ranked> find(std::string_view text) const;
   Suggestion suggestion_of(const Entry& entry, Language language, const Snapshot& snapshot) const;
 
   std::vector<Entry> entries_;
-  std::vector<Start> starts_;  ///< in the order of the texts they begin
+  std::string texts_;              ///< the folded words of all entries, one after the other
+  std::deque<std::string> codes_;  ///< names that are not in the vocabulary: "E10"
+  std::vector<Start> starts_;      ///< in the order of the texts they begin
   Completion words_;
 };
 

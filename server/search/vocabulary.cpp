@@ -12,18 +12,40 @@ namespace {
 
 using Form = std::string Token::*;
 
-/// The words that count, in one order for all orders: "hepatīts C" and "C hepatīts" are one name.
-/// Function words count where nothing but common words would be left: "sindroms Li", "MPS I".
-std::string key_of(std::span<const Token> words, Form form) {
+/// The words of a name that count: function words do where nothing but common words would be left:
+/// "sindroms Li", "MPS I".
+std::vector<const Token*> words_that_count(std::span<const Token> words) {
   const bool all = std::ranges::all_of(words, is_common_word);
-  std::vector<std::string_view> parts;
+  std::vector<const Token*> counting;
   for (const auto& word : words)
-    if (all || !is_function_word(word))
-      parts.emplace_back((word.*form).empty() ? word.stem : word.*form);
+    if (all || !is_function_word(word)) counting.push_back(&word);
+  return counting;
+}
+
+/// The words in one order for all orders: "hepatīts C" and "C hepatīts" are one name.
+TermHash key_of(const std::vector<const Token*>& words, Form form) {
+  std::vector<std::string_view> parts;
+  for (const auto* word : words)
+    parts.emplace_back((word->*form).empty() ? word->stem : word->*form);
   std::ranges::sort(parts);
   std::string key;
   for (const auto part : parts) key.append(part).push_back(' ');
-  return key;
+  return hash_of_term(key);
+}
+
+/// A word as one of its forms: "vīrs" the exact form is not "vīrs" the stem.
+TermHash exact_form(const Token& word) {
+  return ~hash_of_term(word.folded);
+}
+TermHash english_form(const Token& word) {
+  return hash_of_term(word.english) ^ 0x9E3779B97F4A7C15U;
+}
+
+template <typename Values>
+void settle(Values& values) {
+  std::ranges::sort(values);
+  const auto repeated = std::ranges::unique(values);
+  values.erase(repeated.begin(), repeated.end());
 }
 
 /// "HML", "SMA", "ZNO": a form to be matched as it is; stemming would make it another word.
@@ -78,6 +100,8 @@ Vocabulary::Vocabulary(const std::vector<TaxonomyTerm>& terms,
                        std::map<std::string, std::vector<std::string>> ambiguous)
     : ambiguous_(std::move(ambiguous)), marks_(terms.size()), terms_(terms) {
   for (const auto& term : terms) add_all(term);
+  for (auto* index : {&exact_, &stems_, &english_}) settle(*index);
+  settle(words_);
 }
 
 void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language language,
@@ -87,21 +111,25 @@ void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language
   if (label || words.size() == 1) add_marks(term, words);
   const auto number = static_cast<std::uint32_t>(names_.size());
   names_.push_back({.term = &term, .text = text, .language = language, .label = label});
-  exact_[key_of(words, &Token::folded)].push_back(number);
-  if (!is_acronym(text, words)) {
-    // An English name is known by its English stems only: as Latvian "virus" would be "vīrs".
-    if (language == Language::en)
-      english_[key_of(words, &Token::english)].push_back(number);
-    else
-      stems_[key_of(words, &Token::stem)].push_back(number);
-  }
-  for (const auto& word : words) {
-    words_.insert("=" + word.folded);
-    if (is_acronym(text, words)) continue;
-    words_.insert(language == Language::en && !word.english.empty() ? "~" + word.english
-                                                                    : word.stem);
-  }
+  const auto counting = words_that_count(words);
+  const bool acronym = is_acronym(text, words);
+  exact_.emplace_back(key_of(counting, &Token::folded), number);
+  // An English name is known by its English stems only: as Latvian "virus" would be "vīrs".
+  if (!acronym && language == Language::en)
+    english_.emplace_back(key_of(counting, &Token::english), number);
+  else if (!acronym)
+    stems_.emplace_back(key_of(counting, &Token::stem), number);
+  add_words(words, language, acronym);
   longest_ = std::max(longest_, words.size());
+}
+
+void Vocabulary::add_words(const std::vector<Token>& words, Language language, bool acronym) {
+  for (const auto& word : words) {
+    words_.push_back(exact_form(word));
+    if (acronym) continue;
+    const bool english = language == Language::en && !word.english.empty();
+    words_.push_back(english ? english_form(word) : hash_of_term(word.stem));
+  }
 }
 
 void Vocabulary::add_marks(const TaxonomyTerm& term, const std::vector<Token>& words) {
@@ -131,17 +159,20 @@ void Vocabulary::add_all(const TaxonomyTerm& term) {
   for (const auto number : term.orpha) orpha_.emplace(number, &term);
 }
 
+std::vector<NameMatch> Vocabulary::matches(const Index& index, TermHash key,
+                                           Closeness closeness) const {
+  std::vector<NameMatch> found;
+  const auto by_key = [](const auto& entry) { return entry.first; };
+  for (const auto& [hash, number] : std::ranges::equal_range(index, key, {}, by_key))
+    found.push_back({.name = &names_[number], .closeness = closeness});
+  return found;
+}
+
 std::vector<NameMatch> Vocabulary::names(std::span<const Token> words) const {
-  const auto matches = [&](const auto& table, const std::string& key, Closeness closeness) {
-    std::vector<NameMatch> found;
-    if (const auto at = table.find(key); at != table.end())
-      for (const auto number : at->second)
-        found.push_back({.name = &names_[number], .closeness = closeness});
-    return found;
-  };
-  auto found = matches(exact_, key_of(words, &Token::folded), Closeness::exact);
-  if (found.empty()) found = matches(stems_, key_of(words, &Token::stem), Closeness::stem);
-  if (found.empty()) found = matches(english_, key_of(words, &Token::english), Closeness::stem);
+  const auto counting = words_that_count(words);
+  auto found = matches(exact_, key_of(counting, &Token::folded), Closeness::exact);
+  if (found.empty()) found = matches(stems_, key_of(counting, &Token::stem), Closeness::stem);
+  if (found.empty()) found = matches(english_, key_of(counting, &Token::english), Closeness::stem);
   return found;
 }
 
@@ -173,8 +204,9 @@ const TaxonomyTerm* Vocabulary::with_orpha(int number) const {
 }
 
 bool Vocabulary::knows(const Token& word) const {
-  return words_.contains("=" + word.folded) || words_.contains(word.stem) ||
-         (!word.english.empty() && words_.contains("~" + word.english));
+  const auto holds = [&](TermHash form) { return std::ranges::binary_search(words_, form); };
+  return holds(exact_form(word)) || holds(hash_of_term(word.stem)) ||
+         (!word.english.empty() && holds(english_form(word)));
 }
 
 std::vector<std::string> Vocabulary::readings(std::string_view folded) const {

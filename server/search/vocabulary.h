@@ -8,8 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
+#include <utility>
 #include <vector>
 
 #include "core/catalog/taxonomy.h"
@@ -64,13 +63,18 @@ class Vocabulary {
  private:
   void add(const TaxonomyTerm& term, const std::string& text, Language language, bool label);
   void add_all(const TaxonomyTerm& term);
+  void add_words(const std::vector<Token>& words, Language language, bool acronym);
   void add_marks(const TaxonomyTerm& term, const std::vector<Token>& words);
 
   std::vector<Name> names_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> exact_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> stems_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> english_;
-  std::unordered_set<std::string> words_;  ///< stems, "=" exact forms, "~" English stems
+  /// The words of a name as one number, and the number of the name; in order.
+  using Index = std::vector<std::pair<TermHash, std::uint32_t>>;
+  std::vector<NameMatch> matches(const Index& index, TermHash key, Closeness closeness) const;
+
+  Index exact_;
+  Index stems_;
+  Index english_;
+  std::vector<TermHash> words_;  ///< of all names: stems, exact forms, English stems; in order
   std::map<std::string, std::vector<std::string>> ambiguous_;
   std::map<int, const TaxonomyTerm*> orpha_;
   std::vector<std::vector<TermHash>> marks_;  ///< in the order of the terms

@@ -39,6 +39,8 @@ inline constexpr float elsewhere_near = 0.45F;
 
 // Record: described and lately checked above a bare mention.
 inline constexpr float quality = 25;
+inline constexpr float overdue = 8;         ///< less when not checked for a year, or never
+inline constexpr float phones_overdue = 3;  ///< less when telephones were not for half a year
 
 // Name: a body asked for by its name comes first.
 inline constexpr float whole_name = 260;  ///< every word typed is in its name, times how much of it

@@ -49,8 +49,13 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<httplib.h>", {"server/http/"});
   expect_only_in("mustache", {"server/http/"});
   expect_only_in("<libical/", {"server/http/pages/events.cpp"});
-  expect_only_in("<sodium", {"core/index_folder.cpp"});
-  expect_only_in("<CLI/", {"indexer/main.cpp", "server/main.cpp"});
+  expect_only_in("<csv.h>", {"core/exchange/"});
+  expect_only_in("<sodium", {"core/index_folder.cpp", "core/store/", "server/records/"});
+  expect_only_in("<SQLiteCpp", {"core/store/database.cpp"});
+  expect_only_in("<sqlite3", {"core/store/database.cpp"});
+  expect_only_in("<curl/", {"server/records/", "indexer/exchange/"});
+  expect_only_in("<liboath/", {"server/records/"});
+  expect_only_in("<CLI/", {"indexer/main.cpp", "indexer/exchange/commands.cpp", "server/main.cpp"});
 }
 
 TEST(Architecture, KeepsTheBoxesApart) {
@@ -62,9 +67,13 @@ TEST(Architecture, KeepsTheBoxesApart) {
       };
       EXPECT_FALSE(from("core/") && (to("indexer/") || to("server/"))) << file << include;
       EXPECT_FALSE(from("core/text/") && to("core/catalog/")) << file << include;
+      EXPECT_FALSE(from("core/catalog/") && to("core/exchange/")) << file << include;
       EXPECT_FALSE(from("indexer/") && to("server/")) << file << include;
       EXPECT_FALSE(from("server/") && to("indexer/")) << file << include;
       EXPECT_FALSE(from("server/search/") && to("server/http/")) << file << include;
+      EXPECT_FALSE(from("server/records/") && to("server/http/")) << file << include;
+      EXPECT_FALSE(from("server/records/") && to("server/search/")) << file << include;
+      EXPECT_FALSE(from("server/search/") && to("server/records/")) << file << include;
     }
   }
 }

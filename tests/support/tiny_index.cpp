@@ -96,7 +96,7 @@ TinyIndex::TinyIndex(std::vector<Organization> organizations, std::vector<Taxono
                      std::vector<NetworkItem> network_items)
     : terms_(std::move(terms)), network_items_(std::move(network_items)) {
   publish(std::move(organizations));
-  searcher_ = std::make_unique<Searcher>(folder());
+  searcher_ = std::make_unique<Searcher>(folder(), test_day);
 }
 
 void TinyIndex::publish(std::vector<Organization> organizations) {
@@ -138,7 +138,7 @@ const Searcher& real_directory() {
                                     quiet);
     if (result.outcome != BuildOutcome::published)
       throw std::runtime_error("data/ is not sound: " + result.refusal);
-    return Searcher{folder.path() / "index"};
+    return Searcher{folder.path() / "index", test_day};
   }();
   return searcher;
 }

@@ -12,6 +12,9 @@ namespace blakus {
 
 using Ids = std::vector<std::string>;
 
+/// The day on which all tests take place.
+inline constexpr const char* test_day = "2026-11-21";
+
 /// An invented body that says nothing yet; tests set what they are about.
 Organization body(const std::string& id, const std::string& name, Ids diagnoses = {},
                   Ids areas = {});

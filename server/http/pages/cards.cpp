@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/freshness.h"
 #include "server/http/pages/contacts.h"
 
 namespace blakus {
@@ -99,7 +100,10 @@ View checked_view(const Visit& visit, const Organization& organization) {
     case Freshness::fresh:
       view["text"] = visit.say("checked.fresh", date);
       break;
-    case Freshness::older_than_a_year:
+    case Freshness::phones_overdue:
+      view["text"] = visit.say("freshness.phones", date);
+      break;
+    case Freshness::overdue:
       view["text"] = visit.say("checked.old");
       break;
     case Freshness::contacts_unconfirmed:
@@ -107,6 +111,9 @@ View checked_view(const Visit& visit, const Organization& organization) {
       break;
     case Freshness::unknown:
       view["text"] = visit.say("checked.never");
+      break;
+    case Freshness::archived:
+      view["text"] = visit.say("freshness.archived", date);
       break;
   }
   return view;

@@ -10,8 +10,6 @@ namespace blakus {
 namespace {
 
 constexpr std::string_view latvian_prefix = "+371";
-constexpr int years_until_unconfirmed = 3;
-constexpr int years_until_old = 1;
 
 std::string dialled(std::string_view number) {
   std::string digits;
@@ -37,17 +35,6 @@ std::string readable(std::string_view published) {
     return in_groups(std::string_view(digits).substr(latvian_prefix.size()), 4);
   if (digits.size() == 6) return in_groups(digits, 3);
   return std::string(published);
-}
-
-std::string years_before(std::string_view today, int years) {
-  if (today.size() < 4) return {};
-  const auto year = std::stoi(std::string(today.substr(0, 4))) - years;
-  return std::to_string(year) + std::string(today.substr(4));
-}
-
-const FactCheck* check_of(const Organization& organization, const char* group) {
-  const auto found = organization.checked.find(group);
-  return found == organization.checked.end() ? nullptr : &found->second;
 }
 
 std::string network_name(const std::string& key) {
@@ -101,17 +88,6 @@ std::vector<ContactLink> social_of(const Organization& organization) {
   for (const auto& [network, address] : organization.social)
     if (is_web_address(address)) links.push_back({address, network_name(network), {}});
   return links;
-}
-
-Checkedness checkedness_of(const Organization& organization, std::string_view today) {
-  const auto* contacts = check_of(organization, "contacts");
-  const auto* record = check_of(organization, "record");
-  if (contacts != nullptr && !contacts->date.empty() &&
-      contacts->date < years_before(today, years_until_unconfirmed))
-    return {Freshness::contacts_unconfirmed, contacts->date, contacts->how};
-  if (record == nullptr || record->date.empty()) return {};
-  const auto old = record->date < years_before(today, years_until_old);
-  return {old ? Freshness::older_than_a_year : Freshness::fresh, record->date, record->how};
 }
 
 }  // namespace blakus

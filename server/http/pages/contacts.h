@@ -1,6 +1,6 @@
 #pragma once
 // Ways to reach an organization, as a page may show them: checked addresses only, numbers as
-// people read them, and how old the facts are. Knows no template.
+// people read them. Knows no template.
 
 #include <string>
 #include <string_view>
@@ -25,16 +25,5 @@ std::vector<ContactLink> social_of(const Organization& organization);
 
 /// The address as people read it: without scheme, "www." and last slash.
 std::string short_address(std::string_view address);
-
-enum class Freshness : unsigned char { fresh, older_than_a_year, contacts_unconfirmed, unknown };
-
-struct Checkedness {
-  Freshness freshness = Freshness::unknown;
-  std::string date;  ///< ISO, of the check that decided
-  std::string how;   ///< website, register, owner, call or list
-};
-
-/// `today` is ISO. Contacts older than three years count as not confirmed.
-Checkedness checkedness_of(const Organization& organization, std::string_view today);
 
 }  // namespace blakus

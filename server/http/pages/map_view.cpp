@@ -40,7 +40,7 @@ std::string template_name(std::string_view id) {
 
 std::size_t organizations_in(const Snapshot& snapshot, std::string_view region) {
   auto documents = snapshot.columns().none();
-  const auto surroundings = snapshot.hierarchy().surroundings(region);
+  const auto& surroundings = snapshot.hierarchy().surroundings(region);
   for (const auto& id : surroundings.here)
     if (const auto* with = snapshot.columns().with(Kind::region, id)) documents |= *with;
   return documents.count();

@@ -28,6 +28,16 @@ Reply privacy_page(const Visit& visit);
 Reply accessibility_page(const Visit& visit);
 Reply handout_page(const Visit& visit);
 
+/// The rows of a search as CSV, all its pages: "/organizations.csv?…" like "/?…".
+Reply organizations_table(const Visit& visit);
+/// The whole directory to take along, below /data/.
+Reply all_organizations_table(const Visit& visit);
+Reply all_organizations_json(const Visit& visit);
+Reply all_organizations_lines(const Visit& visit);
+Reply vocabulary_json(const Visit& visit);
+/// What the columns of the tables mean, the licence, how to cite.
+Reply data_readme(const Visit& visit);
+
 /// `detail` may be empty: which parameter is wrong and why.
 Reply error_page(const Visit& visit, int status, const std::string& detail = {});
 

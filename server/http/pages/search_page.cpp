@@ -6,6 +6,7 @@
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/page_list.h"
+#include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
 
@@ -158,6 +159,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["pager"] = pager_of(visit, request, answer);
   view["events"] = upcoming_events(visit, answer);
   view["has_events"] = has_items(*view.get("events"));
+  view["csv_href"] = table_link(visit, request);
   view["handout"] = answer.matches.empty() ? View(false) : View(handout_link(visit, answer));
   view["crisis"] = needs_crisis_line(visit, request, answer);
   view["ways_on"] = ways_on(visit, answer.instead);

@@ -67,6 +67,7 @@ Reply robots(const Visit& visit) {
               "User-agent: *\n"
               "Disallow: /api/\n"
               "Disallow: /admin/\n"
+              "Disallow: /organizations.csv\n"
               "Sitemap: " +
                   visit.stock.base_url + "/sitemap.xml\n");
 }

@@ -1,7 +1,6 @@
 #include "server/http/pages/visit.h"
 
-#include <array>
-#include <ctime>
+#include "core/catalog/day.h"
 
 namespace blakus {
 
@@ -14,13 +13,7 @@ std::string Visit::date(std::string_view iso) const {
 }
 
 std::string Visit::today() const {
-  if (!stock.fixed_today.empty()) return stock.fixed_today;
-  const auto now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  std::array<char, 16> text{};
-  std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-  return text.data();
+  return stock.fixed_today.empty() ? system_day() : stock.fixed_today;
 }
 
 std::string localized_path(Language language, std::string_view path) {

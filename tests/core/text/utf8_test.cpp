@@ -1,6 +1,7 @@
 #include "core/text/utf8.h"
 
 #include <gtest/gtest.h>
+#include <unicode/uchar.h>
 
 namespace blakus {
 
@@ -24,6 +25,14 @@ TEST(Utf8, FindsControlCharactersAndTurnsOfDirection) {
     EXPECT_TRUE(has_control_or_bidi(text)) << text;
   for (const char* text : {"", "Rīga\n\tLiepāja\r\n", "so\u00ADft", "„Spēks”"})
     EXPECT_FALSE(has_control_or_bidi(text)) << text;
+}
+
+TEST(Utf8, KnowsAllTurnsOfDirectionThatUnicodeKnows) {
+  for (char32_t c = 0xA0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const bool turns = u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
+    ASSERT_EQ(has_control_or_bidi(to_utf8(std::u32string(1, c))), turns) << std::hex << +c;
+  }
 }
 
 TEST(Utf8, CutsBetweenCharacters) {

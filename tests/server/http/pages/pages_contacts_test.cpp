@@ -39,18 +39,5 @@ TEST(PagesContacts, ShortenAddresses) {
   EXPECT_EQ(short_address("http://example.lv/par"), "example.lv/par");
 }
 
-TEST(PagesContacts, KnowHowFreshFactsAre) {
-  const auto freshness = [](const char* record, const char* contacts) {
-    Organization organization;
-    if (*record) organization.checked["record"] = {record, "website", ""};
-    if (*contacts) organization.checked["contacts"] = {contacts, "website", ""};
-    return checkedness_of(organization, "2026-11-21").freshness;
-  };
-  EXPECT_EQ(freshness("2026-11-01", "2026-11-01"), Freshness::fresh);
-  EXPECT_EQ(freshness("2025-11-20", "2025-11-20"), Freshness::older_than_a_year);
-  EXPECT_EQ(freshness("2026-11-01", "2016"), Freshness::contacts_unconfirmed);
-  EXPECT_EQ(freshness("", ""), Freshness::unknown);
-}
-
 }  // namespace
 }  // namespace blakus

@@ -1,0 +1,84 @@
+#pragma once
+// The columns of the directory's tables: what each is called in three languages, under which other
+// names foreign tables have it, and what stands in it for an organization. One table for writing
+// and reading, so that what was exported can be imported again. Knows no file.
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/catalog/organization.h"
+#include "core/catalog/taxonomy.h"
+
+namespace blakus {
+
+enum class Column : unsigned char {
+  id,
+  name,
+  registration_number,
+  type,
+  areas,
+  diagnoses,
+  icd10,
+  orpha,
+  coverage,
+  phones,
+  emails,
+  website,
+  languages,
+  checked,
+  profile,
+  // Known when reading, not written.
+  name_en,
+  name_ru,
+  short_names,
+  legal_status,
+  services,
+  audiences,
+  address,
+  city,
+  postal_code,
+  description,
+  description_en,
+  description_ru,
+};
+
+struct ColumnRow {
+  Column column = Column::id;
+  std::string_view key;                    ///< for --map: "registration_number"
+  std::array<std::string_view, 3> header;  ///< by Language
+  std::string_view also;                   ///< other names, "|" between them
+  /// Made from other facts, or the site's own: never read.
+  bool derived = false;
+};
+
+/// All columns in their order.
+std::span<const ColumnRow> columns();
+/// Those an export has.
+std::span<const ColumnRow> exported_columns();
+const ColumnRow& row_of(Column column);
+
+/// A column known by its key or by any of its names, in whatever case and spelling.
+struct NamedColumn {
+  Column column = Column::id;
+  Language language = Language::lv;  ///< of the name
+};
+std::optional<NamedColumn> column_named(std::string_view name);
+
+/// What cells are made from besides the record.
+struct CellContext {
+  Language language = Language::lv;
+  std::string_view base_url;  ///< "https://example.lv"
+  std::function<const TaxonomyTerm*(Kind, std::string_view)> term;
+};
+
+/// The cell of an organization, several values with "; " between them.
+std::string cell_of(Column column, const Organization& organization, const CellContext& context);
+
+/// "visa Latvija": how a column of places says that help is nationwide.
+std::string_view nationwide_word(Language language);
+
+}  // namespace blakus

@@ -1,0 +1,132 @@
+#include "core/exchange/csv_reader.h"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+#include <csv.h>
+#include <fmt/format.h>
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t block_bytes = 64UL * 1024;
+
+class Reader {
+ public:
+  Reader(const CsvFormat& format, const std::function<void(CsvRow&)>& take)
+      : format_(format), take_(take) {
+    open();
+  }
+  ~Reader() { csv_free(&parser_); }
+  Reader(const Reader&) = delete;
+  Reader& operator=(const Reader&) = delete;
+
+  /// `piece` ends with a line end, or is a part of a line.
+  void read(std::string_view piece) {
+    if (!skipping_) parse(piece);
+    if (!piece.ends_with('\n')) return;
+    skipping_ = false;
+    ++line_;
+  }
+
+  Problems finish() {
+    if (!skipping_ && csv_fini(&parser_, end_cell, end_row, this) != 0)
+      fault("the last quote is never closed", "close it, or take it out");
+    hand_over();
+    return std::move(problems_);
+  }
+
+ private:
+  void open() {
+    if (csv_init(&parser_, CSV_STRICT | CSV_STRICT_FINI) != 0)
+      throw std::runtime_error("libcsv cannot be started");
+    csv_set_delim(&parser_, static_cast<unsigned char>(format_.separator));
+  }
+
+  void parse(std::string_view piece) {
+    const bool blank = piece.find_first_not_of("\r\n") == std::string_view::npos;
+    if (row_.line == 0 && !blank) row_.line = line_;
+    const auto read = csv_parse(&parser_, piece.data(), piece.size(), end_cell, end_row, this);
+    hand_over();
+    if (read != piece.size())
+      return fault("the quotes are not right", "put \"…\" around the cell and double quotes in it");
+    if (parser_.entry_pos > max_cell_bytes)
+      fault(fmt::format("a cell is longer than {} bytes", max_cell_bytes),
+            "look for a quote that is never closed");
+  }
+
+  void fault(std::string what, std::string remedy) {
+    problems_.push_back({.file = fmt::format("{}:{}", format_.file, std::max(row_.line, 1UL)),
+                         .what = std::move(what),
+                         .remedy = std::move(remedy)});
+    csv_free(&parser_);
+    open();
+    row_ = {};
+    skipping_ = true;
+  }
+
+  /// Rows leave only between calls of the library: nothing may be thrown through it.
+  void hand_over() {
+    for (auto& row : ready_) take_(row);
+    ready_.clear();
+  }
+
+  static void end_cell(void* cell, std::size_t size, void* reader) {
+    auto& self = *static_cast<Reader*>(reader);
+    self.row_.cells.emplace_back(static_cast<const char*>(cell), size);
+  }
+  static void end_row(int, void* reader) {
+    auto& self = *static_cast<Reader*>(reader);
+    const auto line = self.line_;
+    if (self.row_.line == 0) self.row_.line = line;
+    self.ready_.push_back(std::move(self.row_));
+    self.row_ = {};
+  }
+
+  const CsvFormat& format_;
+  const std::function<void(CsvRow&)>& take_;
+  csv_parser parser_{};
+  std::size_t line_ = 1;
+  bool skipping_ = false;  ///< to the end of a faulty line
+  CsvRow row_;
+  std::vector<CsvRow> ready_;
+  Problems problems_;
+};
+
+}  // namespace
+
+Problems read_csv(std::istream& in, const CsvFormat& format,
+                  const std::function<void(CsvRow&)>& take) {
+  Reader reader{format, take};
+  std::string block(block_bytes, '\0');
+  for (bool first = true; in; first = false) {
+    in.read(block.data(), static_cast<std::streamsize>(block.size()));
+    std::string_view rest{block.data(), static_cast<std::size_t>(in.gcount())};
+    if (first && rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
+    while (!rest.empty()) {
+      const auto end = std::min(rest.find('\n'), rest.size() - 1) + 1;
+      reader.read(rest.substr(0, end));
+      rest.remove_prefix(end);
+    }
+  }
+  if (in.bad()) throw std::runtime_error(format.file + " cannot be read to its end");
+  return reader.finish();
+}
+
+char separator_of(std::string_view text) {
+  constexpr std::array candidates{',', ';', '\t', '|'};
+  std::array<std::size_t, candidates.size()> counts{};
+  bool quoted = false;
+  for (const char c : text) {
+    if (c == '\n' && !quoted) break;
+    if (c == '"') quoted = !quoted;
+    const auto* const found = std::find(candidates.begin(), candidates.end(), c);
+    if (!quoted && found != candidates.end())
+      ++counts[static_cast<std::size_t>(found - candidates.begin())];
+  }
+  const auto* const most = std::max_element(counts.begin(), counts.end());
+  return candidates[static_cast<std::size_t>(most - counts.begin())];
+}
+
+}  // namespace blakus

@@ -1,0 +1,39 @@
+#include "core/exchange/csv_writer.h"
+
+#include <algorithm>
+
+#include <csv.h>
+
+namespace blakus {
+namespace {
+
+bool would_run(std::string_view cell) {
+  cell.remove_prefix(std::min(cell.find_first_not_of('\''), cell.size()));
+  return !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string guarded(std::string_view cell) {
+  return (would_run(cell) ? "'" : "") + std::string(cell);
+}
+
+std::string unguarded(std::string_view cell) {
+  if (cell.starts_with('\'') && would_run(cell)) cell.remove_prefix(1);
+  return std::string(cell);
+}
+
+void append_csv_row(std::string& csv, const std::vector<std::string>& cells) {
+  bool first = true;
+  for (const auto& cell : cells) {
+    if (!first) csv += ',';
+    first = false;
+    const auto safe = guarded(cell);
+    const auto begin = csv.size();
+    csv.resize(begin + 2 * safe.size() + 2);  // every character a quote, and two around them
+    csv.resize(begin + csv_write(&csv[begin], csv.size() - begin, safe.data(), safe.size()));
+  }
+  csv += "\r\n";
+}
+
+}  // namespace blakus

@@ -1,0 +1,23 @@
+#pragma once
+// Rows as comma-separated text that opens rightly, and harmlessly, in Excel and LibreOffice: UTF-8
+// with a byte order mark, comma, CRLF, every cell in quotes (libcsv's). Never knows what a column
+// means.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace blakus {
+
+inline constexpr std::string_view utf8_byte_order_mark = "\xEF\xBB\xBF";
+
+/// Appends one row. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
+void append_csv_row(std::string& csv, const std::vector<std::string>& cells);
+
+/// "+371 29235677" → "'+371 29235677": cells that begin with = + - @ TAB or CR. A cell that
+/// begins so behind apostrophes of its own gets one more, so that nothing is lost.
+std::string guarded(std::string_view cell);
+/// Takes back what `guarded` added, and nothing else.
+std::string unguarded(std::string_view cell);
+
+}  // namespace blakus

@@ -1,0 +1,67 @@
+#include "core/store/confirm_links.h"
+
+namespace blakus {
+
+void add_confirm_link(Database& database, const ConfirmLink& link) {
+  database.run(
+      "INSERT INTO confirm_link (token, organization, email, made, expires) "
+      "VALUES (?, ?, ?, ?, ?)",
+      {link.token, link.organization, link.email, link.made, link.expires});
+}
+
+std::optional<ConfirmLink> confirm_link(const Database& database, const std::string& token) {
+  std::optional<ConfirmLink> link;
+  database.each(
+      "SELECT token, organization, email, made, expires, used FROM confirm_link WHERE token = ?",
+      {token}, [&](const StoreRow& row) {
+        link = ConfirmLink{row.text(0), row.text(1), row.text(2),
+                           row.text(3), row.text(4), row.text(5)};
+      });
+  return link;
+}
+
+bool use_confirm_link(Database& database, const std::string& token, const std::string& at) {
+  return database.run(
+             "UPDATE confirm_link SET used = ?1 WHERE token = ?2 AND used IS NULL "
+             "AND expires > ?1",
+             {at, token}) == 1;
+}
+
+std::string last_link_made(const Database& database, const std::string& organization) {
+  std::string made;
+  database.each("SELECT max(made) FROM confirm_link WHERE organization = ?", {organization},
+                [&](const StoreRow& row) { made = row.text(0); });
+  return made;
+}
+
+std::int64_t add_letter(Database& database, const Letter& letter) {
+  database.run(
+      "INSERT INTO mail (kind, organization, recipient, subject, body, queued) "
+      "VALUES (?, ?, ?, ?, ?, ?)",
+      {letter.kind, letter.organization, letter.recipient, letter.subject, letter.body,
+       letter.queued});
+  return database.last_number();
+}
+
+std::vector<Letter> waiting_letters(const Database& database) {
+  std::vector<Letter> letters;
+  database.each(
+      "SELECT number, kind, organization, recipient, subject, body, queued, failures, failure "
+      "FROM mail WHERE sent IS NULL ORDER BY number",
+      {}, [&](const StoreRow& row) {
+        letters.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                           row.text(5), row.text(6), row.number(7), row.text(8)});
+      });
+  return letters;
+}
+
+void letter_sent(Database& database, std::int64_t number, const std::string& at) {
+  database.run("UPDATE mail SET sent = ?, body = '', failure = '' WHERE number = ?", {at, number});
+}
+
+void letter_failed(Database& database, std::int64_t number, const std::string& failure) {
+  database.run("UPDATE mail SET failures = failures + 1, failure = ? WHERE number = ?",
+               {failure, number});
+}
+
+}  // namespace blakus

@@ -1,0 +1,48 @@
+#pragma once
+// Links by which an organization confirms its record, and letters that wait to be sent. Knows the
+// tables; a link's token stands here as its hash alone, in a letter until it is sent.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/store/database.h"
+
+namespace blakus {
+
+struct ConfirmLink {
+  std::string token;         ///< hash
+  std::string organization;  ///< id
+  std::string email;         ///< published address it was made for
+  std::string made;          ///< ISO dates and times, UTC
+  std::string expires;
+  std::string used;  ///< empty: not yet
+};
+
+void add_confirm_link(Database& database, const ConfirmLink& link);
+std::optional<ConfirmLink> confirm_link(const Database& database, const std::string& token);
+/// True if this call used it: each link can be used once.
+bool use_confirm_link(Database& database, const std::string& token, const std::string& at);
+/// When the last link for an organization was made; empty if never.
+std::string last_link_made(const Database& database, const std::string& organization);
+
+struct Letter {
+  std::int64_t number = 0;
+  std::string kind;  ///< link, reminder or receipt
+  std::string organization;
+  std::string recipient;
+  std::string subject;
+  std::string body;  ///< emptied when it is sent
+  std::string queued;
+  std::int64_t failures = 0;
+  std::string failure;  ///< what the mail server said last
+};
+
+std::int64_t add_letter(Database& database, const Letter& letter);
+/// Not sent yet, the oldest first.
+std::vector<Letter> waiting_letters(const Database& database);
+void letter_sent(Database& database, std::int64_t number, const std::string& at);
+void letter_failed(Database& database, std::int64_t number, const std::string& failure);
+
+}  // namespace blakus

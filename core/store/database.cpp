@@ -1,0 +1,136 @@
+#include "core/store/database.h"
+
+#include <stdexcept>
+
+#include <SQLiteCpp/Backup.h>
+#include <SQLiteCpp/SQLiteCpp.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include "core/store/migrations.h"
+
+namespace blakus {
+namespace {
+
+constexpr int busy_milliseconds = 5'000;
+
+/// Settings of every connection; `synchronous = FULL` makes each commit wait for the disk.
+constexpr const char* settings =
+    "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
+    "PRAGMA trusted_schema = OFF; PRAGMA secure_delete = ON; PRAGMA cell_size_check = ON;";
+
+class FoundRow : public StoreRow {
+ public:
+  explicit FoundRow(SQLite::Statement& statement) : statement_(statement) {}
+  std::string text(int column) const override {
+    return is_null(column) ? std::string() : statement_.getColumn(column).getString();
+  }
+  std::int64_t number(int column) const override { return statement_.getColumn(column).getInt64(); }
+  bool is_null(int column) const override { return statement_.isColumnNull(column); }
+
+ private:
+  SQLite::Statement& statement_;
+};
+
+void bind(SQLite::Statement& statement, std::initializer_list<StoreValue> values) {
+  int index = 0;
+  for (const auto& value : values) {
+    ++index;
+    if (const auto* number = std::get_if<std::int64_t>(&value)) statement.bind(index, *number);
+    if (const auto* text = std::get_if<std::string>(&value)) statement.bind(index, *text);
+  }
+}
+
+[[noreturn]] void fail(const std::string& file, const std::string& cause) {
+  throw std::runtime_error(fmt::format("the store {}: {}", file, cause));
+}
+
+}  // namespace
+
+class Database::Connection {
+ public:
+  Connection(const std::filesystem::path& file, int flags)
+      : name(file.string()), sqlite(name, flags, busy_milliseconds) {
+    sqlite3_db_config(sqlite.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
+    sqlite.exec(settings);
+  }
+  const std::string name;
+  SQLite::Database sqlite;
+};
+
+Database::Database(const std::filesystem::path& file, Missing missing) {
+  if (missing == Missing::refuse && !std::filesystem::exists(file))
+    fail(file.string(), "is not there; name the file that blakus-server --store uses");
+  try {
+    const int create = missing == Missing::create ? SQLite::OPEN_CREATE : 0;
+    connection_ = std::make_unique<Connection>(
+        file, SQLite::OPEN_READWRITE | SQLite::OPEN_FULLMUTEX | create);
+  } catch (const SQLite::Exception& error) {
+    fail(file.string(), std::string("cannot be opened: ") + error.what());
+  }
+  try {
+    migrate(*this);
+  } catch (const std::runtime_error& error) {
+    fail(file.string(), error.what());
+  }
+}
+
+Database::~Database() = default;
+
+std::int64_t Database::run(const char* sql, std::initializer_list<StoreValue> values) {
+  const std::lock_guard lock{mutex_};
+  SQLite::Statement statement{connection_->sqlite, sql};
+  bind(statement, values);
+  while (statement.executeStep()) {  // a pragma answers with a row
+  }
+  return statement.getChanges();
+}
+
+void Database::each(const char* sql, std::initializer_list<StoreValue> values,
+                    const std::function<void(const StoreRow&)>& visit) const {
+  const std::lock_guard lock{mutex_};
+  SQLite::Statement statement{connection_->sqlite, sql};
+  bind(statement, values);
+  const FoundRow row{statement};
+  while (statement.executeStep()) visit(row);
+}
+
+std::int64_t Database::last_number() const {
+  const std::lock_guard lock{mutex_};
+  return connection_->sqlite.getLastInsertRowid();
+}
+
+void Database::back_up(const std::filesystem::path& to) const {
+  const std::lock_guard lock{mutex_};
+  SQLite::Database target{to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
+  SQLite::Backup backup{target, connection_->sqlite};
+  if (backup.executeStep(-1) != SQLITE_DONE) fail(to.string(), "the copy could not be finished");
+}
+
+std::optional<std::string> Database::damage() const {
+  std::string found;
+  each("PRAGMA integrity_check(1)", {}, [&](const StoreRow& row) { found = row.text(0); });
+  return found == "ok" ? std::nullopt : std::optional(found);
+}
+
+Transaction::Transaction(Database& database) : database_(database), lock_(database.mutex_) {
+  if (database_.depth_ == 0) database_.run("BEGIN IMMEDIATE");
+  ++database_.depth_;
+}
+
+Transaction::~Transaction() {
+  --database_.depth_;
+  if (committed_ || database_.depth_ > 0) return;
+  try {
+    database_.run("ROLLBACK");
+  } catch (const std::exception&) {  // SQLite has undone it by itself
+    return;
+  }
+}
+
+void Transaction::commit() {
+  if (database_.depth_ == 1) database_.run("COMMIT");
+  committed_ = true;
+}
+
+}  // namespace blakus

@@ -1,0 +1,81 @@
+#include "core/store/merged_catalog.h"
+
+#include <algorithm>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/catalog/check.h"
+#include "core/store/revisions.h"
+
+namespace blakus {
+namespace {
+
+using ById = std::map<std::string, Organization>;
+using Files = std::map<std::string, std::string>;  ///< id → where a fault is to be repaired
+
+void lay_over(ById& records, Files& files, const std::vector<Revision>& revisions) {
+  for (const auto& revision : revisions) {
+    if (!revision.record) {
+      records.erase(revision.organization);
+      continue;
+    }
+    records[revision.organization] = *revision.record;
+    files[revision.organization] = fmt::format("store, revision {}", revision.number);
+  }
+}
+
+std::string file_of(const Files& files, const std::string& id) {
+  const auto found = files.find(id);
+  return found == files.end() ? "organizations/" + id + ".json" : found->second;
+}
+
+/// Leaves out what is unsound, until all that stays is sound.
+void check_merged(LoadedCatalog& merged, const Files& files) {
+  auto& organizations = merged.catalog.organizations;
+  for (;;) {
+    std::vector<std::string> places;
+    for (const auto& organization : organizations)
+      places.push_back(file_of(files, organization.id));
+    const auto found = check_organizations(merged.catalog, places);
+    if (found.empty()) return;
+    std::set<std::string> unsound;
+    for (const auto& problem : found) unsound.insert(problem.record);
+    merged.problems.insert(merged.problems.end(), found.begin(), found.end());
+    merged.lost += std::erase_if(
+        organizations, [&](const auto& organization) { return unsound.contains(organization.id); });
+  }
+}
+
+}  // namespace
+
+void point_to_successors(Organization& organization,
+                         const std::map<std::string, std::string, std::less<>>& redirects) {
+  const auto found = redirects.find(organization.parent_organization_id);
+  if (found != redirects.end()) organization.parent_organization_id = found->second;
+}
+
+LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store) {
+  auto& catalog = base.catalog;
+  catalog.revision = last_revision(store);
+  catalog.redirects = redirects(store);
+  ById records;
+  for (auto& organization : catalog.organizations)
+    records[organization.id] = std::move(organization);
+  Files files;
+  lay_over(records, files, latest_revisions(store));
+  catalog.organizations.clear();
+  for (auto& [id, organization] : records) {
+    point_to_successors(organization, catalog.redirects);
+    catalog.organizations.push_back(std::move(organization));
+  }
+  base.records = std::max(base.records, catalog.organizations.size());
+  for (auto& item : catalog.network_items)
+    if (const auto found = catalog.redirects.find(item.organization_id);
+        found != catalog.redirects.end())
+      item.organization_id = found->second;
+  check_merged(base, files);
+  return base;
+}
+
+}  // namespace blakus

@@ -1,0 +1,19 @@
+#pragma once
+// The published base with everything approved since put over it: what an index is built from.
+// Knows records and revisions; never an index.
+
+#include "core/catalog/load.h"
+#include "core/store/database.h"
+
+namespace blakus {
+
+/// Approved revisions stand over the records of `data/`: changed, added, withdrawn; references to
+/// merged records lead on to those that took their place. What a revision breaks is reported like
+/// a fault of a file, as "store, revision 12", and the record is left out.
+LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store);
+
+/// The redirects as they stand in the index.
+void point_to_successors(Organization& organization,
+                         const std::map<std::string, std::string, std::less<>>& redirects);
+
+}  // namespace blakus

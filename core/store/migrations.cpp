@@ -1,0 +1,97 @@
+#include "core/store/migrations.h"
+
+#include <array>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "core/store/database.h"
+
+namespace blakus {
+namespace {
+
+using Statements = std::vector<const char*>;
+
+/// What people send, what is decided on it, and what the records become. Times are ISO 8601, UTC.
+const Statements first_version{
+    // Who may decide. `passphrase` is libsodium's argon2id string; `totp` a base32 secret or empty.
+    "CREATE TABLE administrator (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
+    "passphrase TEXT NOT NULL, role TEXT NOT NULL CHECK (role IN ('editor', 'administrator')), "
+    "totp TEXT NOT NULL DEFAULT '', added TEXT NOT NULL) STRICT",
+    // `token` is a hash; `began` and `seen` are seconds since 1970.
+    "CREATE TABLE session (token TEXT PRIMARY KEY, administrator INTEGER NOT NULL "
+    "REFERENCES administrator, began INTEGER NOT NULL, seen INTEGER NOT NULL) "
+    "STRICT, WITHOUT ROWID",
+    // `token` is the hash of the private link of the receipt; `changes` the members that differ.
+    "CREATE TABLE submission (number INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL "
+    "UNIQUE, "
+    "kind TEXT NOT NULL CHECK (kind IN ('new', 'change', 'owner', 'proposal')), "
+    "organization TEXT NOT NULL, changes TEXT NOT NULL CHECK (changes GLOB '{*}'), "
+    "remark TEXT NOT NULL, language TEXT NOT NULL, at TEXT NOT NULL) STRICT",
+    "CREATE INDEX submission_at ON submission (at)",
+    // A sender's address, apart from everything else, so that it can be erased.
+    "CREATE TABLE sender (submission INTEGER PRIMARY KEY REFERENCES submission, "
+    "email TEXT NOT NULL) STRICT",
+    "CREATE TABLE decision (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+    "submission INTEGER NOT NULL UNIQUE REFERENCES submission, "
+    "outcome TEXT NOT NULL CHECK (outcome IN ('approved', 'refused', 'merged')), "
+    "criterion TEXT NOT NULL, reason TEXT NOT NULL, at TEXT NOT NULL, role TEXT NOT NULL, "
+    "administrator INTEGER REFERENCES administrator) STRICT",
+    // `record` is the whole organization; NULL where it is no longer published.
+    "CREATE TABLE revision (number INTEGER PRIMARY KEY AUTOINCREMENT, organization TEXT NOT NULL, "
+    "record TEXT CHECK (record GLOB '{*}'), at TEXT NOT NULL, "
+    "role TEXT NOT NULL, why TEXT NOT NULL, administrator INTEGER REFERENCES administrator, "
+    "submission INTEGER REFERENCES submission, decision INTEGER REFERENCES decision, "
+    "undoes INTEGER REFERENCES revision) STRICT",
+    "CREATE INDEX revision_of ON revision (organization, number)",
+    "CREATE TABLE redirect (old TEXT PRIMARY KEY, target TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE confirm_link (token TEXT PRIMARY KEY, organization TEXT NOT NULL, "
+    "email TEXT NOT NULL, made TEXT NOT NULL, expires TEXT NOT NULL, used TEXT) "
+    "STRICT, WITHOUT ROWID",
+    "CREATE TABLE mail (number INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, "
+    "organization TEXT NOT NULL, recipient TEXT NOT NULL, subject TEXT NOT NULL, "
+    "body TEXT NOT NULL, queued TEXT NOT NULL, sent TEXT, failures INTEGER NOT NULL DEFAULT 0, "
+    "failure TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE TABLE audit (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, "
+    "who TEXT NOT NULL, action TEXT NOT NULL, subject TEXT NOT NULL, detail TEXT NOT NULL, "
+    "hash TEXT NOT NULL) STRICT",
+    "CREATE TRIGGER revision_stays BEFORE UPDATE ON revision "
+    "BEGIN SELECT RAISE(ABORT, 'a revision is never changed'); END",
+    "CREATE TRIGGER revision_is_kept BEFORE DELETE ON revision "
+    "BEGIN SELECT RAISE(ABORT, 'a revision is never removed'); END",
+    "CREATE TRIGGER decision_stays BEFORE UPDATE ON decision "
+    "BEGIN SELECT RAISE(ABORT, 'a decision is never changed'); END",
+    "CREATE TRIGGER decision_is_kept BEFORE DELETE ON decision "
+    "BEGIN SELECT RAISE(ABORT, 'a decision is never removed'); END",
+    "CREATE TRIGGER audit_stays BEFORE UPDATE ON audit "
+    "BEGIN SELECT RAISE(ABORT, 'the audit log is never changed'); END",
+    "CREATE TRIGGER audit_is_kept BEFORE DELETE ON audit "
+    "BEGIN SELECT RAISE(ABORT, 'the audit log is never shortened'); END",
+    "PRAGMA user_version = 1",
+};
+
+/// versions[n] makes version n + 1 of version n; a published one is never edited.
+const std::array<const Statements*, 1> versions{&first_version};
+
+std::size_t version_of(const Database& database) {
+  std::int64_t version = 0;
+  database.each("PRAGMA user_version", {}, [&](const StoreRow& row) { version = row.number(0); });
+  return static_cast<std::size_t>(version);
+}
+
+}  // namespace
+
+void migrate(Database& database) {
+  if (version_of(database) == versions.size()) return;
+  Transaction transaction{database};
+  const auto version = version_of(database);  // another program may have been quicker
+  if (version > versions.size())
+    throw std::runtime_error("has format " + std::to_string(version) + ", this program knows " +
+                             std::to_string(versions.size()) +
+                             "; use the newer program that wrote it");
+  for (auto next = version; next < versions.size(); ++next)
+    for (const auto* statement : *versions.at(next)) database.run(statement);
+  transaction.commit();
+}
+
+}  // namespace blakus

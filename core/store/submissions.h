@@ -1,0 +1,55 @@
+#pragma once
+// What people send and what is decided on it. Knows the tables; never how a form looks or who may
+// decide. The sender's address stands apart, so that it can be erased.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/store/database.h"
+
+namespace blakus {
+
+struct Submission {
+  std::int64_t number = 0;
+  std::string token;         ///< hash of the private link
+  std::string kind;          ///< new, change, owner or proposal (of a comparison with a register)
+  std::string organization;  ///< id; of a new one the id it would get
+  std::string changes;       ///< members that differ, as changes_between gives them
+  std::string remark;        ///< in the sender's words, may be empty
+  std::string language;      ///< of the form: "lv"
+  std::string at;            ///< ISO date and time, UTC
+  std::string email;         ///< the sender's, empty where none was given or it is erased
+};
+
+struct Decision {
+  std::int64_t number = 0;
+  std::int64_t submission = 0;
+  std::string outcome;    ///< approved, refused or merged
+  std::string criterion;  ///< of a refusal: key of the published list
+  std::string reason;     ///< in the editor's words, may be empty
+  std::string at;
+  std::string role;  ///< owner, editor or administrator
+  std::optional<std::int64_t> administrator;
+};
+
+/// Adds it with its sender and gives back its number; `number` is not looked at.
+std::int64_t add_submission(Database& database, const Submission& submission);
+std::int64_t add_decision(Database& database, const Decision& decision);
+
+std::optional<Submission> submission(const Database& database, std::int64_t number);
+std::optional<Submission> submission_of_token(const Database& database, const std::string& hash);
+std::optional<Decision> decision_on(const Database& database, std::int64_t submission);
+/// Those that wait for a decision, the oldest first.
+std::vector<Submission> pending_submissions(const Database& database);
+std::int64_t pending_count(const Database& database);
+/// Sent since that time by the public forms.
+std::int64_t sent_since(const Database& database, const std::string& at);
+
+/// Removes the addresses of senders whose case was decided before `at`; how many.
+std::int64_t forget_senders(Database& database, const std::string& at);
+/// Removes one address wherever the store holds it as a sender's or a recipient's; how many rows.
+std::int64_t forget_address(Database& database, const std::string& email);
+
+}  // namespace blakus

@@ -1,0 +1,18 @@
+#pragma once
+// Foreign bytes as UTF-8: which encoding a table from elsewhere was saved in. Knows ICU's detector
+// and converters and how Latvian and Russian letters lie in the Windows code pages; never tables.
+
+#include <string>
+#include <string_view>
+
+namespace blakus {
+
+struct DecodedText {
+  std::string text;      ///< UTF-8, without a byte order mark
+  std::string encoding;  ///< "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1257" or "windows-1251"
+};
+
+/// Any bytes in; what is no character in the encoding found becomes U+FFFD.
+DecodedText decoded(std::string_view bytes);
+
+}  // namespace blakus

@@ -1,0 +1,28 @@
+#pragma once
+// A value that is worked out beside the first answers: begun when it is made, waited for by whoever
+// needs it first.
+
+#include <future>
+#include <memory>
+#include <utility>
+
+namespace blakus {
+
+template <typename Value>
+class Later {
+ public:
+  /// Calls `make()`, which gives a Value, in a thread of its own. What it reads must outlive this.
+  template <typename Make>
+  explicit Later(Make make)
+      : value_(std::async(std::launch::async, [make = std::move(make)] {
+                 return std::make_unique<const Value>(make());
+               }).share()) {}
+
+  /// Waits if need be; throws what `make` threw.
+  const Value& get() const { return *value_.get(); }
+
+ private:
+  std::shared_future<std::unique_ptr<const Value>> value_;
+};
+
+}  // namespace blakus

@@ -1,0 +1,58 @@
+#include "core/catalog/freshness.h"
+
+#include <gtest/gtest.h>
+
+#include "core/catalog/day.h"
+
+namespace blakus {
+namespace {
+
+Freshness freshness(const char* record, const char* contacts, bool phone = true) {
+  Organization organization;
+  if (*record) organization.checked["record"] = {record, "website", ""};
+  if (*contacts) organization.checked["contacts"] = {contacts, "website", ""};
+  if (phone) organization.phones = {{"116000", ""}};
+  return checkedness_of(organization, "2026-11-21").freshness;
+}
+
+TEST(Freshness, FollowsOneRule) {
+  EXPECT_EQ(freshness("2026-11-01", "2026-11-01"), Freshness::fresh);
+  EXPECT_EQ(freshness("2026-11-01", "2026-05-21"), Freshness::fresh);
+  EXPECT_EQ(freshness("2026-11-01", "2026-05-20"), Freshness::phones_overdue);
+  EXPECT_EQ(freshness("2026-11-01", "2026-05-20", false), Freshness::fresh) << "nothing fast";
+  EXPECT_EQ(freshness("2026-05-20", ""), Freshness::phones_overdue) << "the record's date counts";
+  EXPECT_EQ(freshness("2025-11-21", "2026-11-01"), Freshness::fresh);
+  EXPECT_EQ(freshness("2025-11-20", "2025-11-20"), Freshness::overdue);
+  EXPECT_EQ(freshness("2026-11-01", "2016"), Freshness::contacts_unconfirmed);
+  EXPECT_EQ(freshness("2025-05-21", "2026-11-01"), Freshness::overdue);
+  EXPECT_EQ(freshness("2025-05-20", "2026-11-01"), Freshness::archived);
+  EXPECT_EQ(freshness("", ""), Freshness::unknown);
+}
+
+TEST(Freshness, NamesTheCheckThatDecided) {
+  Organization organization{.phones = {{"116000", ""}}};
+  organization.checked["record"] = {"2026-11-01", "website", ""};
+  organization.checked["contacts"] = {"2016", "list", ""};
+  const auto checked = checkedness_of(organization, "2026-11-21");
+  EXPECT_EQ(checked.date, "2016");
+  EXPECT_EQ(checked.how, "list");
+}
+
+TEST(Day, GoesBackWholeMonths) {
+  const struct {
+    const char* day;
+    int months;
+    const char* before;
+  } cases[] = {
+      {"2026-11-21", 12, "2025-11-21"},
+      {"2026-08-31", 6, "2026-02-28"},
+      {"2024-08-31", 6, "2024-02-29"},
+      {"2026-03-01", 18, "2024-09-01"},
+      {"2026-11", 1, ""},
+      {"nonsense!!", 1, ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(months_before(c.day, c.months), c.before) << c.day;
+}
+
+}  // namespace
+}  // namespace blakus

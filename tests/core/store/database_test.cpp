@@ -1,0 +1,101 @@
+#include "core/store/database.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace blakus {
+namespace {
+
+class DatabaseFile : public testing::Test {
+ protected:
+  std::int64_t rows(const Database& database) {
+    std::int64_t count = -1;
+    database.each("SELECT count(*) FROM redirect", {},
+                  [&](const StoreRow& row) { count = row.number(0); });
+    return count;
+  }
+  void add(Database& database, const std::string& old) {
+    database.run("INSERT INTO redirect (old, target) VALUES (?, ?)", {old, "otra"});
+  }
+
+  const TemporaryFolder folder_;
+  const std::filesystem::path file_ = folder_.path() / "store.sqlite";
+};
+
+TEST_F(DatabaseFile, KeepsWhatWasCommittedAndNothingElse) {
+  {
+    Database database{file_};
+    add(database, "pirma");
+    {
+      const Transaction dropped{database};
+      add(database, "otra");
+    }
+    Transaction kept{database};
+    add(database, "tresa");
+    kept.commit();
+  }
+  const Database again{file_};
+  EXPECT_EQ(rows(again), 2);
+  EXPECT_EQ(again.damage(), std::nullopt);
+}
+
+TEST_F(DatabaseFile, TakesATransactionInsideAnotherAsAPartOfIt) {
+  Database database{file_};
+  {
+    const Transaction outer{database};
+    Transaction inner{database};
+    add(database, "pirma");
+    inner.commit();
+  }
+  EXPECT_EQ(rows(database), 0);
+}
+
+TEST_F(DatabaseFile, WritesWithAllSafetyOn) {
+  const Database database{file_};
+  const struct {
+    const char *question, *answer;
+  } cases[] = {{"PRAGMA journal_mode", "wal"},
+               {"PRAGMA synchronous", "2"},
+               {"PRAGMA foreign_keys", "1"},
+               {"PRAGMA trusted_schema", "0"}};
+  for (const auto& c : cases)
+    database.each(c.question, {},
+                  [&](const StoreRow& row) { EXPECT_EQ(row.text(0), c.answer) << c.question; });
+}
+
+TEST_F(DatabaseFile, IsRefusedWhereANewerProgramWroteIt) {
+  Database{file_}.run("PRAGMA user_version = 99");
+  try {
+    const Database newer{file_};
+    FAIL() << "was opened";
+  } catch (const std::runtime_error& error) {
+    EXPECT_NE(std::string(error.what()).find("has format 99"), std::string::npos) << error.what();
+  }
+}
+
+TEST_F(DatabaseFile, IsRefusedWhereItIsNotThereOrNoDatabase) {
+  EXPECT_THROW(Database(file_, Database::Missing::refuse), std::runtime_error);
+  EXPECT_FALSE(std::filesystem::exists(file_));
+  folder_.write("store.sqlite", std::string(8192, 'x'));
+  EXPECT_THROW(Database{file_}, std::runtime_error);
+}
+
+TEST_F(DatabaseFile, NeverChangesOrRemovesWhatIsHistory) {
+  Database database{file_};
+  database.run(
+      "INSERT INTO revision (organization, record, at, role, why) VALUES ('a', '{}', '', '', '')");
+  EXPECT_THROW(database.run("UPDATE revision SET record = '[]'"), std::runtime_error);
+  EXPECT_THROW(database.run("DELETE FROM revision"), std::runtime_error);
+}
+
+TEST_F(DatabaseFile, CopiesItselfWhole) {
+  Database database{file_};
+  add(database, "pirma");
+  database.back_up(folder_.path() / "copy.sqlite");
+  add(database, "otra");
+  EXPECT_EQ(rows(Database{folder_.path() / "copy.sqlite"}), 1);
+}
+
+}  // namespace
+}  // namespace blakus

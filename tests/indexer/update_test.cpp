@@ -1,0 +1,104 @@
+#include "indexer/update.h"
+
+#include <gtest/gtest.h>
+
+#include "core/index_folder.h"
+#include "core/store/revisions.h"
+#include "server/search/snapshot.h"
+#include "tests/support/data_folder.h"
+
+namespace blakus {
+namespace {
+
+class Update : public testing::Test {
+ protected:
+  BuildResult build() {
+    return build_index({.data = data_.path(), .index = index_, .store = store_}, quiet_);
+  }
+  BuildResult update() { return update_index({.index = index_, .store = store_}, quiet_); }
+  Snapshot served() { return Snapshot{*current_generation(index_), "2026-11-21"}; }
+
+  void revise(const std::string& id, const std::string& name) {
+    Organization record{.id = id, .name = {.lv = name}};
+    record.type = "patient_organization";
+    record.national = true;
+    add_revision(database_, {.organization = id, .record = record});
+  }
+  void withdraw(const std::string& id) { add_revision(database_, {.organization = id}); }
+
+  Progress quiet_{Progress::Style::none};
+  const DataFolder data_;
+  const std::filesystem::path index_ = data_.path() / "index";
+  const std::filesystem::path store_ = data_.path() / "store.sqlite";
+  Database database_{store_};
+};
+
+TEST_F(Update, PutsApprovedRevisionsIntoTheLiveIndex) {
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  revise("pirma", "Pārdēvēta biedrība");
+  revise("tresa", "Jauna biedrība");
+  withdraw("otra");
+  EXPECT_EQ(update().organizations, 3U);
+  const auto snapshot = served();
+  EXPECT_EQ(snapshot.organization("pirma")->name.lv, "Pārdēvēta biedrība");
+  EXPECT_EQ(snapshot.organization("tresa")->name.lv, "Jauna biedrība");
+  EXPECT_EQ(snapshot.organization("otra"), nullptr);
+  EXPECT_EQ(snapshot.organization_count(), 2U);
+  EXPECT_EQ(snapshot.revision(), 3);
+}
+
+TEST_F(Update, PublishesNothingWhereNothingIsNew) {
+  const auto built = build();
+  EXPECT_EQ(update().generation, built.generation);
+  EXPECT_EQ(generations(index_).size(), 1U);
+}
+
+TEST_F(Update, GivesTheSameRecordsAsAFullBuild) {
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  revise("pirma", "Pārdēvēta biedrība");
+  withdraw("otra");
+  add_redirect(database_, "otra", "pirma");
+  update();
+  const auto updated = served().organization("otra");
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  EXPECT_EQ(*served().organization("otra"), *updated);
+  EXPECT_EQ(updated->id, "pirma");
+}
+
+TEST_F(Update, LosesNoApprovalMadeBeforeAnOlderGenerationWasBuilt) {
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  revise("pirma", "Pārdēvēta biedrība");
+  // A full build that does not know the store stands for one that began before the approval.
+  ASSERT_EQ(build_index({.data = data_.path(), .index = index_}, quiet_).outcome,
+            BuildOutcome::published);
+  EXPECT_EQ(served().organization("pirma")->name.lv, "Izdomāta biedrība");
+  update();
+  EXPECT_EQ(served().organization("pirma")->name.lv, "Pārdēvēta biedrība");
+}
+
+TEST_F(Update, LeavesADamagedIndexAlone) {
+  const auto built = build();
+  revise("pirma", "Pārdēvēta biedrība");
+  std::filesystem::resize_file(built.generation / "postlist.glass", 100);
+  EXPECT_THROW(update(), std::runtime_error);
+  EXPECT_EQ(*current_generation(index_), built.generation);
+}
+
+TEST_F(Update, SaysThatTheStoreIsNotThere) {
+  EXPECT_THROW(build_index({.data = data_.path(), .index = index_, .store = "/no/store"}, quiet_),
+               std::runtime_error);
+}
+
+TEST_F(Update, ReportsARevisionThatTheVocabularyNoLongerBears) {
+  Organization record{.id = "pirma", .name = {.lv = "Izdomāta biedrība"}};
+  record.type = "no-such-type";
+  record.national = true;
+  add_revision(database_, {.organization = "pirma", .record = record});
+  const auto result = build();
+  EXPECT_EQ(result.outcome, BuildOutcome::unsound);
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_EQ(result.problems.front().file, "store, revision 1");
+}
+
+}  // namespace
+}  // namespace blakus
