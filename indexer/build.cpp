@@ -1,5 +1,8 @@
 #include "indexer/build.h"
 
+#include <algorithm>
+#include <thread>
+
 #include <fmt/format.h>
 #include <xapian.h>
 
@@ -8,6 +11,7 @@
 #include "core/schema.h"
 #include "core/store/merged_catalog.h"
 #include "indexer/documents.h"
+#include "indexer/shards.h"
 
 namespace fs = std::filesystem;
 
@@ -38,18 +42,20 @@ std::string refusal_of(const LoadedCatalog& loaded, const BuildOptions& options)
   return "";
 }
 
-void post_catalog(Xapian::WritableDatabase& database, const Catalog& catalog, Progress& progress) {
+void post_organizations(Xapian::WritableDatabase& database, const Catalog& catalog,
+                        Progress& progress) {
   const auto terms = terms_by_id(catalog);
-  progress.begin("posted", catalog.organizations.size());
   std::size_t done = 0;
   for (const auto& organization : catalog.organizations) {
     database.add_document(document_of(organization, terms));
     progress.at(++done);
   }
+}
+
+void post_the_rest(Xapian::WritableDatabase& database, const Catalog& catalog) {
   for (const auto& term : catalog.terms) database.add_document(document_of(term));
   for (const auto& federation : catalog.federations) database.add_document(document_of(federation));
   for (const auto& item : catalog.network_items) database.add_document(document_of(item));
-  progress.end(done);
 }
 
 /// Reads the finished database back: a disk that lies must not go live.
@@ -72,8 +78,15 @@ void prove(const fs::path& path, const Catalog& catalog) {
 
 void write_database(const fs::path& path, const Catalog& catalog, const std::string& now,
                     Progress& progress) {
-  Xapian::WritableDatabase database{path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
-  post_catalog(database, catalog, progress);
+  progress.begin("posted", catalog.organizations.size());
+  const bool large = catalog.organizations.size() >= worth_sharding;
+  if (large)
+    post_in_shards(path, catalog, std::max(1U, std::thread::hardware_concurrency()), progress);
+  Xapian::WritableDatabase database{
+      path.string(), (large ? Xapian::DB_OPEN : Xapian::DB_CREATE) | Xapian::DB_BACKEND_GLASS};
+  if (!large) post_organizations(database, catalog, progress);
+  post_the_rest(database, catalog);
+  progress.end(catalog.organizations.size());
   database.set_metadata(meta_schema_version, std::to_string(schema_version));
   database.set_metadata(meta_built, now);
   database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));

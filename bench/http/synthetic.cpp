@@ -2,6 +2,7 @@
 // descriptions, diagnoses and places are drawn at random (Zipf, seeded): same arguments, same
 // bytes. Usage: synthetic DATA SIZE FOLDER
 
+#include <algorithm>
 #include <cmath>
 #include <filesystem>
 #include <fstream>

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::string_view hexadecimal = "0123456789abcdef";
 constexpr char32_t replacement = 0xFFFD;
+constexpr std::size_t usual_bytes = 4096;
 
 /// What a byte means to a JSON string: 0 nothing, `escape` it cannot stand there as it is, `high`
 /// it is part of a character beyond ASCII.
@@ -90,6 +91,10 @@ void JsonText::close(char bracket) {
   first_ = false;
 }
 
+JsonText::JsonText() {
+  out_.reserve(usual_bytes);
+}
+
 void JsonText::key(std::string_view name) {
   text(name);
   out_ += ':';
@@ -148,6 +153,7 @@ void JsonText::text_or_null(std::string_view name, std::string_view value) {
 }
 
 std::string html_escaped(std::string_view text) {
+  if (text.find_first_of("&<>\"'") == text.npos) return std::string{text};
   std::string escaped;
   escaped.reserve(text.size());
   for (const char c : text) {

@@ -13,6 +13,8 @@ namespace blakus {
 
 class JsonText {
  public:
+  JsonText();
+
   /// What is written between `object()` and its end belongs to the object; the same for `array()`.
   void begin_object() { open('{'); }
   void end_object() { close('}'); }

@@ -120,8 +120,10 @@ std::vector<DocumentNumber> window_of(const Stages& stages, const SearchRequest&
   });
   const auto first = std::min((request.page - 1) * request.size, standings.size());
   const auto last = std::min(first + request.size, standings.size());
-  std::partial_sort(standings.begin(), standings.begin() + static_cast<std::ptrdiff_t>(last),
-                    standings.end());
+  const auto begin = standings.begin() + static_cast<std::ptrdiff_t>(first);
+  const auto end = standings.begin() + static_cast<std::ptrdiff_t>(last);
+  if (first > 0) std::nth_element(standings.begin(), begin, standings.end());
+  std::partial_sort(begin, end, standings.end());
   std::vector<DocumentNumber> documents;
   for (auto at = first; at < last; ++at) documents.push_back(standings[at].document);
   return documents;
