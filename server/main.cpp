@@ -35,6 +35,7 @@ struct CommandLine {
   ServerOptions server;
   std::size_t threads = 0;  ///< 0: chosen by the number of cores
   bool check_config = false;
+  std::size_t cache_mb = 0;
   std::string explain;
   std::string language = "lv";
 };
@@ -59,6 +60,9 @@ void declare(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(-1, 65535));
   option("--threads", line.threads, "threads that answer; 0 chooses by the number of cores")
       ->check(CLI::Range(0, 256));
+  option("--cache-mb", line.cache_mb,
+         "megabytes of answers kept in memory for those who ask the same; 0 keeps none")
+      ->check(CLI::Range(0, 1024));
   option("--base-url", line.pages.base_url, "public address, such as https://example.lv");
   const auto flag = [&](const char* name, bool& value, const char* variable, const char* help) {
     app.add_flag(name, value, help)->envname(variable);
@@ -156,6 +160,7 @@ int run(int argc, char** argv) {
   line.server.https = line.pages.base_url.starts_with("https://");
   line.server.reactor.threads = threads_for(line.threads);
   line.server.routes.web = line.pages.web;
+  line.server.routes.cache_bytes = line.cache_mb * 1024 * 1024;
   const auto& web = line.pages.web;
   line.server.routes.made_from = {web / "templates",    web / "messages",  web / "assets",
                                   web / "openapi.json", line.pages.assets, "/proc/self/exe"};

@@ -65,9 +65,9 @@ class Load:
     def __init__(self, binary):
         self.binary = binary
 
-    def ask(self, server, paths, clients=1, seconds=1.0):
+    def ask(self, server, paths, clients=1, seconds=0.5):
         once = self._run(server, paths, 1, 10)
-        requests = max(20, min(20_000, int(seconds * 1e6 / max(once["p50"], 1)))) * clients
+        requests = max(20, min(20_000, int(seconds * 1e6 / max(once["p50"], 1)))) * min(clients, 3)
         return self._run(server, paths, clients, requests)
 
     def _run(self, server, paths, clients, requests):

@@ -112,7 +112,8 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       pages_(pages),
       tags_(options.made_from),
       now_(options.now),
-      openapi_(openapi_of(options.web)) {}
+      openapi_(openapi_of(options.web)),
+      cache_(options.cache_bytes) {}
 
 Answered Routes::answer(const HttpRequest& request) const {
   try {
@@ -166,8 +167,18 @@ Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot,
   const auto tag = tags_.tag(request, snapshot, now_());
   auto reply = names(request.if_none_match, tag)
                    ? Reply{.status = 304, .content_type = {}, .body = {}, .headers = {}}
-                   : make();
+                   : made_once(request, tag, make);
   if (reply.status == 200 || reply.status == 304) reply.headers.emplace_back("ETag", tag);
+  return reply;
+}
+
+template <typename Make>
+Reply Routes::made_once(const HttpRequest& request, const std::string& tag, Make make) const {
+  if (!cache_.on()) return make();
+  const auto key = cache_key(request, tag);
+  if (auto kept = cache_.find(key)) return std::move(*kept);
+  auto reply = make();
+  if (reply.status == 200) cache_.keep(key, reply);
   return reply;
 }
 

@@ -14,6 +14,7 @@
 #include "server/http/http_request.h"
 #include "server/http/pages.h"
 #include "server/http/reply.h"
+#include "server/http/response_cache.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
@@ -22,6 +23,7 @@ struct RoutesOptions {
   std::filesystem::path web = "web";  ///< openapi.json
   /// Besides the index, what answers are made from; see EntityTags.
   std::vector<std::filesystem::path> made_from;
+  std::size_t cache_bytes = 0;  ///< of answers kept in memory; 0: none
   std::function<std::time_t()> now = [] { return std::time(nullptr); };
 };
 
@@ -48,12 +50,16 @@ class Routes {
   /// 304 if the client has the present answer; else what `make` gives, with its tag.
   template <typename Make>
   Reply unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const;
+  /// What `make` gives, or gave to the same question before, where answers are kept.
+  template <typename Make>
+  Reply made_once(const HttpRequest& request, const std::string& tag, Make make) const;
 
   const Searcher& searcher_;
   const Pages& pages_;
   const EntityTags tags_;
   const std::function<std::time_t()> now_;
   const std::string openapi_;
+  mutable ResponseCache cache_;
 };
 
 }  // namespace blakus
