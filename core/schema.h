@@ -109,6 +109,7 @@ enum class Slot : std::uint32_t {
   // ISO dates of further checks, as exact as known.
   contacts_checked = 7,
   phones_checked = 8,  ///< of telephones and hours; none where there are none
+  checked_how = 9,     ///< how the whole record was checked: "website"
 };
 
 constexpr std::uint32_t number_of(Slot slot) {
