@@ -140,6 +140,11 @@ std::string name_words_of(const Organization& organization) {
   return std::string(1, static_cast<char>(std::min<std::size_t>(stems.size(), 255)));
 }
 
+std::string checked_how(const Organization& organization) {
+  const auto record = organization.checked.find("record");
+  return record == organization.checked.end() ? "" : record->second.how;
+}
+
 void set_slots(Xapian::Document& document, const Organization& organization,
                const TermsById& terms) {
   const auto set = [&](Slot slot, std::string_view value) {
@@ -147,6 +152,7 @@ void set_slots(Xapian::Document& document, const Organization& organization,
   };
   const auto checked = check_dates_of(organization);
   set(Slot::checked, checked.record);
+  set(Slot::checked_how, checked_how(organization));
   set(Slot::contacts_checked, checked.contacts);
   set(Slot::phones_checked, checked.phones);
   set(Slot::quality, Xapian::sortable_serialise(quality_of(organization)));
