@@ -13,7 +13,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 3;
+inline constexpr int schema_version = 4;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -110,6 +110,7 @@ enum class Slot : std::uint32_t {
   contacts_checked = 7,
   phones_checked = 8,  ///< of telephones and hours; none where there are none
   names = 9,           ///< a line for each name: "+" and a present one, "-" and a former one
+  checked_how = 10,    ///< how the whole record was checked: "website"
 };
 
 constexpr std::uint32_t number_of(Slot slot) {

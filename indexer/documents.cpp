@@ -151,6 +151,11 @@ std::string names_of(const Organization& organization) {
   return lines;
 }
 
+std::string checked_how(const Organization& organization) {
+  const auto record = organization.checked.find("record");
+  return record == organization.checked.end() ? "" : record->second.how;
+}
+
 void set_slots(Xapian::Document& document, const Organization& organization,
                const TermsById& terms) {
   const auto set = [&](Slot slot, std::string_view value) {
@@ -158,6 +163,7 @@ void set_slots(Xapian::Document& document, const Organization& organization,
   };
   const auto checked = check_dates_of(organization);
   set(Slot::checked, checked.record);
+  set(Slot::checked_how, checked_how(organization));
   set(Slot::contacts_checked, checked.contacts);
   set(Slot::phones_checked, checked.phones);
   set(Slot::quality, Xapian::sortable_serialise(quality_of(organization)));

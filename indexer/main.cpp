@@ -15,6 +15,7 @@
 #include "core/catalog/load.h"
 #include "core/text/analyze.h"
 #include "indexer/build.h"
+#include "indexer/exchange/commands.h"
 #include "indexer/show.h"
 #include "indexer/update.h"
 
@@ -111,6 +112,7 @@ int run(int argc, char** argv) {
   auto* show_command = app.add_subcommand("show", "one record: terms, slots, document");
   index_option(show_command);
   show_command->add_option("ID", id, "id of the record")->required();
+  CurationCommands curation{app, options.now};
 
   try {
     app.parse(argc, argv);
@@ -122,7 +124,7 @@ int run(int argc, char** argv) {
   if (*check_command) return check(options.data);
   if (*terms_command) return terms();
   if (*show_command) return show(options.index, id);
-  return Exit::wrong_usage;
+  return curation.run();
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "core/catalog/json_reader.h"
+#include "core/catalog/json_records.h"
 #include "core/catalog/json_writer.h"
 
 namespace blakus {
@@ -160,6 +161,22 @@ void write_contacts(JsonWriter& writer, const Organization& organization) {
   writer.texts("memberships", organization.memberships);
 }
 
+nlohmann::ordered_json json_of(const Organization& organization) {
+  JsonWriter writer;
+  write_identity(writer, organization);
+  write_help(writer, organization);
+  write_contacts(writer, organization);
+  JsonWriter checked;  // the whole record before its parts
+  if (const auto record = organization.checked.find("record"); record != organization.checked.end())
+    checked.value("record", json_of(record->second));
+  for (const auto& [group, check] : organization.checked)
+    if (group != "record") checked.value(group, json_of(check));
+  if (!organization.checked.empty()) writer.value("checked", checked.take());
+  writer.texts("sources", organization.sources);
+  writer.text("notes", organization.notes);
+  return writer.take();
+}
+
 }  // namespace
 
 Checked<Organization> organization_from_json(std::string_view text, const std::string& file) {
@@ -181,17 +198,25 @@ Checked<Organization> organization_from_json(std::string_view text, const std::s
   return result;
 }
 
+Checked<std::vector<Organization>> organizations_from_json(std::string_view text,
+                                                           const std::string& file) {
+  Checked<std::vector<Organization>> result;
+  auto content = parsed_file(text, file, result.problems);
+  if (!result.ok()) return result;
+  if (content.is_array()) content = nlohmann::json{{"organizations", std::move(content)}};
+  if (content.is_object() && content.contains("id"))
+    content = nlohmann::json{{"organizations", nlohmann::json::array({std::move(content)})}};
+  each_record(content, "organizations", file, result.problems,
+              [&](ObjectReader& reader) { result.value.push_back(organization_from(reader)); });
+  return result;
+}
+
 std::string to_json(const Organization& organization) {
-  JsonWriter writer;
-  write_identity(writer, organization);
-  write_help(writer, organization);
-  write_contacts(writer, organization);
-  JsonWriter checked;
-  for (const auto& [group, check] : organization.checked) checked.value(group, json_of(check));
-  if (!organization.checked.empty()) writer.value("checked", checked.take());
-  writer.texts("sources", organization.sources);
-  writer.text("notes", organization.notes);
-  return writer.take().dump();
+  return json_of(organization).dump();
+}
+
+std::string to_file_text(const Organization& organization) {
+  return json_of(organization).dump(2) + "\n";
 }
 
 Organization stored_organization(std::string_view text) {

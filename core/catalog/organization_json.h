@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/catalog/organization.h"
 #include "core/catalog/problem.h"
@@ -14,8 +15,14 @@ namespace blakus {
 /// mean in check.h.
 Checked<Organization> organization_from_json(std::string_view text, const std::string& file);
 
+/// Reads a list of records: an array, an object with the list "organizations", or one record.
+Checked<std::vector<Organization>> organizations_from_json(std::string_view text,
+                                                           const std::string& file);
+
 /// The record on one line, keys in a fixed order, empty members left out.
 std::string to_json(const Organization& organization);
+/// The same as a file of data/organizations/ has it: a line for each value, byte by byte alike.
+std::string to_file_text(const Organization& organization);
 
 /// A record that an index gave back. Throws std::runtime_error if it is not sound.
 Organization stored_organization(std::string_view text);

@@ -14,7 +14,7 @@ struct PlainPage {
   std::string_view path;
   Reply (*make)(const Visit&);
 };
-constexpr std::array<PlainPage, 15> plain_pages{
+constexpr std::array<PlainPage, 17> plain_pages{
     {{"/", search_page},
      {"/areas", areas_page},
      {"/diagnoses", diagnoses_page},
@@ -29,7 +29,9 @@ constexpr std::array<PlainPage, 15> plain_pages{
      {"/data/organizations.json", all_organizations_json},
      {"/data/organizations.ndjson", all_organizations_lines},
      {"/data/vocabulary.json", vocabulary_json},
-     {"/data/README.txt", data_readme}}};
+     {"/data/README.txt", data_readme},
+     {"/freshness", freshness_page},
+     {"/freshness.csv", freshness_table}}};
 
 struct RecordPage {
   std::string_view folder;

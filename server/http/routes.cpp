@@ -24,7 +24,7 @@ namespace {
 constexpr std::size_t worth_compressing = 1024;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
-constexpr std::array<std::string_view, 23> page_patterns{"/",
+constexpr std::array<std::string_view, 25> page_patterns{"/",
                                                          "/events/{id}",
                                                          "/organizations/{id}",
                                                          "/areas",
@@ -46,7 +46,9 @@ constexpr std::array<std::string_view, 23> page_patterns{"/",
                                                          "/data/organizations.json",
                                                          "/data/organizations.ndjson",
                                                          "/data/vocabulary.json",
-                                                         "/data/README.txt"};
+                                                         "/data/README.txt",
+                                                         "/freshness",
+                                                         "/freshness.csv"};
 
 std::string_view pattern_of(std::string_view path) {
   std::string id;

@@ -108,6 +108,7 @@ void Columns::take_out_archived() {
 void Columns::load_values(const Xapian::Database& database) {
   quality_.resize(room_);
   checked_.resize(room_);
+  checked_how_.resize(room_);
   points_.resize(room_);
   name_words_.resize(room_);
   each_value(database, Slot::quality, [&](DocumentNumber document, const std::string& value) {
@@ -115,6 +116,9 @@ void Columns::load_values(const Xapian::Database& database) {
   });
   each_value(database, Slot::checked, [&](DocumentNumber document, const std::string& value) {
     checked_[document] = value;
+  });
+  each_value(database, Slot::checked_how, [&](DocumentNumber document, const std::string& value) {
+    checked_how_[document] = value;
   });
   each_value(database, Slot::points, [&](DocumentNumber document, const std::string& value) {
     points_[document] = points_from(value);

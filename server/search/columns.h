@@ -45,6 +45,8 @@ class Columns {
   float quality(DocumentNumber document) const { return quality_[document]; }
   /// ISO date as far as known, "" if never.
   const std::string& checked(DocumentNumber document) const { return checked_[document]; }
+  /// How the record was checked: "website"; "" if never.
+  const std::string& checked_how(DocumentNumber document) const { return checked_how_[document]; }
   Freshness freshness(DocumentNumber document) const { return freshness_[document]; }
   /// Distinct stems in all names of the organization.
   std::uint8_t name_words(DocumentNumber document) const { return name_words_[document]; }
@@ -71,6 +73,7 @@ class Columns {
   MapByKindAndId<Bitset> with_;
   std::vector<float> quality_;
   std::vector<std::string> checked_;
+  std::vector<std::string> checked_how_;
   std::vector<Freshness> freshness_;
   std::vector<std::uint8_t> name_words_;
   std::vector<std::vector<Point>> points_;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/day.h"
 #include "server/search/columns.h"
 #include "server/search/hierarchy.h"
 #include "server/search/kind_id.h"
@@ -33,7 +34,7 @@ class Snapshot {
  public:
   /// Reads one generation as it is on that day (ISO). Throws std::runtime_error with cause and
   /// remedy if it is not sound.
-  Snapshot(const std::filesystem::path& generation, std::string day);
+  explicit Snapshot(const std::filesystem::path& generation, std::string day = system_day());
   ~Snapshot();
   Snapshot(const Snapshot&) = delete;
   Snapshot& operator=(const Snapshot&) = delete;

@@ -1,6 +1,7 @@
 // One address of every kind of page, and pages in all languages.
 export const page_types = {
   home: '/',
+  freshness: '/freshness',
   results: '/?q=epilepsija',
   'results of a place': '/?q=diab%C4%93ts&region=latgale',
   'results with a correction': '/?q=epilepsja',

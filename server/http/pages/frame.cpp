@@ -77,6 +77,7 @@ void put_links(View& view, const Visit& visit) {
   view["about_href"] = visit.link("/about");
   view["privacy_href"] = visit.link("/privacy");
   view["accessibility_href"] = visit.link("/accessibility");
+  view["freshness_href"] = visit.link("/freshness");
   view["handout_href"] = visit.link("/handout");
   view["network_href"] = visit.link("/organizations/" + std::string(network_id));
   view["network_email"] = std::string(network_email);

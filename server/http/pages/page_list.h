@@ -37,6 +37,9 @@ Reply all_organizations_lines(const Visit& visit);
 Reply vocabulary_json(const Visit& visit);
 /// What the columns of the tables mean, the licence, how to cite.
 Reply data_readme(const Visit& visit);
+/// How fresh the records are and where nobody is; the same as CSV.
+Reply freshness_page(const Visit& visit);
+Reply freshness_table(const Visit& visit);
 
 /// `detail` may be empty: which parameter is wrong and why.
 Reply error_page(const Visit& visit, int status, const std::string& detail = {});

@@ -48,8 +48,8 @@ class Sitemap {
 
 Reply sitemap(const Visit& visit) {
   Sitemap map{visit.stock.base_url};
-  for (const auto* path :
-       {"/", "/areas", "/diagnoses", "/regions", "/a-z", "/about", "/privacy", "/accessibility"})
+  for (const auto* path : {"/", "/areas", "/diagnoses", "/regions", "/a-z", "/about", "/privacy",
+                           "/accessibility", "/freshness"})
     map.add(path);
   for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
     map.add("/organizations/" + organization->id);

@@ -15,6 +15,7 @@ Reply text_page(const Visit& visit, const std::string& name, const std::string& 
   view["organizations"] = visit.count("organizations", visit.snapshot->organization_count());
   view["diagnoses"] = visit.count("diagnoses", visit.snapshot->terms(Kind::diagnosis).size());
   view["built"] = visit.date(visit.snapshot->built());
+  view["readme_href"] = visit.link("/data/README.txt");
   view["wrong_href"] = mail_to_network(visit.say("mail.general"));
   const PageFacts facts{.title = title, .path = "/" + name};
   return framed(visit, name, facts, std::move(view));

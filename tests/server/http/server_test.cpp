@@ -78,8 +78,9 @@ TEST(Server, AnswersEveryPathOfItsDescription) {
     if (const auto at = target.find("{id}"); at != std::string::npos) target.replace(at, 4, id);
     const auto answer = fetch(port(), target);
     EXPECT_EQ(answer.status, 200) << target;
-    EXPECT_EQ(answer.header("Content-Type"), "application/json") << target;
-    EXPECT_TRUE(json::accept(answer.body)) << target;
+    const auto type = methods["get"]["responses"]["200"]["content"].begin().key();
+    EXPECT_TRUE(answer.header("Content-Type").starts_with(type)) << target;
+    EXPECT_TRUE(type != "application/json" || json::accept(answer.body)) << target;
   }
 }
 

@@ -1,0 +1,31 @@
+#pragma once
+// The contacts of organizations tried out: do websites answer, do mail domains take mail, are
+// telephone numbers possible. What is wrong becomes a proposal. Knows records; never how a request
+// is made.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/catalog/organization.h"
+#include "core/catalog/proposal.h"
+#include "indexer/exchange/link_check.h"
+#include "indexer/exchange/mail_domain.h"
+
+namespace blakus {
+
+struct VerifyOptions {
+  LinkOptions links;
+  std::function<std::string(const std::string&)> mail = mail_fault;  ///< of a domain
+};
+
+/// `progress` is told how many organizations are done.
+std::vector<Proposal> verify(const std::vector<Organization>& organizations,
+                             const VerifyOptions& options,
+                             const std::function<void(std::size_t)>& progress = {});
+
+/// Why the number cannot be rung; empty if it can be. Latvian ones have eight digits and begin with
+/// 2, 6, 8 or 9 (https://www.sent.dm/resources/LV, "Number Formats", read 2026-11-22).
+std::string phone_fault(const std::string& number);
+
+}  // namespace blakus

@@ -1,0 +1,69 @@
+#include "server/search/coverage.h"
+
+#include "core/catalog/day.h"
+
+namespace blakus {
+namespace {
+
+/// Organizations that carry the term or a narrower one.
+Bitset with_narrower(const Snapshot& snapshot, Kind kind, const std::string& id) {
+  auto documents = snapshot.columns().none();
+  const auto add = [&](const std::string& one) {
+    if (const auto* with = snapshot.columns().with(kind, one)) documents |= *with;
+  };
+  add(id);
+  for (const auto& narrower : snapshot.hierarchy().narrower(kind, id)) add(narrower);
+  return documents;
+}
+
+Bitset checked_in_time(const Snapshot& snapshot) {
+  const auto& columns = snapshot.columns();
+  const auto since = months_before(snapshot.day(), months_until_overdue);
+  auto documents = columns.none();
+  columns.organizations().for_each([&](DocumentNumber document) {
+    if (columns.checked(document) >= since) documents.insert(document);
+  });
+  return documents;
+}
+
+void count_checks(const Snapshot& snapshot, Coverage& coverage) {
+  const auto& columns = snapshot.columns();
+  columns.organizations().for_each([&](DocumentNumber document) {
+    ++coverage.by_freshness[static_cast<std::size_t>(columns.freshness(document))];
+    if (!columns.checked_how(document).empty()) ++coverage.by_how[columns.checked_how(document)];
+  });
+  columns.archived().for_each(
+      [&](DocumentNumber document) { coverage.archived.push_back(document); });
+  coverage.by_freshness[static_cast<std::size_t>(Freshness::archived)] = coverage.archived.size();
+}
+
+}  // namespace
+
+Coverage coverage_of(const Snapshot& snapshot) {
+  const auto& columns = snapshot.columns();
+  const auto in_time = checked_in_time(snapshot);
+  Coverage coverage{.total = columns.size(), .in_time = in_time.count()};
+  count_checks(snapshot, coverage);
+  std::vector<Bitset> regional;
+  for (const auto* region : snapshot.terms(Kind::region)) {
+    if (region->region.type != "planning_region") continue;
+    coverage.regions.push_back(region);
+    regional.push_back(with_narrower(snapshot, Kind::region, region->id));
+    regional.back() -= columns.national();
+  }
+  for (const auto* area : snapshot.terms(Kind::area)) {
+    const auto there = with_narrower(snapshot, Kind::area, area->id);
+    AreaCoverage row{.area = area,
+                     .total = there.count(),
+                     .in_time = count_of_both(there, in_time),
+                     .national = count_of_both(there, columns.national())};
+    for (const auto& region : regional) row.regions.push_back(count_of_both(there, region));
+    coverage.areas.push_back(std::move(row));
+  }
+  for (const auto* diagnosis : snapshot.terms(Kind::diagnosis))
+    if (with_narrower(snapshot, Kind::diagnosis, diagnosis->id).empty())
+      coverage.diagnoses_without_anybody.push_back(diagnosis);
+  return coverage;
+}
+
+}  // namespace blakus

@@ -1,0 +1,39 @@
+#pragma once
+// How fresh the directory is and where nobody is: counts over all records in the search, for a
+// report. Knows the columns; never words, queries or pages.
+
+#include <array>
+#include <cstddef>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "core/catalog/freshness.h"
+#include "server/search/snapshot.h"
+
+namespace blakus {
+
+/// One area of disease.
+struct AreaCoverage {
+  const TaxonomyTerm* area = nullptr;
+  std::size_t total = 0;
+  std::size_t in_time = 0;           ///< of them checked within a year
+  std::size_t national = 0;          ///< of them there for all of Latvia
+  std::vector<std::size_t> regions;  ///< of the others, by region of Coverage
+};
+
+struct Coverage {
+  std::size_t total = 0;  ///< organizations in the search
+  std::size_t in_time = 0;
+  std::array<std::size_t, 6> by_freshness{};  ///< by Freshness, the archived ones too
+  std::map<std::string, std::size_t> by_how;  ///< "website" → records checked so
+  std::vector<const TaxonomyTerm*> regions;   ///< planning regions in the order of the data
+  std::vector<AreaCoverage> areas;            ///< in the order of the data
+  /// Neither for them nor for a kind of them is anybody there.
+  std::vector<const TaxonomyTerm*> diagnoses_without_anybody;
+  std::vector<DocumentNumber> archived;
+};
+
+Coverage coverage_of(const Snapshot& snapshot);
+
+}  // namespace blakus

@@ -1,0 +1,52 @@
+#include <gtest/gtest.h>
+
+#include "tests/server/http/pages/pages_support.h"
+
+namespace blakus {
+namespace {
+
+Organization checked_on(const std::string& id, const std::string& date, bool national = true) {
+  auto organization = body(id, "Izdomāta " + id, {"leukaemia"}, {"oncology"});
+  organization.checked["record"] = {date, "website", ""};
+  organization.national = national;
+  if (!national) organization.regions = {"liepaja"};
+  return organization;
+}
+
+TEST(PagesFreshness, SaysHowFreshAndWhereNobodyIs) {
+  const SmallSite site{{checked_on("a", "2026-10-01"), checked_on("b", "2025-09-01", false),
+                        checked_on("c", "2024-01-01")}};
+  const auto html = site.html("/freshness", {}, Language::en);
+  EXPECT_TRUE(holds(html, "1 entry of 2 checked in the last 12 months (50 %)"));
+  EXPECT_TRUE(holds(html, "1 entry not checked for a year"));
+  EXPECT_TRUE(holds(html, "1 entry in the archive"));
+  // Kurzeme has the local body, Latgale nobody; nationwide bodies stand apart.
+  EXPECT_TRUE(holds(html, "Cancer</a></th><td>1</td><td class=\"none\">0</td><td>1</td></tr>") ||
+              holds(html, "Onkoloģija</a></th><td>1</td><td class=\"none\">0</td><td>1</td></tr>"))
+      << html;
+  EXPECT_TRUE(holds(html, "/en/diagnoses/alzheimer")) << "nobody is there for it";
+  EXPECT_FALSE(holds(html, "/en/diagnoses/leukaemia\""));
+  EXPECT_TRUE(holds(html, "/en/organizations/c")) << "the archive leads to its records";
+  EXPECT_TRUE(holds(site.html("/freshness.csv"),
+                    "\"oncology\",\"Onkoloģija\",\"1\",\"0\",\"1\",\"2\",\"1\""));
+}
+
+TEST(PagesFreshness, StandsOnTheCardAndOnTheArchivedPage) {
+  auto phones = checked_on("a", "2026-10-01");
+  phones.phones = {{"116000", ""}};
+  phones.checked["contacts"] = {"2026-01-15", "website", ""};
+  const SmallSite site{{phones, checked_on("b", "2025-09-01"), checked_on("c", "2024-01-01")}};
+  const auto results = site.html("/", {{"q", "leikēmija"}});
+  EXPECT_TRUE(
+      holds(results, "Tālrunis un darba laiks nav apstiprināti vairāk nekā pusgadu (15.01.2026.)"));
+  EXPECT_TRUE(holds(results, "Nav pārbaudīts vairāk nekā gadu") ||
+              holds(results, "vairāk nekā gadu"));
+  EXPECT_FALSE(holds(results, "/organizations/c\""));
+  const auto archived = site.reply("/organizations/c");
+  EXPECT_EQ(archived.status, 200);
+  EXPECT_TRUE(holds(archived.body, "Arhīvā: ziņas nav pārbaudītas kopš 1.01.2024."))
+      << archived.body;
+}
+
+}  // namespace
+}  // namespace blakus

@@ -1,0 +1,57 @@
+// Tables to take along, and the page that says how fresh they are.
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+
+/** Rows of a CSV file whose cells are all in quotes. */
+const rows_of = (csv) => csv.replace(/^\uFEFF/, '').trimEnd().split('\r\n')
+  .map((line) => [...line.matchAll(/"((?:[^"]|"")*)"/g)].map(([, cell]) => cell.replaceAll('""', '"')));
+
+export const tests = ({ base, with_page }) => ({
+  'S4 the download has as many rows as the page says, in the order of the page': () =>
+    with_page(async (page) => {
+      await page.goto(`${base}/?area=rare-genetic`);
+      const said = Number(/\d+/.exec(await page.textContent('h1'))[0]);
+      const on_screen = await page.$$eval('.card h3 a', (all) => all.map((a) => a.getAttribute('href').split('/').at(-1)));
+      const [download] = await Promise.all([page.waitForEvent('download'), page.click('text=Lejupielādēt (CSV)')]);
+      assert.match(download.suggestedFilename(), /^pacientu-organizacijas-\d{4}-\d\d-\d\d\.csv$/);
+      const rows = rows_of(readFileSync(await download.path(), 'utf8'));
+      assert.equal(rows.length - 1, said);
+      assert.deepEqual(rows.slice(1, on_screen.length + 1).map(([id]) => id), on_screen);
+      assert.deepEqual(rows[0].slice(0, 4), ['Id', 'Nosaukums', 'Reģistrācijas numurs', 'Veids']);
+    }),
+  'area, condition and region pages offer the same download': async () => {
+    for (const path of ['/areas/diabetes', '/diagnoses/epilepsy', '/ru/regions/latgale']) {
+      const html = await (await fetch(base + path)).text();
+      const href = /href="([^"]*organizations\.csv\?[^"]*)"/.exec(html)[1].replaceAll('&amp;', '&');
+      const answer = await fetch(base + href);
+      assert.equal(answer.status, 200, href);
+      assert.match(answer.headers.get('link'), /rel="license"/);
+      const total = (await (await fetch(`${base}/api/v1/organizations?${href.split('?')[1]}`)).json()).total;
+      assert.equal(rows_of(await answer.text()).length - 1, total, path);
+    }
+  },
+  'open data are whole and say their licence and date': async () => {
+    const all = await (await fetch(`${base}/data/organizations.json`)).json();
+    assert.equal(all.total, all.organizations.length);
+    assert.equal(all.licence, 'CC BY 4.0');
+    assert.match(all.date, /^\d{4}-\d\d-\d\d$/);
+    const lines = (await (await fetch(`${base}/data/organizations.ndjson`)).text()).trimEnd().split('\n');
+    assert.deepEqual(lines.map((line) => JSON.parse(line)), all.organizations);
+    const vocabulary = await (await fetch(`${base}/data/vocabulary.json`)).json();
+    assert.ok(vocabulary.diagnoses.length > 500 && vocabulary.regions.length > 100);
+    const first = await fetch(`${base}/data/organizations.json`);
+    const again = await fetch(`${base}/data/organizations.json`, { headers: { 'if-none-match': first.headers.get('etag') } });
+    assert.equal(again.status, 304);
+  },
+  'the page of freshness counts what the search counts': () =>
+    with_page(async (page) => {
+      await page.goto(`${base}/freshness`);
+      const row = page.locator('#s-areas ~ .sheet-wrap tbody tr', { hasText: 'diabēts' }).first();
+      const total = Number(await row.locator('td').first().textContent());
+      const answer = await (await fetch(`${base}/api/v1/organizations?area=diabetes`)).json();
+      assert.equal(total, answer.total);
+      const rows = rows_of(await (await fetch(`${base}/freshness.csv`)).text());
+      assert.equal(rows.length, 1 + (await (await fetch(`${base}/api/v1/areas`)).json()).total);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), true);
+    }, { viewport: { width: 320, height: 700 } }),
+});
