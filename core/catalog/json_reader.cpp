@@ -42,10 +42,10 @@ std::string line_of(std::string_view text, std::size_t byte) {
 class RepeatedKeys {
  public:
   bool operator()(int, json::parse_event_t event, json& parsed) {
-    using enum json::parse_event_t;
-    if (event == object_start) open_.emplace_back();
-    if (event == object_end && !open_.empty()) open_.pop_back();
-    if (event == key && !open_.empty()) {
+    using Event = json::parse_event_t;
+    if (event == Event::object_start) open_.emplace_back();
+    if (event == Event::object_end && !open_.empty()) open_.pop_back();
+    if (event == Event::key && !open_.empty()) {
       const auto& name = parsed.get_ref<const std::string&>();
       if (!open_.back().insert(name).second && found_.empty()) found_ = name;
     }

@@ -34,6 +34,13 @@ std::string id_from(const std::string& name) {
   return id;
 }
 
+/// "file:members.csv", as data/SOURCES.md has it.
+std::string source_of(const fs::path& file) {
+  auto source = "file:" + file.filename().string();
+  std::replace(source.begin(), source.end(), ' ', '_');
+  return source;
+}
+
 bool is_contact(const std::string& key) {
   return key == "phones" || key == "emails" || key == "website" || key == "locations" ||
          key == "social";
@@ -43,7 +50,7 @@ class Planner {
  public:
   Planner(const ImportOptions& options, Catalog catalog)
       : options_(options),
-        source_(options.file.filename().string()),
+        source_(source_of(options.file)),
         catalog_(std::move(catalog)),
         terms_(catalog_.terms) {
     for (std::size_t at = 0; at < catalog_.organizations.size(); ++at) remember(at);
@@ -104,6 +111,7 @@ class Planner {
     auto after = record.whole ? std::move(*record.whole) : before;
     if (!at && after.id.empty()) after.id = new_id(record, id);
     if (!record.whole) put_cells(record, before, after);
+    if (!at) require_facts(record, after);
     if (after.id.empty()) return;
     if (at && record.whole) after.id = before.id;
     if (!seen_.insert(after.id).second)
@@ -146,9 +154,20 @@ class Planner {
       for (auto& problem : found)
         fault(record, one.header, std::move(problem.what), std::move(problem.remedy));
     }
-    if (before.id.empty() && after.type.empty())
-      fault(record, std::string(row_of(Column::type).key), "is missing",
-            "a new organization needs a kind, such as patient_organization");
+  }
+
+  /// What data/schemas/ asks of every record; nothing is made up for a new one.
+  void require_facts(const ForeignRecord& record, const Organization& organization) {
+    const auto require = [&](bool there, Column column) {
+      const auto& row = row_of(column);
+      if (!there)
+        fault(record, std::string(row.key), "is missing",
+              fmt::format("a new organization needs it: add a column '{}'", row.header[0]));
+    };
+    require(!organization.type.empty(), Column::type);
+    require(!organization.areas.empty(), Column::areas);
+    require(!organization.audiences.empty(), Column::audiences);
+    require(!organization.description.lv.empty(), Column::description);
   }
 
   /// An import is a check by a list. A record that says when it was checked is believed.
@@ -158,6 +177,8 @@ class Planner {
     for (const auto& difference : differences(before, after))
       after.checked[is_contact(difference.key) ? "contacts" : "record"] = check;
     if (before.id.empty()) after.checked["record"] = check;
+    if (std::ranges::find(after.sources, source_) == after.sources.end())
+      after.sources.push_back(source_);
   }
 
   /// The whole directory as it would be: references, forms and identities.

@@ -1,5 +1,5 @@
-// needs: core/exchange/csv_*.cpp core/catalog/problem.cpp core/text/encoding.cpp core/text/utf8.cpp
-// -lcsv Any bytes as a table: lines only rise, no cell is too long, and what is written is read
+// needs: core/exchange/csv_*.cpp core/catalog/problem.cpp core/text/*.cpp -lcsv
+// Any bytes as a table: lines only rise, no cell is too long, and what is written is read
 // back.
 #include <cstddef>
 #include <cstdint>

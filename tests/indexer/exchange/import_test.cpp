@@ -46,10 +46,11 @@ class Import : public testing::Test {
 TEST_F(Import, AddsChangesAndLeavesAlone) {
   const auto plan =
       this->plan("saraksts.csv",
-                 "id;Nosaukums;Veids;Reģions;Tālrunis;E-pasts\n"
-                 "pirma;;;;+371 29000001;pirma@example.lv\n"
-                 "otra;Izdomāta biedrība;;;;\n"
-                 ";Jauna izdomāta „Māja”;patient_organization;visa Latvija;29000002;\n");
+                 "id;Nosaukums;Veids;Reģions;Tālrunis;E-pasts;Joma;Kam palīdz;Apraksts\n"
+                 "pirma;;;;+371 29000001;pirma@example.lv;;;\n"
+                 "otra;Izdomāta biedrība;;;;;;;\n"
+                 ";Jauna izdomāta „Māja”;patient_organization;visa Latvija;29000002;;eye;adults;"
+                 "Izdomāta.\n");
   ASSERT_EQ(problems(plan), "");
   EXPECT_EQ(plan.unchanged, 1U);
   ASSERT_EQ(plan.records.size(), 2U);
@@ -67,7 +68,7 @@ TEST_F(Import, AddsChangesAndLeavesAlone) {
   EXPECT_TRUE(loaded.problems.empty());
   EXPECT_EQ(loaded.catalog.organizations.size(), 3U);
   const auto read = organization_from_json(data_.read("organizations/pirma.json"), "").value;
-  EXPECT_EQ(read.checked.at("contacts"), (FactCheck{"2026-11-21", "list", "saraksts.csv"}));
+  EXPECT_EQ(read.checked.at("contacts"), (FactCheck{"2026-11-21", "list", "file:saraksts.csv"}));
   EXPECT_FALSE(read.checked.contains("record")) << "only contacts were checked";
   EXPECT_EQ(records().size(), 3U) << "no draft is left behind";
 }
@@ -93,6 +94,7 @@ TEST_F(Import, NamesEveryFaultWithItsRow) {
   for (const auto* part :
        {"a.csv:2: Reģions: unknown region 'Atlantīda'", "a.csv:2: E-pasts: 'nav' is not an e-mail",
         "a.csv:3: Tālrunis: 'abc' is not a phone", "a.csv:3: type: is missing",
+        "a.csv:2: description: is missing",
         "a.csv:4: name: 'Izdomāta biedrība' is already the name of",
         "a.csv:5: has 1 cells, the header has 5"})
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
@@ -112,17 +114,20 @@ TEST_F(Import, MapsColumnsAsTold) {
 
 TEST_F(Import, ReadsWindowsTables) {
   const auto plan = this->plan("a.csv",
-                               "Nosaukums;Veids;Re\xECions\r\n"
+                               "Nosaukums;Veids;Re\xECions;Joma;Kam pal\xEE"
+                               "dz;Apraksts\r\n"
                                "Jauna sir\xF0u biedr\xEE"
-                               "ba;patient_organization;riga\r\n");
+                               "ba;patient_organization;riga;eye;adults;Izdom\xE2ta.\r\n");
   ASSERT_EQ(problems(plan), "");
   EXPECT_EQ(plan.records.at(0).after.name.lv, "Jauna siršu biedrība");
   EXPECT_EQ(plan.records.at(0).after.id, "jauna-sirsu-biedriba");
 }
 
 TEST_F(Import, ReadsRecordsOfJson) {
-  const std::string record = R"({"id": "jauna", "name": {"lv": "Jauna izdomāta"},)"
-                             R"( "type": "patient_organization", "coverage": "national"})";
+  const std::string record =
+      R"({"id": "jauna", "name": {"lv": "Jauna izdomāta"},)"
+      R"( "type": "patient_organization", "coverage": "national", "areas": ["eye"],)"
+      R"( "audiences": ["adults"], "description": {"lv": "Izdomāta."}})";
   for (const auto& [name, text] :
        {std::pair{"a.json", "[" + record + "]"},
         std::pair{"b.json", R"({"licence": "x", "organizations": [)" + record + "]}"},
@@ -138,9 +143,9 @@ TEST_F(Import, ReadsRecordsOfJson) {
 
 TEST_F(Import, WritesAllOrNothing) {
   const auto plan = this->plan("a.csv",
-                               "id,Nosaukums,Veids,Reģions\n"
-                               "pirma,Cits izdomāts vārds,,\n"
-                               ",Trešā izdomātā,patient_organization,riga\n");
+                               "id,Nosaukums,Veids,Reģions,Joma,Kam palīdz,Apraksts\n"
+                               "pirma,Cits izdomāts vārds,,,,,\n"
+                               ",Trešā izdomātā,patient_organization,riga,eye,adults,Izdomāta.\n");
   ASSERT_EQ(problems(plan), "");
   const auto before = records();
   // The second file cannot be put in its place: a folder stands there.
