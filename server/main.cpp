@@ -155,7 +155,7 @@ int run(int argc, char** argv) {
   }
   forbid_core_dumps();
   Searcher searcher{line.index};
-  if (!line.explain.empty()) return explain(searcher, line);
+  if (app.count("--explain") > 0) return explain(searcher, line);
 
   line.server.https = line.pages.base_url.starts_with("https://");
   line.server.reactor.threads = threads_for(line.threads);

@@ -34,6 +34,13 @@ bool ascii_at(std::string_view text, std::size_t at) {
   return (bytes & 0x8080808080808080U) == 0;
 }
 
+/// A sound character of two bytes, as most that are not ASCII here are?
+bool two_bytes_at(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
+  return text.size() - at >= 2 && byte(at) >= 0xC2 && byte(at) < 0xE0 &&
+         (byte(at + 1) & 0xC0) == 0x80;
+}
+
 }  // namespace
 
 char32_t next_code_point(std::string_view text, std::size_t& at) {
@@ -76,6 +83,10 @@ bool valid_utf8(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (ascii_at(text, at)) {
       at += ascii_step;
+      continue;
+    }
+    if (two_bytes_at(text, at)) {
+      at += 2;
       continue;
     }
     if (next_code_point(text, at) == ill_formed) return false;

@@ -17,10 +17,12 @@ constexpr std::size_t usual_bytes = 4096;
 /// it is part of a character beyond ASCII.
 constexpr unsigned char escape = 1;
 constexpr unsigned char high = 2;
+constexpr unsigned char markup = 4;  ///< it means something to HTML
 constexpr auto meanings = [] {
   std::array<unsigned char, 256> table{};
   for (std::size_t byte = 0; byte < table.size(); ++byte)
     table[byte] = byte < 0x20 || byte == '"' || byte == '\\' ? escape : byte >= 0x80 ? high : 0;
+  for (const unsigned char byte : {'&', '<', '>', '"', '\''}) table[byte] |= markup;
   return table;
 }();
 
@@ -95,9 +97,16 @@ JsonText::JsonText() {
   out_.reserve(usual_bytes);
 }
 
-void JsonText::key(std::string_view name) {
-  text(name);
-  out_ += ':';
+void JsonText::key(Key name) {
+  if (name.plain) {
+    separate();
+    out_ += '"';
+    out_ += name.text;
+    out_ += "\":";
+  } else {
+    text(name.text);
+    out_ += ':';
+  }
   first_ = true;
 }
 
@@ -144,7 +153,7 @@ void JsonText::verbatim(std::string_view json) {
   out_ += json;
 }
 
-void JsonText::text_or_null(std::string_view name, std::string_view value) {
+void JsonText::text_or_null(Key name, std::string_view value) {
   key(name);
   if (value.empty())
     null();
@@ -153,7 +162,9 @@ void JsonText::text_or_null(std::string_view name, std::string_view value) {
 }
 
 std::string html_escaped(std::string_view text) {
-  if (text.find_first_of("&<>\"'") == text.npos) return std::string{text};
+  unsigned char met = 0;
+  for (const char c : text) met |= meaning_of(c);
+  if ((met & markup) == 0) return std::string{text};
   std::string escaped;
   escaped.reserve(text.size());
   for (const char c : text) {

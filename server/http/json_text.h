@@ -11,6 +11,16 @@
 
 namespace blakus {
 
+/// The name of a member. What is written into the program needs no escapes.
+struct Key {
+  template <std::size_t size>
+  constexpr Key(const char (&name)[size]) : text(name, size - 1), plain(true) {}
+  Key(std::string_view name) : text(name) {}
+  Key(const std::string& name) : text(name) {}
+  std::string_view text;
+  bool plain = false;
+};
+
 class JsonText {
  public:
   JsonText();
@@ -22,7 +32,7 @@ class JsonText {
   void end_array() { close(']'); }
 
   /// Names the next value.
-  void key(std::string_view name);
+  void key(Key name);
 
   void text(std::string_view value);  ///< bytes that are no UTF-8 become U+FFFD
   void number(std::size_t value);
@@ -35,13 +45,13 @@ class JsonText {
   void verbatim(std::string_view json);
 
   // The same values with their keys.
-  void text(std::string_view name, std::string_view value) { key(name), text(value); }
-  void number(std::string_view name, std::size_t value) { key(name), number(value); }
-  void boolean(std::string_view name, bool value) { key(name), boolean(value); }
+  void text(Key name, std::string_view value) { key(name), text(value); }
+  void number(Key name, std::size_t value) { key(name), number(value); }
+  void boolean(Key name, bool value) { key(name), boolean(value); }
   /// Null where the text is empty.
-  void text_or_null(std::string_view name, std::string_view value);
+  void text_or_null(Key name, std::string_view value);
   template <typename Values>
-  void texts(std::string_view name, const Values& values) {
+  void texts(Key name, const Values& values) {
     key(name);
     begin_array();
     for (const auto& value : values) text(value);
@@ -49,7 +59,7 @@ class JsonText {
   }
   /// An array with one object per value; `write(value)` fills it.
   template <typename Values, typename Write>
-  void objects(std::string_view name, const Values& values, Write write) {
+  void objects(Key name, const Values& values, Write write) {
     key(name);
     begin_array();
     for (const auto& value : values) {
@@ -60,7 +70,7 @@ class JsonText {
     end_array();
   }
   template <std::invocable Write>
-  void object(std::string_view name, Write write) {
+  void object(Key name, Write write) {
     key(name);
     begin_object();
     write();

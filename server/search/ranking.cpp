@@ -172,8 +172,9 @@ class Ranker {
     } else if (const auto* other = first_soft()) {
       add_subject(*other);
     } else {
+      ranking_.documents = columns_.organizations();
       columns_.organizations().for_each(
-          [&](DocumentNumber document) { raise(document, weights::words_alone); });
+          [&](DocumentNumber document) { ranking_.scores[document] = weights::words_alone; });
     }
     add_wishes(false);
   }
@@ -258,9 +259,16 @@ class Ranker {
   }
 
   void weigh_place() {
-    ranking_.documents.for_each([&](DocumentNumber document) {
-      ranking_.scores[document] *= place_factor(place_, document, columns_);
-    });
+    const auto& national = columns_.national();
+    if (place_.given())
+      ranking_.documents.for_each([&](DocumentNumber document) {
+        ranking_.scores[document] *= place_factor(place_, document, columns_);
+      });
+    else
+      ranking_.documents.for_each([&](DocumentNumber document) {
+        ranking_.scores[document] *=
+            national.contains(document) ? weights::nationwide : weights::one_town;
+      });
   }
 
   void add_names(bool has_subject) {
