@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <thread>
 
 #include "server/search/searcher.h"
@@ -38,7 +39,7 @@ class IndexWatcher {
   const std::filesystem::path index_;
   const std::chrono::milliseconds period_;
   const std::chrono::milliseconds patience_;
-  std::optional<std::filesystem::path> seen_;  // what current pointed to; nothing: look again
+  std::optional<std::string> seen_;  // the generation looked at last; nothing: look again
   std::chrono::steady_clock::time_point not_before_;
   std::mutex mutex_;
   std::condition_variable wake_;

@@ -8,20 +8,20 @@
 #include <iterator>
 #include <memory>
 #include <stdexcept>
-#include <typeinfo>
 
 #include <cxxabi.h>
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "server/http/api.h"
 #include "server/http/gzip.h"
+#include "server/http/log.h"
 #include "server/http/problem_json.h"
 
 namespace blakus {
 namespace {
 
 constexpr std::size_t worth_compressing = 1024;
+constexpr int most_attempts = 3;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
 constexpr std::array<std::string_view, 16> page_patterns{"/",
@@ -80,10 +80,11 @@ std::string openapi_of(const std::filesystem::path& web) {
 }
 
 /// "Xapian::DatabaseCorruptError": says what broke, and holds nothing that was typed.
-std::string type_of(const std::exception& error) {
+std::string type_of_present_exception() {
+  const char* const type = abi::__cxa_current_exception_type()->name();
   const std::unique_ptr<char, decltype(&std::free)> name{
-      abi::__cxa_demangle(typeid(error).name(), nullptr, nullptr, nullptr), &std::free};
-  return name ? name.get() : typeid(error).name();
+      abi::__cxa_demangle(type, nullptr, nullptr, nullptr), &std::free};
+  return name ? name.get() : type;
 }
 
 void compress(const HttpRequest& request, Reply& reply) {
@@ -108,12 +109,28 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       openapi_(openapi_of(options.web)) {}
 
 Answered Routes::answer(const HttpRequest& request) const {
+  for (int attempt = 1;; ++attempt) {
+    try {
+      auto answered = route(request);
+      compress(request, answered.reply);
+      return answered;
+    } catch (const std::logic_error&) {
+      return failed(request, 500);
+    } catch (...) {  // what the search library throws is no std::exception
+      if (attempt == most_attempts || !another_index()) return failed(request, 503);
+    }
+  }
+}
+
+/// A generation may be removed under a request when newer ones follow quickly; then the request is
+/// answered from the newest.
+bool Routes::another_index() const {
   try {
-    auto answered = route(request);
-    compress(request, answered.reply);
-    return answered;
+    searcher_.refresh();
+    return true;
   } catch (const std::exception& error) {
-    return failed(request, error);
+    log_line("blakus-server: the index is gone or damaged: {}", error.what());
+    return false;
   }
 }
 
@@ -164,15 +181,13 @@ Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot,
   return reply;
 }
 
-Answered Routes::failed(const HttpRequest& request, const std::exception& error) const {
-  const auto* const our_mistake = dynamic_cast<const std::logic_error*>(&error);
-  const int status = our_mistake ? 500 : 503;
-  fmt::print(stderr, "blakus-server: a request to {} failed with {}: {}\n",
-             is_api(request) ? "the API" : "a page", status, type_of(error));
+Answered Routes::failed(const HttpRequest& request, int status) const {
+  log_line("blakus-server: a request to {} failed with {}: {}",
+           is_api(request) ? "the API" : "a page", status, type_of_present_exception());
   if (is_api(request)) return {problem(status, "the directory cannot answer now"), "failed"};
   try {
     return {pages_.error(status, page_request(request)), "failed"};
-  } catch (const std::exception&) {  // the page of the error cannot be made either
+  } catch (...) {  // the page of the error cannot be made either
     return {problem(status, "the directory cannot answer now"), "failed"};
   }
 }

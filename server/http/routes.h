@@ -44,7 +44,9 @@ class Routes {
   Answered route(const HttpRequest& request) const;
   Answered api(const HttpRequest& request) const;
   Answered page(const HttpRequest& request) const;
-  Answered failed(const HttpRequest& request, const std::exception& error) const;
+  bool another_index() const;
+  /// Called while an exception is handled.
+  Answered failed(const HttpRequest& request, int status) const;
   /// 304 if the client has the present answer; else what `make` gives, with its tag.
   template <typename Make>
   Reply unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const;

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <stdexcept>
 
+#include <xapian.h>
+
 #include "core/index_folder.h"
 #include "server/search/distance.h"
 #include "server/search/facets.h"
@@ -22,17 +24,26 @@ namespace {
 /// With fewer results than this the ways on are offered as well.
 constexpr std::size_t few_results = 3;
 
+/// Throws std::runtime_error for whatever is wrong: the library's own errors are no std::exception.
+std::shared_ptr<const Snapshot> loaded(const std::filesystem::path& generation) {
+  try {
+    return std::make_shared<const Snapshot>(generation);
+  } catch (const Xapian::Error& error) {
+    throw std::runtime_error("the index is damaged: " + generation.string() + ": " +
+                             error.get_description() + "; run blakus-index build again");
+  }
+}
+
 std::shared_ptr<const Snapshot> opened(const std::filesystem::path& index) {
   std::string fault = "there is no index at " + index.string() + ": run blakus-index build first";
   if (const auto current = current_generation(index)) {
     try {
-      return std::make_shared<const Snapshot>(*current);
+      return loaded(*current);
     } catch (const std::exception& error) {
       fault = error.what();  // the older generation may still be whole
     }
     for (const auto& generation : generations(index))
-      if (generation != *current && !damage_of(generation))
-        return std::make_shared<const Snapshot>(generation);
+      if (generation != *current && !damage_of(generation)) return loaded(generation);
   }
   throw std::runtime_error(fault);
 }
@@ -68,7 +79,11 @@ Match match_of(DocumentNumber document, const SearchRequest& request, const Stag
 }  // namespace
 
 Searcher::Searcher(std::filesystem::path index) : index_(std::move(index)) {
+  const auto current = current_generation(index_);
+  auto identity = current ? identity_of(*current) : "";
   snapshot_ = opened(index_);
+  // A damaged one that an older one stands in for is looked at again.
+  if (current && snapshot_->name() == current->filename()) identity_ = std::move(identity);
 }
 
 Searcher::~Searcher() = default;
@@ -77,10 +92,14 @@ std::shared_ptr<const Snapshot> Searcher::snapshot() const {
   return std::atomic_load(&snapshot_);
 }
 
-bool Searcher::refresh() {
+bool Searcher::refresh() const {
+  const std::lock_guard lock{refreshing_};
   const auto current = current_generation(index_);
-  if (!current || current->filename().string() == snapshot()->name()) return false;
-  std::atomic_store(&snapshot_, std::make_shared<const Snapshot>(*current));
+  if (!current) return false;
+  auto identity = identity_of(*current);
+  if (identity == identity_) return false;
+  std::atomic_store(&snapshot_, loaded(*current));
+  identity_ = std::move(identity);
   return true;
 }
 

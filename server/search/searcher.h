@@ -5,6 +5,7 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -38,14 +39,17 @@ class Searcher {
   std::vector<std::shared_ptr<const Organization>> organizations(Language language) const;
 
   /// Loads the newer generation if there is one; true if it is now served. A damaged one is
-  /// reported by an exception and the present one stays.
-  bool refresh();
+  /// reported by an exception and the present one stays. One that has the name of the present one
+  /// but was made anew counts as newer.
+  bool refresh() const;
   /// The generation all answers come from; keep the pointer while using what it refers to.
   std::shared_ptr<const Snapshot> snapshot() const;
 
  private:
   std::filesystem::path index_;
-  std::shared_ptr<const Snapshot> snapshot_;  // replaced atomically, never changed
+  mutable std::mutex refreshing_;
+  mutable std::string identity_;                      // of the snapshot; guarded by refreshing_
+  mutable std::shared_ptr<const Snapshot> snapshot_;  // replaced atomically, never changed
 };
 
 }  // namespace blakus
