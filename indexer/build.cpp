@@ -51,13 +51,19 @@ void post_catalog(Xapian::WritableDatabase& database, const Catalog& catalog, Pr
   progress.end(done);
 }
 
+/// Xapian says what went wrong but not where.
+[[noreturn]] void fail(const char* action, const fs::path& path, const Xapian::Error& error) {
+  throw std::runtime_error(
+      fmt::format("{} {}: {}", action, path.string(), error.get_description()));
+}
+
 /// Reads the finished database back: a disk that lies must not go live.
 void prove(const fs::path& path, const Catalog& catalog) {
   std::size_t faults = 0;
   try {
     faults = Xapian::Database::check(path.string(), 0, nullptr);
   } catch (const Xapian::Error& error) {
-    throw std::runtime_error("the new index cannot be read back: " + error.get_description());
+    fail("cannot read back", path, error);
   }
   const Xapian::Database database{path.string()};
   const auto expected = catalog.organizations.size() + catalog.terms.size() +
@@ -71,13 +77,17 @@ void prove(const fs::path& path, const Catalog& catalog) {
 
 void write_database(const fs::path& path, const Catalog& catalog, const std::string& now,
                     Progress& progress) {
-  Xapian::WritableDatabase database{path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
-  post_catalog(database, catalog, progress);
-  database.set_metadata(meta_schema_version, std::to_string(schema_version));
-  database.set_metadata(meta_built, now);
-  database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
-  database.commit();
-  database.close();
+  try {
+    Xapian::WritableDatabase database{path.string(), Xapian::DB_CREATE | Xapian::DB_BACKEND_GLASS};
+    post_catalog(database, catalog, progress);
+    database.set_metadata(meta_schema_version, std::to_string(schema_version));
+    database.set_metadata(meta_built, now);
+    database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
+    database.commit();
+    database.close();
+  } catch (const Xapian::Error& error) {
+    fail("cannot write", path, error);
+  }
 }
 
 BuildResult build_index(const BuildOptions& options, Progress& progress) {
