@@ -18,6 +18,7 @@
 #include "core/catalog/language.h"
 #include "core/text/utf8.h"
 #include "server/http/index_watcher.h"
+#include "server/http/log.h"
 #include "server/http/pages.h"
 #include "server/http/server.h"
 #include "server/http/service_manager.h"
@@ -81,6 +82,11 @@ void forbid_core_dumps() {
     throw std::system_error(errno, std::generic_category(), "setrlimit(RLIMIT_CORE)");
 }
 
+/// Writing to a closed pipe or past a file size limit is an error like any other, not the end.
+void outlive_failed_writes() {
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+}
+
 /// Room for all connections, as far as the system lets us; fewer connections where it does not.
 void make_room_for_connections(std::size_t& connections) {
   constexpr rlim_t for_files = 256;
@@ -117,11 +123,11 @@ int serve(Searcher& searcher, const Pages& pages, const CommandLine& line) {
   const std::string service_manager = socket ? socket : "";
   Server server{searcher, pages, line.server};
   IndexWatcher watcher{searcher, line.index};
-  fmt::print(stderr, "blakus-server: {}, {} organizations\n", searcher.snapshot()->name(),
-             searcher.snapshot()->organization_count());
+  log_line("blakus-server: {}, {} organizations", searcher.snapshot()->name(),
+           searcher.snapshot()->organization_count());
   if (server.admin_port() >= 0)
-    fmt::print(stderr, "metrics on http://127.0.0.1:{}/metrics\n", server.admin_port());
-  fmt::print(stderr, "listening on http://{}:{}\n", line.server.host, server.port());
+    log_line("metrics on http://127.0.0.1:{}/metrics", server.admin_port());
+  log_line("listening on http://{}:{}", line.server.host, server.port());
   tell_service_manager(service_manager, "READY=1");
   for (int signal = 0; signal != SIGTERM && signal != SIGINT;) {
     if (sigwait(&signals, &signal) != 0) break;
@@ -150,6 +156,7 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
   }
   forbid_core_dumps();
+  outlive_failed_writes();
   Searcher searcher{line.index};
   if (!line.explain.empty()) return explain(searcher, line);
 
@@ -163,7 +170,7 @@ int run(int argc, char** argv) {
   const Pages pages{line.pages, searcher};
   if (line.check_config) {
     const Routes routes{searcher, pages, line.server.routes};
-    fmt::print(stderr, "the configuration is sound\n");
+    log_line("the configuration is sound");
     return Exit::done;
   }
   return serve(searcher, pages, line);

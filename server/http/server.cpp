@@ -1,13 +1,13 @@
 #include "server/http/server.h"
 
 #include <chrono>
-#include <cstdio>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "server/http/json_text.h"
 #include "server/http/library.h"
+#include "server/http/log.h"
 #include "server/http/metrics.h"
 #include "server/http/problem_json.h"
 #include "server/http/standard_headers.h"
@@ -26,8 +26,8 @@ double milliseconds(Nanoseconds time) {
 }
 
 void log_access(const HttpRequest& request, const Answered& answered, Nanoseconds took) {
-  fmt::print(stderr, "{} {} {} {:.2f}\n", request.method, answered.route, answered.reply.status,
-             milliseconds(took));
+  log_line("{} {} {} {:.2f}", request.method, answered.route, answered.reply.status,
+           milliseconds(took));
 }
 
 }  // namespace
