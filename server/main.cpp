@@ -40,6 +40,19 @@ struct CommandLine {
   std::string language = "lv";
 };
 
+/// What is wrong with a public address; empty if it may stand before every path.
+std::string fault_of_base_url(const std::string& url) {
+  if (url.empty()) return "";
+  if (!url.starts_with("https://") && !url.starts_with("http://"))
+    return "must begin with https:// or http://";
+  if (url.ends_with('/')) return "must not end with a slash";
+  const auto unfit = [](unsigned char c) {
+    return c <= ' ' || c >= 0x7F ||
+           std::string_view{"\"'<>\\`?#"}.find(static_cast<char>(c)) != std::string_view::npos;
+  };
+  return std::ranges::any_of(url, unfit) ? "holds a character that no address has" : "";
+}
+
 void declare(CLI::App& app, CommandLine& line) {
   app.option_defaults()->take_last();
   const auto option = [&](const std::string& name, auto& value, const char* help) {
@@ -60,7 +73,8 @@ void declare(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(-1, 65535));
   option("--threads", line.threads, "threads that answer; 0 chooses by the number of cores")
       ->check(CLI::Range(0, 256));
-  option("--base-url", line.pages.base_url, "public address, such as https://example.lv");
+  option("--base-url", line.pages.base_url, "public address, such as https://example.lv")
+      ->check(fault_of_base_url, "URL");
   const auto flag = [&](const char* name, bool& value, const char* variable, const char* help) {
     app.add_flag(name, value, help)->envname(variable);
   };

@@ -86,11 +86,21 @@ class Server::Parts {
     const auto snapshot = searcher_.snapshot();
     if (request.path == "/metrics")
       return {.content_type = "text/plain; version=0.0.4; charset=utf-8",
-              .body = metrics_.text({.generation = snapshot->name(),
-                                     .organizations = snapshot->organization_count(),
-                                     .connections = reactor_.open_connections()})};
+              .body = metrics_.text(gauges(*snapshot))};
     if (request.path == "/readyz") return readiness(*snapshot);
     return problem(404, "there are /metrics and /readyz here");
+  }
+
+  Gauges gauges(const Snapshot& snapshot) const {
+    Gauges now{.generation = snapshot.name(),
+               .built = snapshot.built(),
+               .organizations = snapshot.organization_count(),
+               .terms = {},
+               .overloaded = reactor_.overloaded(),
+               .connections = reactor_.open_connections()};
+    for (const auto kind : taxonomy_kinds)
+      now.terms.emplace_back(name_of(kind), snapshot.terms(kind).size());
+    return now;
   }
 
   static Reply readiness(const Snapshot& snapshot) {
