@@ -1,6 +1,7 @@
 """What the built programs are: hardened, the same wherever they are built, confined by their unit,
 behind a proxy. Promises P23, P24 and guard H10."""
 
+import json
 import os
 import re
 import shutil
@@ -92,6 +93,37 @@ def units(long):
     yield Row("P24", "exposure of the units at most 2.0", ", ".join(figures), bool(figures) and not bad, bad)
 
 
+def materials(long):
+    """The bill of materials names every library the programs load, and is the same each time;
+    npm packages are pinned by hash and their install scripts never run."""
+    if not shutil.which("dpkg-query"):
+        yield Row.skipped("P23", "bill of materials", "no dpkg")
+        return
+    bills = []
+    with Folder() as folder:
+        for name in ("one.json", "two.json"):
+            subprocess.run([str(ROOT / "deploy/sbom.py"), "--bin", str(BIN), "--out", str(folder / name)],
+                           check=True, stdout=subprocess.DEVNULL)
+            bills.append((folder / name).read_bytes())
+    names = {part["name"] for part in json.loads(bills[0])["components"]}
+    expected = {"libxapian30", "libcpp-httplib0.11", "libicu72", "libsodium23", "libc6", "libfmt9",
+                "nlohmann-json3-dev", "esbuild"}
+    yield Row("P23", "bill of materials", f"{len(names)} components",
+              bills[0] == bills[1] and expected <= names, expected - names)
+
+    bad, pinned = [], 0
+    for lock in (ROOT / "web", ROOT / "web/tools", ROOT / "tests/web"):
+        for name, entry in json.loads((lock / "package-lock.json").read_text())["packages"].items():
+            if name and not entry.get("link"):
+                pinned += 1
+                if not entry.get("integrity", "").startswith("sha512-"):
+                    bad.append(f"{lock.name}: {name}")
+    installs = [line for line in (ROOT / "dev").read_text().splitlines() if re.search(r"npm (ci|i\b|install)", line)]
+    bad += [line for line in installs if "--ignore-scripts" not in line or "npm ci" not in line]
+    yield Row("P23", "npm packages pinned by SHA-512, install scripts off", f"{pinned} packages",
+              not bad and pinned > 0 and bool(installs), bad)
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -159,4 +191,4 @@ def proxy(long):
               all(steps.values()), [name for name in steps if not steps[name]] or check)
 
 
-CHECKS = [hardening, two_builds, units, proxy]
+CHECKS = [hardening, two_builds, materials, units, proxy]
