@@ -27,11 +27,11 @@ for name in "${@:-all}"; do
     # Only what changed; the compiler's own lists of headers would be finer, ccache is enough.
     printf '%s\n' "${sources[@]}" | while read -r file; do
       printf '%s %s\n' "$file" "$(object_of "$file")"
-    done | xargs -P 2 -L 1 sh -c "exec $launcher clang++ $(printf '%q ' $flags) -c \"\$0\" -o \"\$1\""
+    done | xargs -P 2 -L 1 sh -c "exec $launcher clang++-16 $(printf '%q ' $flags) -c \"\$0\" -o \"\$1\""
     objects=()
     for file in "${sources[@]}"; do objects+=("$(object_of "$file")"); done
     # shellcheck disable=SC2086
-    clang++ -fsanitize=fuzzer,address,undefined "${objects[@]}" $libraries -lfmt -lqrencode -lz \
+    clang++-16 -fsanitize=fuzzer,address,undefined "${objects[@]}" $libraries -lfmt -lqrencode -lz \
       -o "build/fuzz/$target"
     seeds=tests/fuzz/corpus/$target
     mkdir -p "build/fuzz/corpus-$target"
