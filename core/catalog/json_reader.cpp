@@ -133,11 +133,13 @@ const json* ObjectReader::array(const char* key) {
 }
 
 bool ObjectReader::is_object(const json& value, const std::string& path) {
-  if (value.is_object()) return true;
+  if (value.is_object() && value.size() <= max_list_items) return true;
   Problem found = place_;
   found.key = path;
-  found.what = std::string("is ") + value.type_name() + ", not an object";
-  found.remedy = "write { … }";
+  found.what = value.is_object() ? "has " + std::to_string(value.size()) + " members"
+                                 : std::string("is ") + value.type_name() + ", not an object";
+  found.remedy =
+      value.is_object() ? "keep at most " + std::to_string(max_list_items) : "write { … }";
   problems_.push_back(std::move(found));
   return false;
 }
@@ -244,6 +246,7 @@ void ObjectReader::ignore(std::initializer_list<const char*> keys) {
 }
 
 void ObjectReader::finish() {
+  if (!is_object(object_, place_.key)) return;
   for (const auto& [name, value] : object_.items())
     if (!asked_.contains(name))
       problem(name, "is not a key of this kind of record",

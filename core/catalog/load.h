@@ -17,8 +17,6 @@ inline constexpr std::uintmax_t max_data_file_bytes = 8 * 1024 * 1024;
 inline constexpr std::size_t max_data_line_bytes = 1024 * 1024;
 /// Enough for a hundred thousand full records; a larger organizations.jsonl is refused unread.
 inline constexpr std::uintmax_t max_data_lines_bytes = 512 * 1024 * 1024;
-/// Problems told one by one; the rest is only counted.
-inline constexpr std::size_t max_problems = 20'000;
 
 struct LoadedCatalog {
   Catalog catalog;  ///< the sound records; all references in it resolve
