@@ -16,12 +16,13 @@ constexpr char32_t replacement = 0xFFFD;
 /// it is part of a character beyond ASCII.
 constexpr unsigned char escape = 1;
 constexpr unsigned char high = 2;
-constexpr auto meanings = [] {
+constexpr std::array<unsigned char, 256> meanings_of_bytes() {
   std::array<unsigned char, 256> table{};
   for (std::size_t byte = 0; byte < table.size(); ++byte)
     table[byte] = byte < 0x20 || byte == '"' || byte == '\\' ? escape : byte >= 0x80 ? high : 0;
   return table;
-}();
+}
+constexpr auto meanings = meanings_of_bytes();
 
 unsigned char meaning_of(char c) {
   return meanings[static_cast<unsigned char>(c)];
