@@ -174,7 +174,7 @@ class Load:
     def __init__(self, port, rate, path="/api/v1/organizations?q=biedriba", threads=4, seen=None):
         self.port, self.path, self.seen = port, path, seen
         self.pause = threads / rate
-        self.times, self.failures, self._end = [], [], threading.Event()
+        self.times, self.failures, self.waited, self._end = [], [], 0, threading.Event()
         self._threads = [threading.Thread(target=self._run, daemon=True) for _ in range(threads)]
 
     def __enter__(self):
@@ -198,8 +198,11 @@ class Load:
                 connection.request("GET", self.path)
                 answer = connection.getresponse()
                 body = answer.read()
-                if answer.status != 200:
-                    self.failures.append(answer.status)
+                if answer.status == 503 and b"too many requests" in body:
+                    self.waited += 1  # a starved machine: it asks to come back, and is asked again
+                    time.sleep(0.3)
+                elif answer.status != 200:
+                    self.failures.append((answer.status, body[-200:]))
                 elif self.seen:
                     self.seen(body)
                 if answer.will_close:

@@ -172,7 +172,7 @@ def full_log(long):
 
 def soak(long):
     """Many requests with reloads: memory, descriptors and threads stay."""
-    seconds = 300 if long else 8
+    seconds = 300 if long else 5
     paths = ["/?q=biedriba", "/api/v1/organizations?q=izdomata&size=50", "/a-z", "/api/v1/suggest?q=iz",
              "/organizations/izdomata-1", "/regions", "/nothing-here", "/api/v1/organizations?page=x"]
     with Folder() as folder:
