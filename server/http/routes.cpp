@@ -21,7 +21,7 @@ namespace blakus {
 namespace {
 
 constexpr std::size_t worth_compressing = 1024;
-constexpr int most_attempts = 3;
+constexpr int most_attempts = 4;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
 constexpr std::array<std::string_view, 16> page_patterns{"/",
@@ -117,20 +117,19 @@ Answered Routes::answer(const HttpRequest& request) const {
     } catch (const std::logic_error&) {
       return failed(request, 500);
     } catch (...) {  // what the search library throws is no std::exception
-      if (attempt == most_attempts || !another_index()) return failed(request, 503);
+      if (attempt == most_attempts) return failed(request, 503);
+      look_for_another_index();
     }
   }
 }
 
 /// A generation may be removed under a request when newer ones follow quickly; then the request is
 /// answered from the newest.
-bool Routes::another_index() const {
+void Routes::look_for_another_index() const {
   try {
     searcher_.refresh();
-    return true;
-  } catch (const std::exception& error) {
+  } catch (const std::exception& error) {  // it may be removed while it is loaded, too
     log_line("blakus-server: the index is gone or damaged: {}", error.what());
-    return false;
   }
 }
 

@@ -44,7 +44,7 @@ class Routes {
   Answered route(const HttpRequest& request) const;
   Answered api(const HttpRequest& request) const;
   Answered page(const HttpRequest& request) const;
-  bool another_index() const;
+  void look_for_another_index() const;
   /// Called while an exception is handled.
   Answered failed(const HttpRequest& request, int status) const;
   /// 304 if the client has the present answer; else what `make` gives, with its tag.
