@@ -110,6 +110,7 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
 
 Answered Routes::answer(const HttpRequest& request) const {
   for (int attempt = 1;; ++attempt) {
+    const auto tried = searcher_.snapshot();
     try {
       auto answered = route(request);
       compress(request, answered.reply);
@@ -118,14 +119,16 @@ Answered Routes::answer(const HttpRequest& request) const {
       return failed(request, 500);
     } catch (...) {  // what the search library throws is no std::exception
       if (attempt == most_attempts) return failed(request, 503);
-      look_for_another_index();
+      look_for_another_index(*tried);
     }
   }
 }
 
 /// A generation may be removed under a request when newer ones follow quickly; then the request is
 /// answered from the newest.
-void Routes::look_for_another_index() const {
+void Routes::look_for_another_index(const Snapshot& tried) const {
+  const std::lock_guard lock{looking_};
+  if (searcher_.snapshot().get() != &tried) return;  // another request has loaded it meanwhile
   try {
     searcher_.refresh();
   } catch (const std::exception& error) {  // it may be removed while it is loaded, too

@@ -5,6 +5,7 @@
 #include <ctime>
 #include <filesystem>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -44,7 +45,7 @@ class Routes {
   Answered route(const HttpRequest& request) const;
   Answered api(const HttpRequest& request) const;
   Answered page(const HttpRequest& request) const;
-  void look_for_another_index() const;
+  void look_for_another_index(const Snapshot& tried) const;
   /// Called while an exception is handled.
   Answered failed(const HttpRequest& request, int status) const;
   /// 304 if the client has the present answer; else what `make` gives, with its tag.
@@ -52,6 +53,7 @@ class Routes {
   Reply unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const;
 
   const Searcher& searcher_;
+  mutable std::mutex looking_;  // one look at a time: the others use what it finds
   const Pages& pages_;
   const EntityTags tags_;
   const std::function<std::time_t()> now_;

@@ -45,7 +45,7 @@ def kills(long):
     yield Row("P1", f"{rounds} kills of the indexer under {rate} requests/s",
               f"{len(load.times)} answers, {len(load.failures)} failed, {load.waited} had to wait, "
               f"{killed} killed in time",
-              not load.failures and load.waited < len(load.times) / 10 and killed > rounds / 3, load.failures[:3])
+              not load.failures and load.waited < len(load.times) / 10 and killed > rounds / 6, load.failures[:3])
     yield Row("P1", "fresh servers and the next build after kills", f"build exit {after}",
               fresh and after == 0 and not left, left)
     yield Row("P1", "generations on disk at most 3", f"{most}", most <= 3)

@@ -58,7 +58,7 @@ def quick_builds(long):
     with Folder() as folder:
         data, index = write_data(folder / "data", 5), folder / "index"
         built(data, index)
-        with Server(index, "--threads", "16") as server:
+        with Server(index) as server:
             with Load(server.port, 100, "/api/v1/organizations?q=biedriba", 8) as load:
                 for _ in range(rounds):
                     built(data, index)
