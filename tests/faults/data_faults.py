@@ -125,7 +125,7 @@ STRANGE_FILES = [a_folder, a_pipe, a_pipe_of_lines, a_device, a_loop, no_folder,
 def broken_folders(long):
     """200 broken data folders: the fault is named, nothing is published, nothing is lost."""
     draw = random.Random(6)
-    rounds = 200 if long else 60
+    rounds = 200 if long else 40
     bad, slowest, largest = [], 0.0, 0
     with Folder() as folder:
         sound = write_data(folder / "sound", 8)
