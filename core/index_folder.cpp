@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <fstream>
+#include <iterator>
 #include <sstream>
 #include <system_error>
 #include <vector>
@@ -117,6 +118,11 @@ std::optional<std::string> damage_of(const fs::path& generation) {
   return files > 0 ? std::nullopt : std::optional<std::string>("the manifest is empty");
 }
 
+std::string identity_of(const fs::path& generation) {
+  std::ifstream manifest{generation / manifest_file, std::ios::binary};
+  return {std::istreambuf_iterator<char>{manifest}, {}};
+}
+
 IndexWriter::IndexWriter(fs::path index) : index_(std::move(index)) {
   fs::create_directories(index_);
   const auto lock_path = index_ / "lock";
@@ -131,6 +137,7 @@ IndexWriter::IndexWriter(fs::path index) : index_(std::move(index)) {
   }
   lock_ = file;
   remove_leftovers();
+  remove_old_generations();
   building_ = index_ / (std::string(building_prefix) + std::to_string(::getpid()));
   fs::create_directory(building_);
 }
@@ -163,11 +170,19 @@ void IndexWriter::remove_leftovers() const {
     if (entry.path().filename().string().starts_with(building_prefix)) fs::remove_all(entry);
 }
 
+/// Keeps the one that is served and the newest beside it. Killed builds leave others: one that was
+/// never switched to, or one half removed.
 void IndexWriter::remove_old_generations() const {
-  const auto all = generations(index_);
-  for (std::size_t i = kept_generations; i < all.size(); ++i) {
-    std::error_code ignored;  // tried again after the next build
-    fs::remove_all(all[i], ignored);
+  const auto served = current_generation(index_);
+  std::size_t others = kept_generations - 1;
+  for (const auto& generation : generations(index_)) {
+    if (generation == served) continue;
+    if (others > 0) {
+      --others;
+      continue;
+    }
+    std::error_code ignored;  // tried again by the next build
+    fs::remove_all(generation, ignored);
   }
 }
 

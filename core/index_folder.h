@@ -28,6 +28,10 @@ std::vector<std::filesystem::path> generations(const std::filesystem::path& inde
 /// What is wrong with a generation's files by its manifest; nothing if they are whole.
 std::optional<std::string> damage_of(const std::filesystem::path& generation);
 
+/// What tells a generation from every other that ever had its name: the text of its manifest, empty
+/// if it cannot be read. An index that was removed and built again begins with generation-1 anew.
+std::string identity_of(const std::filesystem::path& generation);
+
 /// The one writer of an index folder. Throws std::system_error when a disk operation fails.
 class IndexWriter {
  public:

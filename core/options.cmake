@@ -5,10 +5,13 @@ target_compile_options(blakus_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
   -Wno-missing-field-initializers  # every member of our structs has a default
   -Wno-restrict                    # false alarms of GCC 12 on std::string (GCC bug 105329)
-  -fstack-protector-strong -fstack-clash-protection -fcf-protection=full)
+  -fstack-protector-strong -fstack-clash-protection -fcf-protection=full
+  -ffile-prefix-map=${CMAKE_SOURCE_DIR}/=)  # the same programs wherever they are built
 target_compile_definitions(blakus_options INTERFACE _GLIBCXX_ASSERTIONS)
 set(CMAKE_POSITION_INDEPENDENT_CODE ON)
-target_link_options(blakus_options INTERFACE -pie -Wl,-z,relro,-z,now,-z,noexecstack)
+# All our code is compiled for CET. The note must be asked for, since Debian's start-up objects lack it.
+target_link_options(blakus_options INTERFACE
+  -pie -Wl,-z,relro,-z,now,-z,noexecstack -Wl,-z,ibt,-z,shstk)
 if(CMAKE_BUILD_TYPE STREQUAL "Release")
   target_compile_options(blakus_options INTERFACE -U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3)
 endif()

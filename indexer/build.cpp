@@ -58,13 +58,19 @@ void post_the_rest(Xapian::WritableDatabase& database, const Catalog& catalog) {
   for (const auto& item : catalog.network_items) database.add_document(document_of(item));
 }
 
+/// Xapian says what went wrong but not where.
+[[noreturn]] void fail(const char* action, const fs::path& path, const Xapian::Error& error) {
+  throw std::runtime_error(
+      fmt::format("{} {}: {}", action, path.string(), error.get_description()));
+}
+
 /// Reads the finished database back: a disk that lies must not go live.
 void prove(const fs::path& path, const Catalog& catalog) {
   std::size_t faults = 0;
   try {
     faults = Xapian::Database::check(path.string(), 0, nullptr);
   } catch (const Xapian::Error& error) {
-    throw std::runtime_error("the new index cannot be read back: " + error.get_description());
+    fail("cannot read back", path, error);
   }
   const Xapian::Database database{path.string()};
   const auto expected = catalog.organizations.size() + catalog.terms.size() +
@@ -78,22 +84,26 @@ void prove(const fs::path& path, const Catalog& catalog) {
 
 void write_database(const fs::path& path, const Catalog& catalog, const std::string& now,
                     Progress& progress) {
-  progress.begin("posted", catalog.organizations.size());
-  const bool large = catalog.organizations.size() >= worth_sharding;
-  if (large)
-    post_in_shards(path, catalog, std::max(1U, std::thread::hardware_concurrency()), progress);
-  Xapian::WritableDatabase database{
-      path.string(), (large ? Xapian::DB_OPEN : Xapian::DB_CREATE) | Xapian::DB_BACKEND_GLASS};
-  if (!large) post_organizations(database, catalog, progress);
-  post_the_rest(database, catalog);
-  progress.end(catalog.organizations.size());
-  database.set_metadata(meta_schema_version, std::to_string(schema_version));
-  database.set_metadata(meta_built, now);
-  database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
-  database.set_metadata(meta_revision, std::to_string(catalog.revision));
-  database.set_metadata(meta_redirects, redirect_lines(catalog.redirects));
-  database.commit();
-  database.close();
+  try {
+    progress.begin("posted", catalog.organizations.size());
+    const bool large = catalog.organizations.size() >= worth_sharding;
+    if (large)
+      post_in_shards(path, catalog, std::max(1U, std::thread::hardware_concurrency()), progress);
+    Xapian::WritableDatabase database{
+        path.string(), (large ? Xapian::DB_OPEN : Xapian::DB_CREATE) | Xapian::DB_BACKEND_GLASS};
+    if (!large) post_organizations(database, catalog, progress);
+    post_the_rest(database, catalog);
+    progress.end(catalog.organizations.size());
+    database.set_metadata(meta_schema_version, std::to_string(schema_version));
+    database.set_metadata(meta_built, now);
+    database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
+    database.set_metadata(meta_revision, std::to_string(catalog.revision));
+    database.set_metadata(meta_redirects, redirect_lines(catalog.redirects));
+    database.commit();
+    database.close();
+  } catch (const Xapian::Error& error) {
+    fail("cannot write", path, error);
+  }
 }
 
 BuildResult build_index(const BuildOptions& options, Progress& progress) {

@@ -31,7 +31,7 @@ struct BuildResult {
   std::filesystem::path generation;
 };
 
-/// Throws std::system_error or Xapian::Error when disk or library fail; the live index stays.
+/// Throws an exception that names the file when disk or library fail; the live index stays.
 BuildResult build_index(const BuildOptions& options, Progress& progress);
 
 /// Posts a catalog into a new database at `path`. What build_index publishes and tests read.

@@ -2,6 +2,7 @@
 // not sound; 2 wrong usage; 4 another indexer is running.
 
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <exception>
 #include <iostream>
@@ -131,6 +132,8 @@ int run(int argc, char** argv) {
 }  // namespace blakus
 
 int main(int argc, char** argv) {
+  // A file that may not grow further is a full disk: an error to be said, not the end.
+  std::signal(SIGXFSZ, SIG_IGN);
   try {
     return blakus::run(argc, argv);
   } catch (const Xapian::Error& error) {

@@ -18,6 +18,7 @@
 #include "core/catalog/language.h"
 #include "core/text/utf8.h"
 #include "server/http/index_watcher.h"
+#include "server/http/log.h"
 #include "server/http/pages.h"
 #include "server/http/server.h"
 #include "server/http/service_manager.h"
@@ -39,6 +40,19 @@ struct CommandLine {
   std::string explain;
   std::string language = "lv";
 };
+
+/// What is wrong with a public address; empty if it may stand before every path.
+std::string fault_of_base_url(const std::string& url) {
+  if (url.empty()) return "";
+  if (!url.starts_with("https://") && !url.starts_with("http://"))
+    return "must begin with https:// or http://";
+  if (url.ends_with('/')) return "must not end with a slash";
+  const auto unfit = [](unsigned char c) {
+    return c <= ' ' || c >= 0x7F ||
+           std::string_view{"\"'<>\\`?#"}.find(static_cast<char>(c)) != std::string_view::npos;
+  };
+  return std::ranges::any_of(url, unfit) ? "holds a character that no address has" : "";
+}
 
 void declare(CLI::App& app, CommandLine& line) {
   app.option_defaults()->take_last();
@@ -63,7 +77,8 @@ void declare(CLI::App& app, CommandLine& line) {
   option("--cache-mb", line.cache_mb,
          "megabytes of answers kept in memory for those who ask the same; 0 keeps none")
       ->check(CLI::Range(0, 1024));
-  option("--base-url", line.pages.base_url, "public address, such as https://example.lv");
+  option("--base-url", line.pages.base_url, "public address, such as https://example.lv")
+      ->check(fault_of_base_url, "URL");
   const auto flag = [&](const char* name, bool& value, const char* variable, const char* help) {
     app.add_flag(name, value, help)->envname(variable);
   };
@@ -83,6 +98,11 @@ void forbid_core_dumps() {
   constexpr rlimit none{0, 0};
   if (::setrlimit(RLIMIT_CORE, &none) != 0)
     throw std::system_error(errno, std::generic_category(), "setrlimit(RLIMIT_CORE)");
+}
+
+/// Writing to a closed pipe or past a file size limit is an error like any other, not the end.
+void outlive_failed_writes() {
+  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
 }
 
 /// Room for all connections, as far as the system lets us; fewer connections where it does not.
@@ -121,11 +141,11 @@ int serve(Searcher& searcher, const Pages& pages, const CommandLine& line) {
   const std::string service_manager = socket ? socket : "";
   Server server{searcher, pages, line.server};
   IndexWatcher watcher{searcher, line.index};
-  fmt::print(stderr, "blakus-server: {}, {} organizations\n", searcher.snapshot()->name(),
-             searcher.snapshot()->organization_count());
+  log_line("blakus-server: {}, {} organizations", searcher.snapshot()->name(),
+           searcher.snapshot()->organization_count());
   if (server.admin_port() >= 0)
-    fmt::print(stderr, "metrics on http://127.0.0.1:{}/metrics\n", server.admin_port());
-  fmt::print(stderr, "listening on http://{}:{}\n", line.server.host, server.port());
+    log_line("metrics on http://127.0.0.1:{}/metrics", server.admin_port());
+  log_line("listening on http://{}:{}", line.server.host, server.port());
   tell_service_manager(service_manager, "READY=1");
   for (int signal = 0; signal != SIGTERM && signal != SIGINT;) {
     if (sigwait(&signals, &signal) != 0) break;
@@ -154,6 +174,7 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
   }
   forbid_core_dumps();
+  outlive_failed_writes();
   Searcher searcher{line.index};
   if (app.count("--explain") > 0) return explain(searcher, line);
 
@@ -168,7 +189,7 @@ int run(int argc, char** argv) {
   const Pages pages{line.pages, searcher};
   if (line.check_config) {
     const Routes routes{searcher, pages, line.server.routes};
-    fmt::print(stderr, "the configuration is sound\n");
+    log_line("the configuration is sound");
     return Exit::done;
   }
   return serve(searcher, pages, line);

@@ -125,8 +125,10 @@ void check_facts(const Organization& organization, RecordCheck& check) {
   if (year && (*year < 1800 || *year > 2200))
     check.fault("year_incorporated", fmt::format("{} is not a year", *year), "write four digits");
   check.form("website", organization.website, is_web_address, address_remedy);
-  for (const auto& [network, address] : organization.social)
+  for (const auto& [network, address] : organization.social) {
+    check.form("social", network, is_term_id, "name the network with a-z, 0-9, - and _");
     check.form("social." + network, address, is_web_address, address_remedy);
+  }
   for (std::size_t i = 0; i < organization.emails.size(); ++i)
     check.form(fmt::format("emails[{}]", i), organization.emails[i], is_email,
                "write name@host.lv");

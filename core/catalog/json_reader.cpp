@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <unordered_set>
 
 #include "core/text/utf8.h"
 
@@ -38,23 +39,39 @@ std::string line_of(std::string_view text, std::size_t byte) {
   return std::to_string(1 + std::count(text.begin(), end, '\n'));
 }
 
-/// Watches keys while parsing: JSON leaves open what a repeated key means, so none is accepted.
-class RepeatedKeys {
+/// Reads keys only: JSON leaves open what a repeated key means, so none is accepted. A pass of its
+/// own: the library's parse with a callback takes quadratic time in the members of an object.
+class RepeatedKeys : public nlohmann::json_sax<json> {
  public:
-  bool operator()(int, json::parse_event_t event, json& parsed) {
-    using Event = json::parse_event_t;
-    if (event == Event::object_start) open_.emplace_back();
-    if (event == Event::object_end && !open_.empty()) open_.pop_back();
-    if (event == Event::key && !open_.empty()) {
-      const auto& name = parsed.get_ref<const std::string&>();
-      if (!open_.back().insert(name).second && found_.empty()) found_ = name;
-    }
+  bool start_object(std::size_t) override {
+    open_.emplace_back();
     return true;
+  }
+  bool end_object() override {
+    open_.pop_back();
+    return true;
+  }
+  bool key(string_t& name) override {
+    if (!open_.back().insert(name).second && found_.empty()) found_ = name;
+    return true;
+  }
+  bool null() override { return true; }
+  bool boolean(bool) override { return true; }
+  bool number_integer(number_integer_t) override { return true; }
+  bool number_unsigned(number_unsigned_t) override { return true; }
+  bool number_float(number_float_t, const string_t&) override { return true; }
+  bool string(string_t&) override { return true; }
+  bool binary(binary_t&) override { return true; }
+  bool start_array(std::size_t) override { return true; }
+  bool end_array() override { return true; }
+  /// What is no JSON is reported by the parser proper.
+  bool parse_error(std::size_t, const std::string&, const json::exception&) override {
+    return false;
   }
   const std::string& found() const { return found_; }
 
  private:
-  std::vector<std::set<std::string>> open_;
+  std::vector<std::unordered_set<std::string>> open_;
   std::string found_;
 };
 
@@ -70,7 +87,8 @@ Checked<json> parse_json(std::string_view text) {
                  "flatten the value");
   RepeatedKeys keys;
   try {
-    auto value = json::parse(text, std::ref(keys));
+    json::sax_parse(text, &keys);
+    auto value = json::parse(text);
     if (!keys.found().empty())
       return fault("key '" + keys.found() + "' stands twice in one object", "keep one of them");
     return {std::move(value), {}};
@@ -104,17 +122,24 @@ const json* ObjectReader::find(const char* key) {
 
 const json* ObjectReader::array(const char* key) {
   const auto* value = find(key);
-  if (!value || value->is_array()) return value;
-  problem(key, std::string("is ") + value->type_name() + ", not a list", "write [ … ]");
+  if (!value) return nullptr;
+  if (value->is_array() && value->size() <= max_list_items) return value;
+  if (value->is_array())
+    problem(key, "has " + std::to_string(value->size()) + " entries",
+            "keep at most " + std::to_string(max_list_items));
+  else
+    problem(key, std::string("is ") + value->type_name() + ", not a list", "write [ … ]");
   return nullptr;
 }
 
 bool ObjectReader::is_object(const json& value, const std::string& path) {
-  if (value.is_object()) return true;
+  if (value.is_object() && value.size() <= max_list_items) return true;
   Problem found = place_;
   found.key = path;
-  found.what = std::string("is ") + value.type_name() + ", not an object";
-  found.remedy = "write { … }";
+  found.what = value.is_object() ? "has " + std::to_string(value.size()) + " members"
+                                 : std::string("is ") + value.type_name() + ", not an object";
+  found.remedy =
+      value.is_object() ? "keep at most " + std::to_string(max_list_items) : "write { … }";
   problems_.push_back(std::move(found));
   return false;
 }
@@ -129,6 +154,12 @@ std::optional<std::string> ObjectReader::text_of(const json& value, const std::s
     return std::nullopt;
   }
   const auto& text = value.get_ref<const std::string&>();
+  if (text.size() > max_text_bytes) {
+    found.what = "is " + std::to_string(text.size()) + " bytes long";
+    found.remedy = "shorten it to " + std::to_string(max_text_bytes) + " at most";
+    problems_.push_back(std::move(found));
+    return std::nullopt;
+  }
   if (has_control_or_bidi(text)) {
     found.what = "has a control or text-direction character";
     found.remedy = "type the text again without it";
@@ -215,6 +246,7 @@ void ObjectReader::ignore(std::initializer_list<const char*> keys) {
 }
 
 void ObjectReader::finish() {
+  if (!is_object(object_, place_.key)) return;
   for (const auto& [name, value] : object_.items())
     if (!asked_.contains(name))
       problem(name, "is not a key of this kind of record",

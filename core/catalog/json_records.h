@@ -39,6 +39,12 @@ void each_record(const nlohmann::json& content, const char* list, const std::str
   }
   std::size_t number = 0;
   for (const auto& record : content[list]) {
+    if (problems.size() >= max_problems) {
+      problems.push_back({.file = file,
+                          .what = "the records after these were not read",
+                          .remedy = "repair the ones above first"});
+      return;
+    }
     Problem place{.file = file, .record = id_in(record)};
     if (place.record.empty()) place.record = std::string(list) + "[" + std::to_string(number) + "]";
     ++number;

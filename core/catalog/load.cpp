@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <limits>
 #include <set>
 
 #include <fmt/format.h>
@@ -34,40 +35,59 @@ class Loader {
     read_organization_folder();
     read_organization_lines();
     leave_out_unsound();
-    add(check_network_items(loaded_.catalog));
+    leave_out_unsound_items();
+    if (untold_ > 0)
+      loaded_.problems.push_back({.what = fmt::format("{} further problems", untold_),
+                                  .remedy = "repair the ones above first"});
     return std::move(loaded_);
   }
 
  private:
-  void add(const Problems& problems) {
-    loaded_.problems.insert(loaded_.problems.end(), problems.begin(), problems.end());
+  void add(Problems problems) {
+    const auto room = max_problems - std::min(max_problems, loaded_.problems.size());
+    const auto told = std::min(room, problems.size());
+    untold_ += problems.size() - told;
+    std::move(problems.begin(), problems.begin() + static_cast<std::ptrdiff_t>(told),
+              std::back_inserter(loaded_.problems));
   }
 
-  /// The text of a regular file of bearable size; anything else is a problem.
-  std::optional<std::string> text_of(const std::string& file, bool required) {
+  /// True if there is a regular file of bearable size; anything else is a problem.
+  bool readable(const std::string& file, bool required, std::uintmax_t most_bytes) {
     const auto path = folder_ / file;
     std::error_code error;
     const auto status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
       if (required) add({{.file = file, .what = "is not there", .remedy = "restore the file"}});
-      return std::nullopt;
+      return false;
     }
     if (status.type() != fs::file_type::regular) {
       add({{.file = file, .what = "is not a regular file", .remedy = "replace it by one"}});
-      return std::nullopt;
+      return false;
     }
-    if (fs::file_size(path, error) > max_data_file_bytes) {
-      add({{.file = file,
-            .what = fmt::format("is larger than {} bytes", max_data_file_bytes),
-            .remedy = "split it, or use organizations.jsonl for many records"}});
-      return std::nullopt;
-    }
-    std::ifstream stream{path, std::ios::binary};
-    std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (stream && !text.empty()) return text;
+    if (fs::file_size(path, error) <= most_bytes) return true;
     add({{.file = file,
-          .what = stream ? "is empty" : "cannot be read",
-          .remedy = stream ? "write a record or remove the file" : "check its permissions"}});
+          .what = fmt::format("is larger than {} bytes", most_bytes),
+          .remedy = "split it, or use organizations.jsonl for many records"}});
+    return false;
+  }
+
+  void add_unreadable(const std::string& file) {
+    add({{.file = file, .what = "cannot be read", .remedy = "check its permissions"}});
+  }
+
+  std::optional<std::string> text_of(const std::string& file, bool required) {
+    if (!readable(file, required, max_data_file_bytes)) return std::nullopt;
+    std::error_code error;
+    std::ifstream stream{folder_ / file, std::ios::binary};
+    std::string text(static_cast<std::size_t>(fs::file_size(folder_ / file, error)) + 1, '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    if (!stream.eof()) {
+      add_unreadable(file);
+      return std::nullopt;
+    }
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    if (!text.empty()) return text;
+    add({{.file = file, .what = "is empty", .remedy = "write a record or remove the file"}});
     return std::nullopt;
   }
 
@@ -100,13 +120,20 @@ class Loader {
   }
 
   void read_organization_folder() {
-    std::vector<std::string> names;
+    const std::string folder = "organizations";
     std::error_code error;
-    for (const auto& entry : fs::directory_iterator{folder_ / "organizations", error})
+    if (!fs::exists(folder_ / folder, error) && !error) return;  // all may stand in one file
+    std::vector<std::string> names;
+    const fs::directory_iterator entries{folder_ / folder, error};
+    if (error)
+      add({{.file = folder,
+            .what = "cannot be listed: " + error.message(),
+            .remedy = "make it a folder that the indexer may read"}});
+    for (const auto& entry : entries)
       if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
     for (const auto& name : names) {
-      const auto file = "organizations/" + name;
+      const auto file = folder + "/" + name;
       ++loaded_.records;
       if (const auto text = text_of(file, true)) take(*text, file, name);
     }
@@ -114,19 +141,29 @@ class Loader {
 
   void read_organization_lines() {
     const std::string file = "organizations.jsonl";
+    if (!readable(file, false, max_data_lines_bytes)) return;
     std::ifstream stream{folder_ / file, std::ios::binary};
-    std::string line;
-    for (std::size_t number = 1; std::getline(stream, line); ++number) {
-      if (line.empty()) continue;
-      const auto place = fmt::format("{}:{}", file, number);
-      ++loaded_.records;
-      if (line.size() > max_data_line_bytes)
-        add({{.file = place,
-              .what = fmt::format("is longer than {} bytes", max_data_line_bytes),
-              .remedy = "shorten the record"}});
-      else
-        take(line, place, "");
+    std::vector<char> buffer(max_data_line_bytes + 1);
+    for (std::size_t number = 1; stream; ++number) {
+      stream.getline(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+      const std::string_view line{buffer.data()};
+      const bool too_long = stream.fail() && !stream.eof() && !line.empty();
+      if (too_long) {
+        stream.clear();
+        stream.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
+      }
+      take_line(line, fmt::format("{}:{}", file, number), too_long);
     }
+    if (stream.bad() || !stream.eof()) add_unreadable(file);
+  }
+
+  void take_line(std::string_view line, const std::string& place, bool too_long) {
+    if (line.empty()) return;
+    ++loaded_.records;
+    if (!too_long) return take(line, place, "");
+    add({{.file = place,
+          .what = fmt::format("is longer than {} bytes", max_data_line_bytes),
+          .remedy = "shorten the record"}});
   }
 
   void take(std::string_view text, const std::string& file, const std::string& file_name) {
@@ -140,7 +177,7 @@ class Loader {
                                .remedy = "rename the file to " + id + ".json"});
     if (read.ok()) places_.push_back(file);
     if (read.ok()) loaded_.catalog.organizations.push_back(std::move(read.value));
-    add(read.problems);
+    add(std::move(read.problems));
     if (progress_) progress_(loaded_.records);
   }
 
@@ -167,9 +204,20 @@ class Loader {
     std::ranges::sort(organizations, {}, &Organization::id);
   }
 
+  void leave_out_unsound_items() {
+    const auto found = check_network_items(loaded_.catalog);
+    std::set<std::pair<std::string, std::string>> unsound;
+    for (const auto& problem : found) unsound.emplace(problem.file, problem.record);
+    std::erase_if(loaded_.catalog.network_items, [&](const NetworkItem& item) {
+      return unsound.contains({"network/" + item.kind, item.id});
+    });
+    add(found);
+  }
+
   fs::path folder_;
   const std::function<void(std::size_t)>& progress_;
   LoadedCatalog loaded_;
+  std::size_t untold_ = 0;           ///< problems beyond max_problems
   std::vector<std::string> places_;  ///< the file of each organization
 };
 

@@ -15,6 +15,8 @@ namespace blakus {
 inline constexpr std::uintmax_t max_data_file_bytes = 8 * 1024 * 1024;
 /// data/organizations.jsonl is read line by line; one line may be this long.
 inline constexpr std::size_t max_data_line_bytes = 1024 * 1024;
+/// Enough for a hundred thousand full records; a larger organizations.jsonl is refused unread.
+inline constexpr std::uintmax_t max_data_lines_bytes = 512 * 1024 * 1024;
 
 struct LoadedCatalog {
   Catalog catalog;  ///< the sound records; all references in it resolve

@@ -1,5 +1,7 @@
 #include "core/catalog/problem.h"
 
+#include <algorithm>
+
 namespace blakus {
 
 std::string to_string(const Problem& problem) {
@@ -10,6 +12,9 @@ std::string to_string(const Problem& problem) {
     line += *part;
   }
   if (!problem.remedy.empty()) line += " (" + problem.remedy + ")";
+  // Names of files and keys are foreign: they must not write to the terminal, or forge a line.
+  std::ranges::replace_if(
+      line, [](unsigned char c) { return c < ' ' || c == 0x7F; }, '?');
   return line;
 }
 

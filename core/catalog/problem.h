@@ -2,6 +2,7 @@
 // What is wrong with data from outside, said to the person who can repair it.
 // Knows no format and no program.
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,9 @@ struct Problem {
 std::string to_string(const Problem& problem);
 
 using Problems = std::vector<Problem>;
+
+/// Problems told one by one, of one file and in all; the rest is only counted or not looked for.
+inline constexpr std::size_t max_problems = 20'000;
 
 /// Data that may be wrong: the value, and every problem found on the way to it.
 template <typename Value>

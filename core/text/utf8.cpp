@@ -101,6 +101,7 @@ std::string nfc(std::string_view text) {
   std::string composed;
   composed.reserve(text.size());
   icu::StringByteSink<std::string> sink{&composed};
+  // cppcheck-suppress danglingTemporaryLifetime ; the temporary lives until its nfc() has returned
   normalizer->normalizeUTF8(0, icu::StringPiece{text.data(), static_cast<int32_t>(text.size())},
                             sink, nullptr, status);
   if (U_FAILURE(status)) throw std::runtime_error{"ICU cannot normalize"};

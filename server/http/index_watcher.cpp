@@ -2,9 +2,8 @@
 
 #include <exception>
 
-#include <fmt/format.h>
-
 #include "core/index_folder.h"
+#include "server/http/log.h"
 #include "server/search/snapshot.h"
 
 namespace blakus {
@@ -52,22 +51,22 @@ void IndexWatcher::look() {
   try {
     const auto current = current_generation(index_);
     if (!current) return;  // between two indexes, or gone: what is loaded is served on
-    const Seen now{*current, searcher_.today()};
+    const Seen now{identity_of(*current), searcher_.today()};
     if (now == seen_ && std::chrono::steady_clock::now() < not_before_) return;
     seen_ = now;
     not_before_ = std::chrono::steady_clock::time_point::max();
     refresh();
   } catch (const std::exception& error) {
     not_before_ = std::chrono::steady_clock::now() + patience_;
-    fmt::print(stderr, "blakus-server: the new index is not served: {}\n", error.what());
+    log_line("blakus-server: the new index is not served: {}", error.what());
   }
 }
 
 void IndexWatcher::refresh() {
   if (!searcher_.refresh()) return;
   const auto snapshot = searcher_.snapshot();
-  fmt::print(stderr, "blakus-server: serving {}, {} organizations\n", snapshot->name(),
-             snapshot->organization_count());
+  log_line("blakus-server: serving {}, {} organizations", snapshot->name(),
+           snapshot->organization_count());
 }
 
 }  // namespace blakus

@@ -41,7 +41,7 @@ class IndexWatcher {
   const std::chrono::milliseconds patience_;
   /// What there was to serve; the day counts, for it decides how fresh records are.
   struct Seen {
-    std::filesystem::path generation;
+    std::string identity;  ///< of the generation
     std::string day;
     bool operator==(const Seen&) const = default;
   };

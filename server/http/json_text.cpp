@@ -18,13 +18,14 @@ constexpr std::size_t usual_bytes = 4096;
 constexpr unsigned char escape = 1;
 constexpr unsigned char high = 2;
 constexpr unsigned char markup = 4;  ///< it means something to HTML
-constexpr auto meanings = [] {
+constexpr std::array<unsigned char, 256> meanings_of_bytes() {
   std::array<unsigned char, 256> table{};
   for (std::size_t byte = 0; byte < table.size(); ++byte)
     table[byte] = byte < 0x20 || byte == '"' || byte == '\\' ? escape : byte >= 0x80 ? high : 0;
   for (const unsigned char byte : {'&', '<', '>', '"', '\''}) table[byte] |= markup;
   return table;
-}();
+}
+constexpr auto meanings = meanings_of_bytes();
 
 unsigned char meaning_of(char c) {
   return meanings[static_cast<unsigned char>(c)];

@@ -28,8 +28,30 @@ void Metrics::count(std::string_view route, int status, std::chrono::nanoseconds
   const auto* const bound = std::lower_bound(bounds.begin(), bounds.end(), microseconds);
   const std::lock_guard lock{mutex_};
   ++requests_[{route, status}];
-  ++buckets_.at(static_cast<std::size_t>(bound - bounds.begin()));
-  total_ += took;
+  auto& latency = latencies_[route];
+  ++latency.buckets.at(static_cast<std::size_t>(bound - bounds.begin()));
+  latency.total += took;
+}
+
+void Metrics::count_refused(int status) {
+  const std::lock_guard lock{mutex_};
+  ++requests_[{"refused", status}];
+}
+
+void Metrics::append(std::string& text, std::string_view route, const Latency& latency) {
+  const auto name = label(route);
+  std::uint64_t sum = 0;
+  const auto bucket = [&](const std::string& bound, std::uint64_t count) {
+    sum += count;
+    text += fmt::format("blakus_request_seconds_bucket{{route=\"{}\",le=\"{}\"}} {}\n", name, bound,
+                        sum);
+  };
+  for (std::size_t i = 0; i < bounds.size(); ++i)
+    bucket(fmt::format("{}", bounds.at(i) / 1e6), latency.buckets.at(i));
+  bucket("+Inf", latency.buckets.back());
+  text +=
+      fmt::format("blakus_request_seconds_sum{{route=\"{}\"}} {}\n", name, seconds(latency.total));
+  text += fmt::format("blakus_request_seconds_count{{route=\"{}\"}} {}\n", name, sum);
 }
 
 std::string Metrics::text(const Gauges& gauges) const {
@@ -39,21 +61,19 @@ std::string Metrics::text(const Gauges& gauges) const {
     text += fmt::format("blakus_requests_total{{route=\"{}\",status=\"{}\"}} {}\n",
                         label(key.first), key.second, count);
   text += "# TYPE blakus_request_seconds histogram\n";
-  std::uint64_t sum = 0;
-  for (std::size_t i = 0; i < bounds.size(); ++i) {
-    sum += buckets_.at(i);
-    text += fmt::format("blakus_request_seconds_bucket{{le=\"{}\"}} {}\n", bounds.at(i) / 1e6, sum);
-  }
-  sum += buckets_.back();
-  text += fmt::format("blakus_request_seconds_bucket{{le=\"+Inf\"}} {}\n", sum);
-  text += fmt::format("blakus_request_seconds_sum {}\n", seconds(total_));
-  text += fmt::format("blakus_request_seconds_count {}\n", sum);
-  text += "# TYPE blakus_organizations gauge\n";
-  text += fmt::format("blakus_organizations {}\n", gauges.organizations);
-  text += "# TYPE blakus_connections gauge\n";
-  text += fmt::format("blakus_connections {}\n", gauges.connections);
+  for (const auto& [route, latency] : latencies_) append(text, route, latency);
+  const auto gauge = [&](std::string_view name, std::size_t value) {
+    text += fmt::format("# TYPE {0} gauge\n{0} {1}\n", name, value);
+  };
+  gauge("blakus_organizations", gauges.organizations);
+  gauge("blakus_connections", gauges.connections);
+  gauge("blakus_overloaded", gauges.overloaded ? 1 : 0);
+  text += "# TYPE blakus_terms gauge\n";
+  for (const auto& [kind, count] : gauges.terms)
+    text += fmt::format("blakus_terms{{kind=\"{}\"}} {}\n", kind, count);
   text += "# TYPE blakus_index_info gauge\n";
-  text += fmt::format("blakus_index_info{{generation=\"{}\"}} 1\n", label(gauges.generation));
+  text += fmt::format("blakus_index_info{{generation=\"{}\",built=\"{}\"}} 1\n",
+                      label(gauges.generation), label(gauges.built));
   return text;
 }
 

@@ -5,10 +5,11 @@
 #include <exception>
 #include <system_error>
 
-#include <fmt/format.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
+
+#include "server/http/log.h"
 
 namespace blakus {
 namespace {
@@ -31,7 +32,7 @@ void run_or_end(Work work) {
   try {
     work();
   } catch (const std::exception& error) {
-    fmt::print(stderr, "blakus-server: the event loop failed: {}\n", error.what());
+    log_line("blakus-server: the event loop failed: {}", error.what());
     std::_Exit(EXIT_FAILURE);
   }
 }
@@ -97,7 +98,7 @@ void Reactor::serve(Connection& connection) {
   try {
     if (take_a_step(connection)) return;
   } catch (const std::exception& error) {
-    fmt::print(stderr, "blakus-server: a connection was given up: {}\n", error.what());
+    log_line("blakus-server: a connection was given up: {}", error.what());
   }
   connections_.remove(connection);
 }

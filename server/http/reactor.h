@@ -43,6 +43,7 @@ class Reactor {
 
   int port() const { return listener_.port; }
   std::size_t open_connections() const { return connections_.size(); }
+  bool overloaded() const { return condition_.overloaded; }
   bool stopping() const { return condition_.stopping; }
 
  private:

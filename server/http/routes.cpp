@@ -8,20 +8,20 @@
 #include <iterator>
 #include <memory>
 #include <stdexcept>
-#include <typeinfo>
 
 #include <cxxabi.h>
-#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "server/http/api.h"
 #include "server/http/gzip.h"
+#include "server/http/log.h"
 #include "server/http/problem_json.h"
 
 namespace blakus {
 namespace {
 
 constexpr std::size_t worth_compressing = 1024;
+constexpr int most_attempts = 4;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
 constexpr std::array<std::string_view, 25> page_patterns{"/",
@@ -89,10 +89,11 @@ std::string openapi_of(const std::filesystem::path& web) {
 }
 
 /// "Xapian::DatabaseCorruptError": says what broke, and holds nothing that was typed.
-std::string type_of(const std::exception& error) {
+std::string type_of_present_exception() {
+  const char* const type = abi::__cxa_current_exception_type()->name();
   const std::unique_ptr<char, decltype(&std::free)> name{
-      abi::__cxa_demangle(typeid(error).name(), nullptr, nullptr, nullptr), &std::free};
-  return name ? name.get() : typeid(error).name();
+      abi::__cxa_demangle(type, nullptr, nullptr, nullptr), &std::free};
+  return name ? name.get() : type;
 }
 
 void compress(const HttpRequest& request, Reply& reply) {
@@ -118,12 +119,30 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       cache_(options.cache_bytes) {}
 
 Answered Routes::answer(const HttpRequest& request) const {
+  for (int attempt = 1;; ++attempt) {
+    const auto tried = searcher_.snapshot();
+    try {
+      auto answered = route(request);
+      compress(request, answered.reply);
+      return answered;
+    } catch (const std::logic_error&) {
+      return failed(request, 500);
+    } catch (...) {  // what the search library throws is no std::exception
+      if (attempt == most_attempts) return failed(request, 503);
+      look_for_another_index(*tried);
+    }
+  }
+}
+
+/// A generation may be removed under a request when newer ones follow quickly; then the request is
+/// answered from the newest.
+void Routes::look_for_another_index(const Snapshot& tried) const {
+  const std::lock_guard lock{looking_};
+  if (searcher_.snapshot().get() != &tried) return;  // another request has loaded it meanwhile
   try {
-    auto answered = route(request);
-    compress(request, answered.reply);
-    return answered;
-  } catch (const std::exception& error) {
-    return failed(request, error);
+    searcher_.refresh();
+  } catch (const std::exception& error) {  // it may be removed while it is loaded, too
+    log_line("blakus-server: the index is gone or damaged: {}", error.what());
   }
 }
 
@@ -184,15 +203,13 @@ Reply Routes::made_once(const HttpRequest& request, const std::string& tag, Make
   return reply;
 }
 
-Answered Routes::failed(const HttpRequest& request, const std::exception& error) const {
-  const auto* const our_mistake = dynamic_cast<const std::logic_error*>(&error);
-  const int status = our_mistake ? 500 : 503;
-  fmt::print(stderr, "blakus-server: a request to {} failed with {}: {}\n",
-             is_api(request) ? "the API" : "a page", status, type_of(error));
+Answered Routes::failed(const HttpRequest& request, int status) const {
+  log_line("blakus-server: a request to {} failed with {}: {}",
+           is_api(request) ? "the API" : "a page", status, type_of_present_exception());
   if (is_api(request)) return {problem(status, "the directory cannot answer now"), "failed"};
   try {
     return {pages_.error(status, page_request(request)), "failed"};
-  } catch (const std::exception&) {  // the page of the error cannot be made either
+  } catch (...) {  // the page of the error cannot be made either
     return {problem(status, "the directory cannot answer now"), "failed"};
   }
 }

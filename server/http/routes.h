@@ -5,6 +5,7 @@
 #include <ctime>
 #include <filesystem>
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,7 +47,9 @@ class Routes {
   Answered route(const HttpRequest& request) const;
   Answered api(const HttpRequest& request) const;
   Answered page(const HttpRequest& request) const;
-  Answered failed(const HttpRequest& request, const std::exception& error) const;
+  void look_for_another_index(const Snapshot& tried) const;
+  /// Called while an exception is handled.
+  Answered failed(const HttpRequest& request, int status) const;
   /// 304 if the client has the present answer; else what `make` gives, with its tag.
   template <typename Make>
   Reply unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const;
@@ -55,6 +58,7 @@ class Routes {
   Reply made_once(const HttpRequest& request, const std::string& tag, Make make) const;
 
   const Searcher& searcher_;
+  mutable std::mutex looking_;  // one look at a time: the others use what it finds
   const Pages& pages_;
   const EntityTags tags_;
   const std::function<std::time_t()> now_;

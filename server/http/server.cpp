@@ -1,13 +1,13 @@
 #include "server/http/server.h"
 
 #include <chrono>
-#include <cstdio>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "server/http/json_text.h"
 #include "server/http/library.h"
+#include "server/http/log.h"
 #include "server/http/metrics.h"
 #include "server/http/problem_json.h"
 #include "server/http/standard_headers.h"
@@ -26,8 +26,8 @@ double milliseconds(Nanoseconds time) {
 }
 
 void log_access(const HttpRequest& request, const Answered& answered, Nanoseconds took) {
-  fmt::print(stderr, "{} {} {} {:.2f}\n", request.method, answered.route, answered.reply.status,
-             milliseconds(took));
+  log_line("{} {} {} {:.2f}", request.method, answered.route, answered.reply.status,
+           milliseconds(took));
 }
 
 }  // namespace
@@ -93,11 +93,21 @@ class Server::Parts {
     const auto snapshot = searcher_.snapshot();
     if (request.path == "/metrics")
       return {.content_type = "text/plain; version=0.0.4; charset=utf-8",
-              .body = metrics_.text({.generation = snapshot->name(),
-                                     .organizations = snapshot->organization_count(),
-                                     .connections = reactor_.open_connections()})};
+              .body = metrics_.text(gauges(*snapshot))};
     if (request.path == "/readyz") return readiness(*snapshot);
     return problem(404, "there are /metrics and /readyz here");
+  }
+
+  Gauges gauges(const Snapshot& snapshot) const {
+    Gauges now{.generation = snapshot.name(),
+               .built = snapshot.built(),
+               .organizations = snapshot.organization_count(),
+               .terms = {},
+               .overloaded = reactor_.overloaded(),
+               .connections = reactor_.open_connections()};
+    for (const auto kind : taxonomy_kinds)
+      now.terms.emplace_back(name_of(kind), snapshot.terms(kind).size());
+    return now;
   }
 
   static Reply readiness(const Snapshot& snapshot) {

@@ -5,11 +5,11 @@
 #include <cstddef>
 #include <cstring>
 
-#include <fmt/format.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 
 #include "server/http/file_descriptor.h"
+#include "server/http/log.h"
 
 namespace blakus {
 
@@ -24,8 +24,7 @@ void tell_service_manager(const std::string& socket, std::string_view state) {
   const auto sent = ::sendto(sender.number(), state.data(), state.size(), MSG_NOSIGNAL,
                              reinterpret_cast<const sockaddr*>(&address), size);
   if (sent < 0)
-    fmt::print(stderr, "blakus-server: cannot reach the service manager: {}\n",
-               std::strerror(errno));
+    log_line("blakus-server: cannot reach the service manager: {}", std::strerror(errno));
 }
 
 }  // namespace blakus

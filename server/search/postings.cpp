@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <stdexcept>
 #include <unordered_map>
 
 #include <xapian.h>
@@ -45,7 +46,9 @@ bool may_correct(std::string_view word) {
 }  // namespace
 
 Postings::Postings(const std::filesystem::path& generation)
-    : generation_(generation), serial_(next_serial()) {}
+    : generation_(generation),
+      uuid_(Xapian::Database{generation.string()}.get_uuid()),
+      serial_(next_serial()) {}
 
 Postings::~Postings() = default;
 
@@ -55,8 +58,12 @@ const Xapian::Database& Postings::database() const {
     Xapian::Database database;
   };
   thread_local Handle handle;
-  if (handle.serial != serial_)
-    handle = {.serial = serial_, .database = Xapian::Database{generation_.string()}};
+  if (handle.serial == serial_) return handle.database;
+  handle = {};
+  Xapian::Database database{generation_.string()};
+  if (database.get_uuid() != uuid_)
+    throw std::runtime_error("the index at " + generation_.string() + " was replaced");
+  handle = {.serial = serial_, .database = std::move(database)};
   return handle.database;
 }
 

@@ -57,6 +57,7 @@ class Postings {
   std::vector<Posting> of(const Token& word, Field stems, Field english) const;
 
   std::filesystem::path generation_;
+  std::string uuid_;      ///< of the database; another one may come to lie at the same path
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include <xapian.h>
+
 #include "core/catalog/day.h"
 #include "core/index_folder.h"
 #include "server/search/compose.h"
@@ -13,17 +15,40 @@ namespace blakus {
 
 namespace {
 
+/// Throws std::runtime_error for whatever is wrong: the library's own errors are no std::exception.
+std::shared_ptr<const Snapshot> loaded(const std::filesystem::path& generation,
+                                       const std::string& day) {
+  try {
+    return std::make_shared<const Snapshot>(generation, day);
+  } catch (const Xapian::Error& error) {
+    throw std::runtime_error("the index is damaged: " + generation.string() + ": " +
+                             error.get_description() + "; run blakus-index build again");
+  }
+}
+
+/// The same with all its tables: nobody shall wait for those of a newer generation.
+std::shared_ptr<const Snapshot> settled(const std::filesystem::path& generation,
+                                        const std::string& day) {
+  auto snapshot = loaded(generation, day);
+  try {
+    snapshot->settle();
+  } catch (const Xapian::Error& error) {
+    throw std::runtime_error("the index went away: " + generation.string() + ": " +
+                             error.get_description());
+  }
+  return snapshot;
+}
+
 std::shared_ptr<const Snapshot> opened(const std::filesystem::path& index, const std::string& day) {
   std::string fault = "there is no index at " + index.string() + ": run blakus-index build first";
   if (const auto current = current_generation(index)) {
     try {
-      return std::make_shared<const Snapshot>(*current, day);
+      return loaded(*current, day);
     } catch (const std::exception& error) {
       fault = error.what();  // the older generation may still be whole
     }
     for (const auto& generation : generations(index))
-      if (generation != *current && !damage_of(generation))
-        return std::make_shared<const Snapshot>(generation, day);
+      if (generation != *current && !damage_of(generation)) return loaded(generation, day);
   }
   throw std::runtime_error(fault);
 }
@@ -32,7 +57,11 @@ std::shared_ptr<const Snapshot> opened(const std::filesystem::path& index, const
 
 Searcher::Searcher(std::filesystem::path index, std::string fixed_day)
     : index_(std::move(index)), fixed_day_(std::move(fixed_day)) {
+  const auto current = current_generation(index_);
+  auto identity = current ? identity_of(*current) : "";
   snapshot_ = opened(index_, today());
+  // A damaged one that an older one stands in for is looked at again.
+  if (current && snapshot_->name() == current->filename()) identity_ = std::move(identity);
 }
 
 Searcher::~Searcher() = default;
@@ -41,15 +70,15 @@ std::shared_ptr<const Snapshot> Searcher::snapshot() const {
   return std::atomic_load(&snapshot_);
 }
 
-bool Searcher::refresh() {
+bool Searcher::refresh() const {
+  const std::lock_guard lock{refreshing_};
   const auto current = current_generation(index_);
-  const auto present = snapshot();
+  if (!current) return false;
+  auto identity = identity_of(*current);
   const auto day = today();
-  if (!current || (current->filename().string() == present->name() && day == present->day()))
-    return false;
-  auto fresh = std::make_shared<const Snapshot>(*current, day);
-  fresh->settle();  // nobody waits for the new one: the old one answers until it is whole
-  std::atomic_store(&snapshot_, std::shared_ptr<const Snapshot>{std::move(fresh)});
+  if (identity == identity_ && day == snapshot()->day()) return false;
+  std::atomic_store(&snapshot_, settled(*current, day));
+  identity_ = std::move(identity);
   return true;
 }
 

@@ -5,6 +5,7 @@
 #include <atomic>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <vector>
@@ -40,8 +41,9 @@ class Searcher {
   std::vector<std::shared_ptr<const Organization>> organizations(Language language) const;
 
   /// Loads the newer generation if there is one, or the present one anew on a new day; true if it
-  /// is now served. A damaged one is reported by an exception and the present one stays.
-  bool refresh();
+  /// is now served. A damaged one is reported by an exception and the present one stays. One that
+  /// has the name of the present one but was made anew counts as newer.
+  bool refresh() const;
   /// The day it is now, ISO; what the snapshot was loaded on is its day().
   std::string today() const;
   /// The generation all answers come from; keep the pointer while using what it refers to.
@@ -50,7 +52,9 @@ class Searcher {
  private:
   std::filesystem::path index_;
   std::string fixed_day_;
-  std::shared_ptr<const Snapshot> snapshot_;  // replaced atomically, never changed
+  mutable std::mutex refreshing_;
+  mutable std::string identity_;                      // of the snapshot; guarded by refreshing_
+  mutable std::shared_ptr<const Snapshot> snapshot_;  // replaced atomically, never changed
 };
 
 }  // namespace blakus

@@ -68,5 +68,32 @@ TEST(IndexFolder, ClearsWhatAKilledBuildLeft) {
   EXPECT_FALSE(fs::exists(folder.path() / "building-123"));
 }
 
+TEST(IndexFolder, NeverHoldsMoreThanThreeGenerationsAfterKills) {
+  const TemporaryFolder folder;
+  publish(folder.path(), "one");
+  publish(folder.path(), "two");
+  // Killed between rename and switch, again and again: nothing was ever served of these.
+  for (const int number : {3, 4, 5, 6}) {
+    folder.write("generation-" + std::to_string(number) + "/data", "x");
+    { const IndexWriter writer{folder.path()}; }
+    EXPECT_LE(generations(folder.path()).size(), 2U);
+    EXPECT_EQ(current_generation(folder.path())->filename(), "generation-2");
+    EXPECT_EQ(damage_of(*current_generation(folder.path())), std::nullopt);
+  }
+  publish(folder.path(), "seven");
+  EXPECT_EQ(current_generation(folder.path())->filename(), "generation-7");
+}
+
+TEST(IndexFolder, TellsAGenerationFromAnotherOfItsName) {
+  const TemporaryFolder folder;
+  publish(folder.path(), "one");
+  const auto before = identity_of(*current_generation(folder.path()));
+  fs::remove_all(folder.path());
+  publish(folder.path(), "another one");
+  EXPECT_EQ(current_generation(folder.path())->filename(), "generation-1");
+  EXPECT_NE(identity_of(*current_generation(folder.path())), before);
+  EXPECT_EQ(identity_of(folder.path() / "generation-9"), "");
+}
+
 }  // namespace
 }  // namespace blakus

@@ -150,13 +150,14 @@ View similar_to(const Visit& visit, const Organization& organization) {
 
 void put_contacts(View& view, const Visit& visit, const Organization& organization) {
   const auto phones = phones_of(organization);
+  auto more_phones = phones;
   const auto emails = emails_of(organization);
   const auto websites = websites_of(organization);
   View main(false);
   if (!phones.empty()) main = links_view(std::vector{phones.front()});
   view["main_phone"] = std::move(main);
-  view["more_phones"] =
-      links_view(std::vector<ContactLink>(phones.begin() + (phones.empty() ? 0 : 1), phones.end()));
+  if (!more_phones.empty()) more_phones.erase(more_phones.begin());
+  view["more_phones"] = links_view(more_phones);
   view["main_email"] = phones.empty() && !emails.empty() ? View(emails.front().href) : View(false);
   view["emails"] = links_view(emails);
   view["websites"] = links_view(websites);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
+#include "core/catalog/json_reader.h"
 #include "tests/support/data_folder.h"
 
 namespace blakus {
@@ -123,6 +125,64 @@ TEST(LoadCatalog, ReadsRegularFilesOnly) {
   EXPECT_TRUE(reports(loaded, "organizations/mape.json", "", "not a regular file"));
   EXPECT_TRUE(reports(loaded, "organizations/tuksa.json", "", "is empty"));
   EXPECT_TRUE(reports(loaded, "taxonomies/services.json", "", "is not there"));
+}
+
+TEST(LoadCatalog, SaysWhatCannotBeReadInsteadOfLeavingItOut) {
+  const DataFolder data;
+  ASSERT_EQ(::mkfifo((data.path() / "organizations.jsonl").c_str(), 0600), 0);
+  EXPECT_TRUE(reports(load_catalog(data.path()), "organizations.jsonl", "", "not a regular file"));
+  std::filesystem::remove_all(data.path() / "organizations");
+  data.write("organizations", "a file where a folder belongs");
+  EXPECT_TRUE(reports(load_catalog(data.path()), "organizations", "", "cannot be listed"));
+}
+
+TEST(LoadCatalog, GoesOnAfterALineWithoutEnd) {
+  const DataFolder data;
+  const std::string sound =
+      R"("name": {"lv": "T"}, "type": "patient_organization", "coverage": "national"})";
+  data.write("organizations.jsonl", std::string(max_data_line_bytes + 1, 'x') + "\n" +
+                                        R"({"id": "divi", )" + sound + "\n\n" +
+                                        R"({"id": "tris", )" + sound);
+  const auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(reports(loaded, "organizations.jsonl:1", "", "is longer than")) << all(loaded);
+  EXPECT_EQ(loaded.problems.size(), 1U) << all(loaded);
+  EXPECT_EQ(loaded.catalog.organizations.size(), 4U);
+  EXPECT_EQ(loaded.lost, 1U);
+}
+
+TEST(LoadCatalog, BoundsTextsListsAndReports) {
+  const DataFolder data;
+  data.organization("gars", R"(, "notes": ")" + std::string(max_text_bytes + 1, 'x') + "\"");
+  std::string many = R"(, "emails": ["a@b.example")";
+  for (std::size_t i = 0; i < max_list_items; ++i) many += R"(, "a@b.example")";
+  data.organization("daudz", many + "]");
+  auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(reports(loaded, "organizations/gars.json", "notes", "bytes long")) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "organizations/daudz.json", "emails", "entries")) << all(loaded);
+
+  std::string lines;
+  for (std::size_t i = 0; i < max_problems + 5; ++i) lines += "{\n";
+  data.write("organizations.jsonl", lines);
+  loaded = load_catalog(data.path());
+  EXPECT_EQ(loaded.problems.size(), max_problems + 1);
+  EXPECT_EQ(loaded.problems.back().what, "7 further problems");
+}
+
+TEST(LoadCatalog, LeavesOutUnsoundNetworkItems) {
+  const DataFolder data;
+  data.write("network/events.json", R"x({"items": [
+      {"id": "labs", "title": {"lv": "Labs"}, "organization_id": "pirma"},
+      {"id": "slikts", "title": {"lv": "Slikts"}, "url": "javascript:alert(1)"},
+      {"id": "svess", "title": {"lv": "Svešs"}, "organization_id": "nav"}]})x");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(reports(loaded, "network/event", "url", "not right")) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "network/event", "organization_id", "unknown")) << all(loaded);
+  ASSERT_EQ(loaded.catalog.network_items.size(), 1U);
+  EXPECT_EQ(loaded.catalog.network_items.front().id, "labs");
+}
+
+TEST(Problem, CannotForgeLinesOfTheReport) {
+  EXPECT_EQ(to_string(Problem{.file = "a\nb.json", .what = "\x1b[31m"}), "a?b.json: ?[31m");
 }
 
 }  // namespace

@@ -76,6 +76,10 @@ TEST_F(ServerProgram, SaysWhatIsWrong) {
       {{"--nonsense"}, 2, "--nonsense"},
       {{"--index", "/no/such/folder", "--check-config"}, 1, "/no/such/folder"},
       {{"--web", "/no/such/web", "--check-config"}, 1, "/no/such/web"},
+      {{"--base-url", "example.lv"}, 2, "must begin with https://"},
+      {{"--base-url", "https://example.lv/"}, 2, "must not end with a slash"},
+      {{"--base-url", "https://example.lv\"><b>"}, 2, "no address has"},
+      {{"--host", "no.such.host.example", "--port", "0"}, 1, "no.such.host.example"},
       {{"--check-config"}, 0, "the configuration is sound"},
   };
   for (const auto& c : cases) {

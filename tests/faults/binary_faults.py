@@ -1,0 +1,194 @@
+"""What the built programs are: hardened, the same wherever they are built, confined by their unit,
+behind a proxy. Promises P23, P24 and guard H10."""
+
+import json
+import os
+import re
+import shutil
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+from programs import ASSETS, BIN, DATA, ROOT, WEB, Folder, Server, built, write_data
+from table import Row
+
+PROGRAMS = ["blakus-index", "blakus-server"]
+
+
+def said(*command, **how):
+    done = subprocess.run([str(word) for word in command], capture_output=True, text=True, check=False,
+                          **how)
+    return done.stdout + done.stderr
+
+
+def hardening(long):
+    """The headers, notes and imports of the programs, read with readelf."""
+    if not shutil.which("readelf"):
+        yield Row.skipped("P23", "hardening of the programs", "no readelf")
+        return
+    for program in PROGRAMS:
+        path = BIN / program
+        header, notes = said("readelf", "-hlW", path), said("readelf", "-n", path)
+        dynamic, symbols = said("readelf", "-d", path), said("readelf", "-W", "--dyn-syms", path)
+        facts = {
+            "PIE": "Position-Independent Executable" in header and "PIE" in dynamic,
+            "RELRO": "GNU_RELRO" in header and "BIND_NOW" in dynamic,
+            "NX": re.search(r"GNU_STACK.* RW +0x", header) is not None,
+            "no W+X": re.search(r"LOAD.* RWE ", header) is None,
+            "stack protector": "__stack_chk_fail" in symbols,
+            "FORTIFY": "_chk@" in symbols.replace("__stack_chk_fail@", ""),
+            "CET": "IBT" in notes and "SHSTK" in notes,
+            "assertions": "__glibcxx_assert_fail" in symbols,
+            "no RPATH": "RPATH" not in dynamic and "RUNPATH" not in dynamic,
+            "no paths": str(ROOT).encode() not in path.read_bytes(),
+        }
+        lacks = [name for name, holds in facts.items() if not holds]
+        yield Row("P23", f"{program}: {', '.join(facts)}", f"{len(facts) - len(lacks)} of {len(facts)}",
+                  not lacks, lacks)
+
+
+def two_builds(long):
+    """Two builds in two places give the same bytes."""
+    if not long:
+        return
+    with Folder() as folder:
+        sums = []
+        for name in ("one", "another-place"):
+            source = folder / name
+            subprocess.run(["git", "-C", str(ROOT), "worktree", "add", "-q", "--detach", str(source)],
+                           check=True)
+            try:
+                subprocess.run(["cmake", "-G", "Ninja", "-S", str(source), "-B", str(source / "build"),
+                                "-DCMAKE_BUILD_TYPE=Release"], check=True, stdout=subprocess.DEVNULL)
+                subprocess.run(["ninja", "-C", str(source / "build"), "--quiet", *PROGRAMS], check=True)
+                sums.append([(source / "build/bin" / program).read_bytes() for program in PROGRAMS])
+            finally:
+                subprocess.run(["git", "-C", str(ROOT), "worktree", "remove", "--force", str(source)],
+                               check=False)
+    yield Row("P23", "two builds of the programs in two places are the same", f"{len(PROGRAMS)} programs",
+              sums[0] == sums[1])
+
+
+def units(long):
+    """The exposure of the systemd units, read off without running them."""
+    if not shutil.which("systemd-analyze"):
+        yield Row.skipped("P24", "exposure of the units", "no systemd-analyze")
+        return
+    figures, bad = [], []
+    with Folder() as folder:
+        for unit in sorted((ROOT / "deploy").glob("*.service")):
+            # The programs need not be installed where this is tested.
+            copy = folder / unit.name
+            copy.write_text(re.sub(r"(?m)^(ExecStart(Pre)?=).*", r"\1/bin/true", unit.read_text()))
+            told = said("systemd-analyze", "security", "--offline=true", "--threshold=20", copy)
+            found = re.search(r"exposure level for .*: ([\d.]+)", told)
+            figures.append(f"{unit.stem} {found[1] if found else '?'}")
+            if not found or float(found[1]) > 2.0:
+                bad.append(told[-1500:])
+            checked = said("systemd-analyze", "verify", copy)
+            if re.search(r"Unknown|Failed to parse|ignoring", checked):
+                bad.append(checked)
+    yield Row("P24", "exposure of the units at most 2.0", ", ".join(figures), bool(figures) and not bad, bad)
+
+
+def materials(long):
+    """The bill of materials names every library the programs load, and is the same each time;
+    npm packages are pinned by hash and their install scripts never run."""
+    if not shutil.which("dpkg-query"):
+        yield Row.skipped("P23", "bill of materials", "no dpkg")
+        return
+    bills = []
+    with Folder() as folder:
+        for name in ("one.json", "two.json"):
+            subprocess.run([str(ROOT / "deploy/sbom.py"), "--bin", str(BIN), "--out", str(folder / name)],
+                           check=True, stdout=subprocess.DEVNULL)
+            bills.append((folder / name).read_bytes())
+    names = {part["name"] for part in json.loads(bills[0])["components"]}
+    expected = {"libxapian30", "libcpp-httplib0.11", "libicu72", "libsodium23", "libc6", "libfmt9",
+                "nlohmann-json3-dev", "esbuild"}
+    yield Row("P23", "bill of materials", f"{len(names)} components",
+              bills[0] == bills[1] and expected <= names, expected - names)
+
+    bad, pinned = [], 0
+    for lock in (ROOT / "web", ROOT / "web/tools", ROOT / "tests/web"):
+        for name, entry in json.loads((lock / "package-lock.json").read_text())["packages"].items():
+            if name and not entry.get("link"):
+                pinned += 1
+                if not entry.get("integrity", "").startswith("sha512-"):
+                    bad.append(f"{lock.name}: {name}")
+    installs = [line for line in (ROOT / "dev").read_text().splitlines() if re.search(r"npm (ci|i\b|install)", line)]
+    bad += [line for line in installs if "--ignore-scripts" not in line or "npm ci" not in line]
+    yield Row("P23", "npm packages pinned by SHA-512, install scripts off", f"{pinned} packages",
+              not bad and pinned > 0 and bool(installs), bad)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def proxy(long):
+    """The nginx sample on loopback: answers, refuses large bodies, keeps the inner paths inside."""
+    nginx = shutil.which("nginx") or ("/usr/sbin/nginx" if Path("/usr/sbin/nginx").exists() else None)
+    if not nginx:
+        yield Row.skipped("H10", "the nginx sample", "no nginx")
+        return
+    with Folder() as folder:
+        with Server(built(write_data(folder / "data", 3), folder / "index"),
+                    "--base-url", "https://izdomats.example") as server:
+            outside = free_port()
+            site = (ROOT / "deploy/nginx.conf").read_text()
+            site = site.replace("127.0.0.1:8080", f"127.0.0.1:{server.port}")
+            site = re.sub(r"listen .*;", f"listen 127.0.0.1:{outside};", site)
+            site = re.sub(r"(?m)^\s*(ssl_\w+|http2|include) .*\n", "", site)
+            site = site.replace("/var/log/nginx/", f"{folder}/")
+            whole = (f"pid {folder}/pid; error_log {folder}/error.log; worker_processes 1;\n"
+                     f"events {{}}\nhttp {{\naccess_log off; client_body_temp_path {folder}/body;\n"
+                     f"proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;\n"
+                     f"uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n{site}\n}}\n")
+            (folder / "nginx.conf").write_text(whole)
+            os.chmod(folder, 0o755)
+            check = said(nginx, "-t", "-c", folder / "nginx.conf")
+            process = subprocess.Popen([nginx, "-g", "daemon off;", "-c", str(folder / "nginx.conf")],
+                                       stderr=subprocess.DEVNULL)
+            steps = {"the sample is sound": "test is successful" in check}
+            try:
+                until = time.monotonic() + 10
+                while time.monotonic() < until:
+                    try:
+                        socket.create_connection(("127.0.0.1", outside), timeout=1).close()
+                        break
+                    except OSError:
+                        time.sleep(0.05)
+
+                def get(path, **how):
+                    return server.get(path, port=outside, **how)
+
+                page = get("/?q=zqnoslepums")
+                steps["a page"] = page[0] == 200 and "Content-Security-Policy" in page[1]
+                steps["HSTS once"] = list(name.lower() for name in page[1]).count(
+                    "strict-transport-security") == 1
+                steps["no range"] = get("/a-z", headers={"Range": "bytes=0-1"})[0] == 200
+                steps["gzip inside is off"] = "Content-Encoding" not in get(
+                    "/", headers={"Accept-Encoding": "br"})[1]
+                steps["no metrics"] = get("/metrics")[0] == 404
+                steps["large body"] = get("/", method="POST", headers={
+                    "Content-Length": str(70_000)})[0] in (400, 408, 413)
+                steps["unknown method"] = get("/", method="PUT")[0] in (403, 405)
+                steps["problem of the API"] = get("/api/v1/organizations?page=x")[0] == 400
+                server.send(signal.SIGTERM)
+                server.process.wait(12)
+                steps["the server is gone"] = get("/")[0] in (502, 503)
+            finally:
+                process.send_signal(signal.SIGQUIT)
+                process.wait(10)
+            logs = "".join(path.read_text(errors="replace") for path in folder.glob("*.log"))
+            steps["no query in the logs"] = "zqnoslepums" not in logs
+    yield Row("H10", "the nginx sample before a real server", f"{len(steps)} steps",
+              all(steps.values()), [name for name in steps if not steps[name]] or check)
+
+
+CHECKS = [hardening, two_builds, materials, units, proxy]

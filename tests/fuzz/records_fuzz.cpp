@@ -1,0 +1,76 @@
+// needs: core/catalog/*.cpp core/text/*.cpp
+
+// Any bytes as a file of data/: organizations, terms, federations, network items. What is wrong is
+// reported, what is sound survives being written and read again.
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "core/catalog/check.h"
+#include "core/catalog/network_json.h"
+#include "core/catalog/organization_json.h"
+#include "core/catalog/taxonomy_json.h"
+
+namespace {
+
+void require(bool promise) {
+  if (!promise) __builtin_trap();
+}
+
+void require_told(const blakus::Problems& problems) {
+  for (const auto& problem : problems) {
+    require(!problem.file.empty() && !problem.what.empty() && !problem.remedy.empty());
+    require(blakus::to_string(problem).find('\n') == std::string::npos);
+  }
+}
+
+void check_organization(std::string_view text) {
+  auto read = blakus::organization_from_json(text, "file.json");
+  require_told(read.problems);
+  if (!read.ok()) return;
+  require(blakus::stored_organization(blakus::to_json(read.value)) == read.value);
+  blakus::Catalog catalog;
+  catalog.organizations.push_back(std::move(read.value));
+  require_told(blakus::check_organizations(catalog, {"file.json"}));
+}
+
+void check_terms(std::string_view text, blakus::Kind kind) {
+  auto read = blakus::taxonomy_from_json(text, kind, "file.json");
+  require_told(read.problems);
+  if (!read.ok()) return;
+  blakus::Catalog catalog;
+  for (const auto& term : read.value.terms)
+    require(blakus::stored_term(blakus::to_json(term), kind) == term);
+  catalog.terms = std::move(read.value.terms);
+  catalog.ambiguous = std::move(read.value.ambiguous);
+  require_told(blakus::check_terms(catalog));
+}
+
+void check_network(std::string_view text) {
+  const auto federations = blakus::federations_from_json(text, "file.json");
+  require_told(federations.problems);
+  if (federations.ok())
+    for (const auto& federation : federations.value)
+      require(blakus::stored_federation(blakus::to_json(federation)) == federation);
+  blakus::Catalog catalog;
+  for (const auto& file : blakus::network_files) {
+    auto items = blakus::network_items_from_json(text, file);
+    require_told(items.problems);
+    if (!items.ok()) continue;
+    for (const auto& item : items.value)
+      require(blakus::stored_network_item(blakus::to_json(item)) == item);
+    catalog.network_items = std::move(items.value);
+    require_told(blakus::check_network_items(catalog));
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text{reinterpret_cast<const char*>(data), size};
+  check_organization(text);
+  for (const auto kind : blakus::taxonomy_kinds) check_terms(text, kind);
+  check_network(text);
+  return 0;
+}
