@@ -187,11 +187,18 @@ std::string to_json(const Organization& organization) {
   write_help(writer, organization);
   write_contacts(writer, organization);
   JsonWriter checked;
+  // The record as a whole comes first, as in data/organizations/.
+  if (const auto whole = organization.checked.find("record"); whole != organization.checked.end())
+    checked.value("record", json_of(whole->second));
   for (const auto& [group, check] : organization.checked) checked.value(group, json_of(check));
   if (!organization.checked.empty()) writer.value("checked", checked.take());
   writer.texts("sources", organization.sources);
   writer.text("notes", organization.notes);
   return writer.take().dump();
+}
+
+std::string readable_json(const Organization& organization) {
+  return nlohmann::ordered_json::parse(to_json(organization)).dump(2) + "\n";
 }
 
 Organization stored_organization(std::string_view text) {

@@ -17,6 +17,9 @@ Checked<Organization> organization_from_json(std::string_view text, const std::s
 /// The record on one line, keys in a fixed order, empty members left out.
 std::string to_json(const Organization& organization);
 
+/// The same as the files of data/organizations/ have it: indented, ending with a line end.
+std::string readable_json(const Organization& organization);
+
 /// A record that an index gave back. Throws std::runtime_error if it is not sound.
 Organization stored_organization(std::string_view text);
 
