@@ -13,24 +13,27 @@ struct PlainPage {
   std::string_view path;
   Reply (*make)(const Visit&);
 };
-constexpr std::array<PlainPage, 9> plain_pages{{{"/", search_page},
-                                                {"/areas", areas_page},
-                                                {"/diagnoses", diagnoses_page},
-                                                {"/regions", regions_page},
-                                                {"/a-z", organizations_page},
-                                                {"/about", about_page},
-                                                {"/privacy", privacy_page},
-                                                {"/accessibility", accessibility_page},
-                                                {"/handout", handout_page}}};
+constexpr std::array<PlainPage, 11> plain_pages{{{"/", search_page},
+                                                 {"/areas", areas_page},
+                                                 {"/diagnoses", diagnoses_page},
+                                                 {"/regions", regions_page},
+                                                 {"/a-z", organizations_page},
+                                                 {"/about", about_page},
+                                                 {"/privacy", privacy_page},
+                                                 {"/accessibility", accessibility_page},
+                                                 {"/handout", handout_page},
+                                                 {"/suggest-change", suggest_new_by_mail},
+                                                 {"/confirm", confirm_by_mail}}};
 
 struct RecordPage {
   std::string_view folder;
   std::optional<Reply> (*make)(const Visit&, const std::string&);
 };
-constexpr std::array<RecordPage, 4> record_pages{{{"/organizations/", organization_page},
+constexpr std::array<RecordPage, 5> record_pages{{{"/organizations/", organization_page},
                                                   {"/areas/", area_page},
                                                   {"/diagnoses/", diagnosis_page},
-                                                  {"/regions/", region_page}}};
+                                                  {"/regions/", region_page},
+                                                  {"/suggest-change/", suggest_change_by_mail}}};
 
 }  // namespace
 
@@ -61,6 +64,10 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
     if (request.path.starts_with(page.folder))
       return page.make(visit, request.path.substr(page.folder.size()));
   return site_file(visit, request.path);
+}
+
+const Stock& Pages::stock() const {
+  return site_->stock;
 }
 
 Reply Pages::error(int status, const PageRequest& request) const {

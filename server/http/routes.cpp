@@ -17,6 +17,7 @@
 #include "server/http/api.h"
 #include "server/http/gzip.h"
 #include "server/http/problem_json.h"
+#include "server/http/records_site.h"
 
 namespace blakus {
 namespace {
@@ -24,7 +25,7 @@ namespace {
 constexpr std::size_t worth_compressing = 1024;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
-constexpr std::array<std::string_view, 16> page_patterns{"/",
+constexpr std::array<std::string_view, 26> page_patterns{"/",
                                                          "/organizations/{id}",
                                                          "/areas",
                                                          "/areas/{id}",
@@ -36,6 +37,16 @@ constexpr std::array<std::string_view, 16> page_patterns{"/",
                                                          "/handout",
                                                          "/suggest-change",
                                                          "/suggest-change/{id}",
+                                                         "/submissions/{id}",
+                                                         "/confirm",
+                                                         "/confirm/{id}",
+                                                         "/admin",
+                                                         "/admin/sign-in",
+                                                         "/admin/sign-out",
+                                                         "/admin/letters",
+                                                         "/admin/audit",
+                                                         "/admin/submissions/{id}",
+                                                         "/admin/organizations/{id}",
                                                          "/about",
                                                          "/privacy",
                                                          "/accessibility",
@@ -105,11 +116,12 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       pages_(pages),
       tags_(options.made_from),
       now_(options.now),
+      records_(options.records),
       openapi_(openapi_of(options.web)) {}
 
-Answered Routes::answer(const HttpRequest& request) const {
+Answered Routes::answer(const HttpRequest& request, Door door) const {
   try {
-    auto answered = route(request);
+    auto answered = route(request, door);
     compress(request, answered.reply);
     return answered;
   } catch (const std::exception& error) {
@@ -117,7 +129,12 @@ Answered Routes::answer(const HttpRequest& request) const {
   }
 }
 
-Answered Routes::route(const HttpRequest& request) const {
+Answered Routes::route(const HttpRequest& request, Door door) const {
+  if (records_ != nullptr) {
+    const auto asked = page_request(request);
+    if (auto reply = records_->answer(request, asked, door))
+      return {std::move(*reply), pattern_of(asked.path)};
+  }
   if (request.method == "POST")
     return {problem(405, "only GET and HEAD are answered here"), "other"};
   if (request.path == "/healthz")

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <stdexcept>
 #include <unordered_map>
 
 #include <xapian.h>
@@ -54,8 +55,12 @@ const Xapian::Database& Postings::database() const {
     Xapian::Database database;
   };
   thread_local Handle handle;
-  if (handle.serial != serial_)
-    handle = {.serial = serial_, .database = Xapian::Database{generation_.string()}};
+  try {
+    if (handle.serial != serial_)
+      handle = {.serial = serial_, .database = Xapian::Database{generation_.string()}};
+  } catch (const Xapian::Error& error) {  // replaced twice since: the next request sees the newer
+    throw std::runtime_error(error.get_description());
+  }
   return handle.database;
 }
 

@@ -53,7 +53,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<sqlite3", {"core/store/database.cpp"});
   expect_only_in("<curl/", {"server/records/"});
   expect_only_in("<liboath/", {"server/records/"});
-  expect_only_in("<CLI/", {"indexer/main.cpp", "server/main.cpp"});
+  expect_only_in("<CLI/", {"indexer/main.cpp", "server/main.cpp", "server/commands."});
 }
 
 TEST(Architecture, KeepsTheBoxesApart) {
