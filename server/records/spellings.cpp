@@ -30,7 +30,8 @@ std::string stored_phone(std::string_view typed) {
   });
   if (lettered) return "";
   const auto digits = dialled(typed);
-  if (digits.size() == 8) return std::string(latvian_prefix) + " " + digits;
+  if (digits.size() == 8 && !digits.starts_with('+'))
+    return std::string(latvian_prefix) + " " + digits;
   if (digits.starts_with(latvian_prefix) && digits.size() == latvian_prefix.size() + 8)
     return std::string(latvian_prefix) + " " + digits.substr(latvian_prefix.size());
   if (digits.starts_with("371") && digits.size() == 11)
