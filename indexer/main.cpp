@@ -17,6 +17,7 @@
 #include "core/text/analyze.h"
 #include "indexer/build.h"
 #include "indexer/exchange/commands.h"
+#include "indexer/export.h"
 #include "indexer/show.h"
 #include "indexer/update.h"
 
@@ -56,6 +57,18 @@ int update(const UpdateOptions& options) {
   }
   fmt::print(stderr, "{} organizations changed in {}\n", result.organizations,
              result.generation.string());
+  return Exit::done;
+}
+
+int export_to(const ExportOptions& options) {
+  const auto result = export_records(options);
+  report(result.problems);
+  if (!result.refusal.empty()) {
+    fmt::print(stderr, "{}\n", result.refusal);
+    return Exit::unsound;
+  }
+  fmt::print(stderr, "{} records written, {} removed, {} as they were in {}\n", result.written,
+             result.removed, result.same, options.out.string());
   return Exit::done;
 }
 
@@ -107,6 +120,13 @@ int run(int argc, char** argv) {
   auto* update_command = app.add_subcommand("update", "put approved revisions into the live index");
   index_option(update_command);
   store_option(update_command)->required();
+  std::string from;
+  update_command->add_option("--from", from, "only while this generation is the present one");
+  std::filesystem::path out;
+  auto* export_command = app.add_subcommand("export", "data/ with all approved revisions in it");
+  data_option(export_command);
+  store_option(export_command)->required();
+  export_command->add_option("--out", out, "folder to write, may be that of --data")->required();
   auto* check_command = app.add_subcommand("check", "report every fault of the data");
   data_option(check_command);
   auto* terms_command = app.add_subcommand("terms", "words on stdin, their terms on stdout");
@@ -121,7 +141,11 @@ int run(int argc, char** argv) {
     return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
   }
   if (*build_command) return build(options, json);
-  if (*update_command) return update({.index = options.index, .store = options.store});
+  if (*update_command)
+    return update({.index = options.index, .store = options.store, .from = from});
+  if (*export_command)
+    return export_to(
+        {.data = options.data, .store = options.store, .out = out, .now = options.now});
   if (*check_command) return check(options.data);
   if (*terms_command) return terms();
   if (*show_command) return show(options.index, id);

@@ -114,6 +114,8 @@ BuildResult update_index(const UpdateOptions& options, Progress& progress) {
     return {.outcome = BuildOutcome::busy, .refusal = "another indexer is running"};
   const Database store{options.store, Database::Missing::refuse};
   BuildResult result{.generation = sound_generation(options.index)};
+  if (!options.from.empty() && result.generation.filename() != options.from)
+    return {.outcome = BuildOutcome::busy, .refusal = "another generation was published meanwhile"};
   if (applied_revision(result.generation) >= last_revision(store)) return result;
   progress.begin("updated", 0);
   copy_generation(result.generation, writer.building());

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <string>
 
 #include "indexer/build.h"
 
@@ -12,6 +13,9 @@ namespace blakus {
 struct UpdateOptions {
   std::filesystem::path index = "build/index";
   std::filesystem::path store;
+  /// Only while this generation is the present one ("generation-7"); empty: whatever it is. The
+  /// index keeps two: who reads the older one must follow before a third comes.
+  std::string from;
 };
 
 /// Publishes a generation with every revision that the present one lacks; nothing new is published

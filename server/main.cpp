@@ -5,7 +5,10 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
+#include <functional>
 #include <iostream>
+#include <memory>
+#include <optional>
 #include <string>
 #include <system_error>
 #include <thread>
@@ -17,11 +20,16 @@
 
 #include "core/catalog/language.h"
 #include "core/text/utf8.h"
+#include "server/commands.h"
 #include "server/http/index_watcher.h"
 #include "server/http/log.h"
 #include "server/http/pages.h"
+#include "server/http/records_site.h"
 #include "server/http/server.h"
 #include "server/http/service_manager.h"
+#include "server/records/live_index.h"
+#include "server/records/postman.h"
+#include "server/records/secrets.h"
 #include "server/search/searcher.h"
 #include "server/search/snapshot.h"
 
@@ -38,6 +46,8 @@ struct CommandLine {
   bool check_config = false;
   std::size_t cache_mb = 0;
   std::string explain;
+  StoreOptions store;
+  std::time_t form_seconds = 3;
   std::string language = "lv";
 };
 
@@ -79,11 +89,24 @@ void declare(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(0, 1024));
   option("--base-url", line.pages.base_url, "public address, such as https://example.lv")
       ->check(fault_of_base_url, "URL");
+  option("--store", line.store.file,
+         "file of submissions and revisions; without it, forms go by mail");
+  option("--indexer", line.store.indexer,
+         "blakus-index, to publish approvals; found beside this one");
+  option("--form-seconds", line.form_seconds, "forms that come back sooner are a program's");
+  option("--smtp-url", line.store.mail.url,
+         "mail server, such as smtp://localhost:25; none: no mail");
+  option("--smtp-user", line.store.mail.user, "name at the mail server");
+  option("--smtp-password-file", line.store.password_file, "file with the password there");
+  option("--mail-from", line.store.mail.from, "address that letters come from");
+  option("--trusted-proxy", line.server.proxies, "address whose X-Forwarded-For is believed");
   const auto flag = [&](const char* name, bool& value, const char* variable, const char* help) {
     app.add_flag(name, value, help)->envname(variable);
   };
   flag("--access-log", line.server.access_log, "BLAKUS_ACCESS_LOG",
        "log method, route, status, milliseconds; never what was typed");
+  flag("--admin-public", line.server.admin_public, "BLAKUS_ADMIN_PUBLIC",
+       "open the review area on the public port too");
   flag("--server-timing", line.server.server_timing, "BLAKUS_SERVER_TIMING",
        "say in each answer how long it took");
   flag("--check-config", line.check_config, "BLAKUS_CHECK_CONFIG",
@@ -135,12 +158,54 @@ sigset_t block_signals() {
   return signals;
 }
 
-int serve(Searcher& searcher, const Pages& pages, const CommandLine& line) {
+/// Forms and review beside the server: the store, the live index and the mail. Declared in the
+/// order in which they need each other.
+class Records {
+ public:
+  Records(Searcher& searcher, const Pages& pages, const CommandLine& line, IndexWatcher& watcher)
+      : searcher_(searcher),
+        site_(searcher, pages,
+              {.store = line.store.file,
+               .shortest_filling = line.form_seconds,
+               .approved = [this] { approved(); },
+               .letter_waiting = [this] { letter_waiting(); },
+               .sends_mail = !line.store.mail.url.empty()}),
+        live_({.indexer = indexer_of(line.store),
+               .index = line.index,
+               .store = line.store.file,
+               .approved = [this] { return last_revision(site_.office().database); },
+               .served = [this] { return searcher_.snapshot()->revision(); },
+               .serving = [this] { return searcher_.snapshot()->name(); },
+               .published = [&watcher] { watcher.look_now(); }}) {
+    if (!line.store.mail.url.empty())
+      postman_ = std::make_unique<Postman>(site_.office().database, mail_server_of(line.store));
+  }
+
+  RecordsSite& site() { return site_; }
+
+ private:
+  void approved() { live_.nudge(); }
+  void letter_waiting() {
+    if (postman_) postman_->nudge();
+  }
+
+  const Searcher& searcher_;
+  RecordsSite site_;
+  LiveIndex live_;
+  std::unique_ptr<Postman> postman_;
+};
+
+int serve(Searcher& searcher, const Pages& pages, CommandLine& line) {
   const auto signals = block_signals();
   const char* const socket = std::getenv("NOTIFY_SOCKET");  // NOLINT: before any thread exists
   const std::string service_manager = socket ? socket : "";
-  Server server{searcher, pages, line.server};
   IndexWatcher watcher{searcher, line.index};
+  std::optional<Records> records;
+  if (!line.store.file.empty()) {
+    records.emplace(searcher, pages, line, watcher);
+    line.server.routes.records = &records->site();
+  }
+  Server server{searcher, pages, line.server};
   log_line("blakus-server: {}, {} organizations", searcher.snapshot()->name(),
            searcher.snapshot()->organization_count());
   if (server.admin_port() >= 0)
@@ -168,6 +233,7 @@ int run(int argc, char** argv) {
   CLI::App app{"Answers searches in the directory, as JSON and as pages."};
   CommandLine line;
   declare(app, line);
+  const auto command = declare_commands(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -175,6 +241,11 @@ int run(int argc, char** argv) {
   }
   forbid_core_dumps();
   outlive_failed_writes();
+  ready_secrets();
+  line.store.index = line.index;
+  line.store.web = line.pages.web;
+  line.store.base_url = line.pages.base_url;
+  if (*command) return (*command)(line.store);
   Searcher searcher{line.index};
   if (app.count("--explain") > 0) return explain(searcher, line);
 

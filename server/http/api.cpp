@@ -40,6 +40,11 @@ Reply organization(const ApiCall& call) {
   if (!language.ok()) return bad_parameters(language.bad);
   const auto found = call.snapshot.organization(call.id);
   if (!found) return unknown("organization");
+  if (found->id != call.id)
+    return {.status = 301,
+            .content_type = {},
+            .body = {},
+            .headers = {{"Location", "/api/v1/organizations/" + found->id}}};
   return json(organization_json(*found, language.value, call.snapshot));
 }
 

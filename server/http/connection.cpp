@@ -3,6 +3,8 @@
 #include <array>
 #include <cerrno>
 
+#include <netdb.h>
+#include <netinet/in.h>
 #include <sys/socket.h>
 
 namespace blakus {
@@ -28,6 +30,17 @@ void give_back_room(std::string& text) {
 }
 
 }  // namespace
+
+std::string Connection::client_address() const {
+  sockaddr_storage address{};
+  socklen_t size = sizeof address;
+  auto* const generic = reinterpret_cast<sockaddr*>(&address);
+  if (::getpeername(socket(), generic, &size) != 0) return {};
+  std::array<char, NI_MAXHOST> text{};
+  if (::getnameinfo(generic, size, text.data(), text.size(), nullptr, 0, NI_NUMERICHOST) != 0)
+    return {};
+  return text.data();
+}
 
 Connection::Io Connection::receive(std::size_t most) {
   std::array<char, piece_bytes> piece;  // NOLINT: filled by recv

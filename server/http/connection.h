@@ -43,6 +43,9 @@ class Connection {
   /// Throws away what has come; `done` when the client has closed.
   Io discard();
 
+  /// The client's address as text; empty if it cannot be known.
+  std::string client_address() const;
+
   void enter(Phase phase, Clock::time_point deadline);
   Phase phase() const { return phase_.load(std::memory_order_relaxed); }
   Clock::time_point deadline() const { return deadline_.load(std::memory_order_relaxed); }

@@ -51,7 +51,10 @@ Conversation::Next Conversation::answer(Connection& connection, const WholeReque
     return refuse(connection,
                   {503, "too many requests; try again in a moment", request.method == "HEAD"});
   connection.enter(Phase::busy, Clock::time_point::max());
-  auto outgoing = answers_.answer(request, request.keep_alive && !condition_.stopping);
+  auto known = request;
+  const auto sender = request.method == "POST" ? connection.client_address() : std::string();
+  known.sender = sender;
+  auto outgoing = answers_.answer(known, request.keep_alive && !condition_.stopping);
   connection.incoming.erase(0, request.size);
   connection.needed = 0;
   connection.outgoing = std::move(outgoing.bytes);

@@ -14,6 +14,12 @@ struct HttpRequest {
   std::string query;           ///< as sent, without "?"
   Parameters parameters;       ///< of the query, decoded, in the order given
   std::string body;
+  // Of POST and of the review area alone:
+  std::string cookie;
+  std::string origin;      ///< "https://example.lv" of the page that sent the form
+  std::string fetch_site;  ///< what the browser says of that page: "same-origin"
+  std::string host;        ///< as asked for, to compare `origin` with
+  std::string sender;      ///< keyed hash of the address, good for a day; only to count by
   std::string if_none_match;
   bool accepts_gzip = false;
 };

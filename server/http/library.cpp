@@ -16,6 +16,9 @@ namespace {
 /// Says to the handler that gzip is welcome. The library's own name for it would make the library
 /// compress by itself, once more and with Brotli.
 constexpr const char* gzip_header = "Gzip-Welcome";
+/// What goes past the library's own reading of headers.
+constexpr const char* host_header = "Asked-Host";
+constexpr const char* sender_header = "Sender-Key";
 
 /// A "%" would be decoded in header values, a second "?" refused in targets.
 std::string encoded(std::string_view text, std::string_view special) {
@@ -91,6 +94,11 @@ HttpRequest request_of(const httplib::Request& from) {
   request.body = from.body;
   request.if_none_match = from.get_header_value("If-None-Match");
   request.accepts_gzip = from.has_header(gzip_header);
+  request.cookie = from.get_header_value("Cookie");
+  request.origin = from.get_header_value("Origin");
+  request.fetch_site = from.get_header_value("Sec-Fetch-Site");
+  request.host = from.get_header_value(host_header);
+  request.sender = from.get_header_value(sender_header);
   return request;
 }
 
@@ -111,8 +119,12 @@ void put(const Reply& reply, const HeaderOptions& options, httplib::Response& re
 
 class Library::Bridge : public httplib::Server {
  public:
-  Bridge(Library::Handler handler, const HeaderOptions& headers)
-      : handler_(std::move(handler)), headers_(headers) {
+  Bridge(Library::Handler handler, Library::SenderKey sender_key, const HeaderOptions& headers,
+         std::vector<std::string> proxies)
+      : handler_(std::move(handler)),
+        sender_key_(std::move(sender_key)),
+        proxies_(std::move(proxies)),
+        headers_(headers) {
     set_pre_routing_handler([this](const httplib::Request& request, httplib::Response& response) {
       auto reply = handler_(request_of(request));
       put(reply, headers_, response);
@@ -131,14 +143,32 @@ class Library::Bridge : public httplib::Server {
     const auto bytes = bytes_for_library(request);
     MemoryStream stream{bytes};
     bool closed = false;
-    process_request(stream, !keep_alive, closed,
-                    [&](httplib::Request& parsed) { parsed.body = request.body; });
+    process_request(stream, !keep_alive, closed, [&](httplib::Request& parsed) {
+      parsed.body = request.body;
+      for (const auto* name : {"Cookie", "Origin", "Sec-Fetch-Site"})
+        parsed.headers.emplace(name, std::string(header_of(request, name)));
+      parsed.headers.emplace(host_header, std::string(header_of(request, "Host")));
+      if (!request.sender.empty()) parsed.headers.emplace(sender_header, sender_of(request));
+    });
     auto answer = stream.take_output();
     const bool sound = answer.starts_with("HTTP/1.1 ") && answer[9] < '4';
     return {.bytes = std::move(answer), .last = !keep_alive || !sound};
   }
 
  private:
+  /// Behind a proxy of the configuration the address is the last one that the proxy added.
+  std::string sender_of(const WholeRequest& request) const {
+    std::string address{request.sender};
+    const std::string forwarded{header_of(request, "X-Forwarded-For")};
+    const bool by_proxy = std::find(proxies_.begin(), proxies_.end(), address) != proxies_.end();
+    if (by_proxy && !forwarded.empty()) {
+      const auto last = forwarded.rfind(',');
+      address = last == std::string::npos ? forwarded : forwarded.substr(last + 1);
+      address.erase(0, address.find_first_not_of(' '));
+    }
+    return sender_key_(address);
+  }
+
   /// Takes out what the library adds, and puts in what its own errors lack.
   void finish(httplib::Response& response) const {
     response.headers.erase("Keep-Alive");
@@ -151,11 +181,15 @@ class Library::Bridge : public httplib::Server {
   }
 
   const Library::Handler handler_;
+  const Library::SenderKey sender_key_;
+  const std::vector<std::string> proxies_;
   const HeaderOptions headers_;
 };
 
-Library::Library(Handler handler, const HeaderOptions& headers)
-    : bridge_(std::make_unique<Bridge>(std::move(handler), headers)) {}
+Library::Library(Handler handler, SenderKey sender_key, const HeaderOptions& headers,
+                 std::vector<std::string> proxies)
+    : bridge_(std::make_unique<Bridge>(std::move(handler), std::move(sender_key), headers,
+                                       std::move(proxies))) {}
 Library::~Library() = default;
 
 Outgoing Library::answer(const WholeRequest& request, bool keep_alive) const {

@@ -5,6 +5,9 @@
 
 #include <functional>
 #include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include "server/http/conversation.h"
 #include "server/http/http_request.h"
@@ -18,7 +21,11 @@ class Library {
  public:
   using Handler = std::function<Reply(const HttpRequest&)>;
 
-  Library(Handler handler, const HeaderOptions& headers);
+  /// An address as a key to count by: kept instead of it.
+  using SenderKey = std::function<std::string(std::string_view address)>;
+
+  Library(Handler handler, SenderKey sender_key, const HeaderOptions& headers,
+          std::vector<std::string> proxies = {});
   ~Library();
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;

@@ -14,7 +14,7 @@ struct PlainPage {
   std::string_view path;
   Reply (*make)(const Visit&);
 };
-constexpr std::array<PlainPage, 17> plain_pages{
+constexpr std::array<PlainPage, 19> plain_pages{
     {{"/", search_page},
      {"/areas", areas_page},
      {"/diagnoses", diagnoses_page},
@@ -24,6 +24,8 @@ constexpr std::array<PlainPage, 17> plain_pages{
      {"/privacy", privacy_page},
      {"/accessibility", accessibility_page},
      {"/handout", handout_page},
+     {"/suggest-change", suggest_new_by_mail},
+     {"/confirm", confirm_by_mail},
      {"/organizations.csv", organizations_table},
      {"/data/organizations.csv", all_organizations_table},
      {"/data/organizations.json", all_organizations_json},
@@ -37,11 +39,12 @@ struct RecordPage {
   std::string_view folder;
   std::optional<Reply> (*make)(const Visit&, const std::string&);
 };
-constexpr std::array<RecordPage, 5> record_pages{{{"/organizations/", organization_page},
+constexpr std::array<RecordPage, 6> record_pages{{{"/organizations/", organization_page},
                                                   {"/events/", event_calendar},
                                                   {"/areas/", area_page},
                                                   {"/diagnoses/", diagnosis_page},
-                                                  {"/regions/", region_page}}};
+                                                  {"/regions/", region_page},
+                                                  {"/suggest-change/", suggest_change_by_mail}}};
 
 }  // namespace
 
@@ -72,6 +75,10 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
     if (request.path.starts_with(page.folder))
       return page.make(visit, request.path.substr(page.folder.size()));
   return site_file(visit, request.path);
+}
+
+const Stock& Pages::stock() const {
+  return site_->stock;
 }
 
 Reply Pages::error(int status, const PageRequest& request) const {

@@ -12,6 +12,8 @@
 
 namespace blakus {
 
+struct Stock;
+
 struct PagesOptions {
   std::filesystem::path web = "web";           ///< templates/, messages/, assets/
   std::filesystem::path assets = "build/web";  ///< what the web build made: manifest.json, assets/
@@ -32,6 +34,8 @@ class Pages {
   std::optional<Reply> page(const PageRequest& request) const;
   /// An error page in the reader's language: 400, 404, 429, 500, 503.
   Reply error(int status, const PageRequest& request) const;
+  /// What further pages are made from.
+  const Stock& stock() const;
   /// A static file by its path below "/": fingerprinted CSS, script, pictures; also /favicon.svg,
   /// /robots.txt, /manifest.webmanifest. Nothing if there is none. `gzip`: the compressed form will
   /// do; where there is one, the reply says so in Content-Encoding.

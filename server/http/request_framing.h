@@ -37,6 +37,7 @@ struct WholeRequest {
   std::string_view target;  ///< path and query as sent, from the first "/"
   std::vector<std::pair<std::string_view, std::string_view>> headers;
   std::string_view body;
+  std::string_view sender;  ///< address of the client, known where it counts: POST
   bool keep_alive = true;
   std::size_t size = 0;  ///< bytes of the request; the next one begins there
 };

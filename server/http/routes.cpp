@@ -16,6 +16,7 @@
 #include "server/http/gzip.h"
 #include "server/http/log.h"
 #include "server/http/problem_json.h"
+#include "server/http/records_site.h"
 
 namespace blakus {
 namespace {
@@ -24,7 +25,7 @@ constexpr std::size_t worth_compressing = 1024;
 constexpr int most_attempts = 4;
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
-constexpr std::array<std::string_view, 25> page_patterns{"/",
+constexpr std::array<std::string_view, 35> page_patterns{"/",
                                                          "/events/{id}",
                                                          "/organizations/{id}",
                                                          "/areas",
@@ -37,6 +38,16 @@ constexpr std::array<std::string_view, 25> page_patterns{"/",
                                                          "/handout",
                                                          "/suggest-change",
                                                          "/suggest-change/{id}",
+                                                         "/submissions/{id}",
+                                                         "/confirm",
+                                                         "/confirm/{id}",
+                                                         "/admin",
+                                                         "/admin/sign-in",
+                                                         "/admin/sign-out",
+                                                         "/admin/letters",
+                                                         "/admin/audit",
+                                                         "/admin/submissions/{id}",
+                                                         "/admin/organizations/{id}",
                                                          "/about",
                                                          "/privacy",
                                                          "/accessibility",
@@ -115,20 +126,23 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       pages_(pages),
       tags_(options.made_from),
       now_(options.now),
+      records_(options.records),
       openapi_(openapi_of(options.web)),
       cache_(options.cache_bytes) {}
 
-Answered Routes::answer(const HttpRequest& request) const {
+Answered Routes::answer(const HttpRequest& request, Door door) const {
   for (int attempt = 1;; ++attempt) {
     const auto tried = searcher_.snapshot();
     try {
-      auto answered = route(request);
+      auto answered = route(request, door);
       compress(request, answered.reply);
       return answered;
     } catch (const std::logic_error&) {
       return failed(request, 500);
     } catch (...) {  // what the search library throws is no std::exception
-      if (attempt == most_attempts) return failed(request, 503);
+      // What was sent may have been taken already: it is not sent twice.
+      const bool once_only = request.method == "POST";
+      if (once_only || attempt == most_attempts) return failed(request, 503);
       look_for_another_index(*tried);
     }
   }
@@ -146,7 +160,12 @@ void Routes::look_for_another_index(const Snapshot& tried) const {
   }
 }
 
-Answered Routes::route(const HttpRequest& request) const {
+Answered Routes::route(const HttpRequest& request, Door door) const {
+  if (records_ != nullptr) {
+    const auto asked = page_request(request);
+    if (auto reply = records_->answer(request, asked, door))
+      return {std::move(*reply), pattern_of(asked.path)};
+  }
   if (request.method == "POST")
     return {problem(405, "only GET and HEAD are answered here"), "other"};
   if (request.path == "/healthz")

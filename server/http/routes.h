@@ -20,12 +20,16 @@
 
 namespace blakus {
 
+class RecordsSite;
+enum class Door : unsigned char;
+
 struct RoutesOptions {
   std::filesystem::path web = "web";  ///< openapi.json
   /// Besides the index, what answers are made from; see EntityTags.
   std::vector<std::filesystem::path> made_from;
   std::size_t cache_bytes = 0;  ///< of answers kept in memory; 0: none
   std::function<std::time_t()> now = [] { return std::time(nullptr); };
+  RecordsSite* records = nullptr;  ///< forms and review; null: they say how to write by mail
 };
 
 /// A reply and the pattern of its route, for counting: "/organizations/{id}".
@@ -41,10 +45,10 @@ class Routes {
 
   /// Ready to be sent but for the standard headers. Does not throw: what fails inside becomes 500
   /// or 503 and one line on stderr, without anything a visitor typed.
-  Answered answer(const HttpRequest& request) const;
+  Answered answer(const HttpRequest& request, Door door) const;
 
  private:
-  Answered route(const HttpRequest& request) const;
+  Answered route(const HttpRequest& request, Door door) const;
   Answered api(const HttpRequest& request) const;
   Answered page(const HttpRequest& request) const;
   void look_for_another_index(const Snapshot& tried) const;
@@ -62,6 +66,7 @@ class Routes {
   const Pages& pages_;
   const EntityTags tags_;
   const std::function<std::time_t()> now_;
+  RecordsSite* const records_;
   const std::string openapi_;
   mutable ResponseCache cache_;
 };

@@ -10,7 +10,9 @@
 #include "server/http/log.h"
 #include "server/http/metrics.h"
 #include "server/http/problem_json.h"
+#include "server/http/records_site.h"
 #include "server/http/standard_headers.h"
+#include "server/records/limits.h"
 #include "server/search/snapshot.h"
 
 namespace blakus {
@@ -39,13 +41,17 @@ class Server::Parts {
         headers_{.https = options.https},
         searcher_(searcher),
         routes_(searcher, pages, options.routes),
-        public_([this](const HttpRequest& request) { return answer(request); }, headers_),
-        admin_([this](const HttpRequest& request) { return admin_answer(request); }, headers_),
+        public_([this](const HttpRequest& request) { return answer(request, public_door()); },
+                [this](std::string_view address) { return sender_key(address); }, headers_,
+                options.proxies),
+        admin_([this](const HttpRequest& request) { return admin_answer(request); },
+               [this](std::string_view address) { return sender_key(address); }, headers_,
+               options.proxies),
         reactor_(listen_on(options.host, options.port), answers_of(public_), options.reactor) {
     if (options.admin_port < 0) return;
     admin_reactor_ =
         std::make_unique<Reactor>(listen_on(loopback, options.admin_port), answers_of(admin_),
-                                  ReactorOptions{.threads = 1, .connections = 64});
+                                  ReactorOptions{.threads = 3, .connections = 64});
   }
 
   int port() const { return reactor_.port(); }
@@ -67,9 +73,14 @@ class Server::Parts {
                 }};
   }
 
-  Reply answer(const HttpRequest& request) {
+  Door public_door() const { return options_.admin_public ? Door::staff : Door::visitors; }
+  std::string sender_key(std::string_view address) {
+    return address_keys_.key_of(address, std::time(nullptr));
+  }
+
+  Reply answer(const HttpRequest& request, Door door) {
     const auto began = std::chrono::steady_clock::now();
-    auto answered = routes_.answer(request);
+    auto answered = routes_.answer(request, door);
     if (answered.reply.body.size() > max_answer_bytes)
       answered.reply = problem(500, "the answer is too large");
     const auto took = std::chrono::steady_clock::now() - began;
@@ -89,12 +100,13 @@ class Server::Parts {
   }
 
   /// For the operator, on loopback only.
-  Reply admin_answer(const HttpRequest& request) const {
+  Reply admin_answer(const HttpRequest& request) {
     const auto snapshot = searcher_.snapshot();
     if (request.path == "/metrics")
       return {.content_type = "text/plain; version=0.0.4; charset=utf-8",
               .body = metrics_.text(gauges(*snapshot))};
     if (request.path == "/readyz") return readiness(*snapshot);
+    if (options_.routes.records != nullptr) return answer(request, Door::staff);
     return problem(404, "there are /metrics and /readyz here");
   }
 
@@ -126,6 +138,7 @@ class Server::Parts {
   const Searcher& searcher_;
   const Routes routes_;
   Metrics metrics_;
+  AddressKeys address_keys_;
   const Library public_;
   const Library admin_;
   Reactor reactor_;  // last but one: its threads use all of the above

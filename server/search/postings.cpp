@@ -60,10 +60,14 @@ const Xapian::Database& Postings::database() const {
   thread_local Handle handle;
   if (handle.serial == serial_) return handle.database;
   handle = {};
-  Xapian::Database database{generation_.string()};
-  if (database.get_uuid() != uuid_)
-    throw std::runtime_error("the index at " + generation_.string() + " was replaced");
-  handle = {.serial = serial_, .database = std::move(database)};
+  try {
+    Xapian::Database database{generation_.string()};
+    if (database.get_uuid() != uuid_)
+      throw std::runtime_error("the index at " + generation_.string() + " was replaced");
+    handle = {.serial = serial_, .database = std::move(database)};
+  } catch (const Xapian::Error& error) {  // replaced twice since: the next request sees the newer
+    throw std::runtime_error(error.get_description());
+  }
   return handle.database;
 }
 

@@ -84,6 +84,15 @@ TEST_F(Update, LeavesADamagedIndexAlone) {
   EXPECT_EQ(*current_generation(index_), built.generation);
 }
 
+TEST_F(Update, WaitsWhereAnotherGenerationCameFirst) {
+  const auto first = build().generation.filename().string();
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  revise("pirma", "Pārdēvēta biedrība");
+  EXPECT_EQ(update_index({.index = index_, .store = store_, .from = first}, quiet_).outcome,
+            BuildOutcome::busy);
+  EXPECT_EQ(update().outcome, BuildOutcome::published);
+}
+
 TEST_F(Update, SaysThatTheStoreIsNotThere) {
   EXPECT_THROW(build_index({.data = data_.path(), .index = index_, .store = "/no/store"}, quiet_),
                std::runtime_error);

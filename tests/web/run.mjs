@@ -22,7 +22,8 @@ async function with_page(run, options = {}) {
     if (message.type() === 'error' && !/status of (400|404)/.test(message.text())) complaints.push(message.text());
   });
   page.on('request', (request) => {
-    if (!request.url().startsWith(site.base) && !request.url().startsWith('data:')) foreign.push(request.url());
+    const own = [site.base, site.admin, 'data:'].some((begin) => request.url().startsWith(begin));
+    if (!own) foreign.push(request.url());
   });
   try {
     await run(page, context);
@@ -36,7 +37,7 @@ async function with_page(run, options = {}) {
 try {
   for (const file of files) {
     const { tests } = await import(`./${file}`);
-    for (const [name, test] of Object.entries(tests({ base: site.base, with_page }))) {
+    for (const [name, test] of Object.entries(tests({ base: site.base, admin: site.admin, with_page }))) {
       if (!name.includes(wanted)) continue;
       const begin = Date.now();
       try {

@@ -1,6 +1,6 @@
 // Starts the server on a free port and a browser beside it, and stops what it started.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,9 @@ import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const setting = (name, usual) => process.env[name] ?? usual;
+
+/** Who may sign in on the test site. */
+export const editor = { name: 'anna', passphrase: 'invented words for a test' };
 
 async function free_port() {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -33,12 +36,18 @@ async function until_ready(base, server) {
 
 export async function start_site() {
   const port = await free_port();
+  const admin_port = await free_port();
   const base = `http://127.0.0.1:${port}`;
-  const server = spawn(setting('BLAKUS_BIN', `${root}build/bin/blakus-server`), [
-    '--index', setting('BLAKUS_INDEX', `${root}build/index`),
+  const program = setting('BLAKUS_BIN', `${root}build/bin/blakus-server`);
+  // A copy: what is approved here must not get into the index that others use.
+  const state = mkdtempSync(join(tmpdir(), 'blakus-state-'));
+  cpSync(setting('BLAKUS_INDEX', `${root}build/index`), `${state}/index`, { recursive: true, verbatimSymlinks: true });
+  execFileSync(program, ['--store', `${state}/store.sqlite`, 'admin', 'add', editor.name], { input: editor.passphrase });
+  const server = spawn(program, [
+    '--index', `${state}/index`, '--store', `${state}/store.sqlite`, '--form-seconds', '0',
     '--web', setting('BLAKUS_WEB', `${root}web`),
     '--assets', setting('BLAKUS_ASSETS', `${root}build/web`),
-    '--port', String(port), '--admin-port', '-1', '--base-url', base,
+    '--port', String(port), '--admin-port', String(admin_port), '--base-url', base,
   ], { stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
   server.on('error', (fault) => {
     console.error(`the server cannot be started (BLAKUS_BIN): ${fault.message}`);
@@ -54,12 +63,14 @@ export async function start_site() {
   });
   return {
     base,
+    admin: `http://127.0.0.1:${admin_port}`,
     browser,
     async stop() {
       await browser.close();
       server.kill('SIGTERM');
       await new Promise((ended) => (server.exitCode === null ? server.once('exit', ended) : ended()));
       rmSync(profile, { recursive: true, force: true });
+      rmSync(state, { recursive: true, force: true });
     },
   };
 }

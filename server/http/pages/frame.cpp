@@ -81,7 +81,7 @@ void put_links(View& view, const Visit& visit) {
   view["handout_href"] = visit.link("/handout");
   view["network_href"] = visit.link("/organizations/" + std::string(network_id));
   view["network_email"] = std::string(network_email);
-  view["add_href"] = mail_to_network(visit.say("mail.add"));
+  view["add_href"] = visit.link("/suggest-change");
 }
 
 /// The script stands just before the end of the body: templates escape everything, and this is

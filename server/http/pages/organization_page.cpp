@@ -226,6 +226,11 @@ std::optional<Reply> organization_page(const Visit& visit, const std::string& id
   const auto found = visit.snapshot->organization(id);
   if (!found) return std::nullopt;
   const auto& organization = *found;
+  if (organization.id != id)
+    return Reply{.status = 301,
+                 .content_type = {},
+                 .body = {},
+                 .headers = {{"Location", visit.link("/organizations/" + organization.id)}}};
   const auto name = text_for(organization.name, visit.language);
   auto steps = way_to(visit, organization);
   View view;
@@ -239,8 +244,8 @@ std::optional<Reply> organization_page(const Visit& visit, const std::string& id
   put_body(view, visit, organization);
   view["self_href"] = visit.whole_link("/organizations/" + id);
   view["handout"] = visit.link("/handout", "ids=" + percent_encoded(id));
-  view["wrong_href"] = mail_to_network(visit.say("mail.wrong", {{"name", name}}));
-  view["update_href"] = mail_to_network(visit.say("mail.update", {{"name", name}}));
+  view["wrong_href"] = visit.link("/suggest-change/" + id);
+  view["update_href"] = visit.link("/confirm");
   steps.emplace_back(name, "/organizations/" + id);
   const PageFacts facts{.title = name,
                         .description = text_for(organization.description, visit.language),

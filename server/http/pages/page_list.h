@@ -40,6 +40,10 @@ Reply data_readme(const Visit& visit);
 /// How fresh the records are and where nobody is; the same as CSV.
 Reply freshness_page(const Visit& visit);
 Reply freshness_table(const Visit& visit);
+/// Without a store: how to write by mail.
+Reply suggest_new_by_mail(const Visit& visit);
+Reply confirm_by_mail(const Visit& visit);
+std::optional<Reply> suggest_change_by_mail(const Visit& visit, const std::string& id);
 
 /// `detail` may be empty: which parameter is wrong and why.
 Reply error_page(const Visit& visit, int status, const std::string& detail = {});

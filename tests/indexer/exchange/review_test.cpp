@@ -7,7 +7,7 @@
 namespace blakus {
 namespace {
 
-TEST(Review, TakesEachFindingOnce) {
+TEST(ReviewOfFindings, TakesEachFindingOnce) {
   const TemporaryFolder folder;
   Database store{folder.path() / "store.sqlite"};
   const Organization organization{.id = "viena", .name = {.lv = "Viena"}, .type = "umbrella"};
@@ -24,7 +24,7 @@ TEST(Review, TakesEachFindingOnce) {
   EXPECT_NE(pending[1].remark.find("struck off on 2020-01-31"), std::string::npos);
 }
 
-TEST(Review, TakesAnImportInsteadOfTheFolder) {
+TEST(ReviewOfFindings, TakesAnImportInsteadOfTheFolder) {
   const TemporaryFolder folder;
   Database store{folder.path() / "store.sqlite"};
   ImportPlan plan;

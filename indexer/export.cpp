@@ -1,0 +1,96 @@
+#include "indexer/export.h"
+
+#include <fstream>
+#include <map>
+#include <stdexcept>
+
+#include "core/catalog/load.h"
+#include "core/catalog/organization_json.h"
+#include "core/store/audit.h"
+#include "core/store/merged_catalog.h"
+
+namespace fs = std::filesystem;
+
+namespace blakus {
+namespace {
+
+using ById = std::map<std::string, const Organization*>;
+
+ById by_id(const Catalog& catalog) {
+  ById all;
+  for (const auto& organization : catalog.organizations) all[organization.id] = &organization;
+  return all;
+}
+
+/// Whole or not at all: written beside, then renamed.
+void write_file(const fs::path& file, const std::string& text) {
+  auto beside = file;
+  beside += ".part";
+  std::ofstream stream{beside, std::ios::binary};
+  stream << text;
+  stream.close();
+  if (!stream) throw std::runtime_error("cannot write " + beside.string());
+  fs::rename(beside, file);
+}
+
+/// The lines of organizations.jsonl that still stand as they are.
+void keep_lines(const ExportOptions& options, const ById& before, const ById& after) {
+  const auto file = options.data / "organizations.jsonl";
+  std::ifstream stream{file, std::ios::binary};
+  if (!stream) return;
+  std::string kept;
+  for (std::string line; std::getline(stream, line);) {
+    const auto read = organization_from_json(line, "organizations.jsonl");
+    const auto old = before.find(read.value.id);
+    const auto present = after.find(read.value.id);
+    const bool stays =
+        old != before.end() && present != after.end() && *old->second == *present->second;
+    if (stays) kept.append(line).append("\n");
+  }
+  stream.close();
+  write_file(options.out / "organizations.jsonl", kept);
+}
+
+void copy_rest(const ExportOptions& options) {
+  fs::create_directories(options.out / "organizations");
+  if (fs::equivalent(options.data, options.out)) return;
+  const auto replace = fs::copy_options::recursive | fs::copy_options::overwrite_existing;
+  fs::copy(options.data, options.out, replace);
+}
+
+}  // namespace
+
+ExportResult export_records(const ExportOptions& options) {
+  auto loaded = load_catalog(options.data);
+  ExportResult result{.problems = loaded.problems};
+  const auto base = loaded.catalog;
+  Database store{options.store, Database::Missing::refuse};
+  const auto merged = catalog_with_revisions(std::move(loaded), store);
+  result.problems = merged.problems;
+  if (!merged.problems.empty()) {
+    result.refusal = "nothing was written: repair these first";
+    return result;
+  }
+  add_audit_entry(store, {.at = options.now,
+                          .who = "command line",
+                          .action = "exported",
+                          .subject = std::to_string(merged.catalog.revision)});
+  copy_rest(options);
+  const auto before = by_id(base);
+  const auto after = by_id(merged.catalog);
+  keep_lines(options, before, after);
+  for (const auto& [id, record] : after) {
+    const auto old = before.find(id);
+    const bool same = old != before.end() && *old->second == *record;
+    ++(same ? result.same : result.written);
+    if (!same) write_file(options.out / "organizations" / (id + ".json"), to_file_text(*record));
+  }
+  for (const auto& [id, record] : before)
+    if (!after.contains(id)) {
+      fs::remove(options.out / "organizations" / (id + ".json"));
+      ++result.removed;
+    }
+  return result;
+}
+
+}  // namespace blakus

@@ -1,0 +1,195 @@
+#include "server/commands.h"
+
+#include <ctime>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+
+#include <fmt/format.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "core/store/audit.h"
+#include "core/store/submissions.h"
+#include "server/http/pages/letters.h"
+#include "server/http/pages/words.h"
+#include "server/http/records_site.h"
+#include "server/records/secrets.h"
+#include "server/records/sign_in.h"
+#include "server/records/times.h"
+#include "server/search/searcher.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::time_t kept_after_decision = 30 * one_day;
+
+std::filesystem::path store_of(const StoreOptions& options) {
+  if (options.file.empty()) throw std::invalid_argument("name the store with --store FILE");
+  return options.file;
+}
+
+void note(Database& database, const std::string& action, const std::string& subject) {
+  add_audit_entry(database, {.at = iso_time(std::time(nullptr)),
+                             .who = "command line",
+                             .action = action,
+                             .subject = subject});
+}
+
+/// One line from the terminal without showing it, or from what is piped in.
+std::string passphrase_from_terminal() {
+  termios shown{};
+  const bool terminal = ::tcgetattr(STDIN_FILENO, &shown) == 0;
+  auto hidden = shown;
+  hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  if (terminal) {
+    fmt::print(stderr, "Passphrase (12 characters or more): ");
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+  }
+  std::string passphrase;
+  std::getline(std::cin, passphrase);
+  if (terminal) {
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &shown);
+    fmt::print(stderr, "\n");
+  }
+  return passphrase;
+}
+
+int add_admin(const StoreOptions& options, Administrator administrator, bool with_codes) {
+  Database database{store_of(options)};
+  administrator.added = iso_time(std::time(nullptr));
+  if (with_codes) administrator.totp = new_totp_secret();
+  keep_administrator(database, administrator, passphrase_from_terminal());
+  note(database, "account", administrator.name + ", " + administrator.role);
+  fmt::print("{} may sign in as {}\n", administrator.name, administrator.role);
+  if (with_codes)
+    fmt::print("One-time codes: otpauth://totp/Blakus:{}?secret={}&issuer=Blakus\n",
+               administrator.name, administrator.totp);
+  return 0;
+}
+
+int remind(const StoreOptions& options) {
+  Database database{store_of(options), Database::Missing::refuse};
+  if (options.base_url.empty())
+    throw std::invalid_argument("name the public address with --base-url, for the links");
+  const Searcher searcher{options.index};
+  const Words words{options.web / "messages"};
+  const Desk desk{database, published_by(searcher), [] { return std::time(nullptr); }};
+  const auto queued = queue_reminders(desk, words, {.base_url = options.base_url});
+  forget_senders(database, iso_time(std::time(nullptr) - kept_after_decision));
+  if (queued > 0) note(database, "reminded", std::to_string(queued) + " organizations");
+  fmt::print("{} reminders\n", queued);
+  if (options.mail.url.empty()) {
+    fmt::print("no mail server is set up: they are listed at /admin/letters\n");
+    return 0;
+  }
+  const auto delivered = send_letters(database, mail_server_of(options), std::time(nullptr));
+  fmt::print("{} letters sent, {} failed\n", delivered.sent, delivered.failed);
+  return delivered.failed == 0 ? 0 : 1;
+}
+
+int erase(const StoreOptions& options, const std::string& email) {
+  Database database{store_of(options), Database::Missing::refuse};
+  Transaction transaction{database};
+  const auto rows = forget_address(database, email);
+  note(database, "erased", std::to_string(rows) + " traces of one address");
+  transaction.commit();
+  database.run("PRAGMA wal_checkpoint(TRUNCATE)");
+  fmt::print("{} traces erased\n", rows);
+  return 0;
+}
+
+int verify_log(const StoreOptions& options) {
+  const Database database{store_of(options), Database::Missing::refuse};
+  const auto verdict = verify_audit(database);
+  if (verdict.broken_at) {
+    fmt::print(stderr, "the audit log was changed from entry {}\n", *verdict.broken_at);
+    return 1;
+  }
+  fmt::print("{} entries are whole; seal {}\n", verdict.entries, verdict.seal);
+  return 0;
+}
+
+/// Written beside and renamed, so that a copy is there whole or not at all.
+int copy_store(const std::filesystem::path& from, const std::filesystem::path& to) {
+  if (std::filesystem::exists(to))
+    throw std::invalid_argument(to.string() + " is there already; name another file or remove it");
+  const Database source{from, Database::Missing::refuse};
+  auto beside = to;
+  beside += ".part";
+  std::filesystem::remove(beside);
+  source.back_up(beside);
+  {
+    Database copy{beside, Database::Missing::refuse};
+    if (const auto damage = copy.damage())
+      throw std::runtime_error(from.string() + " is damaged: " + *damage);
+    copy.run("PRAGMA journal_mode = DELETE");
+  }
+  std::filesystem::rename(beside, to);
+  fmt::print("{} → {}\n", from.string(), to.string());
+  return 0;
+}
+
+struct Given {
+  Administrator administrator{.role = "administrator"};
+  bool with_codes = false;
+  std::string email;
+  std::filesystem::path to;
+  std::filesystem::path from;
+};
+
+}  // namespace
+
+std::shared_ptr<StoreCommand> declare_commands(CLI::App& app) {
+  const auto command = std::make_shared<StoreCommand>();
+  const auto given = std::make_shared<Given>();
+  const auto add = [&](CLI::App* parent, const char* name, const char* help, StoreCommand run) {
+    auto* sub = parent->add_subcommand(name, help);
+    sub->fallthrough();
+    sub->callback([command, run = std::move(run)] { *command = run; });
+    return sub;
+  };
+  auto* admin = app.add_subcommand("admin", "accounts of editors")->require_subcommand(1);
+  admin->fallthrough();
+  auto* add_one = add(admin, "add", "add an account or give it a new passphrase",
+                      [given](const StoreOptions& store) {
+                        return add_admin(store, given->administrator, given->with_codes);
+                      });
+  add_one->add_option("NAME", given->administrator.name, "name to sign in with")->required();
+  add_one->add_option("--role", given->administrator.role, "editor or administrator")
+      ->check(CLI::IsMember({"editor", "administrator"}))
+      ->capture_default_str();
+  add_one->add_flag("--totp", given->with_codes, "ask for one-time codes too (RFC 6238)");
+  add(&app, "remind", "ask organizations to confirm old records", remind);
+  auto* forget = add(&app, "erase", "remove every trace of one person's address",
+                     [given](const StoreOptions& store) { return erase(store, given->email); });
+  forget->add_option("EMAIL", given->email, "the address")->required();
+  auto* audit = app.add_subcommand("audit", "log of decisions")->require_subcommand(1);
+  audit->fallthrough();
+  add(audit, "verify", "check that nothing in the log was changed", verify_log);
+  auto* backup =
+      add(&app, "backup", "copy the store while it is in use",
+          [given](const StoreOptions& store) { return copy_store(store_of(store), given->to); });
+  backup->add_option("--to", given->to, "file of the copy, not there yet")->required();
+  auto* restore =
+      add(&app, "restore", "make a store of a copy",
+          [given](const StoreOptions& store) { return copy_store(given->from, store_of(store)); });
+  restore->add_option("--from", given->from, "file of the copy")->required();
+  return command;
+}
+
+std::filesystem::path indexer_of(const StoreOptions& options) {
+  if (!options.indexer.empty()) return options.indexer;
+  return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "blakus-index";
+}
+
+MailServer mail_server_of(const StoreOptions& options) {
+  auto server = options.mail;
+  if (options.password_file.empty()) return server;
+  std::ifstream file{options.password_file};
+  if (!std::getline(file, server.password))
+    throw std::runtime_error(options.password_file.string() + ": the password cannot be read");
+  return server;
+}
+
+}  // namespace blakus

@@ -1,0 +1,33 @@
+#pragma once
+// What an operator does with the store from the command line: accounts, reminders, erasing, audit,
+// copies. Knows the store; never a page.
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <string>
+
+#include <CLI/CLI.hpp>
+
+#include "server/records/post_office.h"
+
+namespace blakus {
+
+struct StoreOptions {
+  std::filesystem::path file;         ///< of --store; empty: none
+  std::filesystem::path index;        ///< for reminders
+  std::filesystem::path web = "web";  ///< for the words of reminders
+  std::string base_url;               ///< for the links in reminders
+  std::filesystem::path indexer;      ///< empty: blakus-index beside this program
+  MailServer mail;
+  std::filesystem::path password_file;  ///< for the mail server
+};
+
+/// The chosen subcommand as something to run; empty where none is given.
+using StoreCommand = std::function<int(const StoreOptions&)>;
+std::shared_ptr<StoreCommand> declare_commands(CLI::App& app);
+
+std::filesystem::path indexer_of(const StoreOptions& options);
+/// With the password read from its file. Throws std::runtime_error if that cannot be done.
+MailServer mail_server_of(const StoreOptions& options);
+}  // namespace blakus

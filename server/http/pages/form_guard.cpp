@@ -1,0 +1,32 @@
+#include "server/http/pages/form_guard.h"
+
+#include <charconv>
+
+namespace blakus {
+namespace {
+
+constexpr std::time_t longest_filling = 24 * 60 * 60;
+
+std::string sealed(const RecordsCall& call, const std::string& moment) {
+  return moment + "." + call.office.form_key.sign("form " + moment);
+}
+
+}  // namespace
+
+void put_guard(View& view, const RecordsCall& call) {
+  view["opened"] = sealed(call, std::to_string(call.desk().now()));
+}
+
+Guarded guarded(const RecordsCall& call) {
+  if (!call.field("contact_name").empty()) return Guarded::program;
+  const auto opened = call.field("opened");
+  const auto moment = opened.substr(0, opened.find('.'));
+  if (!same_secret(opened, sealed(call, moment))) return Guarded::too_late;
+  std::time_t began = 0;
+  std::from_chars(moment.data(), moment.data() + moment.size(), began);
+  const auto took = call.desk().now() - began;
+  if (took < call.office.options.shortest_filling) return Guarded::program;
+  return took > longest_filling ? Guarded::too_late : Guarded::person;
+}
+
+}  // namespace blakus

@@ -1,0 +1,296 @@
+#include <algorithm>
+#include <array>
+#include <sstream>
+
+#include "core/catalog/check.h"
+#include "core/text/fold.h"
+#include "core/text/utf8.h"
+#include "server/http/pages/record_form.h"
+#include "server/http/pages/records_office.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t longest_line = 300;
+constexpr std::size_t longest_text = 3'000;
+constexpr std::size_t most_rows = 30;
+
+std::string joined(const std::vector<std::string>& values, std::string_view between) {
+  std::string text;
+  for (const auto& value : values) text.append(text.empty() ? "" : between).append(value);
+  return text;
+}
+
+std::vector<std::string> pieces(const std::string& text, char between) {
+  std::vector<std::string> all;
+  std::istringstream stream{text};
+  for (std::string piece; std::getline(stream, piece, between);)
+    if (auto clean = clean_text(piece); !clean.empty()) all.push_back(std::move(clean));
+  return all;
+}
+
+std::string row_id(const std::string& name, std::size_t row) {
+  return name + "-" + std::to_string(row + 1);
+}
+
+/// Reads fields into an organization and notes what is wrong with them.
+class Filler {
+ public:
+  Filler(const Visit& visit, const Parameters& fields, const Organization& base)
+      : visit_(visit), fields_(fields), base_(base), form_{.organization = base} {}
+
+  void names() {
+    for (const auto language : all_languages)
+      line("name_" + std::string(code_of(language)), form_.organization.name.in(language));
+    if (form_.organization.name.lv.empty()) error("name_lv", "form.error.name");
+    std::string short_names = joined(base_.short_names, ", ");
+    line("short_names", short_names);
+    if (short_names != joined(base_.short_names, ", "))
+      form_.organization.short_names = pieces(short_names, ',');
+  }
+
+  void description() {
+    for (const auto language : all_languages)
+      text("description_" + std::string(code_of(language)),
+           form_.organization.description.in(language));
+  }
+
+  void phones() {
+    const auto numbers = rows("phone");
+    const auto notes = rows("phone_note");
+    form_.organization.phones.clear();
+    for (std::size_t row = 0; row < numbers.size(); ++row) {
+      if (numbers[row].empty()) continue;
+      Phone phone{.number = numbers[row], .description = row < notes.size() ? notes[row] : ""};
+      if (!was_phone(phone.number)) phone.number = stored_phone(phone.number);
+      if (phone.number.empty()) error(row_id("phone", row), "form.error.phone");
+      form_.organization.phones.push_back(std::move(phone));
+    }
+  }
+
+  void emails() {
+    const auto typed = rows("email");
+    form_.organization.emails.clear();
+    for (std::size_t row = 0; row < typed.size(); ++row) {
+      if (typed[row].empty()) continue;
+      if (!is_email(typed[row])) error(row_id("email", row), "form.error.email");
+      form_.organization.emails.push_back(typed[row]);
+    }
+  }
+
+  void website() {
+    line("website", form_.organization.website);
+    auto& address = form_.organization.website;
+    if (address != base_.website) address = stored_address(address);
+    if (!address.empty() && !is_web_address(address)) error("website", "form.error.website");
+  }
+
+  void places() {
+    const auto cities = rows("place_city");
+    form_.organization.locations.clear();
+    for (std::size_t row = 0; row < cities.size(); ++row) {
+      auto location = row < base_.locations.size() ? base_.locations[row] : Location{};
+      const auto before = location;
+      location.name = cell("place_name", row);
+      location.address_1 = cell("place_address", row);
+      location.city = cities[row];
+      location.postal_code = cell("place_postal", row);
+      location.hours = cell("place_hours", row);
+      const bool empty = location.name.empty() && location.address_1.empty() &&
+                         location.city.empty() && location.hours.empty();
+      if (empty) continue;
+      if (location.city != before.city || location.address_1 != before.address_1)
+        moved(location, before);
+      form_.organization.locations.push_back(std::move(location));
+    }
+  }
+
+  void help() {
+    choices("area", form_.organization.areas);
+    choices("service", form_.organization.services);
+    choices("language", form_.organization.languages);
+    diagnoses();
+  }
+
+  void coverage() {
+    const auto chosen = value_of(fields_, "coverage");
+    if (!chosen.empty()) form_.organization.national = chosen == "national";
+    choices("region", form_.organization.regions);
+    if (!form_.organization.national && form_.organization.regions.empty())
+      error("coverage-national", "form.error.coverage");
+  }
+
+  FilledForm take() { return std::move(form_); }
+
+ private:
+  void error(const std::string& input, const char* key) {
+    form_.errors.emplace(input, visit_.say(key));
+  }
+  void check(const std::string& input, const std::string& value, std::size_t longest) {
+    if (value.size() > longest) error(input, "form.error.long");
+    if (has_control_or_bidi(value)) error(input, "form.error.characters");
+  }
+  void line(const std::string& name, std::string& value) {
+    value = value_of(fields_, name);
+    std::ranges::replace(value, '\n', ' ');
+    check(name, value, longest_line);
+  }
+  void text(const std::string& name, std::string& value) {
+    value = value_of(fields_, name);
+    check(name, value, longest_text);
+  }
+  std::vector<std::string> rows(const std::string& name) {
+    auto values = values_of(fields_, name);
+    values.resize(std::min(values.size(), most_rows));
+    for (std::size_t row = 0; row < values.size(); ++row)
+      check(row_id(name, row), values[row], longest_line);
+    return values;
+  }
+  std::string cell(const std::string& name, std::size_t row) {
+    auto values = rows(name);
+    return row < values.size() ? values[row] : "";
+  }
+  bool was_phone(const std::string& number) const {
+    return std::ranges::any_of(base_.phones,
+                               [&](const Phone& phone) { return phone.number == number; });
+  }
+
+  /// Another address has another point; its region follows from the town.
+  void moved(Location& location, const Location& before) const {
+    location.point.reset();
+    if (location.city == before.city) return;
+    location.municipality.clear();
+    location.region.clear();
+    for (const auto* region : visit_.snapshot->terms(Kind::region))
+      if (fold(region->label.lv) == fold(location.city)) location.region = region->id;
+  }
+
+  /// Ticked ids, those of the record first and in its order.
+  void choices(const std::string& name, std::vector<std::string>& ids) {
+    auto ticked = values_of(fields_, name);
+    std::erase_if(ids,
+                  [&](const auto& id) { return std::ranges::find(ticked, id) == ticked.end(); });
+    for (auto& id : ticked)
+      if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+  }
+
+  void diagnoses() {
+    std::vector<std::string> ids;
+    for (const auto& name : pieces(value_of(fields_, "diagnoses"), '\n')) {
+      const auto id = diagnosis_named(name);
+      if (id.empty()) form_.unknown_diagnoses.append(name).append("\n");
+      if (!id.empty() && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    }
+    check("diagnoses", value_of(fields_, "diagnoses"), longest_text);
+    form_.organization.diagnoses = std::move(ids);
+  }
+
+  /// The id of a diagnosis by a label or synonym in any language, or by a code.
+  std::string diagnosis_named(const std::string& name) const {
+    const auto wanted = fold(name);
+    const auto same = [&](const std::string& label) { return fold(label) == wanted; };
+    const auto among = [&](const std::vector<std::string>& names) {
+      return std::ranges::any_of(names, same);
+    };
+    for (const auto& id : base_.diagnoses)
+      if (same(visit_.label(Kind::diagnosis, id))) return id;
+    for (const auto* term : visit_.snapshot->terms(Kind::diagnosis)) {
+      const auto& label = term->label;
+      const auto& other = term->synonyms;
+      if (same(label.lv) || same(label.en) || same(label.ru) || among(term->icd10) ||
+          among(other.lv) || among(other.en) || among(other.ru) || among(other.la))
+        return term->id;
+    }
+    return {};
+  }
+
+  const Visit& visit_;
+  const Parameters& fields_;
+  const Organization& base_;
+  FilledForm form_;
+};
+
+}  // namespace
+
+FormParts all_form_parts() {
+  return {FormPart::names,   FormPart::description, FormPart::phones, FormPart::emails,
+          FormPart::website, FormPart::places,      FormPart::help,   FormPart::coverage};
+}
+
+FormParts contact_form_parts() {
+  return {FormPart::phones, FormPart::emails, FormPart::website, FormPart::places};
+}
+
+Parameters fields_of(const Visit& visit, const Organization& organization) {
+  Parameters fields;
+  const auto add = [&](const char* name, const std::string& value) {
+    fields.emplace_back(name, value);
+  };
+  const auto add_all = [&](const char* name, const std::vector<std::string>& values) {
+    for (const auto& value : values) add(name, value);
+  };
+  for (const auto language : all_languages) {
+    add(("name_" + std::string(code_of(language))).c_str(), organization.name.in(language));
+    add(("description_" + std::string(code_of(language))).c_str(),
+        organization.description.in(language));
+  }
+  add("short_names", joined(organization.short_names, ", "));
+  for (const auto& phone : organization.phones) {
+    add("phone", phone.number);
+    add("phone_note", phone.description);
+  }
+  add_all("email", organization.emails);
+  add("website", organization.website);
+  for (const auto& location : organization.locations) {
+    add("place_name", location.name);
+    add("place_address", location.address_1);
+    add("place_city", location.city);
+    add("place_postal", location.postal_code);
+    add("place_hours", location.hours);
+  }
+  add("coverage", organization.national ? "national" : "regional");
+  add_all("region", organization.regions);
+  add_all("area", organization.areas);
+  add_all("service", organization.services);
+  add_all("language", organization.languages);
+  std::vector<std::string> labels;
+  for (const auto& id : organization.diagnoses) labels.push_back(visit.label(Kind::diagnosis, id));
+  add("diagnoses", joined(labels, "\n"));
+  return fields;
+}
+
+FilledForm filled_form(const Visit& visit, const Parameters& fields, const Organization& base,
+                       const FormParts& parts) {
+  Filler filler{visit, fields, base};
+  for (const auto part : parts) {
+    switch (part) {
+      case FormPart::names:
+        filler.names();
+        break;
+      case FormPart::description:
+        filler.description();
+        break;
+      case FormPart::phones:
+        filler.phones();
+        break;
+      case FormPart::emails:
+        filler.emails();
+        break;
+      case FormPart::website:
+        filler.website();
+        break;
+      case FormPart::places:
+        filler.places();
+        break;
+      case FormPart::help:
+        filler.help();
+        break;
+      case FormPart::coverage:
+        filler.coverage();
+        break;
+    }
+  }
+  return filler.take();
+}
+
+}  // namespace blakus

@@ -1,0 +1,51 @@
+#pragma once
+// A record as a form: organization → fields, fields → organization with every fault beside the
+// field it is in, fields → view. Knows names of fields and their limits; never who fills them in.
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalog/organization.h"
+#include "server/http/pages/view.h"
+#include "server/http/pages/visit.h"
+#include "server/http/reply.h"
+
+namespace blakus {
+
+/// Parts of the form that can be shown alone; in the order of the page.
+enum class FormPart : unsigned char {
+  names,
+  description,
+  phones,
+  emails,
+  website,
+  places,
+  help,  ///< areas, diagnoses, services, languages
+  coverage,
+};
+using FormParts = std::vector<FormPart>;
+FormParts all_form_parts();
+/// Those that a verified owner may publish at once.
+FormParts contact_form_parts();
+
+/// Id of an input → what to mend there, in the reader's language.
+using FormErrors = std::map<std::string, std::string>;
+
+Parameters fields_of(const Visit& visit, const Organization& organization);
+
+struct FilledForm {
+  Organization organization;  ///< `base` with what the fields say
+  FormErrors errors;
+  std::string unknown_diagnoses;  ///< names that the vocabulary does not have, one a line
+};
+/// What is unchanged in the fields stays byte for byte as it is in `base`.
+FilledForm filled_form(const Visit& visit, const Parameters& fields, const Organization& base,
+                       const FormParts& parts);
+
+/// {groups, errors, has_errors} for the template part "record_fields".
+void put_form(View& view, const Visit& visit, const Parameters& fields, const FormErrors& errors,
+              const FormParts& parts);
+
+}  // namespace blakus

@@ -1,0 +1,37 @@
+// Where there is no store, suggestions go by mail.
+
+#include "server/http/pages/frame.h"
+#include "server/http/pages/json_ld.h"
+#include "server/http/pages/page_list.h"
+
+namespace blakus {
+namespace {
+
+Reply by_mail(const Visit& visit, const std::string& title, const std::string& subject) {
+  View view;
+  view["title_text"] = title;
+  view["crumbs"] = breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"}});
+  view["mail_href"] = mail_to_network(subject);
+  const PageFacts facts{.title = title, .path = visit.request.path, .indexed = false};
+  return framed(visit, "suggest_by_mail", facts, std::move(view));
+}
+
+}  // namespace
+
+Reply suggest_new_by_mail(const Visit& visit) {
+  return by_mail(visit, visit.say("form.title_new"), visit.say("mail.add"));
+}
+
+Reply confirm_by_mail(const Visit& visit) {
+  return by_mail(visit, visit.say("confirm.ask"), visit.say("mail.general"));
+}
+
+std::optional<Reply> suggest_change_by_mail(const Visit& visit, const std::string& id) {
+  const auto found = visit.snapshot->organization(id);
+  if (!found) return std::nullopt;
+  const auto name = text_for(found->name, visit.language);
+  return by_mail(visit, visit.say("form.title_change", {{"name", name}}),
+                 visit.say("mail.wrong", {{"name", name}}));
+}
+
+}  // namespace blakus

@@ -1,0 +1,149 @@
+#include "server/http/records_site.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/http/api.h"
+#include "server/http/pages/records_pages.h"
+#include "server/http/url.h"
+#include "server/records/times.h"
+#include "server/search/snapshot.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::array<std::string_view, 4> beginnings{"/suggest-change", "/submissions/", "/confirm",
+                                                     "/admin"};
+constexpr std::size_t most_fields = 1'000;
+constexpr std::time_t senders_kept = 30 * one_day;  ///< after the decision
+
+Reply not_found(const RecordsCall& call, const Pages& pages) {
+  auto reply = pages.error(404, call.visit.request);
+  reply.headers.emplace_back("Cache-Control", "no-store");
+  return reply;
+}
+
+Reply refused(const RecordsCall& call, const Pages& pages, int status) {
+  auto reply = pages.error(400, call.visit.request);
+  reply.status = status;
+  return reply;
+}
+
+using RecordPage = std::optional<Reply> (*)(const RecordsCall&, const std::string&);
+using AdminPage = std::optional<Reply> (*)(const AdminCall&, const std::string&);
+
+template <Reply (*page)(const AdminCall&)>
+std::optional<Reply> without_id(const AdminCall& admin, const std::string&) {
+  return page(admin);
+}
+
+struct AdminRoute {
+  std::string_view pattern;
+  AdminPage answer;
+};
+constexpr std::array<AdminRoute, 6> admin_routes{{{"/admin", without_id<work_list_page>},
+                                                  {"/admin/letters", without_id<letters_page>},
+                                                  {"/admin/audit", without_id<audit_page>},
+                                                  {"/admin/merge", without_id<merge_page>},
+                                                  {"/admin/submissions/{id}", review_page},
+                                                  {"/admin/organizations/{id}", history_page}}};
+
+/// "/admin/organizations/agihas/edit": the id, or empty.
+std::string edited_id(std::string_view path) {
+  constexpr std::string_view before = "/admin/organizations/";
+  constexpr std::string_view after = "/edit";
+  if (!path.starts_with(before) || !path.ends_with(after)) return {};
+  const auto inside = path.size() - before.size();
+  if (inside <= after.size()) return {};
+  return std::string(path.substr(before.size(), inside - after.size()));
+}
+
+std::optional<Reply> admin_answer(const AdminCall& admin) {
+  const auto& path = admin.call.visit.request.path;
+  if (const auto id = edited_id(path); !id.empty()) return edit_page(admin, id);
+  for (const auto& route : admin_routes) {
+    std::string id;
+    if (fits(path, route.pattern, id)) return route.answer(admin, id);
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool is_records_path(std::string_view path) {
+  return std::ranges::any_of(beginnings,
+                             [&](std::string_view begin) { return path.starts_with(begin); });
+}
+
+PublishedDirectory published_by(const Searcher& searcher) {
+  return {.organization = [&searcher](const std::string& id) -> std::optional<Organization> {
+            const auto found = searcher.organization(id);
+            if (!found) return std::nullopt;
+            return *found;
+          },
+          .organizations =
+              [&searcher] {
+                std::vector<Organization> all;
+                for (const auto& each : searcher.organizations(Language::lv)) all.push_back(*each);
+                // What was not checked for too long has left the search, not the directory.
+                const auto snapshot = searcher.snapshot();
+                snapshot->columns().archived().for_each([&](DocumentNumber document) {
+                  all.push_back(*snapshot->organization(document));
+                });
+                return all;
+              },
+          .vocabulary =
+              [&searcher] {
+                const auto snapshot = searcher.snapshot();
+                Catalog catalog;
+                for (const auto kind : taxonomy_kinds)
+                  for (const auto* term : snapshot->terms(kind)) catalog.terms.push_back(*term);
+                return catalog;
+              }};
+}
+
+RecordsSite::RecordsSite(const Searcher& searcher, const Pages& pages,
+                         const RecordsOptions& options)
+    : pages_(pages), office_(std::make_unique<RecordsOffice>(options, published_by(searcher))) {
+  forget_senders(office_->database, iso_time(options.now() - senders_kept));
+}
+
+RecordsSite::~RecordsSite() = default;
+
+std::optional<Reply> RecordsSite::answer(const HttpRequest& request, const PageRequest& asked,
+                                         Door door) {
+  if (!is_records_path(asked.path)) return std::nullopt;
+  const Visit visit{pages_.stock(), asked};
+  auto fields = request.method == "POST" ? parameters_of(request.body) : Parameters{};
+  const RecordsCall call{visit, request, std::move(fields), *office_};
+  if (call.fields.size() > most_fields) return refused(call, pages_, 413);
+  const bool for_staff = asked.path.starts_with("/admin");
+  if (for_staff && door != Door::staff) return not_found(call, pages_);
+  if (call.sent() && !from_this_site(request, for_staff)) return refused(call, pages_, 403);
+  auto reply = for_staff ? review(call) : form(call);
+  return reply ? std::move(*reply) : not_found(call, pages_);
+}
+
+std::optional<Reply> RecordsSite::form(const RecordsCall& call) {
+  const auto& path = call.visit.request.path;
+  std::string id;
+  if (path == "/suggest-change") return suggest_new_page(call);
+  if (fits(path, "/suggest-change/{id}", id)) return suggest_change_page(call, id);
+  if (path == "/confirm") return ask_for_link_page(call);
+  if (fits(path, "/confirm/{id}", id)) return confirm_page(call, id);
+  if (fits(path, "/submissions/{id}", id) && !call.sent()) return receipt_page(call, id);
+  return std::nullopt;
+}
+
+std::optional<Reply> RecordsSite::review(const RecordsCall& call) {
+  const auto& path = call.visit.request.path;
+  if (path == "/admin/sign-in") return sign_in_page(call);
+  const auto session = office_->sign_in.session_of(session_cookie(call.request), call.desk().now());
+  if (!session) return see_other(call.visit.link("/admin/sign-in"));
+  if (call.sent() && !same_secret(call.field("form_token"), session->form_token))
+    return refused(call, pages_, 403);
+  if (path == "/admin/sign-out") return call.sent() ? std::optional(sign_out(call)) : std::nullopt;
+  return admin_answer({call, *session});
+}
+
+}  // namespace blakus

@@ -1,0 +1,113 @@
+#include "server/records/confirmation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/catalog/record_changes.h"
+#include "core/store/audit.h"
+#include "core/text/fold.h"
+#include "server/records/suggestions.h"
+
+namespace blakus {
+namespace {
+
+/// Ways to reach the organization, which its verified owner may change without an editor.
+void take_low_risk_facts(const Organization& from, Organization& to) {
+  to.phones = from.phones;
+  to.emails = from.emails;
+  to.website = from.website;
+  to.locations = from.locations;
+}
+
+bool is_low_risk(const std::string& key) {
+  return key == "phones" || key == "emails" || key == "website" || key == "locations";
+}
+
+void set_checked(Organization& record, const std::string& group, const std::string& date) {
+  record.checked[group] = {.date = date, .how = "owner", .source = {}};
+}
+
+/// The record with what may be published now, and the dates that the owner vouches for.
+Organization publishable(const Organization& present, const Organization& after, bool all_correct,
+                         const std::string& today) {
+  auto record = present;
+  take_low_risk_facts(after, record);
+  if (record != present || all_correct) set_checked(record, "contacts", today);
+  if (!all_correct) return record;
+  set_checked(record, "record", today);
+  for (const auto& [group, check] : present.checked) set_checked(record, group, today);
+  return record;
+}
+
+void publish(const Desk& desk, const Organization& record, bool all_correct) {
+  revise(desk, {.organization = record.id,
+                .record = record,
+                .at = iso_time(desk.now()),
+                .role = "owner",
+                .why = all_correct ? "confirmed" : ""});
+  add_audit_entry(desk.database, {.at = iso_time(desk.now()),
+                                  .who = "owner",
+                                  .action = all_correct ? "confirmed" : "changed",
+                                  .subject = record.id});
+}
+
+}  // namespace
+
+std::optional<MadeLink> make_link(const Desk& desk, const std::string& organization,
+                                  std::time_t lifetime, const std::string& to) {
+  const auto record = present_record(desk, organization);
+  if (!record || record->emails.empty()) return std::nullopt;
+  MadeLink link{.token = random_token(), .email = record->emails.front()};
+  for (const auto& published : record->emails)
+    if (fold(published) == fold(to)) link.email = published;
+  add_confirm_link(desk.database, {.token = hash_of_token(link.token),
+                                   .organization = organization,
+                                   .email = link.email,
+                                   .made = iso_time(desk.now()),
+                                   .expires = iso_time(desk.now() + lifetime)});
+  return link;
+}
+
+std::vector<Organization> organizations_with_email(const Desk& desk, const std::string& email) {
+  auto all = desk.published.organizations();
+  const auto wanted = fold(email);
+  std::erase_if(all, [&](const Organization& organization) {
+    return std::ranges::none_of(organization.emails,
+                                [&](const auto& published) { return fold(published) == wanted; });
+  });
+  return all;
+}
+
+std::optional<ConfirmLink> open_link(const Desk& desk, std::string_view token) {
+  auto link = confirm_link(desk.database, hash_of_token(token));
+  if (!link || !link->used.empty() || link->expires <= iso_time(desk.now())) return std::nullopt;
+  return link;
+}
+
+Confirmed confirm(const Desk& desk, std::string_view token, const Organization& after,
+                  bool all_correct, const std::string& language) {
+  Transaction transaction{desk.database};
+  const auto link = open_link(desk, token);
+  const auto present = link ? present_record(desk, link->organization) : std::nullopt;
+  if (!present) return {};
+  Confirmed confirmed{.link_good = true, .problems = faults_of(desk, after)};
+  if (!confirmed.problems.empty()) return confirmed;
+  if (!use_confirm_link(desk.database, link->token, iso_time(desk.now()))) return {};
+  for (const auto& difference : differences(*present, after))
+    (is_low_risk(difference.key) ? confirmed.published : confirmed.waiting)
+        .push_back(difference.key);
+  const auto record = publishable(*present, after, all_correct, iso_date(desk.now()));
+  if (record != *present) publish(desk, record, all_correct);
+  if (!confirmed.waiting.empty()) {
+    auto further = after;
+    take_low_risk_facts(record, further);
+    further.checked = record.checked;
+    keep_suggestion(desk,
+                    {.before = record, .after = further, .language = language, .kind = "owner"});
+  }
+  transaction.commit();
+  if (record != *present) desk.approved();
+  return confirmed;
+}
+
+}  // namespace blakus

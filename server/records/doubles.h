@@ -1,0 +1,28 @@
+#pragma once
+// Records that may be about the same body: by registry number, phone, web domain or similar name.
+// Proposes; never decides.
+
+#include <string>
+#include <vector>
+
+#include "core/catalog/organization.h"
+
+namespace blakus {
+
+struct Double {
+  std::string organization;  ///< id of the other record
+  std::string name;
+  std::string by;  ///< number, phone, domain or name: the strongest sign they share
+};
+
+/// Those of `all` that may be the same as `record`, the surest first; never itself.
+std::vector<Double> doubles_of(const Organization& record, const std::vector<Organization>& all);
+
+struct DoublePair {
+  std::string one;
+  Double other;
+};
+/// Every pair among published records that shares a number, and those with the same name.
+std::vector<DoublePair> doubles_among(const std::vector<Organization>& all);
+
+}  // namespace blakus

@@ -1,0 +1,60 @@
+#pragma once
+// What editors decide: approve, refuse, merge, undo; each with its revision and its audit entry in
+// one transaction. Knows records and roles; never a page.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/store/submissions.h"
+#include "server/records/desk.h"
+
+namespace blakus {
+
+/// Who decides.
+struct Decider {
+  std::string name;  ///< for the audit log
+  std::string role;  ///< owner, editor or administrator
+  std::optional<std::int64_t> administrator;
+};
+
+/// Why a suggestion may be refused; published on /about.
+inline constexpr std::array<std::string_view, 5> criteria{"not_patients", "not_public", "unclear",
+                                                          "wrong", "double"};
+
+enum class Decided : unsigned char {
+  done,
+  decided_before,  ///< by somebody else in the meantime
+  unsound          ///< the record would break a rule; see Outcome::problems
+};
+
+struct Outcome {
+  Decided decided = Decided::done;
+  Problems problems;
+  std::int64_t revision = 0;  ///< 0: none was made
+};
+
+/// The record as it would be: the suggestion over the present state.
+Checked<Organization> proposed_record(const Desk& desk, const Submission& submission);
+
+/// `edited`: what the editor made of the suggestion; nothing: as it was sent.
+Outcome approve(const Desk& desk, const Submission& submission, const Decider& decider,
+                const std::optional<Organization>& edited, const std::string& reason);
+Outcome refuse(const Desk& desk, const Submission& submission, const Decider& decider,
+               const std::string& criterion, const std::string& reason);
+
+/// An editor's own change, without a submission.
+Outcome change_record(const Desk& desk, const Organization& record, const Decider& decider,
+                      const std::string& why);
+
+/// `old` is no longer published; its address leads to `target`.
+Outcome merge_records(const Desk& desk, const std::string& old, const std::string& target,
+                      const Decider& decider);
+
+/// Takes back what one revision did, by a further revision with the state before it. Nothing is
+/// done where a later revision stands over it.
+Outcome undo(const Desk& desk, std::int64_t revision, const Decider& decider);
+
+}  // namespace blakus

@@ -1,0 +1,171 @@
+#include "server/records/sign_in.h"
+
+#include <array>
+#include <semaphore>
+#include <stdexcept>
+
+#include <liboath/oath.h>
+#include <sodium.h>
+
+#include "core/text/fold.h"
+#include "server/records/common_passphrases.h"
+#include "server/records/times.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t shortest_passphrase = 12;
+constexpr std::size_t longest_passphrase = 1'000;
+constexpr std::size_t memory = 64UL * 1024 * 1024;
+constexpr unsigned long long passes = 3;
+constexpr std::size_t failures_allowed = 5;
+constexpr std::int64_t lock_seconds = 15 * 60;
+constexpr std::int64_t idle_seconds = 30 * 60;
+constexpr std::int64_t longest_session = 12 * 60 * 60;
+constexpr unsigned totp_step = 30;
+constexpr std::size_t totp_window = 1;
+constexpr std::size_t totp_bytes = 20;
+
+/// Each hash takes 64 MiB: no more than two at a time, whoever asks.
+std::counting_semaphore<2>& hashing() {
+  static std::counting_semaphore<2> places{2};
+  return places;
+}
+
+class Place {
+ public:
+  Place() : taken_(hashing().try_acquire()) {}
+  ~Place() {
+    if (taken_) hashing().release();
+  }
+  Place(const Place&) = delete;
+  Place& operator=(const Place&) = delete;
+  Place(Place&&) = delete;
+  Place& operator=(Place&&) = delete;
+  bool taken() const { return taken_; }
+
+ private:
+  const bool taken_;
+};
+
+bool matches(const std::string& hash, const std::string& passphrase) {
+  return crypto_pwhash_str_verify(hash.c_str(), passphrase.data(), passphrase.size()) == 0;
+}
+
+std::string must_hash(const std::string& passphrase) {
+  auto hash = passphrase_hash(passphrase);
+  if (!hash) throw std::runtime_error("too many passphrases are being checked; try again");
+  return *hash;
+}
+
+std::string form_token_of(const std::string& session_token) {
+  return hash_of_token("form " + session_token);
+}
+
+}  // namespace
+
+std::optional<std::string> passphrase_hash(const std::string& passphrase) {
+  const Place place;
+  if (!place.taken()) return std::nullopt;
+  std::array<char, crypto_pwhash_STRBYTES> hash{};
+  if (crypto_pwhash_str_alg(hash.data(), passphrase.data(), passphrase.size(), passes, memory,
+                            crypto_pwhash_ALG_ARGON2ID13) != 0)
+    throw std::runtime_error("there is not enough memory to hash a passphrase");
+  return hash.data();
+}
+
+std::string passphrase_fault(std::string_view passphrase) {
+  if (passphrase.size() < shortest_passphrase || passphrase.size() > longest_passphrase)
+    return "short";
+  return is_common_passphrase(fold(passphrase)) ? "common" : "";
+}
+
+std::string new_totp_secret() {
+  std::array<char, totp_bytes> bytes{};
+  randombytes_buf(bytes.data(), bytes.size());
+  char* text = nullptr;
+  std::size_t size = 0;
+  if (oath_base32_encode(bytes.data(), bytes.size(), &text, &size) != OATH_OK)
+    throw std::runtime_error("a one-time secret could not be made");
+  std::string secret{text, size};
+  std::free(text);  // NOLINT: liboath allocates with malloc
+  return secret;
+}
+
+bool totp_matches(const std::string& secret, std::string_view code, std::int64_t now) {
+  char* bytes = nullptr;
+  std::size_t size = 0;
+  if (oath_base32_decode(secret.data(), secret.size(), &bytes, &size) != OATH_OK) return false;
+  const auto found =
+      oath_totp_validate(bytes, size, now, totp_step, 0, totp_window, std::string(code).c_str());
+  std::free(bytes);  // NOLINT: liboath allocates with malloc
+  return found >= 0;
+}
+
+SignIn::SignIn(Database& database)
+    : database_(database),
+      nobody_(must_hash(random_token())),
+      names_(failures_allowed, lock_seconds),
+      senders_(failures_allowed, lock_seconds) {}
+
+bool SignIn::locked(const Credentials& credentials, std::int64_t now) {
+  return names_.wait_for(credentials.name, now) > 0 ||
+         senders_.wait_for(credentials.sender, now) > 0;
+}
+
+SignedIn SignIn::sign_in(const Credentials& credentials, std::int64_t now) {
+  if (locked(credentials, now)) return {.how = SignedIn::How::locked};
+  const Place place;
+  if (!place.taken()) return {.how = SignedIn::How::busy};
+  const auto known = administrator(database_, credentials.name);
+  const bool right = matches(known ? known->passphrase : nobody_, credentials.passphrase);
+  const bool code_right =
+      !known || known->totp.empty() || totp_matches(known->totp, credentials.code, now);
+  if (!known || !right || !code_right) {
+    names_.count(credentials.name, now);
+    senders_.count(credentials.sender, now);
+    return {.how = SignedIn::How::wrong};
+  }
+  names_.forget(credentials.name);
+  senders_.forget(credentials.sender);
+  end_old_sessions(database_, now - longest_session, now - idle_seconds);
+  SignedIn in{.how = SignedIn::How::in, .token = random_token(), .administrator = *known};
+  add_session(database_, {hash_of_token(in.token), known->number, now, now});
+  return in;
+}
+
+std::optional<PresentSession> SignIn::session_of(const std::string& token, std::int64_t now) {
+  if (token.empty()) return std::nullopt;
+  const auto hash = hash_of_token(token);
+  const auto found = session(database_, hash);
+  if (!found) return std::nullopt;
+  if (now - found->began >= longest_session || now - found->seen >= idle_seconds) {
+    end_session(database_, hash);
+    return std::nullopt;
+  }
+  const auto who = administrator(database_, found->administrator);
+  if (!who) return std::nullopt;
+  if (now - found->seen >= 60) touch_session(database_, hash, now);
+  return PresentSession{*who, form_token_of(token)};
+}
+
+void SignIn::sign_out(const std::string& token) {
+  end_session(database_, hash_of_token(token));
+}
+
+void keep_administrator(Database& database, Administrator administrator,
+                        const std::string& passphrase) {
+  const auto fault = passphrase_fault(passphrase);
+  if (fault == "short")
+    throw std::invalid_argument("the passphrase is too short: use 12 characters or more");
+  if (!fault.empty())
+    throw std::invalid_argument("this passphrase is one of the most common: choose another");
+  administrator.passphrase = must_hash(passphrase);
+  Transaction transaction{database};
+  put_administrator(database, administrator);
+  if (const auto kept = blakus::administrator(database, administrator.name))
+    end_sessions_of(database, kept->number);
+  transaction.commit();
+}
+
+}  // namespace blakus

@@ -1,0 +1,76 @@
+#include "server/records/suggestions.h"
+
+#include "core/catalog/record_changes.h"
+#include "core/text/fold.h"
+#include "server/records/times.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::time_t one_hour = 60 * 60;
+constexpr std::size_t longest_id = 60;
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string id_of(std::string_view name) {
+  std::string id;
+  for (const char c : fold(name)) {
+    const bool letter = (c >= 'a' && c <= 'z') || is_digit(c);
+    if (letter) id += c;
+    if (!letter && !id.empty() && id.back() != '-') id += '-';
+    if (id.size() >= longest_id) break;
+  }
+  while (id.ends_with('-')) id.pop_back();
+  return id.empty() ? "organizacija" : id;
+}
+
+}  // namespace
+
+Admission::Admission(const SuggestionLimits& limits)
+    : limits_(limits), an_hour_(limits.an_hour_each, one_hour) {}
+
+std::time_t Admission::wait_for(const Desk& desk, const std::string& sender) {
+  const auto now = desk.now();
+  if (const auto wait = an_hour_.wait_for(sender, now); wait > 0) return wait;
+  const bool full = sent_since(desk.database, iso_time(now - one_day)) >= limits_.a_day ||
+                    pending_count(desk.database) >= limits_.pending;
+  return full ? one_hour : 0;
+}
+
+void Admission::count(const Desk& desk, const std::string& sender) {
+  an_hour_.count(sender, desk.now());
+}
+
+Receipt keep_suggestion(const Desk& desk, const NewSuggestion& suggestion) {
+  const auto usual = suggestion.before ? "change" : "new";
+  Receipt receipt{.token = random_token()};
+  receipt.number = add_submission(
+      desk.database,
+      {.token = hash_of_token(receipt.token),
+       .kind = suggestion.kind.empty() ? usual : suggestion.kind,
+       .organization = suggestion.after.id,
+       .changes = changes_between(suggestion.before.value_or(Organization{}), suggestion.after),
+       .remark = suggestion.remark,
+       .language = suggestion.language,
+       .at = iso_time(desk.now()),
+       .email = suggestion.email});
+  return receipt;
+}
+
+std::optional<Submission> suggestion_of(const Desk& desk, std::string_view token) {
+  return submission_of_token(desk.database, hash_of_token(token));
+}
+
+std::string id_for(const Desk& desk, std::string_view name) {
+  const auto id = id_of(name);
+  const auto taken = [&](const std::string& candidate) {
+    return desk.published.organization(candidate) || !history_of(desk.database, candidate).empty();
+  };
+  auto candidate = id;
+  for (int number = 2; taken(candidate); ++number) candidate = id + "-" + std::to_string(number);
+  return candidate;
+}
+
+}  // namespace blakus

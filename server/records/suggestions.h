@@ -1,0 +1,59 @@
+#pragma once
+// What visitors suggest: taken in, kept, and shown to them again by a private link. Knows limits
+// and records; never how a form looks.
+
+#include <ctime>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/store/submissions.h"
+#include "server/records/desk.h"
+#include "server/records/limits.h"
+#include "server/records/spellings.h"
+
+namespace blakus {
+
+/// A record as a visitor would have it.
+struct NewSuggestion {
+  std::optional<Organization> before;  ///< the record that was shown; nothing: a new organization
+  Organization after;
+  std::string remark;
+  std::string language = "lv";
+  std::string email;
+  std::string kind;  ///< empty: change or new, as `before` says
+};
+
+struct Receipt {
+  std::int64_t number = 0;
+  std::string token;  ///< of the private link; not kept anywhere
+};
+
+struct SuggestionLimits {
+  std::size_t an_hour_each = 5;
+  std::int64_t a_day = 500;
+  std::int64_t pending = 5'000;
+};
+
+/// How long a sender must wait; 0: may send now.
+class Admission {
+ public:
+  explicit Admission(const SuggestionLimits& limits = {});
+  std::time_t wait_for(const Desk& desk, const std::string& sender);
+  void count(const Desk& desk, const std::string& sender);
+
+ private:
+  const SuggestionLimits limits_;
+  Limit an_hour_;
+};
+
+/// On the disk when it returns. Throws std::runtime_error if it cannot be kept.
+Receipt keep_suggestion(const Desk& desk, const NewSuggestion& suggestion);
+
+/// The submission that a private link opens.
+std::optional<Submission> suggestion_of(const Desk& desk, std::string_view token);
+
+/// An id for a new organization, made from its name: "izdomata-biedriba", free where it is taken.
+std::string id_for(const Desk& desk, std::string_view name);
+
+}  // namespace blakus

@@ -1,0 +1,15 @@
+#pragma once
+// Moments as the store writes them: ISO 8601, UTC. Knows the calendar alone.
+
+#include <cstdint>
+#include <ctime>
+#include <string>
+
+namespace blakus {
+
+inline constexpr std::time_t one_day = 24 * 60 * 60;
+
+std::string iso_time(std::time_t moment);  ///< "2026-11-21T10:00:00Z"
+std::string iso_date(std::time_t moment);  ///< "2026-11-21"
+
+}  // namespace blakus

@@ -1,0 +1,137 @@
+#include "server/records/review.h"
+
+#include <gtest/gtest.h>
+
+#include "core/store/audit.h"
+#include "server/records/doubles.h"
+#include "server/records/suggestions.h"
+#include "tests/server/records/support.h"
+
+namespace blakus {
+namespace {
+
+const Decider editor{.name = "anna", .role = "editor"};
+
+class Review : public testing::Test {
+ protected:
+  Submission send(const Organization& after) {
+    const auto receipt = keep_suggestion(
+        small_.desk(), {.before = present_record(small_.desk(), after.id), .after = after});
+    return *submission(small_.database(), receipt.number);
+  }
+  Organization with_phone(const std::string& number) {
+    auto record = *present_record(small_.desk(), "viena");
+    record.phones = {{.number = number}};
+    return record;
+  }
+  std::string phone() { return present_record(small_.desk(), "viena")->phones.front().number; }
+
+  SmallDesk small_{{with_contacts("viena", "Viena biedrība"), with_contacts("otra", "Otra"),
+                    with_contacts("tresa", "Trešā")}};
+};
+
+TEST_F(Review, PublishesWhatIsApprovedAndNothingBefore) {
+  const auto sent = send(with_phone("+371 21234567"));
+  EXPECT_EQ(phone(), "+371 67000000");
+  EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided, Decided::done);
+  EXPECT_EQ(phone(), "+371 21234567");
+  EXPECT_EQ(small_.approvals, 1);
+}
+
+TEST_F(Review, DecidesOnce) {
+  const auto sent = send(with_phone("+371 21234567"));
+  approve(small_.desk(), sent, editor, std::nullopt, "");
+  EXPECT_EQ(refuse(small_.desk(), sent, editor, "wrong", "").decided, Decided::decided_before);
+  EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided,
+            Decided::decided_before);
+  EXPECT_EQ(history_of(small_.database(), "viena").size(), 2U);  // the base and the approved one
+}
+
+TEST_F(Review, KeepsWhatAnotherSuggestionChangedMeanwhile) {
+  const auto first = send(with_phone("+371 21234567"));
+  auto other = *present_record(small_.desk(), "viena");
+  other.website = "https://viena.example";
+  const auto second = send(other);
+  approve(small_.desk(), first, editor, std::nullopt, "");
+  approve(small_.desk(), second, editor, std::nullopt, "");
+  EXPECT_EQ(phone(), "+371 21234567");
+  EXPECT_EQ(present_record(small_.desk(), "viena")->website, "https://viena.example");
+}
+
+TEST_F(Review, PublishesNothingUnsound) {
+  auto record = *present_record(small_.desk(), "viena");
+  record.areas = {"no-such-area"};
+  const auto sent = send(record);
+  const auto outcome = approve(small_.desk(), sent, editor, std::nullopt, "");
+  EXPECT_EQ(outcome.decided, Decided::unsound);
+  ASSERT_EQ(outcome.problems.size(), 1U);
+  EXPECT_EQ(decision_on(small_.database(), sent.number), std::nullopt);
+  EXPECT_EQ(small_.approvals, 0);
+}
+
+TEST_F(Review, TakesBackAndKeepsTheHistory) {
+  const auto sent = send(with_phone("+371 21234567"));
+  const auto made = approve(small_.desk(), sent, editor, std::nullopt, "").revision;
+  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
+  EXPECT_EQ(phone(), "+371 67000000");
+  EXPECT_EQ(history_of(small_.database(), "viena").size(), 3U);
+  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::decided_before);
+}
+
+TEST_F(Review, PublishesANewOrganization) {
+  auto record = body(id_for(small_.desk(), "Ceturtā biedrība „Ēna”"), "Ceturtā biedrība „Ēna”");
+  EXPECT_EQ(record.id, "ceturta-biedriba-ena");
+  EXPECT_EQ(approve(small_.desk(), send(record), editor, std::nullopt, "").decided, Decided::done);
+  EXPECT_EQ(present_record(small_.desk(), record.id)->name.lv, "Ceturtā biedrība „Ēna”");
+  EXPECT_EQ(id_for(small_.desk(), "Ceturtā biedrība „Ēna”"), "ceturta-biedriba-ena-2");
+}
+
+TEST_F(Review, MergesAndLeadsOnFromEveryFormerId) {
+  ASSERT_EQ(merge_records(small_.desk(), "viena", "otra", editor).decided, Decided::done);
+  ASSERT_EQ(merge_records(small_.desk(), "otra", "tresa", editor).decided, Decided::done);
+  EXPECT_EQ(redirects(small_.database()), (Redirects{{"viena", "tresa"}, {"otra", "tresa"}}));
+  EXPECT_EQ(present_record(small_.desk(), "otra"), std::nullopt);
+  EXPECT_EQ(merge_records(small_.desk(), "tresa", "otra", editor).decided, Decided::unsound);
+}
+
+TEST_F(Review, TakesBackAMerge) {
+  const auto made = merge_records(small_.desk(), "viena", "otra", editor).revision;
+  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
+  EXPECT_EQ(phone(), "+371 67000000");
+  EXPECT_TRUE(redirects(small_.database()).empty());
+}
+
+TEST_F(Review, WritesEachDecisionIntoALogThatShowsChanges) {
+  approve(small_.desk(), send(with_phone("+371 21234567")), editor, std::nullopt, "");
+  merge_records(small_.desk(), "tresa", "otra", editor);
+  const auto whole = verify_audit(small_.database());
+  EXPECT_EQ(whole.entries, 2);
+  EXPECT_EQ(whole.broken_at, std::nullopt);
+  small_.database().run("DROP TRIGGER audit_stays");
+  small_.database().run("UPDATE audit SET who = 'nobody' WHERE number = 1");
+  EXPECT_EQ(verify_audit(small_.database()).broken_at, 1);
+}
+
+TEST(Doubles, AreFoundByNumberPhoneDomainAndName) {
+  auto one = body("one", "Latvijas Diabēta biedrība");
+  one.registration_number = "40008000001";
+  one.phones = {{.number = "67000001"}};
+  one.website = "https://www.diabets.example/par-mums";
+  auto by_number = body("by-number", "Cita");
+  by_number.registration_number = one.registration_number;
+  auto by_phone = body("by-phone", "Vēl cita");
+  by_phone.phones = {{.number = "+371 67000001"}};
+  auto by_domain = body("by-domain", "Pavisam cita");
+  by_domain.website = "http://diabets.example";
+  const auto by_name = body("by-name", "Diabēta biedrība");
+  auto not_it = body("not-it", "Diabēta biedrība");
+  not_it.registration_number = "40008000002";
+  std::vector<std::string> found;
+  for (const auto& each : doubles_of(one, {one, not_it, by_name, by_domain, by_phone, by_number}))
+    found.push_back(each.organization + " " + each.by);
+  EXPECT_EQ(found, (std::vector<std::string>{"by-number number", "by-phone phone",
+                                             "by-domain domain", "by-name name"}));
+}
+
+}  // namespace
+}  // namespace blakus

@@ -1,0 +1,115 @@
+#include "server/records/suggestions.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/server/records/support.h"
+
+namespace blakus {
+namespace {
+
+TEST(StoredPhone, IsTheSameForEverySpelling) {
+  const struct {
+    const char *typed, *stored;
+  } cases[] = {
+      {"2 123 45 67", "+371 21234567"},
+      {"+37121234567", "+371 21234567"},
+      {"21234567", "+371 21234567"},
+      {"+371 21 23 45 67", "+371 21234567"},
+      {"0037121234567", "+371 21234567"},
+      {"(371) 2123-4567", "+371 21234567"},
+      {"116 123", "116123"},
+      {"+44 20 7946 0000", "+442079460000"},
+      {"00 2371 067", "+2371067"},
+      {"2123456", ""},
+      {"+371 2123456", ""},
+      {"zvaniet Annai 21234567", ""},
+      {"", ""},
+      {"21234567 vai 29999999", ""},
+  };
+  for (const auto& c : cases) EXPECT_EQ(stored_phone(c.typed), c.stored) << c.typed;
+}
+
+class Suggestions : public testing::Test {
+ protected:
+  Receipt send(const std::string& email = "") {
+    auto after = *present_record(small_.desk(), "viena");
+    after.website = "https://viena.example";
+    return keep_suggestion(small_.desk(), {.before = present_record(small_.desk(), "viena"),
+                                           .after = after,
+                                           .remark = "Rakstiet man: " + email,
+                                           .email = email});
+  }
+  SmallDesk small_{{with_contacts("viena", "Viena biedrība")}};
+};
+
+TEST_F(Suggestions, KeepOnlyWhatDiffers) {
+  const auto kept = suggestion_of(small_.desk(), send().token);
+  ASSERT_TRUE(kept);
+  EXPECT_EQ(kept->changes, R"({"website":"https://viena.example"})");
+  EXPECT_EQ(kept->kind, "change");
+}
+
+TEST_F(Suggestions, AreOpenedByTheirPrivateLinkAlone) {
+  const auto receipt = send();
+  EXPECT_TRUE(suggestion_of(small_.desk(), receipt.token));
+  EXPECT_FALSE(suggestion_of(small_.desk(), receipt.token + "x"));
+  EXPECT_FALSE(suggestion_of(small_.desk(), ""));
+  // What the store holds does not open it.
+  EXPECT_FALSE(suggestion_of(small_.desk(), suggestion_of(small_.desk(), receipt.token)->token));
+}
+
+TEST_F(Suggestions, AreTakenFiveTimesAnHourFromOneSender) {
+  Admission admission;
+  for (int time = 0; time < 5; ++time) {
+    EXPECT_EQ(admission.wait_for(small_.desk(), "someone"), 0);
+    admission.count(small_.desk(), "someone");
+  }
+  EXPECT_EQ(admission.wait_for(small_.desk(), "someone"), 3600);
+  EXPECT_EQ(admission.wait_for(small_.desk(), "someone else"), 0);
+  small_.now += 3600;
+  EXPECT_EQ(admission.wait_for(small_.desk(), "someone"), 0);
+}
+
+TEST_F(Suggestions, AreTakenUpToADaysAndADesksMeasure) {
+  Admission a_day{{.a_day = 2}};
+  Admission pending{{.pending = 2}};
+  send();
+  EXPECT_EQ(a_day.wait_for(small_.desk(), "someone"), 0);
+  send();
+  EXPECT_GT(a_day.wait_for(small_.desk(), "someone"), 0);
+  EXPECT_GT(pending.wait_for(small_.desk(), "someone"), 0);
+  small_.now += 25 * 3600;
+  EXPECT_EQ(a_day.wait_for(small_.desk(), "someone"), 0);
+  EXPECT_GT(pending.wait_for(small_.desk(), "someone"), 0);
+}
+
+TEST_F(Suggestions, ForgetTheirSender) {
+  const auto receipt = send("Anna@privata.example");
+  EXPECT_EQ(suggestion_of(small_.desk(), receipt.token)->email, "Anna@privata.example");
+  EXPECT_GT(forget_address(small_.database(), "Anna@privata.example"), 0);
+  const auto after = suggestion_of(small_.desk(), receipt.token);
+  EXPECT_EQ(after->email, "");
+  EXPECT_EQ(after->remark, "Rakstiet man: …");
+  EXPECT_EQ(after->changes, R"({"website":"https://viena.example"})");
+}
+
+TEST_F(Suggestions, ForgetSendersSomeTimeAfterTheDecision) {
+  const auto receipt = send("anna@privata.example");
+  const auto kept = *suggestion_of(small_.desk(), receipt.token);
+  EXPECT_EQ(forget_senders(small_.database(), "2099-01-01"), 0);  // not decided yet
+  add_decision(small_.database(),
+               {.submission = kept.number, .outcome = "refused", .at = "2026-11-20T00:00:00Z"});
+  EXPECT_EQ(forget_senders(small_.database(), "2026-11-20T00:00:00Z"), 0);
+  EXPECT_EQ(forget_senders(small_.database(), "2026-12-20T00:00:00Z"), 1);
+}
+
+TEST(AddressKeys, SayNothingTheNextDay) {
+  AddressKeys keys;
+  const auto today = keys.key_of("192.0.2.1", 1'000'000);
+  EXPECT_EQ(keys.key_of("192.0.2.1", 1'000'100), today);
+  EXPECT_NE(keys.key_of("192.0.2.2", 1'000'100), today);
+  EXPECT_NE(keys.key_of("192.0.2.1", 1'000'000 + 86'400), today);
+}
+
+}  // namespace
+}  // namespace blakus
