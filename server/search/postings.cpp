@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <atomic>
 #include <cmath>
+#include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <unordered_map>
 
@@ -15,6 +17,8 @@ namespace {
 constexpr std::size_t shortest_correction = 4;
 constexpr std::size_t longest_correction = 40;
 constexpr float weight_of_name = 3;
+/// As many as threads usually answer; each is five open files.
+constexpr std::size_t spare_handles = 16;
 
 void append_postings(const Xapian::Database& database, const std::string& term,
                      std::vector<Posting>& postings) {
@@ -45,10 +49,24 @@ bool may_correct(std::string_view word) {
 
 }  // namespace
 
+struct Postings::Spare {
+  std::mutex mutex;
+  std::vector<Xapian::Database> handles;
+
+  std::optional<Xapian::Database> take() {
+    const std::lock_guard lock{mutex};
+    if (handles.empty()) return std::nullopt;
+    auto handle = std::move(handles.back());
+    handles.pop_back();
+    return handle;
+  }
+};
+
 Postings::Postings(const std::filesystem::path& generation)
-    : generation_(generation),
-      uuid_(Xapian::Database{generation.string()}.get_uuid()),
-      serial_(next_serial()) {}
+    : generation_(generation), spare_(std::make_unique<Spare>()), serial_(next_serial()) {
+  for (std::size_t i = 0; i < spare_handles; ++i) spare_->handles.emplace_back(generation.string());
+  uuid_ = spare_->handles.front().get_uuid();
+}
 
 Postings::~Postings() = default;
 
@@ -61,7 +79,8 @@ const Xapian::Database& Postings::database() const {
   if (handle.serial == serial_) return handle.database;
   handle = {};
   try {
-    Xapian::Database database{generation_.string()};
+    auto spare = spare_->take();
+    Xapian::Database database = spare ? std::move(*spare) : Xapian::Database{generation_.string()};
     if (database.get_uuid() != uuid_)
       throw std::runtime_error("the index at " + generation_.string() + " was replaced");
     handle = {.serial = serial_, .database = std::move(database)};

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -57,7 +58,10 @@ class Postings {
   std::vector<Posting> of(const Token& word, Field stems, Field english) const;
 
   std::filesystem::path generation_;
-  std::string uuid_;      ///< of the database; another one may come to lie at the same path
+  std::string uuid_;  ///< of the database; another one may come to lie at the same path
+  /// Handles opened beforehand: a generation that is removed soon can still be read by them.
+  struct Spare;
+  std::unique_ptr<Spare> spare_;
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
 };
 

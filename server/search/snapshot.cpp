@@ -67,6 +67,11 @@ void require_version(const Xapian::Database& database) {
 
 }  // namespace
 
+struct Snapshot::Tables {
+  SuggestionTable suggestions;
+  Spelling spelling;
+};
+
 Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
     : name_(generation.filename().string()), day_(std::move(day)) {
   require_sound(generation);
@@ -96,17 +101,25 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   records_ = std::make_unique<const Records>(*postings_);
   relations_ = std::make_unique<const Relations>(terms_, *this);
   reach_ = std::make_unique<const Reach>(terms_, *this);
-  spelling_ = std::make_unique<const Later<Spelling>>(
-      [this] { return Spelling{known_words(*vocabulary_, *postings_)}; });
-  suggestions_ =
-      std::make_unique<const Later<SuggestionTable>>([this] { return SuggestionTable{*this}; });
+  // One thread for both: a machine of two cores keeps one for those who ask meanwhile.
+  tables_ = std::make_unique<const Later<Tables>>([this] {
+    return Tables{.suggestions = SuggestionTable{*this},
+                  .spelling = Spelling{known_words(*vocabulary_, *postings_)}};
+  });
 }
 
 Snapshot::~Snapshot() = default;
 
 void Snapshot::settle() const {
-  spelling_->get();
-  suggestions_->get();
+  tables_->get();
+}
+
+const Spelling& Snapshot::spelling() const {
+  return tables_->get().spelling;
+}
+
+const SuggestionTable& Snapshot::suggestions() const {
+  return tables_->get().suggestions;
 }
 
 const TaxonomyTerm* Snapshot::term(Kind kind, std::string_view id) const {

@@ -73,11 +73,11 @@ class Snapshot {
   const Columns& columns() const { return columns_; }
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   const Vocabulary& vocabulary() const { return *vocabulary_; }
-  const Spelling& spelling() const { return spelling_->get(); }
+  const Spelling& spelling() const;
   const Postings& postings() const { return *postings_; }
   const Relations& relations() const { return *relations_; }
   const Reach& reach() const { return *reach_; }
-  const SuggestionTable& suggestions() const { return suggestions_->get(); }
+  const SuggestionTable& suggestions() const;
 
   /// Waits until what is worked out beside the first answers is there.
   void settle() const;
@@ -100,9 +100,9 @@ class Snapshot {
   std::unique_ptr<const Records> records_;
   std::unique_ptr<const Relations> relations_;
   std::unique_ptr<const Reach> reach_;
-  // Worked out in threads that read all of the above: so they come last.
-  std::unique_ptr<const Later<Spelling>> spelling_;
-  std::unique_ptr<const Later<SuggestionTable>> suggestions_;
+  // Worked out in a thread that reads all of the above: so it comes last.
+  struct Tables;
+  std::unique_ptr<const Later<Tables>> tables_;
 };
 
 }  // namespace blakus
