@@ -84,7 +84,7 @@ bool mend(Meaning& meaning, std::size_t word, const Knowledge& knowledge) {
   if (understood && typed.size() < letters_beside_understood) return false;
   Meaning best = meaning;
   float best_cost = -1;
-  for (const auto& correction : knowledge.spelling.corrections(typed)) {
+  for (const auto& correction : knowledge.spelling().corrections(typed)) {
     if (understood && correction.cost > slip_beside_understood) continue;
     if (best_cost >= 0 && correction.cost > best_cost + about_as_likely) continue;
     auto mended = meaning_of(replaced(meaning, word, correction.text), knowledge);

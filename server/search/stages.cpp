@@ -16,7 +16,7 @@ using Clock = std::chrono::steady_clock;
 Meaning meaning_in(const SearchRequest& request, const Snapshot& snapshot) {
   const Knowledge knowledge{
       .vocabulary = snapshot.vocabulary(),
-      .spelling = snapshot.spelling(),
+      .spelling = [&]() -> const Spelling& { return snapshot.spelling(); },
       .in_records = [&](const Token& word) { return snapshot.postings().holds(word); }};
   return understand(request.text, request.exactly, knowledge);
 }

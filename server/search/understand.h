@@ -41,7 +41,8 @@ std::vector<Readings> readings_in(const Meaning& meaning);
 /// What understanding needs to know of one index generation.
 struct Knowledge {
   const Vocabulary& vocabulary;
-  const Spelling& spelling;
+  /// Asked for only when a word is unknown: it may still have to be waited for.
+  std::function<const Spelling&()> spelling;
   /// Does any record hold the word, in this or another form?
   std::function<bool(const Token&)> in_records;
 };
