@@ -22,7 +22,7 @@ from records_client import Forms, ServerProcess, with_value  # noqa: E402
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), '../..'))
 BIN = os.environ.get('BLAKUS_BIN_DIR', f'{ROOT}/build/bin')
-ROUNDS = int(sys.argv[1]) if len(sys.argv) > 1 else 20
+USUAL_ROUNDS = 20
 PASSPHRASE = 'invented words for a test'
 ORGANIZATIONS = ['agihas', 'apeirons', 'aizvejs', 'dzivibas-koks']
 
@@ -127,7 +127,7 @@ def verify(folder, port, receipts, approved):
         server.kill()
 
 
-def main():
+def main(rounds):
     seed = int(os.environ.get('BLAKUS_SEED', random.SystemRandom().randrange(10**9)))
     receipts = approved = 0
     with tempfile.TemporaryDirectory() as folder:
@@ -136,7 +136,7 @@ def main():
         subprocess.run([f'{BIN}/blakus-server', '--store', f'{folder}/store.sqlite', 'admin', 'add', 'anna'],
                        check=True, input=PASSPHRASE.encode(), stdout=subprocess.DEVNULL)
         cookie = ''
-        for number in range(ROUNDS):
+        for number in range(rounds):
             port = free_port()
             killed = Round(folder, port, cookie, seed + number)
             if not cookie:
@@ -155,7 +155,8 @@ def main():
         subprocess.run([f'{BIN}/blakus-server', '--store', f'{folder}/store.sqlite', 'audit', 'verify'], check=True,
                        stdout=subprocess.DEVNULL)
     assert receipts > 0 and approved > 0, 'no kill came after an acknowledgement'
-    print(f'{ROUNDS} kills, {receipts} submissions and {approved} approvals acknowledged, none lost (seed {seed})')
+    print(f'{rounds} kills, {receipts} submissions and {approved} approvals acknowledged, none lost (seed {seed})')
 
 
-main()
+if __name__ == '__main__':
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else USUAL_ROUNDS)
