@@ -127,6 +127,21 @@ export const tests = ({ base, with_page }) => ({
       assert.equal(await page.isVisible('#filters'), false);
       assert.equal(await page.evaluate(() => document.querySelector('#results').inert), false);
     }, { viewport: { width: 360, height: 740 }, hasTouch: true }),
+  'what is typed into the search field stands beside its picture, not over it': () =>
+    with_page(async (page) => {
+      for (const path of ['/', '/?q=diab%C4%93ts']) {
+        await page.goto(base + path);
+        const overlap = await page.$eval('#q', (input) => {
+          const icon = input.closest('.field').querySelector('.i')?.getBoundingClientRect();
+          const box = input.getBoundingClientRect();
+          const middle = (one) => one.y + one.height / 2;
+          if (!icon) return '';
+          if (Math.abs(middle(icon) - middle(box)) > 4) return 'the picture is not in the middle of the field';
+          return box.x + parseFloat(getComputedStyle(input).paddingLeft) < icon.right ? 'the text lies over the picture' : '';
+        });
+        assert.equal(overlap, '', path);
+      }
+    }, { viewport: { width: 360, height: 740 } }),
   'on a phone the first result title is at most 540 px down, and the menu opens': () =>
     with_page(async (page) => {
       await page.goto(`${base}/?q=epilepsija`);
