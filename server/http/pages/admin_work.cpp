@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/freshness.h"
 #include "core/store/audit.h"
 #include "core/store/confirm_links.h"
 #include "server/http/pages/admin_view.h"
@@ -15,7 +16,6 @@ namespace {
 constexpr std::size_t overdue_shown = 30;
 constexpr std::size_t doubles_shown = 30;
 constexpr std::int64_t entries_shown = 500;
-constexpr std::time_t a_year = 365 * one_day;
 
 /// What an owner changed comes first, then corrections, then new ones, then registers' proposals.
 std::size_t urgency(const Submission& submission) {
@@ -60,22 +60,21 @@ View doubles_view(const AdminCall& admin, const std::vector<Organization>& all) 
   });
 }
 
-std::string checked_date(const Organization& organization) {
-  const auto check = organization.checked.find("record");
-  return check == organization.checked.end() ? "" : check->second.date;
-}
-
+/// What the rule of freshness says is due, telephones too; the longest unchecked first.
 View overdue_view(const AdminCall& admin, std::vector<Organization> all) {
   const auto& visit = admin.call.visit;
-  const auto limit = iso_date(admin.call.desk().now() - a_year);
-  std::erase_if(all, [&](const auto& each) { return checked_date(each) > limit; });
-  std::ranges::stable_sort(all, {}, checked_date);
+  const auto today = iso_date(admin.call.desk().now());
+  std::erase_if(all, [&](const auto& each) {
+    return checkedness_of(each, today).freshness == Freshness::fresh;
+  });
+  const auto date_of = [&](const Organization& each) { return checkedness_of(each, today).date; };
+  std::ranges::stable_sort(all, {}, date_of);
   all.resize(std::min(all.size(), overdue_shown));
   return list_of(all, [&](const Organization& organization) {
     View view;
     view["name"] = text_for(organization.name, visit.language);
     view["href"] = visit.link("/admin/organizations/" + organization.id);
-    const auto date = checked_date(organization);
+    const auto date = date_of(organization);
     view["date"] = date.empty() ? View(false) : View(visit.date(date));
     return view;
   });
