@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "core/catalog/check.h"
 #include "core/text/fold.h"
 
@@ -118,19 +120,13 @@ constexpr bool rows_in_order() {
 }
 static_assert(rows_in_order(), "one row per column, in the order of Column");
 
-std::string joined(const std::vector<std::string>& values) {
-  std::string all;
-  for (const auto& value : values) all += (all.empty() ? "" : "; ") + value;
-  return all;
-}
-
 std::string labels_of(Kind kind, const std::vector<std::string>& ids, const CellContext& context) {
   std::vector<std::string> labels;
   for (const auto& id : ids) {
     const auto* term = context.term(kind, id);
     labels.push_back(term ? text_for(term->label, context.language) : id);
   }
-  return joined(labels);
+  return fmt::format("{}", fmt::join(labels, "; "));
 }
 
 /// Codes of all diagnoses, each once.
@@ -142,7 +138,7 @@ std::string codes_of(const Organization& organization, const CellContext& contex
     if (const auto* term = context.term(Kind::diagnosis, id))
       for (const auto& code : codes_of_term(*term))
         if (std::find(codes.begin(), codes.end(), code) == codes.end()) codes.push_back(code);
-  return joined(codes);
+  return fmt::format("{}", fmt::join(codes, "; "));
 }
 
 std::vector<std::string> orpha_codes(const TaxonomyTerm& term) {
@@ -163,7 +159,7 @@ std::string phones_of_all(const Organization& organization) {
   for (const auto& phone : organization.phones)
     phones.push_back(phone.description.empty() ? phone.number
                                                : phone.number + " (" + phone.description + ")");
-  return joined(phones);
+  return fmt::format("{}", fmt::join(phones, "; "));
 }
 
 std::string checked_of(const Organization& organization) {
@@ -217,7 +213,7 @@ std::string text_cell(Column column, const Organization& organization) {
     case Column::legal_status:
       return organization.legal_status;
     default:
-      return joined(organization.short_names);
+      return fmt::format("{}", fmt::join(organization.short_names, "; "));
   }
 }
 
@@ -268,7 +264,7 @@ std::string cell_of(Column column, const Organization& organization, const CellC
     case Column::phones:
       return phones_of_all(organization);
     case Column::emails:
-      return joined(organization.emails);
+      return fmt::format("{}", fmt::join(organization.emails, "; "));
     case Column::website:
       return is_web_address(organization.website) ? organization.website : "";
     case Column::checked:

@@ -1,10 +1,9 @@
 // needs: core/*.cpp core/catalog/*.cpp core/text/*.cpp tests/support/tiny_index.cpp
 // needs: indexer/build.cpp indexer/documents.cpp indexer/progress.cpp indexer/quality.cpp
+// needs: indexer/shards.cpp core/store/*.cpp -lSQLiteCpp -lsqlite3
 // needs: server/search/*.cpp
-// needs: server/http/api.cpp server/http/entity_tag.cpp server/http/gzip.cpp server/http/json_*.cpp
-// needs: server/http/log.cpp server/http/pages.cpp server/http/parameters.cpp
-// needs: server/http/problem_json.cpp server/http/request_framing.cpp server/http/routes.cpp
-// needs: server/http/url.cpp server/http/pages/*.cpp
+// needs: core/exchange/*.cpp server/records/*.cpp server/http/*.cpp server/http/pages/*.cpp
+// needs: -lcsv -lcurl -loath -lical -lcpp-httplib
 
 // Any bytes as address and parameters of pages and API, and as the texts of a record that is
 // shown: never an exception, never a 5xx, and markup of the bytes never becomes markup of the page.

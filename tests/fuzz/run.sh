@@ -8,7 +8,7 @@ seconds=${1:-60}
 [ $# -gt 0 ] && shift
 mkdir -p build/fuzz/objects
 flags="-std=c++20 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -I. -DFMT_SHARED"
-flags+=" -DBLAKUS_SOURCE_DIR=\"$PWD\" $(pkg-config --cflags xapian-core icu-uc libsodium)"
+flags+=" -DBLAKUS_SOURCE_DIR=\"$PWD\" $(pkg-config --cflags xapian-core icu-uc libsodium cpp-httplib liboath)"
 libraries=$(pkg-config --libs xapian-core icu-uc icu-i18n libsodium)
 launcher=$(command -v ccache || true)
 # libxapian 1.4.22 frees objects of its own by a base class without a virtual destructor.
@@ -21,8 +21,13 @@ for name in "${@:-all}"; do
   for source in tests/fuzz/${pattern}_fuzz.cpp; do
     target=$(basename "$source" .cpp)
     # The first lines of a target name the files of the project it needs: "// needs: core/text/*.cpp".
+    # A word that begins with "-l" is a library.
     # shellcheck disable=SC2046  # the patterns are meant to be split and expanded
-    sources=("$source" $(sed -n 's|^// needs: ||p' "$source"))
+    needed=($(sed -n 's|^// needs: ||p' "$source"))
+    sources=("$source") own_libraries=()
+    for word in "${needed[@]}"; do
+      case "$word" in -l*) own_libraries+=("$word") ;; *) sources+=("$word") ;; esac
+    done
     echo "$target, $seconds s"
     # Only what changed; the compiler's own lists of headers would be finer, ccache is enough.
     printf '%s\n' "${sources[@]}" | while read -r file; do
@@ -32,7 +37,7 @@ for name in "${@:-all}"; do
     for file in "${sources[@]}"; do objects+=("$(object_of "$file")"); done
     # shellcheck disable=SC2086
     clang++-16 -fsanitize=fuzzer,address,undefined "${objects[@]}" $libraries -lfmt -lqrencode -lz \
-      -o "build/fuzz/$target"
+      "${own_libraries[@]}" -o "build/fuzz/$target"
     seeds=tests/fuzz/corpus/$target
     mkdir -p "build/fuzz/corpus-$target"
     "build/fuzz/$target" -max_total_time="$seconds" -max_len=4096 -rss_limit_mb=2048 -timeout=10 \

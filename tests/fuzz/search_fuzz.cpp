@@ -1,5 +1,6 @@
 // needs: core/*.cpp core/catalog/*.cpp core/text/*.cpp tests/support/tiny_index.cpp
 // needs: indexer/build.cpp indexer/documents.cpp indexer/progress.cpp indexer/quality.cpp
+// needs: indexer/shards.cpp core/store/*.cpp -lSQLiteCpp -lsqlite3
 // needs: server/search/*.cpp
 
 // Any bytes as what a visitor types, with filters, through a whole search on a small real index:

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/catalog/freshness.h"
 #include "server/http/pages/contacts.h"
 
@@ -11,12 +13,6 @@ namespace {
 constexpr std::size_t most_places = 3;
 constexpr std::size_t most_tags = 3;
 constexpr std::size_t most_reasons = 2;
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
-  return all;
-}
 
 View first_link(const std::vector<ContactLink>& links) {
   if (links.empty()) return View(false);
@@ -71,7 +67,7 @@ std::string languages_text(const Visit& visit, const Organization& organization)
     names.push_back(visit.stock.words.knows(key) ? visit.say(key)
                                                  : visit.label(Kind::language, id));
   }
-  return joined(names);
+  return fmt::format("{}", fmt::join(names, ", "));
 }
 
 std::string place_text(const Visit& visit, const Organization& organization) {
@@ -84,11 +80,11 @@ std::string place_text(const Visit& visit, const Organization& organization) {
     add(location.region.empty() ? location.city : visit.label(Kind::region, location.region));
   if (organization.national) {
     places.push_back(visit.say(places.empty() ? "place.all" : "place.and_all"));
-    return joined(places);
+    return fmt::format("{}", fmt::join(places, ", "));
   }
   if (places.empty())
     for (const auto& region : organization.regions) add(visit.label(Kind::region, region));
-  return joined(places);
+  return fmt::format("{}", fmt::join(places, ", "));
 }
 
 View checked_view(const Visit& visit, const Organization& organization) {

@@ -1,5 +1,7 @@
 #include <array>
 
+#include <fmt/format.h>
+
 #include "server/http/pages/frame.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
@@ -38,6 +40,12 @@ Reply error_page(const Visit& visit, int status, const std::string& detail) {
   const PageFacts facts{
       .title = visit.say(words.title), .path = "/", .indexed = false, .status = status};
   return framed(visit, "error", facts, std::move(view));
+}
+
+Reply bad_parameters_page(const Visit& visit, const std::vector<BadParameter>& bad) {
+  std::vector<std::string> details;
+  for (const auto& one : bad) details.push_back(one.name + ": " + one.reason);
+  return error_page(visit, 400, fmt::format("{}", fmt::join(details, "; ")));
 }
 
 }  // namespace blakus

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/catalog/check.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
@@ -63,18 +65,12 @@ void add_fact(View& facts, const std::string& name, const std::string& text,
   facts << view;
 }
 
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
-  return all;
-}
-
 std::string coverage_text(const Visit& visit, const Organization& organization) {
   if (organization.national) return visit.say("place.all_sentence");
   std::vector<std::string> regions;
   for (const auto& region : organization.regions)
     regions.push_back(visit.label(Kind::region, region));
-  return joined(regions);
+  return fmt::format("{}", fmt::join(regions, ", "));
 }
 
 View facts_of(const Visit& visit, const Organization& organization) {
@@ -86,9 +82,12 @@ View facts_of(const Visit& visit, const Organization& organization) {
     add_fact(facts, visit.say("fact.founded"), std::to_string(*organization.year_incorporated));
   add_fact(facts, visit.say("fact.number"), organization.registration_number);
   add_fact(facts, visit.say("fact.coverage"), coverage_text(visit, organization));
-  add_fact(facts, visit.say("fact.short_names"), joined(organization.short_names));
-  add_fact(facts, visit.say("fact.former_names"), joined(organization.former_names));
-  add_fact(facts, visit.say("fact.memberships"), joined(organization.memberships));
+  add_fact(facts, visit.say("fact.short_names"),
+           fmt::format("{}", fmt::join(organization.short_names, ", ")));
+  add_fact(facts, visit.say("fact.former_names"),
+           fmt::format("{}", fmt::join(organization.former_names, ", ")));
+  add_fact(facts, visit.say("fact.memberships"),
+           fmt::format("{}", fmt::join(organization.memberships, ", ")));
   return facts;
 }
 

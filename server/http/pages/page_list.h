@@ -4,8 +4,10 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "server/http/pages/visit.h"
+#include "server/http/parameters.h"
 #include "server/http/reply.h"
 
 namespace blakus {
@@ -47,6 +49,8 @@ std::optional<Reply> suggest_change_by_mail(const Visit& visit, const std::strin
 
 /// `detail` may be empty: which parameter is wrong and why.
 Reply error_page(const Visit& visit, int status, const std::string& detail = {});
+/// 400, with the name of each parameter and what is wrong with it.
+Reply bad_parameters_page(const Visit& visit, const std::vector<BadParameter>& bad);
 
 /// sitemap.xml, robots.txt, opensearch.xml, manifest.webmanifest, /.well-known/security.txt.
 std::optional<Reply> site_file(const Visit& visit, const std::string& path);

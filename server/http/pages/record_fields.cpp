@@ -2,6 +2,8 @@
 #include <array>
 #include <sstream>
 
+#include <fmt/format.h>
+
 #include "core/catalog/check.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
@@ -14,12 +16,6 @@ namespace {
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_text = 3'000;
 constexpr std::size_t most_rows = 30;
-
-std::string joined(const std::vector<std::string>& values, std::string_view between) {
-  std::string text;
-  for (const auto& value : values) text.append(text.empty() ? "" : between).append(value);
-  return text;
-}
 
 std::vector<std::string> pieces(const std::string& text, char between) {
   std::vector<std::string> all;
@@ -43,9 +39,9 @@ class Filler {
     for (const auto language : all_languages)
       line("name_" + std::string(code_of(language)), form_.organization.name.in(language));
     if (form_.organization.name.lv.empty()) error("name_lv", "form.error.name");
-    std::string short_names = joined(base_.short_names, ", ");
+    std::string short_names = fmt::format("{}", fmt::join(base_.short_names, ", "));
     line("short_names", short_names);
-    if (short_names != joined(base_.short_names, ", "))
+    if (short_names != fmt::format("{}", fmt::join(base_.short_names, ", ")))
       form_.organization.short_names = pieces(short_names, ',');
   }
 
@@ -234,7 +230,7 @@ Parameters fields_of(const Visit& visit, const Organization& organization) {
     add(("description_" + std::string(code_of(language))).c_str(),
         organization.description.in(language));
   }
-  add("short_names", joined(organization.short_names, ", "));
+  add("short_names", fmt::format("{}", fmt::join(organization.short_names, ", ")));
   for (const auto& phone : organization.phones) {
     add("phone", phone.number);
     add("phone_note", phone.description);
@@ -255,7 +251,7 @@ Parameters fields_of(const Visit& visit, const Organization& organization) {
   add_all("language", organization.languages);
   std::vector<std::string> labels;
   for (const auto& id : organization.diagnoses) labels.push_back(visit.label(Kind::diagnosis, id));
-  add("diagnoses", joined(labels, "\n"));
+  add("diagnoses", fmt::format("{}", fmt::join(labels, "\n")));
   return fields;
 }
 

@@ -195,12 +195,7 @@ Reply results_page(const Visit& visit, const SearchRequest& request) {
 
 Reply search_page(const Visit& visit) {
   auto checked = search_request(visit.request.parameters, *visit.snapshot);
-  if (!checked.ok()) {
-    std::string detail;
-    for (const auto& bad : checked.bad)
-      detail += (detail.empty() ? "" : "; ") + bad.name + ": " + bad.reason;
-    return error_page(visit, 400, detail);
-  }
+  if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
   checked.value.language = visit.language;
   return asks_for_something(checked.value) ? results_page(visit, checked.value) : home_page(visit);
 }

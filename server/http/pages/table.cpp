@@ -58,12 +58,7 @@ Reply data_file(const Visit& visit, std::string_view type, std::string_view name
 
 Reply organizations_table(const Visit& visit) {
   auto checked = search_request(visit.request.parameters, *visit.snapshot);
-  if (!checked.ok()) {
-    std::string detail;
-    for (const auto& bad : checked.bad)
-      detail += (detail.empty() ? "" : "; ") + bad.name + ": " + bad.reason;
-    return error_page(visit, 400, detail);
-  }
+  if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
   checked.value.language = visit.language;
   const auto rows = visit.stock.searcher.every(checked.value);
   return data_file(visit, csv_type, table_name(visit), organizations_csv(visit, rows));
