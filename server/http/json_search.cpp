@@ -12,18 +12,19 @@ std::string page_url(const SearchRequest& request) {
   return query.empty() ? "/" : "/?" + query;
 }
 
-/// HTML: the text escaped, its marks as <mark>.
-std::string marked_html(const Marked& marked) {
+/// As HTML: the text escaped, its marks as <mark>.
+void append_marked(std::string& html, const Marked& marked) {
   const std::string_view text = marked.text;
-  std::string html;
   std::size_t at = 0;
   for (const auto& mark : marked.marks) {
     if (mark.begin < at || mark.end < mark.begin || mark.end > text.size()) continue;
-    html += html_escaped(text.substr(at, mark.begin - at));
-    html += "<mark>" + html_escaped(text.substr(mark.begin, mark.end - mark.begin)) + "</mark>";
+    append_html(html, text.substr(at, mark.begin - at));
+    html += "<mark>";
+    append_html(html, text.substr(mark.begin, mark.end - mark.begin));
+    html += "</mark>";
     at = mark.end;
   }
-  return html + html_escaped(text.substr(at));
+  append_html(html, text.substr(at));
 }
 
 constexpr std::string_view reason_name(Reason reason) {
@@ -110,11 +111,8 @@ void write_record(JsonText& json, const Organization& organization, Language lan
 std::string record_members(const Organization& organization, Language language,
                            const Snapshot& snapshot) {
   JsonText json;
-  json.begin_object();
   write_record(json, organization, language, snapshot);
-  json.end_object();
-  const auto object = json.take();
-  return object.substr(1, object.size() - 2);
+  return json.take();
 }
 
 void write_match(JsonText& json, const Match& match, Language language, const Snapshot& snapshot) {
@@ -126,18 +124,30 @@ void write_match(JsonText& json, const Match& match, Language language, const Sn
     json.decimal(*match.distance_km, 1);
   else
     json.null();
-  json.text("snippet", marked_html(match.snippet));
+  std::string snippet;
+  append_marked(snippet, match.snippet);
+  json.key("snippet");
+  json.valid_text(snippet);
   json.text_or_null("snippet_language",
                     match.snippet.text.empty() ? "" : code_of(match.snippet.language));
   write_why(json, match.why);
 }
 
-void write_facets(JsonText& json, const std::vector<Facet>& facets) {
+/// The members that say what a value is, made once per term and language.
+std::string value_members(const FacetValue& value) {
+  JsonText json;
+  json.text("id", value.id);
+  json.text("label", value.label);
+  return json.take();
+}
+
+void write_facets(JsonText& json, const std::vector<Facet>& facets, Language language,
+                  const Snapshot& snapshot) {
   json.object("facets", [&] {
     for (const auto& facet : facets)
       json.objects(name_of(facet.kind), facet.values, [&](const FacetValue& value) {
-        json.text("id", value.id);
-        json.text("label", value.label);
+        json.verbatim(
+            snapshot.ready(*value.term).in(language, [&] { return value_members(value); }));
         json.number("count", value.count);
         json.boolean("selected", value.selected);
       });
@@ -155,11 +165,18 @@ void write_instead(JsonText& json, const std::vector<Instead>& steps) {
   });
 }
 
+/// Enough for most answers, so that they are not moved while they grow.
+std::size_t expected_bytes(const Answer& answer) {
+  constexpr std::size_t of_facets = 16 * 1024;
+  constexpr std::size_t of_a_match = 2 * 1024;
+  return of_facets + of_a_match * answer.matches.size();
+}
+
 }  // namespace
 
 std::string search_json(const Answer& answer, const SearchRequest& request,
                         const Snapshot& snapshot) {
-  JsonText json;
+  JsonText json{expected_bytes(answer)};
   json.begin_object();
   json.object("query", [&] { write_query(json, answer, request); });
   json.number("total", answer.total);
@@ -174,7 +191,7 @@ std::string search_json(const Answer& answer, const SearchRequest& request,
   json.boolean("known_but_nobody", answer.known_but_nobody);
   json.objects("items", answer.matches,
                [&](const Match& match) { write_match(json, match, request.language, snapshot); });
-  write_facets(json, answer.facets);
+  write_facets(json, answer.facets, request.language, snapshot);
   write_instead(json, answer.instead);
   json.end_object();
   return json.take();

@@ -11,24 +11,28 @@ namespace {
 
 constexpr std::string_view hexadecimal = "0123456789abcdef";
 constexpr char32_t replacement = 0xFFFD;
-constexpr std::size_t usual_bytes = 4096;
 
-/// What a byte means to a JSON string: 0 nothing, `escape` it cannot stand there as it is, `high`
-/// it is part of a character beyond ASCII.
-constexpr unsigned char escape = 1;
-constexpr unsigned char high = 2;
-constexpr unsigned char markup = 4;  ///< it means something to HTML
-constexpr std::array<unsigned char, 256> meanings_of_bytes() {
-  std::array<unsigned char, 256> table{};
-  for (std::size_t byte = 0; byte < table.size(); ++byte)
-    table[byte] = byte < 0x20 || byte == '"' || byte == '\\' ? escape : byte >= 0x80 ? high : 0;
-  for (const unsigned char byte : {'&', '<', '>', '"', '\''}) table[byte] |= markup;
-  return table;
+// The loops over bytes below have no branches, so that the compiler takes sixteen at a time.
+
+bool needs_escape(char c) {
+  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
 }
-constexpr auto meanings = meanings_of_bytes();
+bool any_needs_escape(std::string_view text) {
+  bool met = false;
+  for (const char c : text) met |= needs_escape(c);
+  return met;
+}
 
-unsigned char meaning_of(char c) {
-  return meanings[static_cast<unsigned char>(c)];
+bool beyond_ascii(std::string_view text) {
+  unsigned char met = 0;
+  for (const char c : text) met |= static_cast<unsigned char>(c);
+  return met >= 0x80;
+}
+
+bool any_means_markup(std::string_view text) {
+  bool met = false;
+  for (const char c : text) met |= c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+  return met;
 }
 
 void append_escaped(std::string& out, char c) {
@@ -51,7 +55,7 @@ void append_escaped(std::string& out, char c) {
     default:
       break;
   }
-  if ((meaning_of(c) & escape) == 0) {
+  if (!needs_escape(c)) {
     out += c;
     return;
   }
@@ -94,8 +98,8 @@ void JsonText::close(char bracket) {
   first_ = false;
 }
 
-JsonText::JsonText() {
-  out_.reserve(usual_bytes);
+JsonText::JsonText(std::size_t expected_bytes) {
+  out_.reserve(expected_bytes);
 }
 
 void JsonText::key(Key name) {
@@ -112,12 +116,14 @@ void JsonText::key(Key name) {
 }
 
 void JsonText::text(std::string_view value) {
-  unsigned char met = 0;
-  for (const char c : value) met |= meaning_of(c);
-  if ((met & high) != 0 && !valid_utf8(value)) return text(repaired(value));
+  if (beyond_ascii(value) && !valid_utf8(value)) return valid_text(repaired(value));
+  valid_text(value);
+}
+
+void JsonText::valid_text(std::string_view value) {
   separate();
   out_ += '"';
-  if ((met & escape) == 0)
+  if (!any_needs_escape(value))
     out_ += value;
   else
     for (const char c : value) append_escaped(out_, c);
@@ -163,11 +169,16 @@ void JsonText::text_or_null(Key name, std::string_view value) {
 }
 
 std::string html_escaped(std::string_view text) {
-  unsigned char met = 0;
-  for (const char c : text) met |= meaning_of(c);
-  if ((met & markup) == 0) return std::string{text};
   std::string escaped;
-  escaped.reserve(text.size());
+  append_html(escaped, text);
+  return escaped;
+}
+
+void append_html(std::string& escaped, std::string_view text) {
+  if (!any_means_markup(text)) {
+    escaped += text;
+    return;
+  }
   for (const char c : text) {
     switch (c) {
       case '&':
@@ -189,7 +200,6 @@ std::string html_escaped(std::string_view text) {
         escaped += c;
     }
   }
-  return escaped;
 }
 
 }  // namespace blakus

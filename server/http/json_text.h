@@ -23,7 +23,7 @@ struct Key {
 
 class JsonText {
  public:
-  JsonText();
+  explicit JsonText(std::size_t expected_bytes = 4096);
 
   /// What is written between `object()` and its end belongs to the object; the same for `array()`.
   void begin_object() { open('{'); }
@@ -35,6 +35,8 @@ class JsonText {
   void key(Key name);
 
   void text(std::string_view value);  ///< bytes that are no UTF-8 become U+FFFD
+  /// The same of a text known to be UTF-8, as those of the records are: they were read as JSON.
+  void valid_text(std::string_view value);
   void number(std::size_t value);
   void integer(long long value);
   /// With the given digits after the point, trailing zeros left out. Not finite: null.
@@ -90,5 +92,6 @@ class JsonText {
 
 /// `text` with & < > " ' written so that it can stand in HTML.
 std::string html_escaped(std::string_view text);
+void append_html(std::string& html, std::string_view text);
 
 }  // namespace blakus

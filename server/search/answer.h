@@ -82,9 +82,10 @@ struct Match {
 };
 
 struct FacetValue {
-  std::string_view id;     ///< lives as long as the answer's snapshot
-  std::string_view label;  ///< the same
-  std::size_t count = 0;   ///< results one would get by choosing it
+  const TaxonomyTerm* term = nullptr;  ///< never null; lives as long as the answer's snapshot
+  std::string_view id;                 ///< the term's
+  std::string_view label;              ///< in the reader's language; lives as long as the term
+  std::size_t count = 0;               ///< results one would get by choosing it
   bool selected = false;
 };
 

@@ -11,7 +11,7 @@ namespace {
 // one. Sanitizers cannot choose between versions while a program is being loaded.
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define BLAKUS_FOR_THIS_PROCESSOR \
-  __attribute__((target_clones("arch=haswell", "popcnt", "default")))
+  __attribute__((target_clones("arch=icelake-server", "arch=haswell", "popcnt", "default")))
 #else
 #define BLAKUS_FOR_THIS_PROCESSOR
 #endif

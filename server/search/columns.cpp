@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "core/schema.h"
+#include "server/search/weights.h"
 
 namespace blakus {
 
@@ -48,6 +49,18 @@ std::vector<Point> points_from(std::string_view text) {
   return points;
 }
 
+float staleness(Freshness freshness) {
+  switch (freshness) {
+    case Freshness::fresh:
+      return 0;
+    case Freshness::phones_overdue:
+    case Freshness::contacts_unconfirmed:
+      return weights::phones_overdue;
+    default:
+      return weights::overdue;
+  }
+}
+
 template <typename Visit>
 void each_value(const Xapian::Database& database, Slot slot, Visit visit) {
   const auto number = number_of(slot);
@@ -62,6 +75,7 @@ Columns::Columns(const Xapian::Database& database, std::string_view today)
   load_sets(database);
   load_values(database);
   load_freshness(database, today);
+  weigh_records();
   take_out_archived();
   load_name_ranks(database);
 }
@@ -93,6 +107,12 @@ void Columns::load_freshness(const Xapian::Database& database, std::string_view 
         today);
     if (freshness_[document] == Freshness::archived) archived_.insert(document);
   });
+}
+
+void Columns::weigh_records() {
+  merit_.resize(room_);
+  for (DocumentNumber document = 0; document < room_; ++document)
+    merit_[document] = weights::quality * quality_[document] - staleness(freshness_[document]);
 }
 
 /// Every set loses them here, so that counts, facets and suggestions agree with the results.

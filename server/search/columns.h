@@ -43,6 +43,8 @@ class Columns {
   Bitset none() const { return Bitset{room_}; }
 
   float quality(DocumentNumber document) const { return quality_[document]; }
+  /// What the record itself adds to a score: the better described and the later checked, the more.
+  float merit(DocumentNumber document) const { return merit_[document]; }
   /// ISO date as far as known, "" if never.
   const std::string& checked(DocumentNumber document) const { return checked_[document]; }
   /// How the record was checked: "website"; "" if never.
@@ -59,6 +61,7 @@ class Columns {
  private:
   void load_sets(const Xapian::Database& database);
   void load_freshness(const Xapian::Database& database, std::string_view today);
+  void weigh_records();
   void take_out_archived();
   void load_values(const Xapian::Database& database);
   void load_name_ranks(const Xapian::Database& database);
@@ -72,6 +75,7 @@ class Columns {
   Bitset without_diagnosis_;
   MapByKindAndId<Bitset> with_;
   std::vector<float> quality_;
+  std::vector<float> merit_;
   std::vector<std::string> checked_;
   std::vector<std::string> checked_how_;
   std::vector<Freshness> freshness_;

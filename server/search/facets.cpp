@@ -53,10 +53,13 @@ std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
   for (const auto kind : counted_kinds) {
     const auto base = filters.apply_without(kind, documents);
     Facet facet{.kind = kind};
-    for (const auto* term : snapshot.terms(kind)) {
+    const auto& terms = snapshot.terms(kind);
+    facet.values.reserve(terms.size());
+    for (const auto* term : terms) {
       const bool selected = is_selected(request, *term);
       if (!selected && !is_offered(*term)) continue;
-      facet.values.push_back({.id = term->id,
+      facet.values.push_back({.term = term,
+                              .id = term->id,
                               .label = text_for(term->label, request.language),
                               .count = count_of_both(base, snapshot.reach().of(*term)),
                               .selected = selected});

@@ -24,7 +24,7 @@ struct Tally {
 struct WordInNames {
   float weight = 0;
   bool is_rest = false;  ///< outside concepts
-  std::vector<Posting> postings;
+  PostingList postings;
   std::size_t at = 0;  ///< the next posting to be looked at
 };
 
@@ -47,7 +47,7 @@ template <typename Visit>
 void each_named(std::vector<WordInNames>& words, Visit visit) {
   constexpr auto none = std::numeric_limits<DocumentNumber>::max();
   const auto next_of = [&](const WordInNames& word) {
-    return word.at < word.postings.size() ? word.postings[word.at].document : none;
+    return word.at < word.postings->size() ? (*word.postings)[word.at].document : none;
   };
   for (;;) {
     auto next = none;

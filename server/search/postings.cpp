@@ -19,6 +19,7 @@ constexpr std::size_t longest_correction = 40;
 constexpr float weight_of_name = 3;
 /// As many as threads usually answer; each is five open files.
 constexpr std::size_t spare_handles = 16;
+constexpr std::size_t most_kept_bytes = 16 << 20U;
 
 void append_postings(const Xapian::Database& database, const std::string& term,
                      std::vector<Posting>& postings) {
@@ -34,6 +35,10 @@ void merge(std::vector<Posting>& postings, std::size_t middle) {
                      });
   const auto repeated = std::ranges::unique(postings, {}, &Posting::document);
   postings.erase(repeated.begin(), repeated.end());
+}
+
+std::string english_term(Field field, const Token& word) {
+  return word.english.empty() ? "" : index_term(field, word.english);
 }
 
 std::uint64_t next_serial() {
@@ -63,7 +68,10 @@ struct Postings::Spare {
 };
 
 Postings::Postings(const std::filesystem::path& generation)
-    : generation_(generation), spare_(std::make_unique<Spare>()), serial_(next_serial()) {
+    : generation_(generation),
+      spare_(std::make_unique<Spare>()),
+      kept_(most_kept_bytes),
+      serial_(next_serial()) {
   for (std::size_t i = 0; i < spare_handles; ++i) spare_->handles.emplace_back(generation.string());
   uuid_ = spare_->handles.front().get_uuid();
 }
@@ -90,35 +98,37 @@ const Xapian::Database& Postings::database() const {
   return handle.database;
 }
 
-std::vector<Posting> Postings::of(const Token& word, Field stems, Field english) const {
+/// The documents of either term; `english` may be empty.
+PostingList Postings::of(const std::string& term, const std::string& english) const {
+  const auto key = term + '\n' + english;
+  if (auto kept = kept_.find(key)) return kept;
   std::vector<Posting> postings;
-  append_postings(database(), index_term(stems, word.stem), postings);
-  if (word.english.empty()) return postings;
-  const auto by_stem = postings.size();
-  append_postings(database(), index_term(english, word.english), postings);
-  if (postings.size() > by_stem) merge(postings, by_stem);
-  return postings;
+  append_postings(database(), term, postings);
+  if (!english.empty()) {
+    const auto by_term = postings.size();
+    append_postings(database(), english, postings);
+    if (postings.size() > by_term) merge(postings, by_term);
+  }
+  auto list = std::make_shared<const std::vector<Posting>>(std::move(postings));
+  kept_.keep(key, list);
+  return list;
 }
 
-std::vector<Posting> Postings::in_names(const Token& word) const {
-  return of(word, Field::name, Field::name_english);
+PostingList Postings::in_names(const Token& word) const {
+  return of(index_term(Field::name, word.stem), english_term(Field::name_english, word));
 }
 
-std::vector<Posting> Postings::anywhere(const Token& word) const {
-  return of(word, Field::text, Field::text_english);
+PostingList Postings::anywhere(const Token& word) const {
+  return of(index_term(Field::text, word.stem), english_term(Field::text_english, word));
 }
 
-std::vector<Posting> Postings::exactly(const Token& word) const {
-  std::vector<Posting> postings;
-  append_postings(database(), index_term(Field::text_form, word.accented), postings);
-  return postings;
+PostingList Postings::exactly(const Token& word) const {
+  return of(index_term(Field::text_form, word.accented), "");
 }
 
 bool Postings::holds(const Token& word) const {
-  return database().term_exists(index_term(Field::text, word.stem)) ||
-         database().term_exists(index_term(Field::text_form, word.folded)) ||
-         (!word.english.empty() &&
-          database().term_exists(index_term(Field::text_english, word.english)));
+  return !anywhere(word)->empty() ||
+         database().term_exists(index_term(Field::text_form, word.folded));
 }
 
 DocumentNumber Postings::document(const std::string& id_value) const {

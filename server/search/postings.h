@@ -14,6 +14,7 @@
 #include "core/schema.h"
 #include "core/text/analyze.h"
 #include "server/search/bitset.h"
+#include "server/search/kept_postings.h"
 #include "server/search/spelling.h"
 #include "server/search/vocabulary.h"
 
@@ -22,12 +23,6 @@ class Database;
 }
 
 namespace blakus {
-
-/// A document and how often the word stands in it, weighted by where.
-struct Posting {
-  DocumentNumber document = 0;
-  std::uint32_t wdf = 0;
-};
 
 class Postings {
  public:
@@ -41,10 +36,10 @@ class Postings {
 
   /// Documents that hold the word in this or another form, in a name or anywhere, in the order of
   /// their numbers.
-  std::vector<Posting> in_names(const Token& word) const;
-  std::vector<Posting> anywhere(const Token& word) const;
+  PostingList in_names(const Token& word) const;
+  PostingList anywhere(const Token& word) const;
   /// Documents that hold the very form; with its diacritics where it was typed with them.
-  std::vector<Posting> exactly(const Token& word) const;
+  PostingList exactly(const Token& word) const;
   bool holds(const Token& word) const;
   /// The record's document number; 0 if there is none.
   DocumentNumber document(const std::string& id_value) const;
@@ -55,13 +50,14 @@ class Postings {
   void each_name(const std::function<void(DocumentNumber, std::string_view, bool)>& visit) const;
 
  private:
-  std::vector<Posting> of(const Token& word, Field stems, Field english) const;
+  PostingList of(const std::string& term, const std::string& english) const;
 
   std::filesystem::path generation_;
   std::string uuid_;  ///< of the database; another one may come to lie at the same path
   /// Handles opened beforehand: a generation that is removed soon can still be read by them.
   struct Spare;
   std::unique_ptr<Spare> spare_;
+  mutable KeptPostings kept_;
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
 };
 

@@ -63,7 +63,7 @@ class Ranker {
     add_names(has_subject);
     if (has_subject) add_rest_words();
     add_exact_forms();
-    add_quality();
+    add_merit();
     keep_to_the_search();
     return std::move(ranking_);
   }
@@ -77,6 +77,11 @@ class Ranker {
     documents.for_each([&](DocumentNumber document) {
       if (ranking_.documents.contains(document)) ranking_.scores[document] += by;
     });
+  }
+
+  void raise_known(const std::vector<Posting>& postings, float by) {
+    for (const auto& posting : postings)
+      if (ranking_.documents.contains(posting.document)) ranking_.scores[posting.document] += by;
   }
 
   /// Scores the readings that are what is looked for; true if there were any.
@@ -208,7 +213,8 @@ class Ranker {
     std::vector<float> share(columns_.room());
     for (const auto number : words) {
       auto with_word = columns_.none();
-      for (const auto& posting : snapshot_.postings().anywhere(meaning_.words[number])) {
+      const auto postings = snapshot_.postings().anywhere(meaning_.words[number]);
+      for (const auto& posting : *postings) {
         with_word.insert(posting.document);
         share[posting.document] += static_cast<float>(std::min(posting.wdf, 8U)) / 8.0F;
       }
@@ -224,19 +230,15 @@ class Ranker {
   void add_exact_forms() {
     const auto words = words_to_find();
     for (const auto number : words)
-      for (const auto& posting : snapshot_.postings().exactly(meaning_.words[number]))
-        if (ranking_.documents.contains(posting.document))
-          ranking_.scores[posting.document] +=
-              weights::exact_form / static_cast<float>(words.size());
+      raise_known(*snapshot_.postings().exactly(meaning_.words[number]),
+                  weights::exact_form / static_cast<float>(words.size()));
   }
 
   /// Beside a concept the other words only order what was found.
   void add_rest_words() {
     for (const auto number : meaning_.rest)
-      for (const auto& posting : snapshot_.postings().anywhere(meaning_.words[number]))
-        if (ranking_.documents.contains(posting.document))
-          ranking_.scores[posting.document] +=
-              weights::words_beside_meaning / static_cast<float>(meaning_.rest.size());
+      raise_known(*snapshot_.postings().anywhere(meaning_.words[number]),
+                  weights::words_beside_meaning / static_cast<float>(meaning_.rest.size()));
   }
 
   void temper_bodies_for_children() {
@@ -283,22 +285,9 @@ class Ranker {
     }
   }
 
-  void add_quality() {
-    ranking_.documents.for_each([&](DocumentNumber document) {
-      ranking_.scores[document] += weights::quality * columns_.quality(document);
-      ranking_.scores[document] -= staleness(columns_.freshness(document));
-    });
-  }
-  static float staleness(Freshness freshness) {
-    switch (freshness) {
-      case Freshness::fresh:
-        return 0;
-      case Freshness::phones_overdue:
-      case Freshness::contacts_unconfirmed:
-        return weights::phones_overdue;
-      default:
-        return weights::overdue;
-    }
+  void add_merit() {
+    ranking_.documents.for_each(
+        [&](DocumentNumber document) { ranking_.scores[document] += columns_.merit(document); });
   }
 
   /// Postings hold the words of archived records too.

@@ -11,6 +11,7 @@
 
 #include "core/catalog/organization.h"
 #include "server/search/bitset.h"
+#include "server/search/ready_text.h"
 #include "server/search/term_hash.h"
 
 namespace blakus {
@@ -26,24 +27,6 @@ struct TextWord {
 };
 
 std::vector<TextWord> words_of(std::string_view text);
-
-/// Bytes that whoever writes answers makes once of a record, per language, and keeps beside it.
-class ReadyText {
- public:
-  template <typename Make>
-  const std::string& in(Language language, Make make) const {
-    auto& slot = slots_[static_cast<std::size_t>(language)];
-    std::call_once(slot.once, [&] { slot.text = make(); });
-    return slot.text;
-  }
-
- private:
-  struct Slot {
-    std::once_flag once;
-    std::string text;
-  };
-  mutable std::array<Slot, all_languages.size()> slots_;
-};
 
 struct Record {
   Organization organization;

@@ -92,6 +92,7 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
       events_.push_back(std::move(item));
   });
   std::ranges::stable_sort(events_, {}, &NetworkItem::date);
+  ready_ = std::make_unique<const ReadyText[]>(terms_.size());
   for (const auto& term : terms_) {
     by_kind_[term.kind].push_back(&term);
     by_id_[{term.kind, term.id}] = &term;

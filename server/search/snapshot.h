@@ -18,6 +18,7 @@
 #include "server/search/hierarchy.h"
 #include "server/search/kind_id.h"
 #include "server/search/later.h"
+#include "server/search/ready_text.h"
 #include "server/search/spelling.h"
 #include "server/search/vocabulary.h"
 
@@ -50,6 +51,10 @@ class Snapshot {
   const TaxonomyTerm* term(Kind kind, std::string_view id) const;
   /// All terms of a kind in the order of the data.
   const std::vector<const TaxonomyTerm*>& terms(Kind kind) const;
+  /// Kept for whoever writes the term into answers; `term` is one of the snapshot's.
+  const ReadyText& ready(const TaxonomyTerm& term) const {
+    return ready_[static_cast<std::size_t>(&term - terms_.data())];
+  }
   const std::vector<Federation>& federations() const { return federations_; }
 
   std::size_t organization_count() const { return columns_.size(); }
@@ -91,6 +96,7 @@ class Snapshot {
   std::vector<TaxonomyTerm> terms_;
   std::map<Kind, std::vector<const TaxonomyTerm*>> by_kind_;
   MapByKindAndId<const TaxonomyTerm*> by_id_;
+  std::unique_ptr<const ReadyText[]> ready_;  ///< in the order of the terms
   std::vector<Federation> federations_;
   std::vector<NetworkItem> events_;
   Columns columns_;

@@ -29,11 +29,17 @@ class TermSet {
     std::ranges::sort(terms_);
     const auto repeated = std::ranges::unique(terms_);
     terms_.erase(repeated.begin(), repeated.end());
+    for (const auto term : terms_) seen_ |= bit_of(term);
   }
-  bool contains(TermHash term) const { return std::ranges::binary_search(terms_, term); }
+  bool contains(TermHash term) const {
+    return (seen_ & bit_of(term)) != 0 && std::ranges::binary_search(terms_, term);
+  }
 
  private:
+  static std::uint64_t bit_of(TermHash term) { return std::uint64_t{1} << (term >> 58U); }
+
   std::vector<TermHash> terms_;
+  std::uint64_t seen_ = 0;  ///< a bit for each term, so that most others are told at a glance
 };
 
 }  // namespace blakus
