@@ -1,5 +1,8 @@
 #include "server/http/json_search.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "server/http/json_parts.h"
 #include "server/http/parameters.h"
 #include "server/search/records.h"
@@ -81,15 +84,37 @@ void write_checked(JsonText& json, const Organization& organization) {
   json.end_object();
 }
 
-void write_why(JsonText& json, const std::vector<Why>& reasons) {
-  json.objects("why", reasons, [&](const Why& why) {
-    json.text("kind", reason_name(why.reason));
+/// Writes the reasons of matches, each of the few only once.
+class WhyWriter {
+ public:
+  void write(JsonText& json, const std::vector<SharedWhy>& reasons) {
+    json.key("why");
+    json.begin_array();
+    for (const auto& why : reasons) json.verbatim(object_of(why));
+    json.end_array();
+  }
+
+ private:
+  const std::string& object_of(const SharedWhy& why) {
+    const auto known = std::ranges::find(written_, why.get(), &Written::first);
+    return known != written_.end() ? known->second
+                                   : written_.emplace_back(why.get(), made(*why)).second;
+  }
+  static std::string made(const Why& why) {
+    JsonText json{256};
+    json.begin_object();
+    json.word("kind", reason_name(why.reason));
     json.text_or_null("of", why.id.empty() ? "" : name_of(why.kind));
     json.text_or_null("id", why.id);
     json.text("text", html_escaped(why.text));
     json.text_or_null("label", why.label);
-  });
-}
+    json.end_object();
+    return json.take();
+  }
+
+  using Written = std::pair<const Why*, std::string>;
+  std::vector<Written> written_;
+};
 
 /// What an organization is, whatever was asked.
 void write_record(JsonText& json, const Organization& organization, Language language,
@@ -115,10 +140,11 @@ std::string record_members(const Organization& organization, Language language,
   return json.take();
 }
 
-void write_match(JsonText& json, const Match& match, Language language, const Snapshot& snapshot) {
+void write_match(JsonText& json, const Match& match, WhyWriter& whys, Language language,
+                 const Snapshot& snapshot) {
   json.verbatim(match.record->ready.in(
       language, [&] { return record_members(*match.organization, language, snapshot); }));
-  json.text("group", group_names[static_cast<std::size_t>(match.group)]);
+  json.word("group", group_names[static_cast<std::size_t>(match.group)]);
   json.key("distance_km");
   if (match.distance_km)
     json.decimal(*match.distance_km, 1);
@@ -128,16 +154,20 @@ void write_match(JsonText& json, const Match& match, Language language, const Sn
   append_marked(snippet, match.snippet);
   json.key("snippet");
   json.valid_text(snippet);
-  json.text_or_null("snippet_language",
-                    match.snippet.text.empty() ? "" : code_of(match.snippet.language));
-  write_why(json, match.why);
+  json.key("snippet_language");
+  if (match.snippet.text.empty())
+    json.null();
+  else
+    json.word(code_of(match.snippet.language));
+  whys.write(json, match.why);
 }
 
-/// The members that say what a value is, made once per term and language.
+/// The members that say what a value is, and the key of its count; made once per term and language.
 std::string value_members(const FacetValue& value) {
   JsonText json;
   json.text("id", value.id);
   json.text("label", value.label);
+  json.key("count");
   return json.take();
 }
 
@@ -146,9 +176,9 @@ void write_facets(JsonText& json, const std::vector<Facet>& facets, Language lan
   json.object("facets", [&] {
     for (const auto& facet : facets)
       json.objects(name_of(facet.kind), facet.values, [&](const FacetValue& value) {
-        json.verbatim(
+        json.members_and_key(
             snapshot.ready(*value.term).in(language, [&] { return value_members(value); }));
-        json.number("count", value.count);
+        json.number(value.count);
         json.boolean("selected", value.selected);
       });
   });
@@ -189,8 +219,10 @@ std::string search_json(const Answer& answer, const SearchRequest& request,
   });
   json.text_or_null("place", answer.place);
   json.boolean("known_but_nobody", answer.known_but_nobody);
-  json.objects("items", answer.matches,
-               [&](const Match& match) { write_match(json, match, request.language, snapshot); });
+  WhyWriter whys;
+  json.objects("items", answer.matches, [&](const Match& match) {
+    write_match(json, match, whys, request.language, snapshot);
+  });
   write_facets(json, answer.facets, request.language, snapshot);
   write_instead(json, answer.instead);
   json.end_object();

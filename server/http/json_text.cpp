@@ -1,5 +1,6 @@
 #include "server/http/json_text.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,27 +13,25 @@ namespace {
 constexpr std::string_view hexadecimal = "0123456789abcdef";
 constexpr char32_t replacement = 0xFFFD;
 
-// The loops over bytes below have no branches, so that the compiler takes sixteen at a time.
+using Byte = unsigned char;
 
-bool needs_escape(char c) {
-  return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\';
+// Almost no text needs escapes: that is told by memchr and by loops without branches, which take
+// sixteen bytes at a time.
+
+bool holds_any(std::string_view text, std::string_view characters) {
+  return std::ranges::any_of(characters, [&](char c) { return text.find(c) != text.npos; });
 }
-bool any_needs_escape(std::string_view text) {
-  bool met = false;
-  for (const char c : text) met |= needs_escape(c);
-  return met;
+
+bool holds_control(std::string_view text) {
+  Byte lowest = 0xFF;
+  for (const Byte c : text) lowest = std::min(lowest, c);
+  return lowest < 0x20;
 }
 
 bool beyond_ascii(std::string_view text) {
-  unsigned char met = 0;
-  for (const char c : text) met |= static_cast<unsigned char>(c);
+  Byte met = 0;
+  for (const Byte c : text) met |= c;
   return met >= 0x80;
-}
-
-bool any_means_markup(std::string_view text) {
-  bool met = false;
-  for (const char c : text) met |= c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
-  return met;
 }
 
 void append_escaped(std::string& out, char c) {
@@ -55,11 +54,11 @@ void append_escaped(std::string& out, char c) {
     default:
       break;
   }
-  if (!needs_escape(c)) {
+  const auto byte = static_cast<Byte>(c);
+  if (byte >= 0x20) {
     out += c;
     return;
   }
-  const auto byte = static_cast<unsigned char>(c);
   out += "\\u00";
   out += {hexadecimal[byte >> 4U], hexadecimal[byte & 15U]};
 }
@@ -82,37 +81,8 @@ void append_number(std::string& out, Number number) {
 
 }  // namespace
 
-void JsonText::separate() {
-  if (!first_) out_ += ',';
-  first_ = false;
-}
-
-void JsonText::open(char bracket) {
-  separate();
-  out_ += bracket;
-  first_ = true;
-}
-
-void JsonText::close(char bracket) {
-  out_ += bracket;
-  first_ = false;
-}
-
 JsonText::JsonText(std::size_t expected_bytes) {
   out_.reserve(expected_bytes);
-}
-
-void JsonText::key(Key name) {
-  if (name.plain) {
-    separate();
-    out_ += '"';
-    out_ += name.text;
-    out_ += "\":";
-  } else {
-    text(name.text);
-    out_ += ':';
-  }
-  first_ = true;
 }
 
 void JsonText::text(std::string_view value) {
@@ -123,7 +93,7 @@ void JsonText::text(std::string_view value) {
 void JsonText::valid_text(std::string_view value) {
   separate();
   out_ += '"';
-  if (!any_needs_escape(value))
+  if (!holds_any(value, "\"\\") && !holds_control(value))
     out_ += value;
   else
     for (const char c : value) append_escaped(out_, c);
@@ -148,18 +118,6 @@ void JsonText::decimal(double value, int digits) {
   append_number(out_, rounded == 0 ? 0.0 : rounded);  // no "-0"
 }
 
-void JsonText::boolean(bool value) {
-  verbatim(value ? "true" : "false");
-}
-void JsonText::null() {
-  verbatim("null");
-}
-
-void JsonText::verbatim(std::string_view json) {
-  separate();
-  out_ += json;
-}
-
 void JsonText::text_or_null(Key name, std::string_view value) {
   key(name);
   if (value.empty())
@@ -175,7 +133,7 @@ std::string html_escaped(std::string_view text) {
 }
 
 void append_html(std::string& escaped, std::string_view text) {
-  if (!any_means_markup(text)) {
+  if (!holds_any(text, "&<>\"'")) {
     escaped += text;
     return;
   }

@@ -32,21 +32,50 @@ class JsonText {
   void end_array() { close(']'); }
 
   /// Names the next value.
-  void key(Key name);
+  void key(Key name) {
+    if (name.plain) {
+      separate();
+      out_ += '"';
+      out_ += name.text;
+      out_ += "\":";
+    } else {
+      text(name.text);
+      out_ += ':';
+    }
+    first_ = true;
+  }
 
   void text(std::string_view value);  ///< bytes that are no UTF-8 become U+FFFD
   /// The same of a text known to be UTF-8, as those of the records are: they were read as JSON.
   void valid_text(std::string_view value);
+  /// The same of a word of the program, which has nothing to escape either.
+  void word(std::string_view value) {
+    separate();
+    out_ += '"';
+    out_ += value;
+    out_ += '"';
+  }
   void number(std::size_t value);
   void integer(long long value);
   /// With the given digits after the point, trailing zeros left out. Not finite: null.
   void decimal(double value, int digits);
-  void boolean(bool value);
-  void null();
+  void boolean(bool value) { verbatim(value ? "true" : "false"); }
+  void null() { verbatim("null"); }
   /// A value that is JSON already, or members of an object, commas between them.
-  void verbatim(std::string_view json);
+  void verbatim(std::string_view json) {
+    separate();
+    out_ += json;
+  }
+
+  /// Members of an object, written before, and a key: `value` is the key's.
+  void members_and_key(std::string_view json) {
+    separate();
+    out_ += json;
+    first_ = true;
+  }
 
   // The same values with their keys.
+  void word(Key name, std::string_view value) { key(name), word(value); }
   void text(Key name, std::string_view value) { key(name), text(value); }
   void number(Key name, std::size_t value) { key(name), number(value); }
   void boolean(Key name, bool value) { key(name), boolean(value); }
@@ -82,9 +111,19 @@ class JsonText {
   std::string take() { return std::move(out_); }
 
  private:
-  void open(char bracket);
-  void close(char bracket);
-  void separate();
+  void open(char bracket) {
+    separate();
+    out_ += bracket;
+    first_ = true;
+  }
+  void close(char bracket) {
+    out_ += bracket;
+    first_ = false;
+  }
+  void separate() {
+    if (!first_) out_ += ',';
+    first_ = false;
+  }
 
   std::string out_;
   bool first_ = true;  // of its object or array, or right after a key

@@ -71,13 +71,16 @@ struct Why {
   std::string label;  ///< the concept's label in the reader's language
 };
 
+/// The same reason of several matches is one; never null.
+using SharedWhy = std::shared_ptr<const Why>;
+
 struct Match {
   std::shared_ptr<const Record> record;
   std::shared_ptr<const Organization> organization;  ///< of the record
   Group group = Group::national;
   std::optional<double> distance_km;  ///< none for nationwide bodies and without a point
   Marked snippet;
-  std::vector<Why> why;
+  std::vector<SharedWhy> why;
   double score = 0;
 };
 

@@ -53,7 +53,7 @@ std::array<std::size_t, 3> groups_of(const Stages& stages) {
 }
 
 std::vector<Match> matches_of(const Stages& stages, const SearchRequest& request,
-                              const Explainer& explainer) {
+                              Explainer& explainer) {
   const auto marked = marked_terms(stages.meaning, stages.snapshot->vocabulary());
   std::vector<Match> matches;
   for (const auto document : window_of(stages, request)) {
@@ -83,8 +83,7 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
   using Clock = std::chrono::steady_clock;
   const auto& snapshot = *stages.snapshot;
   const auto& meaning = stages.meaning;
-  const Explainer explainer{meaning, stages.place, stages.ranking.named, snapshot,
-                            request.language};
+  Explainer explainer{meaning, stages.place, stages.ranking.named, snapshot, request.language};
   Answer answer{.snapshot = stages.snapshot,
                 .times = stages.times,
                 .text = request.text,

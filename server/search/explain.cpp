@@ -68,7 +68,7 @@ std::string matches_of(const Answer& answer) {
     lines +=
         fmt::format("  {:7.2f} {:8} {}", match.score,
                     group_names[static_cast<std::size_t>(match.group)], match.organization->id);
-    for (const auto& why : match.why) lines += fmt::format("  [{}]", why.text);
+    for (const auto& why : match.why) lines += fmt::format("  [{}]", why->text);
     lines += '\n';
   }
   return lines;

@@ -47,14 +47,27 @@ Group group_in(const Place& place, DocumentNumber document) {
   return place.near.contains(document) ? Group::near : Group::national;
 }
 
-float place_factor(const Place& place, DocumentNumber document, const Columns& columns) {
-  if (!place.given())
-    return columns.national().contains(document) ? weights::nationwide : weights::one_town;
-  if (place.here.contains(document)) return weights::here;
-  if (place.municipality.contains(document)) return weights::same_municipality;
-  if (place.wider.contains(document)) return weights::wider_region;
-  return place.national.contains(document) ? weights::nationwide_beside_place
-                                           : weights::elsewhere_near;
+void weigh(const Bitset& documents, const Place& place, const Columns& columns,
+           std::vector<float>& scores) {
+  auto rest = documents;
+  const auto scale = [&](const Bitset& there, float factor) {
+    there.for_each([&](DocumentNumber document) { scores[document] *= factor; });
+  };
+  const auto scale_those = [&](const Bitset& where, float factor) {
+    auto there = rest;
+    there &= where;
+    scale(there, factor);
+    rest -= there;
+  };
+  if (!place.given()) {
+    scale_those(columns.national(), weights::nationwide);
+    return scale(rest, weights::one_town);
+  }
+  scale_those(place.here, weights::here);
+  scale_those(place.municipality, weights::same_municipality);
+  scale_those(place.wider, weights::wider_region);
+  scale_those(place.national, weights::nationwide_beside_place);
+  scale(rest, weights::elsewhere_near);
 }
 
 }  // namespace blakus

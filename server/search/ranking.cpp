@@ -59,7 +59,7 @@ class Ranker {
       add_without_subject();
     }
     if (about_disease) temper_bodies_for_children();
-    weigh_place();
+    weigh(ranking_.documents, place_, columns_, ranking_.scores);
     add_names(has_subject);
     if (has_subject) add_rest_words();
     add_exact_forms();
@@ -258,19 +258,6 @@ class Ranker {
     if (term.kind == Kind::audience)
       return term.id == "children" || term.id == "youth" || term.id == "families";
     return std::ranges::count(term.areas, "maternal-child-health") > 0;
-  }
-
-  void weigh_place() {
-    const auto& national = columns_.national();
-    if (place_.given())
-      ranking_.documents.for_each([&](DocumentNumber document) {
-        ranking_.scores[document] *= place_factor(place_, document, columns_);
-      });
-    else
-      ranking_.documents.for_each([&](DocumentNumber document) {
-        ranking_.scores[document] *=
-            national.contains(document) ? weights::nationwide : weights::one_town;
-      });
   }
 
   void add_names(bool has_subject) {

@@ -11,17 +11,6 @@ namespace {
 /// Kept at most, each in its slot by its number: about 6 KB each, 45 MB in all.
 constexpr std::size_t slot_count = 8192;
 
-std::shared_ptr<const Record> read(const std::string& stored) {
-  auto record = std::make_shared<Record>();
-  record->organization = stored_organization(stored);
-  for (const auto language : all_languages)
-    record->words[static_cast<std::size_t>(language)] =
-        words_of(record->organization.description.in(language));
-  return record;
-}
-
-}  // namespace
-
 std::vector<TextWord> words_of(std::string_view text) {
   std::vector<TextWord> words;
   for (const auto& token : analyze(text))
@@ -30,6 +19,34 @@ std::vector<TextWord> words_of(std::string_view text) {
                      .stem = hash_of_term(token.stem),
                      .english = token.english.empty() ? 0 : hash_of_term(token.english)});
   return words;
+}
+
+/// After . ! ? and a blank, before anything but a small letter.
+std::vector<std::uint32_t> sentence_starts(std::string_view text) {
+  std::vector<std::uint32_t> starts{0};
+  for (std::uint32_t i = 2; i < text.size(); ++i) {
+    const char end = text[i - 2];
+    const bool small = text[i] >= 'a' && text[i] <= 'z';
+    const bool after_number = i >= 3 && text[i - 3] >= '0' && text[i - 3] <= '9';  // "2018. gada"
+    if (text[i - 1] == ' ' && (end == '.' || end == '!' || end == '?') && !small && !after_number)
+      starts.push_back(i);
+  }
+  return starts;
+}
+
+std::shared_ptr<const Record> read(const std::string& stored) {
+  auto record = std::make_shared<Record>();
+  record->organization = stored_organization(stored);
+  for (const auto language : all_languages)
+    record->descriptions[static_cast<std::size_t>(language)] =
+        parts_of(record->organization.description.in(language));
+  return record;
+}
+
+}  // namespace
+
+TextParts parts_of(std::string_view text) {
+  return {.words = words_of(text), .sentences = sentence_starts(text)};
 }
 
 Records::Records(const Postings& postings)

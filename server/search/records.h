@@ -26,11 +26,17 @@ struct TextWord {
   TermHash english = 0;  ///< of no word: 0
 };
 
-std::vector<TextWord> words_of(std::string_view text);
+/// A description taken apart for its snippets.
+struct TextParts {
+  std::vector<TextWord> words;
+  std::vector<std::uint32_t> sentences;  ///< where they begin, in bytes; the first at 0
+};
+
+TextParts parts_of(std::string_view text);
 
 struct Record {
   Organization organization;
-  std::array<std::vector<TextWord>, all_languages.size()> words;  ///< of each description
+  std::array<TextParts, all_languages.size()> descriptions;
   ReadyText ready;
 };
 

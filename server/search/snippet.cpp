@@ -11,19 +11,6 @@ namespace {
 
 constexpr std::size_t longest_snippet = 260;  ///< bytes, about 220 Latvian letters
 
-/// Where sentences begin: after . ! ? and a blank, before anything but a small letter.
-std::vector<std::size_t> sentence_starts(std::string_view text) {
-  std::vector<std::size_t> starts{0};
-  for (std::size_t i = 2; i < text.size(); ++i) {
-    const char end = text[i - 2];
-    const bool small = text[i] >= 'a' && text[i] <= 'z';
-    const bool after_number = i >= 3 && text[i - 3] >= '0' && text[i - 3] <= '9';  // "2018. gada"
-    if (text[i - 1] == ' ' && (end == '.' || end == '!' || end == '?') && !small && !after_number)
-      starts.push_back(i);
-  }
-  return starts;
-}
-
 std::vector<Span> marks_in(const std::vector<TextWord>& words, const TermSet& terms) {
   std::vector<Span> marks;
   for (const auto& word : words)
@@ -33,10 +20,11 @@ std::vector<Span> marks_in(const std::vector<TextWord>& words, const TermSet& te
 }
 
 /// The start of the sentence that shows most marks; the first of equals.
-std::size_t best_start(std::string_view text, const std::vector<Span>& marks) {
+std::size_t best_start(const std::vector<std::uint32_t>& sentences,
+                       const std::vector<Span>& marks) {
   std::size_t best = 0;
   std::ptrdiff_t most = 0;
-  for (const auto start : sentence_starts(text)) {
+  for (const auto start : sentences) {
     const auto shown = std::ranges::count_if(marks, [&](const Span& mark) {
       return mark.begin >= start && mark.end <= start + longest_snippet;
     });
@@ -74,8 +62,9 @@ Marked snippet_of(const Record& record, Language language, const TermSet& terms)
   const auto& description = record.organization.description;
   Marked snippet{.language = language_for(description, language)};
   const std::string_view text = description.in(snippet.language);
-  const auto marks = marks_in(record.words[static_cast<std::size_t>(snippet.language)], terms);
-  const auto start = marks.empty() ? 0 : best_start(text, marks);
+  const auto& parts = record.descriptions[static_cast<std::size_t>(snippet.language)];
+  const auto marks = marks_in(parts.words, terms);
+  const auto start = best_start(parts.sentences, marks);
   const auto end = end_from(text, start);
   const std::string_view before = start > 0 ? "… " : "";
   snippet.text.append(before).append(text.substr(start, end - start));

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <span>
 #include <utility>
 
 #include "server/search/distance.h"
@@ -64,9 +65,46 @@ struct Standing {
   std::uint32_t rank = 0;  ///< among equals, the lower the earlier
   DocumentNumber document = 0;
 
+  /// The earlier is the smaller.
   bool operator<(const Standing& other) const {
     return value != other.value ? value > other.value : rank < other.rank;
   }
+};
+
+/// The earliest of many standings, so many and no more.
+class Earliest {
+ public:
+  explicit Earliest(std::size_t count) : count_(count) {}
+
+  /// Does a standing of that value come too late whatever its rank?
+  bool is_late(double value) const { return full_ && value < latest_.value; }
+  void add(const Standing& standing) {
+    if (full_ && !(standing < latest_)) return;
+    standings_.push_back(standing);
+    if (standings_.size() >= 2 * count_) drop_the_late();
+  }
+  /// Those from `first` on, in order. To be called once.
+  std::span<const Standing> from(std::size_t first) {
+    if (standings_.size() > count_) drop_the_late();
+    const auto begin = standings_.begin() + static_cast<std::ptrdiff_t>(first);
+    std::nth_element(standings_.begin(), begin, standings_.end());
+    std::sort(begin, standings_.end());
+    return std::span{standings_}.subspan(first);
+  }
+
+ private:
+  void drop_the_late() {
+    const auto last = standings_.begin() + static_cast<std::ptrdiff_t>(count_ - 1);
+    std::nth_element(standings_.begin(), last, standings_.end());
+    standings_.resize(count_);
+    full_ = true;
+    latest_ = standings_.back();
+  }
+
+  const std::size_t count_;
+  std::vector<Standing> standings_;
+  bool full_ = false;
+  Standing latest_;  ///< of those kept, once it is full
 };
 
 /// "2026-11-21" as 20261121; what is not known counts as nought.
@@ -82,15 +120,16 @@ double number_of_date(std::string_view date) {
 double value_of(DocumentNumber document, const SearchRequest& request, const Stages& stages) {
   const auto& columns = stages.snapshot->columns();
   switch (request.sort) {
+    case Sort::relevance:
+      return stages.ranking.scores[document];
     case Sort::name:
       return 0;
     case Sort::checked:
       return number_of_date(columns.checked(document));
     case Sort::distance:
       return -distance_km(document, request, columns).value_or(1e9);
-    default:
-      return stages.ranking.scores[document];
   }
+  return 0;
 }
 
 }  // namespace
@@ -110,22 +149,18 @@ Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> s
 
 std::vector<DocumentNumber> window_of(const Stages& stages, const SearchRequest& request) {
   const auto& columns = stages.snapshot->columns();
-  std::vector<Standing> standings;
-  standings.reserve(stages.found.count());
+  const auto first = (request.page - 1) * request.size;
+  if (first >= stages.found.count()) return {};
+  Earliest earliest{first + request.size};
   stages.found.for_each([&](DocumentNumber document) {
-    auto value = value_of(document, request, stages);
-    standings.push_back({.value = value,
-                         .rank = columns.name_rank(request.language, document),
-                         .document = document});
+    const auto value = value_of(document, request, stages);
+    if (earliest.is_late(value)) return;
+    earliest.add({.value = value,
+                  .rank = columns.name_rank(request.language, document),
+                  .document = document});
   });
-  const auto first = std::min((request.page - 1) * request.size, standings.size());
-  const auto last = std::min(first + request.size, standings.size());
-  const auto begin = standings.begin() + static_cast<std::ptrdiff_t>(first);
-  const auto end = standings.begin() + static_cast<std::ptrdiff_t>(last);
-  if (first > 0) std::nth_element(standings.begin(), begin, standings.end());
-  std::partial_sort(begin, end, standings.end());
   std::vector<DocumentNumber> documents;
-  for (auto at = first; at < last; ++at) documents.push_back(standings[at].document);
+  for (const auto& standing : earliest.from(first)) documents.push_back(standing.document);
   return documents;
 }
 

@@ -10,15 +10,20 @@ Explainer::Explainer(const Meaning& meaning, const Place& place, const Bitset& n
                      const Snapshot& snapshot, Language language)
     : meaning_(meaning), place_(place), snapshot_(snapshot), language_(language), named_(named) {
   for (const auto& found : meaning.concepts)
-    if (found.term->kind != Kind::region) explained_.push_back(explained(found));
-  place_why_ = place_why();
+    if (found.term->kind != Kind::region) {
+      const auto& relations = snapshot_.relations().to(*found.term);
+      explained_.push_back({.found = &found,
+                            .relations = &relations,
+                            .whys = std::vector<SharedWhy>(relations.size())});
+    }
 }
 
-Explainer::Explained Explainer::explained(const Concept& found) const {
-  Explained explained{.found = &found, .relations = &snapshot_.relations().to(*found.term)};
-  for (const auto& relation : *explained.relations)
-    explained.whys.push_back(concept_why(found, relation));
-  return explained;
+const SharedWhy& Explainer::plain(Reason reason) {
+  auto& why = plain_[static_cast<std::size_t>(reason)];
+  if (!why)
+    why =
+        std::make_shared<const Why>(Why{.reason = reason, .text = why_text(reason, "", language_)});
+  return why;
 }
 
 Why Explainer::concept_why(const Concept& found, const Relation& relation) const {
@@ -38,49 +43,45 @@ Why Explainer::concept_why(const Concept& found, const Relation& relation) const
   return why;
 }
 
-void Explainer::add_concepts(DocumentNumber document, std::vector<Why>& reasons) const {
-  for (const auto& explained : explained_) {
+void Explainer::add_concepts(DocumentNumber document, std::vector<SharedWhy>& reasons) {
+  for (auto& explained : explained_) {
     const auto& relations = *explained.relations;
     const auto relation = std::ranges::find_if(relations, [&](const Relation& candidate) {
       return candidate.documents->contains(document);
     });
-    if (relation != relations.end())
-      reasons.push_back(explained.whys[static_cast<std::size_t>(relation - relations.begin())]);
+    if (relation == relations.end()) continue;
+    auto& why = explained.whys[static_cast<std::size_t>(relation - relations.begin())];
+    if (!why) why = std::make_shared<const Why>(concept_why(*explained.found, *relation));
+    reasons.push_back(why);
   }
 }
 
-std::optional<Why> Explainer::place_why() const {
-  if (!place_.given()) return std::nullopt;
+Why Explainer::place_why() const {
   const auto* region = snapshot_.term(Kind::region, place_.regions.front());
-  if (!region) return std::nullopt;
   const auto& locative = text_for(region->region.locative, language_);
-  return Why{.reason = Reason::place,
-             .kind = Kind::region,
-             .id = region->id,
-             .text = why_text(Reason::place, locative, language_),
-             .label = text_for(region->label, language_)};
+  return {.reason = Reason::place,
+          .kind = Kind::region,
+          .id = region->id,
+          .text = why_text(Reason::place, locative, language_),
+          .label = text_for(region->label, language_)};
 }
 
-void Explainer::add_place(DocumentNumber document, std::vector<Why>& reasons) const {
+void Explainer::add_place(DocumentNumber document, std::vector<SharedWhy>& reasons) {
   if (!place_.given()) return;
   const auto group = group_in(place_, document);
-  if (group == Group::national)
-    reasons.push_back(
-        {.reason = Reason::nationwide, .text = why_text(Reason::nationwide, "", language_)});
-  else if (place_why_ && group == Group::local && place_.here.contains(document))
-    reasons.push_back(*place_why_);
+  if (group == Group::national) return reasons.push_back(plain(Reason::nationwide));
+  if (group != Group::local || !place_.here.contains(document)) return;
+  if (!place_why_) place_why_ = std::make_shared<const Why>(place_why());
+  reasons.push_back(place_why_);
 }
 
-std::vector<Why> Explainer::why(DocumentNumber document) const {
-  std::vector<Why> reasons;
-  if (named_.contains(document))
-    reasons.push_back({.reason = Reason::name, .text = why_text(Reason::name, "", language_)});
+std::vector<SharedWhy> Explainer::why(DocumentNumber document) {
+  std::vector<SharedWhy> reasons;
+  if (named_.contains(document)) reasons.push_back(plain(Reason::name));
   add_concepts(document, reasons);
-  if (reasons.empty() && !meaning_.rest.empty())
-    reasons.push_back({.reason = Reason::words, .text = why_text(Reason::words, "", language_)});
+  if (reasons.empty() && !meaning_.rest.empty()) reasons.push_back(plain(Reason::words));
   add_place(document, reasons);
-  if (reasons.empty())
-    reasons.push_back({.reason = Reason::filter, .text = why_text(Reason::filter, "", language_)});
+  if (reasons.empty()) reasons.push_back(plain(Reason::filter));
   return reasons;
 }
 

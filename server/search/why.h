@@ -2,7 +2,7 @@
 // Why an organization is among the results, said by what matched. Knows relations and words; never
 // scores.
 
-#include <optional>
+#include <array>
 #include <vector>
 
 #include "server/search/answer.h"
@@ -12,14 +12,14 @@
 
 namespace blakus {
 
-/// Explains matches of one search; prepared once, asked for each match of a page.
+/// Explains the matches of one search; each reason is worded when first given.
 class Explainer {
  public:
   /// `named` are the organizations asked for by their own name; all must outlive the explainer.
   Explainer(const Meaning& meaning, const Place& place, const Bitset& named,
             const Snapshot& snapshot, Language language);
 
-  std::vector<Why> why(DocumentNumber document) const;
+  std::vector<SharedWhy> why(DocumentNumber document);
 
   /// Is any organization among `documents` there for a disease of the query, or a kind of it?
   bool somebody_for_the_disease(const Bitset& documents) const;
@@ -29,13 +29,14 @@ class Explainer {
   struct Explained {
     const Concept* found = nullptr;
     const std::vector<Relation>* relations = nullptr;
-    std::vector<Why> whys;  ///< one per relation
+    std::vector<SharedWhy> whys;  ///< one per relation; null until given
   };
-  Explained explained(const Concept& found) const;
   Why concept_why(const Concept& found, const Relation& relation) const;
-  void add_concepts(DocumentNumber document, std::vector<Why>& reasons) const;
-  void add_place(DocumentNumber document, std::vector<Why>& reasons) const;
-  std::optional<Why> place_why() const;
+  Why place_why() const;
+  void add_concepts(DocumentNumber document, std::vector<SharedWhy>& reasons);
+  void add_place(DocumentNumber document, std::vector<SharedWhy>& reasons);
+  /// The reason in words that name nothing.
+  const SharedWhy& plain(Reason reason);
 
   const Meaning& meaning_;
   const Place& place_;
@@ -43,7 +44,8 @@ class Explainer {
   Language language_;
   std::vector<Explained> explained_;
   const Bitset& named_;
-  std::optional<Why> place_why_;  ///< of a body in the place asked for
+  SharedWhy place_why_;  ///< of a body in the place asked for; null until given
+  std::array<SharedWhy, reason_names.size()> plain_;  ///< by Reason; null until given
 };
 
 }  // namespace blakus

@@ -33,8 +33,8 @@ View reasons_of(const Match& match) {
   View reasons{View::type::list};
   std::size_t shown = 0;
   for (const auto& why : match.why) {
-    if (why.text.empty() || why.reason == Reason::filter) continue;
-    if (shown++ < most_reasons) reasons << View(why.text);
+    if (why->text.empty() || why->reason == Reason::filter) continue;
+    if (shown++ < most_reasons) reasons << View(why->text);
   }
   return reasons;
 }

@@ -146,7 +146,7 @@ TEST(Searcher, SaysWhyInTheReadersLanguage) {
   const TinyIndex index{{body("asins", "Asins", {"leukaemia"})}};
   const auto answer = index.search(SearchRequest{.text = "leikoze", .language = Language::ru});
   ASSERT_EQ(answer.matches.size(), 1U);
-  EXPECT_EQ(answer.matches[0].why.at(0).text, "leikoze = Лейкоз");
+  EXPECT_EQ(answer.matches[0].why.at(0)->text, "leikoze = Лейкоз");
 }
 
 TEST(Searcher, FollowsANewGeneration) {
