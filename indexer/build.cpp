@@ -10,6 +10,7 @@
 #include "core/index_folder.h"
 #include "core/schema.h"
 #include "core/store/merged_catalog.h"
+#include "core/text/analyze.h"
 #include "indexer/documents.h"
 #include "indexer/shards.h"
 
@@ -84,6 +85,7 @@ void prove(const fs::path& path, const Catalog& catalog) {
 
 void write_database(const fs::path& path, const Catalog& catalog, const std::string& now,
                     Progress& progress) {
+  const WordMemory memory;
   try {
     progress.begin("posted", catalog.organizations.size());
     const bool large = catalog.organizations.size() >= worth_sharding;

@@ -7,6 +7,7 @@
 #include <thread>
 #include <vector>
 
+#include "core/text/analyze.h"
 #include "indexer/documents.h"
 
 namespace fs = std::filesystem;
@@ -33,7 +34,10 @@ class Shards {
   void write(Progress& progress) {
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i + 1 < parts_.size(); ++i)
-      threads.emplace_back([this, i] { try_to_write(i, nullptr); });
+      threads.emplace_back([this, i] {
+        const WordMemory memory;
+        try_to_write(i, nullptr);
+      });
     try_to_write(parts_.size() - 1, &progress);
     for (auto& thread : threads) thread.join();
     for (const auto& fault : faults_)

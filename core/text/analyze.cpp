@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 
 #include <unicode/uchar.h>
 
@@ -94,21 +96,52 @@ void read_word(Token& token, std::string_view text) {
   }
 }
 
+Token token_of(std::string_view text, bool has_digit) {
+  Token token;
+  if (has_digit)
+    read_number(token, text);
+  else
+    read_word(token, text);
+  return token;
+}
+
+/// About 20 MB of words; when it is full, it goes on with those it has: the frequent ones came
+/// first.
+constexpr std::size_t most_words = 1U << 16U;
+
+thread_local WordMemory* present_memory = nullptr;
+
 }  // namespace
+
+struct WordMemory::Words {
+  std::unordered_map<std::string, Token> tokens;
+  std::string text;  ///< of the word asked for; its room is used again
+
+  Token token_of(std::string_view word, bool has_digit) {
+    text = word;
+    if (const auto known = tokens.find(text); known != tokens.end()) return known->second;
+    auto token = blakus::token_of(word, has_digit);
+    if (tokens.size() < most_words) tokens.emplace(text, token);
+    return token;
+  }
+};
+
+WordMemory::WordMemory()
+    : words_(std::make_unique<Words>()), outer_(std::exchange(present_memory, this)) {}
+WordMemory::~WordMemory() {
+  present_memory = outer_;
+}
 
 std::vector<Token> analyze(std::string_view utf8) {
   const auto spans = word_spans(utf8);
+  auto* const known = present_memory ? present_memory->words_.get() : nullptr;
   std::vector<Token> tokens;
   tokens.reserve(spans.size());
   for (const auto& span : spans) {
-    Token token;
+    const auto text = utf8.substr(span.begin, span.end - span.begin);
+    auto token = known ? known->token_of(text, span.has_digit) : token_of(text, span.has_digit);
     token.begin = span.begin;
     token.end = span.end;
-    const auto text = utf8.substr(span.begin, span.end - span.begin);
-    if (span.has_digit)
-      read_number(token, text);
-    else
-      read_word(token, text);
     if (!token.folded.empty()) tokens.push_back(std::move(token));
   }
   number_ordinals(tokens);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,25 @@ struct Token {
   Script script = Script::other;
   std::uint32_t begin = 0;  ///< bytes in the text given
   std::uint32_t end = 0;
+
+  bool operator==(const Token&) const = default;
+};
+
+/// While one lives, its thread remembers the words that `analyze` met and their forms, a bounded
+/// number of them: for much text at once, where words repeat. Never while visitors are answered:
+/// what they type is not to be remembered.
+class WordMemory {
+ public:
+  WordMemory();
+  ~WordMemory();
+  WordMemory(const WordMemory&) = delete;
+  WordMemory& operator=(const WordMemory&) = delete;
+
+ private:
+  friend std::vector<Token> analyze(std::string_view utf8);
+  struct Words;
+  std::unique_ptr<Words> words_;
+  WordMemory* outer_;  ///< of the same thread
 };
 
 /// The words of a text in their order, spans increasing. Any bytes in, never fails, linear time.

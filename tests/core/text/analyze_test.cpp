@@ -30,6 +30,21 @@ TEST(Analyze, StemsByScript) {
   EXPECT_EQ(analyze("Αθήνα")[0].script, Script::other);
 }
 
+TEST(Analyze, FindsTheSameWithAMemory) {
+  const std::vector<std::string> texts{
+      "„Vēža” slimnieki, 2. tipa diabēts un C hepatīts; COVID-19, G-35, E10.9",
+      "Лейкоз у ребёнка: 2-го типа, ВИЧ, Сhepatīts",
+      "Alzheimer's disease (2nd stage), диабетом",
+      "",
+      "\xff\xfe vēža \xc4",
+      std::string(300, 'a') + " " + std::string(300, 'a') + "b"};
+  std::vector<std::vector<Token>> without;
+  for (const auto& text : texts) without.push_back(analyze(text));
+  const WordMemory memory;
+  for (int times = 0; times < 2; ++times)
+    for (std::size_t i = 0; i < texts.size(); ++i) EXPECT_EQ(analyze(texts[i]), without[i]);
+}
+
 TEST(Analyze, MeetsWhatPeopleTypeForOneThing) {
   const std::vector<const char*> groups[] = {
       {"vēzis", "veza", "VĒŽA", "vēži", "vezim"},
