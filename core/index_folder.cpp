@@ -5,12 +5,15 @@
 #include <charconv>
 #include <fstream>
 #include <iterator>
+#include <memory>
+#include <span>
 #include <sstream>
 #include <system_error>
 #include <vector>
 
 #include <fcntl.h>
-#include <sodium.h>
+#include <fmt/format.h>
+#include <openssl/evp.h>
 #include <sys/file.h>
 #include <unistd.h>
 
@@ -37,23 +40,24 @@ void sync(const fs::path& path) {
   if (!synced) fail("cannot sync", path);
 }
 
+/// By OpenSSL, which takes the processor's own instructions where it has them.
 std::optional<std::string> sha256_of(const fs::path& path) {
   std::ifstream stream{path, std::ios::binary};
   if (!stream) return std::nullopt;
-  crypto_hash_sha256_state state;
-  crypto_hash_sha256_init(&state);
-  std::vector<char> buffer(1 << 20);
+  const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> digest{EVP_MD_CTX_new(),
+                                                                       EVP_MD_CTX_free};
+  if (!digest || EVP_DigestInit_ex(digest.get(), EVP_sha256(), nullptr) != 1)
+    throw std::runtime_error("SHA-256 is not available");
+  std::vector<char> buffer(1 << 18);
   do {
     stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-    crypto_hash_sha256_update(&state, reinterpret_cast<const unsigned char*>(buffer.data()),
-                              static_cast<unsigned long long>(stream.gcount()));
+    EVP_DigestUpdate(digest.get(), buffer.data(), static_cast<std::size_t>(stream.gcount()));
   } while (stream);
   if (stream.bad()) return std::nullopt;
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-  crypto_hash_sha256_final(&state, hash.data());
-  std::array<char, 2 * crypto_hash_sha256_BYTES + 1> hex{};
-  sodium_bin2hex(hex.data(), hex.size(), hash.data(), hash.size());
-  return std::string(hex.data());
+  std::array<unsigned char, EVP_MAX_MD_SIZE> hash{};
+  unsigned int size = 0;
+  EVP_DigestFinal_ex(digest.get(), hash.data(), &size);
+  return fmt::format("{:02x}", fmt::join(std::span{hash}.first(size), ""));
 }
 
 /// 7 of "generation-7"; 0 if the name is not a generation's.

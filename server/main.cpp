@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <exception>
 #include <functional>
+#include <future>
 #include <iostream>
 #include <memory>
 #include <optional>
@@ -195,8 +196,7 @@ class Records {
   std::unique_ptr<Postman> postman_;
 };
 
-int serve(Searcher& searcher, const Pages& pages, CommandLine& line) {
-  const auto signals = block_signals();
+int serve(Searcher& searcher, const Pages& pages, CommandLine& line, const sigset_t& signals) {
   const char* const socket = std::getenv("NOTIFY_SOCKET");  // NOLINT: before any thread exists
   const std::string service_manager = socket ? socket : "";
   IndexWatcher watcher{searcher, line.index};
@@ -246,8 +246,10 @@ int run(int argc, char** argv) {
   line.store.web = line.pages.web;
   line.store.base_url = line.pages.base_url;
   if (*command) return (*command)(line.store);
+  if (app.count("--explain") > 0) return explain(Searcher{line.index}, line);
+  const auto signals = block_signals();
+  auto files = std::async(std::launch::async, [&] { return read_web_files(line.pages); });
   Searcher searcher{line.index};
-  if (app.count("--explain") > 0) return explain(searcher, line);
 
   line.server.https = line.pages.base_url.starts_with("https://");
   line.server.reactor.threads = threads_for(line.threads);
@@ -257,13 +259,13 @@ int run(int argc, char** argv) {
   line.server.routes.made_from = {web / "templates",    web / "messages",  web / "assets",
                                   web / "openapi.json", line.pages.assets, "/proc/self/exe"};
   make_room_for_connections(line.server.reactor.connections);
-  const Pages pages{line.pages, searcher};
+  const Pages pages{files.get(), line.pages, searcher};
   if (line.check_config) {
     const Routes routes{searcher, pages, line.server.routes};
     log_line("the configuration is sound");
     return Exit::done;
   }
-  return serve(searcher, pages, line);
+  return serve(searcher, pages, line, signals);
 }
 
 }  // namespace

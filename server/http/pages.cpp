@@ -48,22 +48,37 @@ constexpr std::array<RecordPage, 6> record_pages{{{"/organizations/", organizati
 
 }  // namespace
 
+std::shared_ptr<const WebFiles> read_web_files(const PagesOptions& options) {
+  Words words{options.web / "messages"};
+  Templates templates{options.web / "templates", words};
+  return std::make_shared<const WebFiles>(
+      WebFiles{.words = std::move(words),
+               .templates = std::move(templates),
+               .assets = Assets(options.assets, options.web / "assets")});
+}
+
 class Pages::Site {
  public:
-  Site(const PagesOptions& options, const Searcher& searcher, Words words)
-      : stock{.words = std::move(words),
-              .templates = Templates(options.web / "templates", stock.words),
-              .assets = Assets(options.assets, options.web / "assets"),
+  Site(std::shared_ptr<const WebFiles> from, const PagesOptions& options, const Searcher& searcher)
+      : files(std::move(from)),
+        stock{.words = files->words,
+              .templates = files->templates,
+              .assets = files->assets,
               .searcher = searcher,
               .base_url = options.base_url,
               .fixed_today = options.today,
               .strict = options.strict} {}
 
+  const std::shared_ptr<const WebFiles> files;
   const Stock stock;
 };
 
 Pages::Pages(const PagesOptions& options, const Searcher& searcher)
-    : site_(std::make_unique<const Site>(options, searcher, Words(options.web / "messages"))) {}
+    : Pages(read_web_files(options), options, searcher) {}
+
+Pages::Pages(std::shared_ptr<const WebFiles> files, const PagesOptions& options,
+             const Searcher& searcher)
+    : site_(std::make_unique<const Site>(std::move(files), options, searcher)) {}
 
 Pages::~Pages() = default;
 

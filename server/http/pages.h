@@ -13,6 +13,7 @@
 namespace blakus {
 
 struct Stock;
+struct WebFiles;
 
 struct PagesOptions {
   std::filesystem::path web = "web";           ///< templates/, messages/, assets/
@@ -22,10 +23,15 @@ struct PagesOptions {
   bool strict = false;   ///< for tests: a template that lacks a value is an error, not a gap
 };
 
+/// Reads messages, templates and static files. Throws std::runtime_error naming file and fault.
+std::shared_ptr<const WebFiles> read_web_files(const PagesOptions& options);
+
 class Pages {
  public:
-  /// Parses all templates and messages. Throws std::runtime_error naming file and fault.
+  /// Throws what reading the files throws.
   Pages(const PagesOptions& options, const Searcher& searcher);
+  Pages(std::shared_ptr<const WebFiles> files, const PagesOptions& options,
+        const Searcher& searcher);
   ~Pages();
   Pages(const Pages&) = delete;
   Pages& operator=(const Pages&) = delete;

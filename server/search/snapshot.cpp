@@ -1,6 +1,7 @@
 #include "server/search/snapshot.h"
 
 #include <algorithm>
+#include <future>
 #include <sstream>
 #include <stdexcept>
 
@@ -10,6 +11,7 @@
 #include "core/catalog/taxonomy_json.h"
 #include "core/index_folder.h"
 #include "core/schema.h"
+#include "core/text/analyze.h"
 #include "server/search/postings.h"
 #include "server/search/reach.h"
 #include "server/search/records.h"
@@ -81,7 +83,25 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   built_ = database.get_metadata(meta_built);
   revision_ = revision_in(database);
   redirects_ = redirects_in(database);
-  columns_ = Columns{database, day_};
+  // Two threads: the columns take about as long as the terms and their names.
+  auto columns = std::async(std::launch::async, [this] {
+    return Columns{postings_->database(), day_};
+  });
+  load_terms();
+  columns_ = columns.get();
+  records_ = std::make_unique<const Records>(*postings_);
+  relations_ = std::make_unique<const Relations>(terms_, *this);
+  reach_ = std::make_unique<const Reach>(terms_, *this);
+  // One thread for both: a machine of two cores keeps one for those who ask meanwhile.
+  tables_ = std::make_unique<const Later<Tables>>([this] {
+    const WordMemory memory;
+    return Tables{.suggestions = SuggestionTable{*this},
+                  .spelling = Spelling{known_words(*vocabulary_, *postings_)}};
+  });
+}
+
+void Snapshot::load_terms() {
+  const auto& database = postings_->database();
   for (const auto kind : taxonomy_kinds)
     each_document(database, kind,
                   [&](const std::string& data) { terms_.push_back(stored_term(data, kind)); });
@@ -98,15 +118,8 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
     by_id_[{term.kind, term.id}] = &term;
   }
   hierarchy_ = std::make_unique<const Hierarchy>(terms_);
+  const WordMemory memory;
   vocabulary_ = std::make_unique<const Vocabulary>(terms_, ambiguous_in(database));
-  records_ = std::make_unique<const Records>(*postings_);
-  relations_ = std::make_unique<const Relations>(terms_, *this);
-  reach_ = std::make_unique<const Reach>(terms_, *this);
-  // One thread for both: a machine of two cores keeps one for those who ask meanwhile.
-  tables_ = std::make_unique<const Later<Tables>>([this] {
-    return Tables{.suggestions = SuggestionTable{*this},
-                  .spelling = Spelling{known_words(*vocabulary_, *postings_)}};
-  });
 }
 
 Snapshot::~Snapshot() = default;

@@ -88,6 +88,8 @@ class Snapshot {
   void settle() const;
 
  private:
+  void load_terms();
+
   std::string name_;
   std::string built_;
   std::string day_;

@@ -19,10 +19,17 @@
 namespace blakus {
 
 /// What all pages are made from; lives as long as the server.
-struct Stock {
+/// What is read from the disk.
+struct WebFiles {
   Words words;
   Templates templates;
   Assets assets;
+};
+
+struct Stock {
+  const Words& words;
+  const Templates& templates;
+  const Assets& assets;
   const Searcher& searcher;
   std::string base_url;
   std::string fixed_today;  ///< ISO date; empty: the system's
