@@ -122,7 +122,7 @@ View marked_parts(const Marked& marked) {
     View part;
     part["mark"] = mark;
     part["text"] = marked.text.substr(begin, end - begin);
-    parts << part;
+    parts << std::move(part);
   };
   std::size_t at = 0;
   for (const auto& span : marked.marks) {
@@ -212,14 +212,14 @@ View groups_of(const Visit& visit, const Answer& answer) {
     group["count"] = View(false);
     group["lede"] = View(false);
     group["nobody"] = View(false);
-    groups << group;
+    groups << std::move(group);
     return groups;
   }
   for (const auto group : {Group::local, Group::near, Group::national}) {
     auto view = headed_group(visit, answer, group);
     const auto empty_local = group == Group::local && answer.page == 1 &&
                              answer.groups[static_cast<std::size_t>(group)] == 0;
-    if (has_items(*view.get("cards")) || empty_local) groups << view;
+    if (has_items(*view.get("cards")) || empty_local) groups << std::move(view);
   }
   return groups;
 }

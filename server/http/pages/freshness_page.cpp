@@ -64,7 +64,7 @@ View how_rows(const Visit& visit, const Coverage& coverage) {
     view["text"] = capitalized(visit.say(key));
     view["count"] = std::to_string(count);
     view["percent"] = percent_text(visit, count, coverage.total);
-    rows << view;
+    rows << std::move(view);
   }
   return rows;
 }
@@ -91,7 +91,7 @@ View archived_links(const Visit& visit, const Coverage& coverage) {
     View view;
     view["name"] = foreign_text(organization->name, visit.language);
     view["href"] = visit.link("/organizations/" + organization->id);
-    links << view;
+    links << std::move(view);
   }
   return links;
 }

@@ -27,7 +27,7 @@ View quick_searches(const Visit& visit) {
     View view;
     view["text"] = words;
     view["href"] = visit.link("/", "q=" + percent_encoded(words));
-    list << view;
+    list << std::move(view);
     begin = end + 1;
   }
   return list;

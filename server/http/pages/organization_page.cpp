@@ -48,7 +48,7 @@ View branches_of(const Organization& organization) {
     view["name"] = location.name.empty() ? location.city : location.name;
     view["text"] = address_text(location);
     view["hours"] = some(location.hours);
-    branches << view;
+    branches << std::move(view);
   }
   return branches;
 }
@@ -62,7 +62,7 @@ void add_fact(View& facts, const std::string& name, const std::string& text,
   view["name"] = name;
   view["text"] = text;
   view["lang"] = some(lang);
-  facts << view;
+  facts << std::move(view);
 }
 
 std::string coverage_text(const Visit& visit, const Organization& organization) {
@@ -101,7 +101,7 @@ View sources_of(const Organization& organization) {
     view["href"] = source;
     view["text"] = address.substr(0, slash);
     view["path"] = some(address.substr(slash));
-    sources << view;
+    sources << std::move(view);
   }
   return sources;
 }
@@ -141,7 +141,7 @@ View similar_to(const Visit& visit, const Organization& organization) {
     View view;
     view["name"] = foreign_text(match.organization->name, visit.language);
     view["href"] = visit.link("/organizations/" + match.organization->id);
-    links << view;
+    links << std::move(view);
     ++shown;
   }
   return links;

@@ -90,7 +90,7 @@ class FormView {
     const bool has_checks = checks.is_list();
     view["checks"] = has_checks ? std::move(checks) : View(View::type::list);
     view["has_checks"] = has_checks;
-    groups_ << view;
+    groups_ << std::move(view);
   }
   static View none() { return View(View::type::list); }
 

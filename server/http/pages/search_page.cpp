@@ -58,7 +58,7 @@ View readings_of(const Visit& visit, const Answer& answer) {
     View view;
     view["text"] = understood.label;
     view["href"] = results_link(visit, reading);
-    readings << view;
+    readings << std::move(view);
   }
   return readings;
 }
@@ -73,7 +73,7 @@ View pages_about(const Visit& visit, const Answer& answer) {
     View view;
     view["text"] = visit.say("results.about", {{"name", understood.label}});
     view["href"] = visit.link(term_path(*term));
-    links << view;
+    links << std::move(view);
   }
   return links;
 }

@@ -26,7 +26,7 @@ View other_names(const Visit& visit, const TaxonomyTerm& term) {
     View view;
     view["text"] = name;
     view["lang"] = language == code_of(visit.language) ? View(false) : View(std::string(language));
-    names << view;
+    names << std::move(view);
   };
   for (const auto language : all_languages) add(term.label.in(language), code_of(language));
   for (const auto& name : term.synonyms.la) add(name, "la");

@@ -117,7 +117,7 @@ View ways_on(const Visit& visit, const std::vector<Instead>& steps) {
     view["reason"] = some(step.reason);
     view["count"] = step.count == 0 ? View(false) : View(visit.count("organizations", step.count));
     view["outside"] = step.url.starts_with("http");
-    list << view;
+    list << std::move(view);
   }
   return list;
 }

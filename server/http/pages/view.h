@@ -2,6 +2,8 @@
 // What a template is filled with: a tree of texts, lists and yes/no. The only name by which the
 // pages know Mustache.
 
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -10,6 +12,21 @@
 namespace blakus {
 
 using View = kainjow::mustache::data;
+
+/// Appends without copying. The library's own operator copies the item with all below it, and again
+/// whenever the list grows.
+inline View& operator<<(View& list, View&& item) {
+  // The list is no constant; the library only shows it as one.
+  auto& items = const_cast<kainjow::mustache::list&>(list.list_value());  // NOLINT
+  if (items.size() == items.capacity()) {
+    kainjow::mustache::list larger;
+    larger.reserve(2 * items.size() + 4);
+    std::ranges::move(items, std::back_inserter(larger));
+    items.swap(larger);
+  }
+  items.push_back(std::move(item));
+  return list;
+}
 
 /// A text, or "no" where it is empty: an empty text would open a section, "no" does not.
 inline View some(std::string text) {
