@@ -95,7 +95,7 @@ def queries(folder):
         counts, seen = words_of(lines)
     by_share = lambda low, high: [w for w, n in counts.most_common() if low <= n / seen < high][:8]
     frequent, middle = by_share(0.08, 0.6) or by_share(0.04, 1), by_share(0.004, 0.04)
-    rare = [w for w, n in counts.items() if n <= 2][:8]
+    rare = [w for w, n in counts.most_common()[:-9:-1]]
     pairs = list(zip(middle, reversed(frequent + middle)))
     return {
         "one word": [{"q": w} for w in middle],

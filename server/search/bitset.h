@@ -52,6 +52,7 @@ class Bitset {
   }
 
   friend std::size_t count_of_both(const Bitset& a, const Bitset& b);
+  friend class Overlap;
   bool operator==(const Bitset&) const = default;
 
  private:
@@ -60,5 +61,24 @@ class Bitset {
 
 /// How many numbers stand in both.
 std::size_t count_of_both(const Bitset& a, const Bitset& b);
+
+/// Counts how much of one set lies in each of many others. Of a small set only the words that hold
+/// anything are looked at.
+class Overlap {
+ public:
+  /// `set` must outlive it.
+  explicit Overlap(const Bitset& set);
+  std::size_t with(const Bitset& other) const;
+
+  struct Word {
+    std::size_t at = 0;
+    std::uint64_t bits = 0;
+  };
+
+ private:
+  const Bitset& set_;
+  bool sparse_ = true;
+  std::vector<Word> words_;  ///< those that hold anything, if they are few
+};
 
 }  // namespace blakus

@@ -52,6 +52,7 @@ std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
   std::vector<Facet> facets;
   for (const auto kind : counted_kinds) {
     const auto base = filters.apply_without(kind, documents);
+    const Overlap overlap{base};
     Facet facet{.kind = kind};
     const auto& terms = snapshot.terms(kind);
     facet.values.reserve(terms.size());
@@ -61,7 +62,7 @@ std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
       facet.values.push_back({.term = term,
                               .id = term->id,
                               .label = text_for(term->label, request.language),
-                              .count = count_of_both(base, snapshot.reach().of(*term)),
+                              .count = overlap.with(snapshot.reach().of(*term)),
                               .selected = selected});
     }
     facets.push_back(std::move(facet));

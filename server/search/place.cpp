@@ -51,7 +51,9 @@ void weigh(const Bitset& documents, const Place& place, const Columns& columns,
            std::vector<float>& scores) {
   auto rest = documents;
   const auto scale = [&](const Bitset& there, float factor) {
-    there.for_each([&](DocumentNumber document) { scores[document] *= factor; });
+    there.for_each([&](DocumentNumber document) {
+      scores[document] = scores[document] * factor + columns.merit(document);
+    });
   };
   const auto scale_those = [&](const Bitset& where, float factor) {
     auto there = rest;

@@ -27,7 +27,8 @@ struct Place {
 Place place_of(const std::vector<std::string>& regions, const Snapshot& snapshot);
 
 Group group_in(const Place& place, DocumentNumber document);
-/// Multiplies the scores of the documents by how near they are; see weights.h.
+/// Multiplies the scores of the documents by how near they are and adds the merit of their records;
+/// see weights.h.
 void weigh(const Bitset& documents, const Place& place, const Columns& columns,
            std::vector<float>& scores);
 

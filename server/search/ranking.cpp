@@ -63,7 +63,6 @@ class Ranker {
     add_names(has_subject);
     if (has_subject) add_rest_words();
     add_exact_forms();
-    add_merit();
     keep_to_the_search();
     return std::move(ranking_);
   }
@@ -266,15 +265,11 @@ class Ranker {
       const bool known = ranking_.documents.contains(match.document);
       if (match.whole || known || !has_subject) {
         if (!known && !match.whole && match.share < 0.5F) continue;
+        if (!known) raise(match.document, columns_.merit(match.document));
         raise(match.document, match.whole ? weights::whole_name * match.coverage
                                           : weights::part_of_name * match.share);
       }
     }
-  }
-
-  void add_merit() {
-    ranking_.documents.for_each(
-        [&](DocumentNumber document) { ranking_.scores[document] += columns_.merit(document); });
   }
 
   /// Postings hold the words of archived records too.

@@ -5,6 +5,7 @@
 #include <sstream>
 #include <stdexcept>
 
+#include <malloc.h>
 #include <xapian.h>
 
 #include "core/catalog/network_json.h"
@@ -94,10 +95,16 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   reach_ = std::make_unique<const Reach>(terms_, *this);
   // One thread for both: a machine of two cores keeps one for those who ask meanwhile.
   tables_ = std::make_unique<const Later<Tables>>([this] {
-    const WordMemory memory;
-    return Tables{.suggestions = SuggestionTable{*this},
-                  .spelling = Spelling{known_words(*vocabulary_, *postings_)}};
+    auto tables = make_tables();
+    ::malloc_trim(0);  // what loading took goes back to the system
+    return tables;
   });
+}
+
+Snapshot::Tables Snapshot::make_tables() const {
+  const WordMemory memory;
+  return {.suggestions = SuggestionTable{*this},
+          .spelling = Spelling{known_words(*vocabulary_, *postings_)}};
 }
 
 void Snapshot::load_terms() {

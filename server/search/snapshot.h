@@ -88,7 +88,9 @@ class Snapshot {
   void settle() const;
 
  private:
+  struct Tables;
   void load_terms();
+  Tables make_tables() const;
 
   std::string name_;
   std::string built_;
@@ -109,7 +111,6 @@ class Snapshot {
   std::unique_ptr<const Relations> relations_;
   std::unique_ptr<const Reach> reach_;
   // Worked out in a thread that reads all of the above: so it comes last.
-  struct Tables;
   std::unique_ptr<const Later<Tables>> tables_;
 };
 
