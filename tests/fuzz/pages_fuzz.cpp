@@ -3,6 +3,7 @@
 // needs: indexer/shards.cpp core/store/*.cpp -lSQLiteCpp -lsqlite3
 // needs: server/search/*.cpp
 // needs: core/exchange/*.cpp server/records/*.cpp server/http/*.cpp server/http/pages/*.cpp
+// needs: server/nudged_thread.cpp
 // needs: -lcsv -lcurl -loath -lical -lcpp-httplib
 
 // Any bytes as address and parameters of pages and API, and as the texts of a record that is
