@@ -49,18 +49,6 @@ std::vector<Point> points_from(std::string_view text) {
   return points;
 }
 
-float staleness(Freshness freshness) {
-  switch (freshness) {
-    case Freshness::fresh:
-      return 0;
-    case Freshness::phones_overdue:
-    case Freshness::contacts_unconfirmed:
-      return weights::phones_overdue;
-    default:
-      return weights::overdue;
-  }
-}
-
 template <typename Visit>
 void each_value(const Xapian::Database& database, Slot slot, Visit visit) {
   const auto number = number_of(slot);
@@ -112,7 +100,7 @@ void Columns::load_freshness(const Xapian::Database& database, std::string_view 
 void Columns::weigh_records() {
   merit_.resize(room_);
   for (DocumentNumber document = 0; document < room_; ++document)
-    merit_[document] = weights::quality * quality_[document] - staleness(freshness_[document]);
+    merit_[document] = weights::quality * quality_[document] - weights::stale(freshness_[document]);
 }
 
 /// Every set loses them here, so that counts, facets and suggestions agree with the results.
