@@ -17,7 +17,7 @@
 #include "core/text/analyze.h"
 #include "indexer/build.h"
 #include "indexer/exchange/commands.h"
-#include "indexer/export.h"
+#include "indexer/exchange/export.h"
 #include "indexer/show.h"
 #include "indexer/update.h"
 

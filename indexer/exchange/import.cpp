@@ -234,9 +234,9 @@ ImportPlan plan_import(const ImportOptions& options) {
 }
 
 void carry_out(const ImportPlan& plan, const fs::path& data) {
-  std::vector<const Organization*> records;
-  for (const auto& record : plan.records) records.push_back(&record.after);
-  write_records(data, records);
+  std::vector<FileText> files;
+  for (const auto& record : plan.records) files.push_back(record_file(data, record.after));
+  write_files(files);
 }
 
 std::string preview_of(const ImportPlan& plan) {
