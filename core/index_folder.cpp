@@ -140,7 +140,7 @@ fs::path IndexWriter::publish() {
   write_manifest(building_);
   const auto existing = generations(index_);
   const auto number = existing.empty() ? 1 : number_of(existing.front()) + 1;
-  const auto generation = index_ / (std::string(generation_prefix) + std::to_string(number));
+  auto generation = index_ / (std::string(generation_prefix) + std::to_string(number));
   fs::rename(building_, generation);
   sync_to_disk(index_);
   const auto link = index_ / "current.new";

@@ -7,7 +7,7 @@
 
 namespace blakus {
 
-inline constexpr std::time_t one_day = 24 * 60 * 60;
+inline constexpr std::time_t one_day = 24L * 60 * 60;
 
 std::string iso_time(std::time_t moment);   ///< "2026-11-21T10:00:00Z"
 std::string iso_date(std::time_t moment);   ///< "2026-11-21"

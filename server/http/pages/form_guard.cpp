@@ -5,7 +5,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::time_t longest_filling = 24 * 60 * 60;
+constexpr std::time_t longest_filling = 24L * 60 * 60;
 
 std::string sealed(const RecordsCall& call, const std::string& moment) {
   return moment + "." + call.office.form_key.sign("form " + moment);

@@ -3,7 +3,6 @@
 // pages know Mustache.
 
 #include <string>
-#include <utility>
 
 #include <kainjow/mustache.hpp>
 
@@ -12,8 +11,8 @@ namespace blakus {
 using View = kainjow::mustache::data;
 
 /// A text, or "no" where it is empty: an empty text would open a section, "no" does not.
-inline View some(std::string text) {
-  return text.empty() ? View(false) : View(std::move(text));
+inline View some(const std::string& text) {
+  return text.empty() ? View(false) : View(text);
 }
 
 /// A list made from anything one can walk over, in its order.
