@@ -72,7 +72,8 @@ Reply done(const AdminCall& admin, const std::string& id) {
     return link.empty() ? admin_note(admin, "admin.no_email", 400) : page_of(admin, id, link);
   }
   if (call.field("do") != "undo") return admin_note(admin, "admin.choose", 400);
-  const auto number = number_in<std::int64_t>(call.field("revision"));
+  const auto typed = call.field("revision");
+  const auto number = number_in<std::int64_t>(typed);
   const auto wanted = number ? revision(call.desk().database, *number) : std::nullopt;
   if (!wanted || wanted->organization != id) return admin_note(admin, "admin.choose", 400);
   const auto outcome = undo(call.desk(), wanted->number, decider_of(admin));
