@@ -8,7 +8,6 @@
 #include <memory>
 #include <span>
 #include <sstream>
-#include <system_error>
 #include <vector>
 
 #include <fcntl.h>
@@ -16,6 +15,8 @@
 #include <openssl/evp.h>
 #include <sys/file.h>
 #include <unistd.h>
+
+#include "core/disk.h"
 
 namespace fs = std::filesystem;
 
@@ -26,19 +27,6 @@ namespace {
 constexpr std::string_view generation_prefix = "generation-";
 constexpr std::string_view building_prefix = "building-";
 constexpr std::size_t kept_generations = 2;
-
-[[noreturn]] void fail(const std::string& action, const fs::path& path) {
-  throw std::system_error(errno, std::generic_category(), action + " " + path.string());
-}
-
-/// Makes the content of a file or folder survive a loss of power.
-void sync(const fs::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file < 0) fail("cannot open", path);
-  const bool synced = ::fsync(file) == 0;
-  ::close(file);
-  if (!synced) fail("cannot sync", path);
-}
 
 /// By OpenSSL, which takes the processor's own instructions where it has them.
 std::optional<std::string> sha256_of(const fs::path& path) {
@@ -73,17 +61,15 @@ void write_manifest(const fs::path& folder) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator{folder}) files.push_back(entry.path());
   std::ranges::sort(files);
-  std::ofstream manifest{folder / manifest_file, std::ios::binary};
+  std::string lines;
   for (const auto& file : files) {
     const auto hash = sha256_of(file);
-    if (!hash) fail("cannot read", file);
-    manifest << *hash << ' ' << fs::file_size(file) << ' ' << file.filename().string() << '\n';
-    sync(file);
+    if (!hash) throw disk_error("cannot read", file);
+    lines += fmt::format("{} {} {}\n", *hash, fs::file_size(file), file.filename().string());
+    sync_to_disk(file);
   }
-  manifest.close();
-  if (!manifest) fail("cannot write", folder / manifest_file);
-  sync(folder / manifest_file);
-  sync(folder);
+  write_to_disk(folder / manifest_file, lines);
+  sync_to_disk(folder);
 }
 
 }  // namespace
@@ -131,12 +117,12 @@ IndexWriter::IndexWriter(fs::path index) : index_(std::move(index)) {
   fs::create_directories(index_);
   const auto lock_path = index_ / "lock";
   const int file = ::open(lock_path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
-  if (file < 0) fail("cannot open", lock_path);
+  if (file < 0) throw disk_error("cannot open", lock_path);
   if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
     const int cause = errno;
     ::close(file);
     errno = cause;
-    if (cause != EWOULDBLOCK) fail("cannot lock", lock_path);
+    if (cause != EWOULDBLOCK) throw disk_error("cannot lock", lock_path);
     return;
   }
   lock_ = file;
@@ -157,14 +143,14 @@ fs::path IndexWriter::publish() {
   write_manifest(building_);
   const auto existing = generations(index_);
   const auto number = existing.empty() ? 1 : number_of(existing.front()) + 1;
-  const auto generation = index_ / (std::string(generation_prefix) + std::to_string(number));
+  auto generation = index_ / (std::string(generation_prefix) + std::to_string(number));
   fs::rename(building_, generation);
-  sync(index_);
+  sync_to_disk(index_);
   const auto link = index_ / "current.new";
   fs::remove(link);
   fs::create_directory_symlink(generation.filename(), link);
   fs::rename(link, index_ / "current");
-  sync(index_);
+  sync_to_disk(index_);
   remove_old_generations();
   return generation;
 }

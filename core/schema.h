@@ -36,6 +36,26 @@ enum class Field : unsigned char {
   organization,  ///< of a network item: id of the organization it names
 };
 
+/// Where the ids of an organization's terms of a kind are posted.
+constexpr Field field_of(Kind kind) {
+  switch (kind) {
+    case Kind::area:
+      return Field::area;
+    case Kind::diagnosis:
+      return Field::diagnosis;
+    case Kind::region:
+      return Field::region;
+    case Kind::service:
+      return Field::service;
+    case Kind::audience:
+      return Field::audience;
+    case Kind::language:
+      return Field::language;
+    default:
+      return Field::type;
+  }
+}
+
 inline constexpr std::string_view coverage_national = "national";  ///< serves all of Latvia
 inline constexpr std::string_view coverage_everyone = "everyone";  ///< serves all patients
 

@@ -38,4 +38,7 @@ BuildResult build_index(const BuildOptions& options, Progress& progress);
 void write_database(const std::filesystem::path& path, const Catalog& catalog,
                     const std::string& now, Progress& progress);
 
+/// Reads a finished database back: a disk that lies must not go live. Throws std::runtime_error.
+void read_back(const std::filesystem::path& path);
+
 }  // namespace blakus

@@ -17,7 +17,7 @@
 #include "core/text/analyze.h"
 #include "indexer/build.h"
 #include "indexer/exchange/commands.h"
-#include "indexer/export.h"
+#include "indexer/exchange/export.h"
 #include "indexer/show.h"
 #include "indexer/update.h"
 
@@ -157,7 +157,7 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
   // A file that may not grow further is a full disk: an error to be said, not the end.
-  std::signal(SIGXFSZ, SIG_IGN);
+  if (std::signal(SIGXFSZ, SIG_IGN) == SIG_ERR) return blakus::Exit::unsound;
   try {
     return blakus::run(argc, argv);
   } catch (const Xapian::Error& error) {

@@ -40,7 +40,6 @@ void Progress::draw(std::size_t done) const {
     fmt::print(stderr, "\r{:<8} [{:#<{}}{:.<{}}] {}/{}  {:.0f}/s  {:.0f} s left\x1b[K", stage_, "",
                filled, "", bar_width - filled, done, total_, rate, left);
   }
-  std::fflush(stderr);
 }
 
 void Progress::end(std::size_t done) {
@@ -48,11 +47,11 @@ void Progress::end(std::size_t done) {
   const auto seconds = seconds_since(began_);
   if (style_ == Style::json) {
     fmt::print("{{\"stage\":\"{}\",\"count\":{},\"seconds\":{:.3f}}}\n", stage_, done, seconds);
+    static_cast<void>(std::fflush(stdout));  // who no longer listens to progress misses nothing
   } else {
     fmt::print(stderr, "{}{:<8} {:>9}  {:.2f} s\n", style_ == Style::bar ? "\r\x1b[K" : "", stage_,
                done, seconds);
   }
-  std::fflush(style_ == Style::json ? stdout : stderr);
 }
 
 }  // namespace blakus

@@ -1,6 +1,5 @@
 #include "indexer/update.h"
 
-#include <charconv>
 #include <stdexcept>
 
 #include <fmt/format.h>
@@ -9,6 +8,7 @@
 #include "core/catalog/network_json.h"
 #include "core/catalog/taxonomy_json.h"
 #include "core/index_folder.h"
+#include "core/number.h"
 #include "core/schema.h"
 #include "core/store/merged_catalog.h"
 #include "core/store/revisions.h"
@@ -19,10 +19,8 @@ namespace fs = std::filesystem;
 namespace blakus {
 namespace {
 
-std::int64_t number_in(const std::string& text) {
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
+std::int64_t revision_in(const Xapian::Database& database) {
+  return number_in<std::int64_t>(database.get_metadata(meta_revision)).value_or(0);
 }
 
 fs::path sound_generation(const fs::path& index) {
@@ -91,7 +89,7 @@ std::size_t bring_up_to_date(const fs::path& folder, const Database& store) {
   Xapian::WritableDatabase database{folder.string(), Xapian::DB_OPEN};
   require_present_format(database);
   const auto newest = last_revision(store);
-  auto revisions = latest_revisions(store, number_in(database.get_metadata(meta_revision)));
+  auto revisions = latest_revisions(store, revision_in(database));
   const auto count = revisions.size();
   const auto moved = redirects(store);
   const auto catalog = vocabulary_in(database);
@@ -101,8 +99,7 @@ std::size_t bring_up_to_date(const fs::path& folder, const Database& store) {
   database.set_metadata(meta_redirects, redirect_lines(moved));
   database.commit();
   database.close();
-  if (Xapian::Database::check(folder.string(), 0, nullptr) > 0)
-    throw std::runtime_error("the new index cannot be read back");
+  read_back(folder);
   return count;
 }
 
@@ -130,7 +127,7 @@ BuildResult update_index(const UpdateOptions& options, Progress& progress) {
 std::int64_t applied_revision(const fs::path& generation) {
   const Xapian::Database database{generation.string()};
   require_present_format(database);
-  return number_in(database.get_metadata(meta_revision));
+  return revision_in(database);
 }
 
 }  // namespace blakus

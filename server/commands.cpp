@@ -141,7 +141,7 @@ struct Given {
 }  // namespace
 
 std::shared_ptr<StoreCommand> declare_commands(CLI::App& app) {
-  const auto command = std::make_shared<StoreCommand>();
+  auto command = std::make_shared<StoreCommand>();
   const auto given = std::make_shared<Given>();
   const auto add = [&](CLI::App* parent, const char* name, const char* help, StoreCommand run) {
     auto* sub = parent->add_subcommand(name, help);

@@ -126,7 +126,9 @@ void forbid_core_dumps() {
 
 /// Writing to a closed pipe or past a file size limit is an error like any other, not the end.
 void outlive_failed_writes() {
-  for (const int signal : {SIGPIPE, SIGXFSZ}) std::signal(signal, SIG_IGN);
+  for (const int signal : {SIGPIPE, SIGXFSZ})
+    if (std::signal(signal, SIG_IGN) == SIG_ERR)
+      throw std::system_error(errno, std::generic_category(), "signal");
 }
 
 /// Room for all connections, as far as the system lets us; fewer connections where it does not.

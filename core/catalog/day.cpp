@@ -1,23 +1,17 @@
 #include "core/catalog/day.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <ctime>
 
-#include <fmt/format.h>
+#include <fmt/chrono.h>
 
 #include "core/catalog/check.h"
 
 namespace blakus {
 
 std::string system_day() {
-  const auto now = std::time(nullptr);
-  std::tm local{};
-  localtime_r(&now, &local);
-  std::array<char, 16> text{};
-  std::strftime(text.data(), text.size(), "%Y-%m-%d", &local);
-  return text.data();
+  return fmt::format("{:%Y-%m-%d}", fmt::localtime(std::time(nullptr)));
 }
 
 std::string months_before(std::string_view day, int months) {

@@ -21,7 +21,7 @@ namespace blakus {
 /// Objects and arrays nested deeper than this are refused before a tree is built.
 inline constexpr int max_json_depth = 32;
 /// Longer texts and lists are refused: no page could show them.
-inline constexpr std::size_t max_text_bytes = 64 * 1024;
+inline constexpr std::size_t max_text_bytes = 64UL * 1024;
 inline constexpr std::size_t max_list_items = 1'000;
 
 /// The parsed text, or the one problem that stopped it: not UTF-8, not JSON, too deep, a key twice.

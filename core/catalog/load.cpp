@@ -133,7 +133,7 @@ class Loader {
       if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
     for (const auto& name : names) {
-      const auto file = folder + "/" + name;
+      const auto file = fmt::format("{}/{}", folder, name);
       ++loaded_.records;
       if (const auto text = text_of(file, true)) take(*text, file, name);
     }

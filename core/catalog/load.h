@@ -12,11 +12,11 @@
 namespace blakus {
 
 /// Larger files are refused unread.
-inline constexpr std::uintmax_t max_data_file_bytes = 8 * 1024 * 1024;
+inline constexpr std::uintmax_t max_data_file_bytes = 8UL * 1024 * 1024;
 /// data/organizations.jsonl is read line by line; one line may be this long.
-inline constexpr std::size_t max_data_line_bytes = 1024 * 1024;
+inline constexpr std::size_t max_data_line_bytes = 1024UL * 1024;
 /// Enough for a hundred thousand full records; a larger organizations.jsonl is refused unread.
-inline constexpr std::uintmax_t max_data_lines_bytes = 512 * 1024 * 1024;
+inline constexpr std::uintmax_t max_data_lines_bytes = 512UL * 1024 * 1024;
 
 struct LoadedCatalog {
   Catalog catalog;  ///< the sound records; all references in it resolve

@@ -148,7 +148,7 @@ std::vector<std::string> orpha_codes(const TaxonomyTerm& term) {
 }
 
 std::string coverage_of(const Organization& organization, const CellContext& context) {
-  const auto regions = labels_of(Kind::region, organization.regions, context);
+  auto regions = labels_of(Kind::region, organization.regions, context);
   if (!organization.national) return regions;
   const std::string all{nationwide_word(context.language)};
   return regions.empty() ? all : all + "; " + regions;

@@ -35,6 +35,7 @@ void check_merged(LoadedCatalog& merged, const Files& files) {
   auto& organizations = merged.catalog.organizations;
   for (;;) {
     std::vector<std::string> places;
+    places.reserve(organizations.size());
     for (const auto& organization : organizations)
       places.push_back(file_of(files, organization.id));
     const auto found = check_organizations(merged.catalog, places);

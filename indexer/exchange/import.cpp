@@ -108,7 +108,8 @@ class Planner {
     std::erase_if(number, [](char c) { return c == ' ' || c == '-'; });
     const auto at = known(record, id, number);
     const auto before = at ? catalog_.organizations[*at] : Organization{};
-    auto after = record.whole ? std::move(*record.whole) : before;
+    auto after = before;
+    if (record.whole) after = std::move(*record.whole);
     if (!at && after.id.empty()) after.id = new_id(record, id);
     if (!record.whole) put_cells(record, before, after);
     if (!at) require_facts(record, after);
@@ -234,9 +235,9 @@ ImportPlan plan_import(const ImportOptions& options) {
 }
 
 void carry_out(const ImportPlan& plan, const fs::path& data) {
-  std::vector<const Organization*> records;
-  for (const auto& record : plan.records) records.push_back(&record.after);
-  write_records(data, records);
+  std::vector<FileText> files;
+  for (const auto& record : plan.records) files.push_back(record_file(data, record.after));
+  write_files(files);
 }
 
 std::string preview_of(const ImportPlan& plan) {

@@ -14,40 +14,18 @@ IndexWatcher::IndexWatcher(Searcher& searcher, std::filesystem::path index,
       index_(std::move(index)),
       period_(period),
       patience_(patience),
-      thread_([this] { run(); }) {}
-
-IndexWatcher::~IndexWatcher() {
-  {
-    const std::lock_guard lock{mutex_};
-    ending_ = true;
-  }
-  wake_.notify_one();
-  thread_.join();
-}
+      thread_([this] {
+        look();
+        return period_;
+      }) {}
 
 void IndexWatcher::look_now() {
-  {
-    const std::lock_guard lock{mutex_};
-    asked_for_ = true;
-  }
-  wake_.notify_one();
-}
-
-void IndexWatcher::run() {
-  std::unique_lock lock{mutex_};
-  while (!ending_) {
-    if (std::exchange(asked_for_, false)) {
-      seen_.reset();
-      not_before_ = {};
-    }
-    lock.unlock();
-    look();
-    lock.lock();
-    wake_.wait_for(lock, period_, [this] { return ending_ || asked_for_; });
-  }
+  afresh_ = true;
+  thread_.nudge();
 }
 
 void IndexWatcher::look() {
+  if (afresh_.exchange(false)) seen_.reset();
   try {
     const auto current = current_generation(index_);
     if (!current) return;  // between two indexes, or gone: what is loaded is served on

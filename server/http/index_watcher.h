@@ -2,14 +2,13 @@
 // Follows the index: when a new generation is published, the searcher is told to load it, beside
 // the requests under way. Knows when to look; how to load is the searcher's.
 
+#include <atomic>
 #include <chrono>
-#include <condition_variable>
 #include <filesystem>
-#include <mutex>
 #include <optional>
 #include <string>
-#include <thread>
 
+#include "server/nudged_thread.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
@@ -21,17 +20,11 @@ class IndexWatcher {
   IndexWatcher(Searcher& searcher, std::filesystem::path index,
                std::chrono::milliseconds period = std::chrono::seconds{1},
                std::chrono::milliseconds patience = std::chrono::seconds{30});
-  ~IndexWatcher();
-  IndexWatcher(const IndexWatcher&) = delete;
-  IndexWatcher& operator=(const IndexWatcher&) = delete;
-  IndexWatcher(IndexWatcher&&) = delete;
-  IndexWatcher& operator=(IndexWatcher&&) = delete;
 
   /// Looks at once, even for a generation that failed before.
   void look_now();
 
  private:
-  void run();
   void look();
   void refresh();
 
@@ -47,11 +40,8 @@ class IndexWatcher {
   };
   std::optional<Seen> seen_;  // nothing: look again
   std::chrono::steady_clock::time_point not_before_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool ending_ = false;     // guarded by mutex_
-  bool asked_for_ = false;  // guarded by mutex_
-  std::thread thread_;
+  std::atomic<bool> afresh_ = false;  // look as if nothing had been seen
+  NudgedThread thread_;
 };
 
 }  // namespace blakus

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <cmath>
 #include <iterator>
 #include <optional>
@@ -10,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "core/number.h"
 #include "core/text/utf8.h"
 
 namespace blakus {
@@ -18,17 +18,8 @@ namespace {
 constexpr double max_radius_km = 1000;
 constexpr std::size_t max_echoed_bytes = 80;
 
-/// The whole text as a number; nothing if any of it is something else.
-template <typename Number>
-std::optional<Number> number_of(std::string_view text) {
-  Number number{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
 std::optional<double> finite_number_of(std::string_view text) {
-  const auto number = number_of<double>(text);
+  const auto number = number_in<double>(text);
   return number && std::isfinite(*number) ? number : std::nullopt;
 }
 
@@ -85,7 +76,7 @@ class Reader {
                     std::size_t& number) {
     const auto given = single(name);
     if (!given) return;
-    const auto value = number_of<std::size_t>(*given);
+    const auto value = number_in<std::size_t>(*given);
     if (value && *value >= least && *value <= most) {
       number = *value;
       return;

@@ -42,37 +42,10 @@ int status_of(std::array<std::string, 8> words) {
 }  // namespace
 
 LiveIndex::LiveIndex(LiveIndexOptions options)
-    : options_(std::move(options)), thread_([this] { run(); }) {}
-
-LiveIndex::~LiveIndex() {
-  {
-    const std::lock_guard lock{mutex_};
-    ending_ = true;
-  }
-  wake_.notify_one();
-  thread_.join();
-}
-
-void LiveIndex::nudge() {
-  {
-    const std::lock_guard lock{mutex_};
-    asked_ = true;
-  }
-  wake_.notify_one();
-}
-
-void LiveIndex::run() {
-  std::unique_lock lock{mutex_};
-  for (auto pause = options_.again; !ending_;) {
-    wake_.wait_for(lock, pause, [this] { return ending_ || asked_; });
-    if (ending_) return;
-    asked_ = false;
-    wake_.wait_for(lock, options_.gather, [this] { return ending_; });
-    lock.unlock();
-    pause = update();
-    lock.lock();
-  }
-}
+    : options_(std::move(options)), thread_([this] {
+        thread_.pause(options_.gather);
+        return update();
+      }) {}
 
 /// The index keeps two generations: a third must not push out the one that visitors still read.
 /// False if the present one is not served in time; it is tried again.
@@ -85,11 +58,8 @@ bool LiveIndex::wait_until_served() {
   };
   if (is_served()) return true;
   options_.published();
-  std::unique_lock lock{mutex_};
-  for (int steps = 0; steps < patience && !ending_; ++steps) {
+  for (int steps = 0; steps < patience && thread_.pause(step); ++steps)
     if (is_served()) return true;
-    wake_.wait_for(lock, step, [this] { return ending_; });
-  }
   return false;
 }
 

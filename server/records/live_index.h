@@ -4,13 +4,12 @@
 // does inside.
 
 #include <chrono>
-#include <condition_variable>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <mutex>
 #include <string>
-#include <thread>
+
+#include "server/nudged_thread.h"
 
 namespace blakus {
 
@@ -31,26 +30,16 @@ class LiveIndex {
  public:
   /// Begins with what was approved before the start.
   explicit LiveIndex(LiveIndexOptions options);
-  ~LiveIndex();
-  LiveIndex(const LiveIndex&) = delete;
-  LiveIndex& operator=(const LiveIndex&) = delete;
-  LiveIndex(LiveIndex&&) = delete;
-  LiveIndex& operator=(LiveIndex&&) = delete;
 
   /// Something was approved; returns at once.
-  void nudge();
+  void nudge() { thread_.nudge(); }
 
  private:
-  void run();
   std::chrono::milliseconds update();
   bool wait_until_served();
 
   const LiveIndexOptions options_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool ending_ = false;  // guarded by mutex_
-  bool asked_ = true;    // guarded by mutex_
-  std::thread thread_;
+  NudgedThread thread_;
 };
 
 }  // namespace blakus

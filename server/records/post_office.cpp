@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ctime>
 #include <memory>
 #include <stdexcept>
 
@@ -64,22 +63,13 @@ std::size_t read_piece(char* to, std::size_t size, std::size_t count, void* from
   return copied;
 }
 
-std::string rfc_date(std::int64_t now) {
-  const std::time_t moment = now;
-  std::tm utc{};
-  gmtime_r(&moment, &utc);
-  std::array<char, 64> text{};
-  std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S +0000", &utc);
-  return text.data();
-}
-
 /// Empty if the server took it, else what went wrong.
 std::string deliver(const Letter& letter, const MailServer& server, std::int64_t now) {
   if (!is_email(letter.recipient)) return "the address is not one";
   const Curl curl{curl_easy_init(), &curl_easy_cleanup};
   const CurlList recipients{curl_slist_append(nullptr, letter.recipient.c_str()),
                             &curl_slist_free_all};
-  const auto message = message_of(letter, server.from, rfc_date(now));
+  const auto message = message_of(letter, server.from, mail_date(now));
   std::string_view rest = message;
   const auto set = [&](CURLoption option, auto value) {
     curl_easy_setopt(curl.get(), option, value);

@@ -2,10 +2,7 @@
 // Sends waiting letters beside the server, where a mail server is configured. Knows when to try;
 // how to send is the post office's.
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
+#include "server/nudged_thread.h"
 #include "server/records/post_office.h"
 
 namespace blakus {
@@ -14,25 +11,16 @@ class Postman {
  public:
   /// Begins with the letters that waited before the start; tries again every few minutes.
   Postman(Database& database, MailServer server);
-  ~Postman();
-  Postman(const Postman&) = delete;
-  Postman& operator=(const Postman&) = delete;
-  Postman(Postman&&) = delete;
-  Postman& operator=(Postman&&) = delete;
 
   /// A letter waits; returns at once.
-  void nudge();
+  void nudge() { thread_.nudge(); }
 
  private:
-  void run();
+  void deliver();
 
   Database& database_;
   const MailServer server_;
-  std::mutex mutex_;
-  std::condition_variable wake_;
-  bool ending_ = false;  // guarded by mutex_
-  bool asked_ = true;    // guarded by mutex_
-  std::thread thread_;
+  NudgedThread thread_;
 };
 
 }  // namespace blakus

@@ -7,7 +7,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::time_t one_hour = 60 * 60;
+constexpr std::time_t one_hour = 60L * 60;
 constexpr std::size_t longest_id = 60;
 
 bool is_digit(char c) {

@@ -1,26 +1,19 @@
 #include "server/records/times.h"
 
-#include <array>
+#include <fmt/chrono.h>
 
 namespace blakus {
-namespace {
-
-std::string formatted(std::time_t moment, const char* pattern) {
-  std::tm utc{};
-  gmtime_r(&moment, &utc);
-  std::array<char, 32> text{};
-  std::strftime(text.data(), text.size(), pattern, &utc);
-  return text.data();
-}
-
-}  // namespace
 
 std::string iso_time(std::time_t moment) {
-  return formatted(moment, "%Y-%m-%dT%H:%M:%SZ");
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(moment));
 }
 
 std::string iso_date(std::time_t moment) {
-  return formatted(moment, "%Y-%m-%d");
+  return fmt::format("{:%Y-%m-%d}", fmt::gmtime(moment));
+}
+
+std::string mail_date(std::time_t moment) {
+  return fmt::format("{:%a, %d %b %Y %H:%M:%S} +0000", fmt::gmtime(moment));
 }
 
 }  // namespace blakus

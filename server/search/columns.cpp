@@ -12,18 +12,6 @@ namespace blakus {
 
 namespace {
 
-struct FilterField {
-  Kind kind;
-  Field field;
-};
-
-constexpr std::array filter_fields{
-    FilterField{Kind::area, Field::area},         FilterField{Kind::diagnosis, Field::diagnosis},
-    FilterField{Kind::region, Field::region},     FilterField{Kind::service, Field::service},
-    FilterField{Kind::audience, Field::audience}, FilterField{Kind::language, Field::language},
-    FilterField{Kind::type, Field::type},
-};
-
 Bitset documents_of(const Xapian::Database& database, const std::string& term, std::size_t room) {
   Bitset documents{room};
   for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
@@ -47,18 +35,6 @@ std::vector<Point> points_from(std::string_view text) {
     text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
   }
   return points;
-}
-
-float staleness(Freshness freshness) {
-  switch (freshness) {
-    case Freshness::fresh:
-      return 0;
-    case Freshness::phones_overdue:
-    case Freshness::contacts_unconfirmed:
-      return weights::phones_overdue;
-    default:
-      return weights::overdue;
-  }
 }
 
 template <typename Visit>
@@ -85,8 +61,8 @@ void Columns::load_sets(const Xapian::Database& database) {
       documents_of(database, index_term(Field::kind, name_of(Kind::organization)), room_);
   national_ = documents_of(database, index_term(Field::coverage, coverage_national), room_);
   everyone_ = documents_of(database, index_term(Field::coverage, coverage_everyone), room_);
-  for (const auto [kind, field] : filter_fields) {
-    const auto prefix = std::string(prefix_of(field));
+  for (const auto kind : taxonomy_kinds) {
+    const auto prefix = std::string(prefix_of(field_of(kind)));
     for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
       with_[{kind, (*term).substr(prefix.size())}] = documents_of(database, *term, room_);
   }
@@ -112,7 +88,7 @@ void Columns::load_freshness(const Xapian::Database& database, std::string_view 
 void Columns::weigh_records() {
   merit_.resize(room_);
   for (DocumentNumber document = 0; document < room_; ++document)
-    merit_[document] = weights::quality * quality_[document] - staleness(freshness_[document]);
+    merit_[document] = weights::quality * quality_[document] - weights::stale(freshness_[document]);
 }
 
 /// Every set loses them here, so that counts, facets and suggestions agree with the results.

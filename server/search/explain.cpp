@@ -22,25 +22,6 @@ std::string tokens_of(const std::string& text) {
   return line;
 }
 
-Field field_of(Kind kind) {
-  switch (kind) {
-    case Kind::diagnosis:
-      return Field::diagnosis;
-    case Kind::area:
-      return Field::area;
-    case Kind::region:
-      return Field::region;
-    case Kind::service:
-      return Field::service;
-    case Kind::audience:
-      return Field::audience;
-    case Kind::language:
-      return Field::language;
-    default:
-      return Field::type;
-  }
-}
-
 /// The postings that are walked, as terms of the index with their weights.
 std::string query_of(const Meaning& meaning, const Snapshot& snapshot) {
   std::string lines;

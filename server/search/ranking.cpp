@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <span>
 
-#include "server/search/common_words.h"
 #include "server/search/name_match.h"
 #include "server/search/postings.h"
 #include "server/search/relations.h"
@@ -20,19 +19,6 @@ bool is_disease(const Readings& readings) {
 
 bool is_of(const Readings& readings, Kind kind) {
   return readings.front()->term->kind == kind;
-}
-
-float wish_for(Kind kind) {
-  switch (kind) {
-    case Kind::service:
-      return weights::wished_service;
-    case Kind::audience:
-      return weights::wished_audience;
-    case Kind::language:
-      return weights::wished_language;
-    default:
-      return weights::wished_type;
-  }
 }
 
 class Ranker {
@@ -134,7 +120,7 @@ class Ranker {
       if (kind == Kind::service && !about_disease) continue;
       for (const auto* reading : readings)
         if (const auto* with = columns_.with(kind, reading->term->id))
-          raise_known(*with, wish_for(kind));
+          raise_known(*with, weights::wished(kind));
     }
   }
 
@@ -169,7 +155,7 @@ class Ranker {
 
   /// Only a place, an audience, a language, or plain words were typed.
   void add_without_subject() {
-    if (!words_to_find().empty()) {
+    if (!words_to_find(meaning_).empty()) {
       add_plain_words();
     } else if (const auto* audience = first_of(Kind::audience)) {
       add_subject(*audience);
@@ -193,21 +179,9 @@ class Ranker {
     return language ? language : first_of(Kind::type);
   }
 
-  /// The words that must be found: those that carry a search; of a query of nothing but common
-  /// words, these.
-  std::vector<std::size_t> words_to_find() const {
-    if (!meaning_.rest.empty() || !meaning_.concepts.empty()) return meaning_.rest;
-    std::vector<std::size_t> words;
-    for (std::size_t i = 0; i < meaning_.words.size(); ++i)
-      if (!is_function_word(meaning_.words[i])) words.push_back(i);
-    if (words.empty())
-      for (std::size_t i = 0; i < meaning_.words.size(); ++i) words.push_back(i);
-    return words;
-  }
-
   /// Organizations whose record holds all of the words.
   void add_plain_words() {
-    const auto words = words_to_find();
+    const auto words = words_to_find(meaning_);
     auto all = columns_.organizations();
     std::vector<float> share(columns_.room());
     for (const auto number : words) {
@@ -227,7 +201,7 @@ class Ranker {
 
   /// Above a word in another form stands the very form, typed with its diacritics or without.
   void add_exact_forms() {
-    const auto words = words_to_find();
+    const auto words = words_to_find(meaning_);
     for (const auto number : words)
       raise_known(*snapshot_.postings().exactly(meaning_.words[number]),
                   weights::exact_form / static_cast<float>(words.size()));

@@ -11,6 +11,7 @@
 #include "core/catalog/network_json.h"
 #include "core/catalog/taxonomy_json.h"
 #include "core/index_folder.h"
+#include "core/number.h"
 #include "core/schema.h"
 #include "core/text/analyze.h"
 #include "server/search/postings.h"
@@ -50,9 +51,7 @@ std::map<std::string, std::string, std::less<>> redirects_in(const Xapian::Datab
 }
 
 std::int64_t revision_in(const Xapian::Database& database) {
-  std::int64_t number = 0;
-  std::istringstream{database.get_metadata(meta_revision)} >> number;
-  return number;
+  return number_in<std::int64_t>(database.get_metadata(meta_revision)).value_or(0);
 }
 
 void require_sound(const std::filesystem::path& generation) {

@@ -238,6 +238,16 @@ std::vector<Readings> readings_in(const Meaning& meaning) {
   return readings;
 }
 
+std::vector<std::size_t> words_to_find(const Meaning& meaning) {
+  if (!meaning.rest.empty() || !meaning.concepts.empty()) return meaning.rest;
+  std::vector<std::size_t> words;
+  for (std::size_t i = 0; i < meaning.words.size(); ++i)
+    if (!is_function_word(meaning.words[i])) words.push_back(i);
+  if (words.empty())
+    for (std::size_t i = 0; i < meaning.words.size(); ++i) words.push_back(i);
+  return words;
+}
+
 std::string to_string(const Meaning& meaning) {
   std::string lines = "searched for: " + meaning.text + "\n";
   for (const auto& found : meaning.concepts)

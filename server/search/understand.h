@@ -38,6 +38,10 @@ struct Meaning {
 using Readings = std::vector<const Concept*>;
 std::vector<Readings> readings_in(const Meaning& meaning);
 
+/// The words of a query that records must hold: those that carry a search; of nothing but common
+/// words, these.
+std::vector<std::size_t> words_to_find(const Meaning& meaning);
+
 /// What understanding needs to know of one index generation.
 struct Knowledge {
   const Vocabulary& vocabulary;

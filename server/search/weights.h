@@ -2,6 +2,9 @@
 // How much each kind of match counts: the one table of ranking, a reason beside each number.
 // A body's score is  meaning × place + record + name + words  with the parts below.
 
+#include "core/catalog/freshness.h"
+#include "core/catalog/taxonomy.h"
+
 namespace blakus::weights {
 
 // Meaning: how closely a body is there for what was asked. The steps lie so far apart that neither
@@ -21,10 +24,18 @@ inline constexpr float audience_alone = 60;    ///< only an audience was named
 inline constexpr float later_reading = 0.97F;  ///< each later reading of an ambiguous term
 
 // Wishes beside the disease: they order bodies of one step, they exclude nobody.
-inline constexpr float wished_service = 24;
-inline constexpr float wished_audience = 12;
-inline constexpr float wished_language = 10;
-inline constexpr float wished_type = 6;
+constexpr float wished(Kind kind) {
+  switch (kind) {
+    case Kind::service:
+      return 24;
+    case Kind::audience:
+      return 12;
+    case Kind::language:
+      return 10;
+    default:
+      return 6;  // a type
+  }
+}
 inline constexpr float for_children_only = 0.85F;  ///< when the query does not speak of children
 
 // Place, without one in the query: a nationwide body helps whoever asks, one town's does not.
@@ -39,8 +50,18 @@ inline constexpr float elsewhere_near = 0.45F;
 
 // Record: described and lately checked above a bare mention.
 inline constexpr float quality = 25;
-inline constexpr float overdue = 8;         ///< less when not checked for a year, or never
-inline constexpr float phones_overdue = 3;  ///< less when telephones were not for half a year
+/// Less by this when not checked for a year, or never; or when only its telephones were not.
+constexpr float stale(Freshness freshness) {
+  switch (freshness) {
+    case Freshness::fresh:
+      return 0;
+    case Freshness::phones_overdue:
+    case Freshness::contacts_unconfirmed:
+      return 3;
+    default:
+      return 8;
+  }
+}
 
 // Name: a body asked for by its name comes first.
 inline constexpr float whole_name = 260;  ///< every word typed is in its name, times how much of it

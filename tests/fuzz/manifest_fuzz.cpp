@@ -1,4 +1,4 @@
-// needs: core/index_folder.cpp
+// needs: core/index_folder.cpp core/disk.cpp
 
 // Any bytes as the manifest of a generation, and as the name the index points to: damage is found,
 // nothing crashes.

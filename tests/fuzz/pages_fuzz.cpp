@@ -3,6 +3,7 @@
 // needs: indexer/shards.cpp core/store/*.cpp -lSQLiteCpp -lsqlite3
 // needs: server/search/*.cpp
 // needs: core/exchange/*.cpp server/records/*.cpp server/http/*.cpp server/http/pages/*.cpp
+// needs: server/nudged_thread.cpp
 // needs: -lcsv -lcurl -loath -lical -lcpp-httplib
 
 // Any bytes as address and parameters of pages and API, and as the texts of a record that is
@@ -14,6 +15,7 @@
 
 #include "core/text/utf8.h"
 #include "server/http/pages.h"
+#include "server/http/records_site.h"
 #include "server/http/routes.h"
 #include "server/http/url.h"
 #include "tests/server/http/support/served_directory.h"
@@ -46,7 +48,7 @@ Site& site() {
 }
 
 void check(const blakus::HttpRequest& request) {
-  const auto answered = site().routes.answer(request);
+  const auto answered = site().routes.answer(request, blakus::Door::visitors);
   const auto& reply = answered.reply;
   require(reply.status >= 200 && reply.status < 500);
   require(blakus::valid_utf8(reply.body));

@@ -30,9 +30,20 @@ void check_organization(std::string_view text) {
   require_told(read.problems);
   if (!read.ok()) return;
   require(blakus::stored_organization(blakus::to_json(read.value)) == read.value);
+  const auto file_text = blakus::to_file_text(read.value);
+  for (const auto& written : {blakus::to_json(read.value), file_text}) {
+    const auto again = blakus::organization_from_json(written, "again.json");
+    require(again.ok() && again.value == read.value);
+    require(blakus::to_file_text(again.value) == file_text);
+  }
   blakus::Catalog catalog;
   catalog.organizations.push_back(std::move(read.value));
   require_told(blakus::check_organizations(catalog, {"file.json"}));
+}
+
+void check_list(std::string_view text) {
+  const auto read = blakus::organizations_from_json(text, "list.json");
+  require_told(read.problems);
 }
 
 void check_terms(std::string_view text, blakus::Kind kind) {
@@ -65,12 +76,20 @@ void check_network(std::string_view text) {
   }
 }
 
+void check_forms(std::string_view text) {
+  for (const auto form : {blakus::is_phone, blakus::is_email, blakus::is_web_address,
+                          blakus::is_date, blakus::is_icd10})
+    form(text);
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text{reinterpret_cast<const char*>(data), size};
   check_organization(text);
+  check_list(text);
   for (const auto kind : blakus::taxonomy_kinds) check_terms(text, kind);
   check_network(text);
+  check_forms(text);
   return 0;
 }

@@ -1,8 +1,7 @@
 // Everything that happened to one record, and what an editor can do with it: undo, a link for its
 // owner, merging.
 
-#include <charconv>
-
+#include "core/number.h"
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/letters.h"
 
@@ -66,12 +65,6 @@ Reply page_of(const AdminCall& admin, const std::string& id, const std::string& 
   return private_page(admin.call, "admin_history", visit.say("admin.history"), std::move(view));
 }
 
-std::int64_t number_in(const std::string& text) {
-  std::int64_t number = 0;
-  std::from_chars(text.data(), text.data() + text.size(), number);
-  return number;
-}
-
 Reply done(const AdminCall& admin, const std::string& id) {
   const auto& call = admin.call;
   if (call.field("do") == "link") {
@@ -79,7 +72,9 @@ Reply done(const AdminCall& admin, const std::string& id) {
     return link.empty() ? admin_note(admin, "admin.no_email", 400) : page_of(admin, id, link);
   }
   if (call.field("do") != "undo") return admin_note(admin, "admin.choose", 400);
-  const auto wanted = revision(call.desk().database, number_in(call.field("revision")));
+  const auto typed = call.field("revision");
+  const auto number = number_in<std::int64_t>(typed);
+  const auto wanted = number ? revision(call.desk().database, *number) : std::nullopt;
   if (!wanted || wanted->organization != id) return admin_note(admin, "admin.choose", 400);
   const auto outcome = undo(call.desk(), wanted->number, decider_of(admin));
   if (outcome.decided != Decided::done) return admin_note(admin, "admin.decided_before", 409);

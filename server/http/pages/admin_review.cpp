@@ -2,8 +2,8 @@
 // decision.
 
 #include <algorithm>
-#include <charconv>
 
+#include "core/number.h"
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/record_form.h"
 #include "server/records/doubles.h"
@@ -12,10 +12,8 @@ namespace blakus {
 namespace {
 
 std::optional<Submission> submission_named(const AdminCall& admin, const std::string& text) {
-  std::int64_t number = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (fault != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return submission(admin.call.desk().database, number);
+  const auto number = number_in<std::int64_t>(text);
+  return number ? submission(admin.call.desk().database, *number) : std::nullopt;
 }
 
 Organization present_or_new(const AdminCall& admin, const Submission& submission) {

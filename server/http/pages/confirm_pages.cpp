@@ -15,7 +15,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::time_t next_link_lifetime = 60 * 60;
+constexpr std::time_t next_link_lifetime = 60L * 60;
 
 struct EditablePart {
   const char* name;  ///< in the address: ?edit=phones

@@ -1,11 +1,11 @@
 #include "server/http/pages/form_guard.h"
 
-#include <charconv>
+#include "core/number.h"
 
 namespace blakus {
 namespace {
 
-constexpr std::time_t longest_filling = 24 * 60 * 60;
+constexpr std::time_t longest_filling = 24L * 60 * 60;
 
 std::string sealed(const RecordsCall& call, const std::string& moment) {
   return moment + "." + call.office.form_key.sign("form " + moment);
@@ -22,9 +22,7 @@ Guarded guarded(const RecordsCall& call) {
   const auto opened = call.field("opened");
   const auto moment = opened.substr(0, opened.find('.'));
   if (!same_secret(opened, sealed(call, moment))) return Guarded::too_late;
-  std::time_t began = 0;
-  std::from_chars(moment.data(), moment.data() + moment.size(), began);
-  const auto took = call.desk().now() - began;
+  const auto took = call.desk().now() - number_in<std::time_t>(moment).value_or(0);
   if (took < call.office.options.shortest_filling) return Guarded::program;
   return took > longest_filling ? Guarded::too_late : Guarded::person;
 }

@@ -40,7 +40,7 @@ struct RecordsOffice {
   const Desk desk;
   SignIn sign_in;
   Admission admission;
-  Limit links_asked_for{5, 60 * 60};  ///< by one sender
+  Limit links_asked_for{5, 60L * 60};  ///< by one sender
   const SecretKey form_key;
 };
 

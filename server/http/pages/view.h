@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
-#include <utility>
 
 #include <kainjow/mustache.hpp>
 
@@ -29,8 +28,8 @@ inline View& operator<<(View& list, View&& item) {
 }
 
 /// A text, or "no" where it is empty: an empty text would open a section, "no" does not.
-inline View some(std::string text) {
-  return text.empty() ? View(false) : View(std::move(text));
+inline View some(const std::string& text) {
+  return text.empty() ? View(false) : View(text);
 }
 
 /// A list made from anything one can walk over, in its order.

@@ -1,13 +1,14 @@
-#include "indexer/export.h"
+#include "indexer/exchange/export.h"
 
 #include <fstream>
 #include <map>
-#include <stdexcept>
+#include <optional>
 
 #include "core/catalog/load.h"
 #include "core/catalog/organization_json.h"
 #include "core/store/audit.h"
 #include "core/store/merged_catalog.h"
+#include "indexer/exchange/record_files.h"
 
 namespace fs = std::filesystem;
 
@@ -22,22 +23,12 @@ ById by_id(const Catalog& catalog) {
   return all;
 }
 
-/// Whole or not at all: written beside, then renamed.
-void write_file(const fs::path& file, const std::string& text) {
-  auto beside = file;
-  beside += ".part";
-  std::ofstream stream{beside, std::ios::binary};
-  stream << text;
-  stream.close();
-  if (!stream) throw std::runtime_error("cannot write " + beside.string());
-  fs::rename(beside, file);
-}
-
 /// The lines of organizations.jsonl that still stand as they are.
-void keep_lines(const ExportOptions& options, const ById& before, const ById& after) {
+std::optional<FileText> kept_lines(const ExportOptions& options, const ById& before,
+                                   const ById& after) {
   const auto file = options.data / "organizations.jsonl";
   std::ifstream stream{file, std::ios::binary};
-  if (!stream) return;
+  if (!stream) return std::nullopt;
   std::string kept;
   for (std::string line; std::getline(stream, line);) {
     const auto read = organization_from_json(line, "organizations.jsonl");
@@ -47,8 +38,18 @@ void keep_lines(const ExportOptions& options, const ById& before, const ById& af
         old != before.end() && present != after.end() && *old->second == *present->second;
     if (stays) kept.append(line).append("\n");
   }
-  stream.close();
-  write_file(options.out / "organizations.jsonl", kept);
+  return FileText{.file = options.out / "organizations.jsonl", .text = kept};
+}
+
+std::vector<FileText> changed_records(const ExportOptions& options, const ById& before,
+                                      const ById& after) {
+  std::vector<FileText> files;
+  for (const auto& [id, record] : after) {
+    const auto old = before.find(id);
+    const bool same = old != before.end() && *old->second == *record;
+    if (!same) files.push_back(record_file(options.out, *record));
+  }
+  return files;
 }
 
 void copy_rest(const ExportOptions& options) {
@@ -78,13 +79,11 @@ ExportResult export_records(const ExportOptions& options) {
   copy_rest(options);
   const auto before = by_id(base);
   const auto after = by_id(merged.catalog);
-  keep_lines(options, before, after);
-  for (const auto& [id, record] : after) {
-    const auto old = before.find(id);
-    const bool same = old != before.end() && *old->second == *record;
-    ++(same ? result.same : result.written);
-    if (!same) write_file(options.out / "organizations" / (id + ".json"), to_file_text(*record));
-  }
+  auto files = changed_records(options, before, after);
+  result.written = files.size();
+  result.same = after.size() - files.size();
+  if (auto lines = kept_lines(options, before, after)) files.push_back(std::move(*lines));
+  write_files(files);
   for (const auto& [id, record] : before)
     if (!after.contains(id)) {
       fs::remove(options.out / "organizations" / (id + ".json"));

@@ -1,4 +1,4 @@
-#include "indexer/export.h"
+#include "indexer/exchange/export.h"
 
 #include <gtest/gtest.h>
 
