@@ -119,7 +119,8 @@ BuildResult build_index(const BuildOptions& options, Progress& progress) {
     return {.outcome = BuildOutcome::busy, .refusal = "another indexer is running"};
 
   progress.begin("checked", 0);
-  auto loaded = load_catalog(options.data, [&](std::size_t done) { progress.at(done); });
+  auto loaded = load_catalog(
+      options.data, [&](std::size_t done) { progress.at(done); }, options.most_lines_bytes);
   if (!options.store.empty())
     loaded = catalog_with_revisions(std::move(loaded),
                                     Database{options.store, Database::Missing::refuse});

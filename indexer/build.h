@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/load.h"
 #include "core/catalog/problem.h"
 #include "indexer/progress.h"
 
@@ -18,7 +19,8 @@ struct BuildOptions {
   std::filesystem::path store;  ///< approved revisions are laid over the data; empty: none
   bool keep_going = false;      ///< publish the sound records though others are not
   bool force = false;           ///< with keep_going: even when more than a fifth is lost
-  std::string now;              ///< ISO date and time, UTC, written into the index
+  std::uintmax_t most_lines_bytes = max_data_lines_bytes;  ///< of organizations.jsonl
+  std::string now;  ///< ISO date and time, UTC, written into the index
 };
 
 enum class BuildOutcome { published, unsound, busy };

@@ -117,6 +117,11 @@ int run(int argc, char** argv) {
   build_command->add_flag("--json", json, "one JSON line per stage on stdout");
   build_command->add_flag("--keep-going", options.keep_going, "publish the sound records");
   build_command->add_flag("--force", options.force, "with --keep-going: even if many are lost");
+  std::uintmax_t max_data_mb = max_data_lines_bytes >> 20U;
+  build_command
+      ->add_option("--max-data-mb", max_data_mb, "largest organizations.jsonl that is read")
+      ->check(CLI::Range(1, 65536))
+      ->capture_default_str();
   auto* update_command = app.add_subcommand("update", "put approved revisions into the live index");
   index_option(update_command);
   store_option(update_command)->required();
@@ -140,6 +145,7 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
   }
+  options.most_lines_bytes = max_data_mb << 20U;
   if (*build_command) return build(options, json);
   if (*update_command)
     return update({.index = options.index, .store = options.store, .from = from});

@@ -127,7 +127,7 @@ def build(arguments, size):
         return None
     shutil.rmtree(index, ignore_errors=True)
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    subprocess.run([arguments.bin / "blakus-index", "build", "--data", data, "--index", index],
+    subprocess.run([arguments.bin / "blakus-index", "build", "--data", data, "--index", index, "--max-data-mb", "4096"],
                    check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime

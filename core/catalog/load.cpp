@@ -19,10 +19,14 @@ namespace blakus {
 
 namespace {
 
+constexpr const char* remedy_of_size =
+    "split it; many organizations belong into organizations.jsonl";
+
 class Loader {
  public:
-  Loader(fs::path folder, const std::function<void(std::size_t)>& progress)
-      : folder_(std::move(folder)), progress_(progress) {}
+  Loader(fs::path folder, const std::function<void(std::size_t)>& progress,
+         std::uintmax_t most_lines_bytes)
+      : folder_(std::move(folder)), progress_(progress), most_lines_bytes_(most_lines_bytes) {}
 
   LoadedCatalog load() {
     for (const auto kind : taxonomy_kinds) read_terms(kind);
@@ -52,7 +56,8 @@ class Loader {
   }
 
   /// True if there is a regular file of bearable size; anything else is a problem.
-  bool readable(const std::string& file, bool required, std::uintmax_t most_bytes) {
+  bool readable(const std::string& file, bool required, std::uintmax_t most_bytes,
+                const char* remedy) {
     const auto path = folder_ / file;
     std::error_code error;
     const auto status = fs::status(path, error);
@@ -67,7 +72,7 @@ class Loader {
     if (fs::file_size(path, error) <= most_bytes) return true;
     add({{.file = file,
           .what = fmt::format("is larger than {} bytes", most_bytes),
-          .remedy = "split it, or use organizations.jsonl for many records"}});
+          .remedy = remedy}});
     return false;
   }
 
@@ -76,7 +81,7 @@ class Loader {
   }
 
   std::optional<std::string> text_of(const std::string& file, bool required) {
-    if (!readable(file, required, max_data_file_bytes)) return std::nullopt;
+    if (!readable(file, required, max_data_file_bytes, remedy_of_size)) return std::nullopt;
     std::error_code error;
     std::ifstream stream{folder_ / file, std::ios::binary};
     std::string text(static_cast<std::size_t>(fs::file_size(folder_ / file, error)) + 1, '\0');
@@ -141,7 +146,7 @@ class Loader {
 
   void read_organization_lines() {
     const std::string file = "organizations.jsonl";
-    if (!readable(file, false, max_data_lines_bytes)) return;
+    if (!readable(file, false, most_lines_bytes_, "allow more with --max-data-mb")) return;
     std::ifstream stream{folder_ / file, std::ios::binary};
     std::vector<char> buffer(max_data_line_bytes + 1);
     for (std::size_t number = 1; stream; ++number) {
@@ -216,6 +221,7 @@ class Loader {
 
   fs::path folder_;
   const std::function<void(std::size_t)>& progress_;
+  const std::uintmax_t most_lines_bytes_;
   LoadedCatalog loaded_;
   std::size_t untold_ = 0;           ///< problems beyond max_problems
   std::vector<std::string> places_;  ///< the file of each organization
@@ -223,9 +229,9 @@ class Loader {
 
 }  // namespace
 
-LoadedCatalog load_catalog(const fs::path& folder,
-                           const std::function<void(std::size_t)>& progress) {
-  return Loader{folder, progress}.load();
+LoadedCatalog load_catalog(const fs::path& folder, const std::function<void(std::size_t)>& progress,
+                           std::uintmax_t most_lines_bytes) {
+  return Loader{folder, progress, most_lines_bytes}.load();
 }
 
 }  // namespace blakus

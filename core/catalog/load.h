@@ -15,7 +15,8 @@ namespace blakus {
 inline constexpr std::uintmax_t max_data_file_bytes = 8UL * 1024 * 1024;
 /// data/organizations.jsonl is read line by line; one line may be this long.
 inline constexpr std::size_t max_data_line_bytes = 1024UL * 1024;
-/// Enough for a hundred thousand full records; a larger organizations.jsonl is refused unread.
+/// Enough for a hundred thousand full records; a larger organizations.jsonl is refused unread
+/// unless it was asked for.
 inline constexpr std::uintmax_t max_data_lines_bytes = 512UL * 1024 * 1024;
 
 struct LoadedCatalog {
@@ -29,6 +30,7 @@ struct LoadedCatalog {
 /// Reads and checks everything below `folder`, never stopping at the first fault. `progress` is
 /// told the number of organizations read so far.
 LoadedCatalog load_catalog(const std::filesystem::path& folder,
-                           const std::function<void(std::size_t)>& progress = {});
+                           const std::function<void(std::size_t)>& progress = {},
+                           std::uintmax_t most_lines_bytes = max_data_lines_bytes);
 
 }  // namespace blakus

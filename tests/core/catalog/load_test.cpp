@@ -52,6 +52,15 @@ TEST(LoadCatalog, ReadsManyRecordsFromOneFile) {
   EXPECT_TRUE(reports(loaded, "organizations.jsonl:3", "type", "is missing")) << all(loaded);
 }
 
+TEST(LoadCatalog, LeavesAFileThatIsTooLargeUnread) {
+  const DataFolder data;
+  data.write("organizations.jsonl", "{\"id\": \"tresa\"}\n");
+  EXPECT_FALSE(all(load_catalog(data.path())).empty());
+  const auto loaded = load_catalog(data.path(), {}, 10);
+  EXPECT_TRUE(reports(loaded, "organizations.jsonl", "", "larger than 10 bytes")) << all(loaded);
+  EXPECT_EQ(loaded.catalog.organizations.size(), 2U);
+}
+
 TEST(LoadCatalog, ReportsEveryFaultAtOnce) {
   const DataFolder data;
   data.organization("acis", R"x(, "diagnoses": ["glaukoma"], "website": "javascript:alert(1)",
