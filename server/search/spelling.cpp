@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "core/text/sound.h"
 #include "core/text/utf8.h"
@@ -37,11 +38,45 @@ bool are_neighbours(char32_t a, char32_t b) {
   return false;
 }
 
-float substitution_cost(char32_t a, char32_t b) {
-  if (a == b) return 0;
+float cost_between(char32_t a, char32_t b) {
   for (const auto pair : alike)
     if (in_one(pair, a, b)) return 0.6F;
   return are_neighbours(a, b) ? 0.7F : 1.0F;
+}
+
+/// The letters above: Latin a to z, Russian а to ё.
+constexpr char32_t first_latin = U'a';
+constexpr char32_t first_russian = U'а';
+constexpr std::size_t latin_letters = 26;
+constexpr std::size_t letters_in_table = latin_letters + (U'ё' - first_russian) + 1;
+
+constexpr std::size_t place_in_table(char32_t letter) {
+  if (letter >= first_latin && letter < first_latin + latin_letters) return letter - first_latin;
+  if (letter >= first_russian && letter <= U'ё') return latin_letters + (letter - first_russian);
+  return letters_in_table;  // none of them
+}
+constexpr char32_t letter_at(std::size_t place) {
+  return static_cast<char32_t>(place < latin_letters ? first_latin + place
+                                                     : first_russian + (place - latin_letters));
+}
+
+using SubstitutionTable = std::array<std::array<float, letters_in_table>, letters_in_table>;
+const SubstitutionTable& substitutions() {
+  static const auto table = [] {
+    SubstitutionTable costs{};
+    for (std::size_t a = 0; a < letters_in_table; ++a)
+      for (std::size_t b = 0; b < letters_in_table; ++b)
+        costs[a][b] = cost_between(letter_at(a), letter_at(b));
+    return costs;
+  }();
+  return table;
+}
+
+float substitution_cost(char32_t a, char32_t b) {
+  if (a == b) return 0;
+  const auto row = place_in_table(a);
+  const auto column = place_in_table(b);
+  return std::max(row, column) < letters_in_table ? substitutions()[row][column] : 1.0F;
 }
 
 /// Leaving out or adding a letter costs less where it only doubles its neighbour.
@@ -113,13 +148,16 @@ float slip_cost(std::string_view typed, std::string_view meant, float limit) {
   const auto difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
   if (0.5F * static_cast<float>(difference) > limit) return limit + 1;
   // Damerau–Levenshtein with weights (optimal string alignment), three rows at a time.
-  std::array<std::vector<float>, 3> rows;
-  for (auto& row : rows) row.assign(b.size() + 1, 0);
+  const auto width = b.size() + 1;
+  std::vector<float> cells(3 * width);
+  const std::array<std::span<float>, 3> rows{std::span{cells}.subspan(0, width),
+                                             std::span{cells}.subspan(width, width),
+                                             std::span{cells}.subspan(2 * width, width)};
   for (std::size_t j = 1; j <= b.size(); ++j) rows[0][j] = rows[0][j - 1] + gap_cost(b, j - 1);
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    auto& row = rows[i % 3];
-    const auto& above = rows[(i + 2) % 3];
-    const auto& two_above = rows[(i + 1) % 3];
+    const auto row = rows[i % 3];
+    const auto above = rows[(i + 2) % 3];
+    const auto two_above = rows[(i + 1) % 3];
     row[0] = above[0] + gap_cost(a, i - 1);
     float least = row[0];
     for (std::size_t j = 1; j <= b.size(); ++j) {
