@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/all_names.h"
 #include "core/catalog/freshness.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
@@ -142,12 +143,8 @@ std::string name_words_of(const Organization& organization) {
 
 std::string names_of(const Organization& organization) {
   std::string lines;
-  const auto add = [&](char sign, const std::string& name) {
-    if (!name.empty()) lines.append(1, sign).append(name).push_back('\n');
-  };
-  for (const auto language : all_languages) add('+', organization.name.in(language));
-  for (const auto& name : organization.short_names) add('+', name);
-  for (const auto& name : organization.former_names) add('-', name);
+  for (const auto& name : all_names(organization))
+    lines.append(1, name.present ? '+' : '-').append(*name.text).push_back('\n');
   return lines;
 }
 

@@ -65,10 +65,11 @@ class Load:
     def __init__(self, binary):
         self.binary = binary
 
-    def ask(self, server, paths, clients=1, seconds=0.5):
+    def ask(self, server, paths, clients=1, seconds=0.4, times=3):
+        """The calmest of several runs: what else the machine does only ever adds."""
         once = self._run(server, paths, 1, 10)
         requests = max(20, min(20_000, int(seconds * 1e6 / max(once["p50"], 1)))) * min(clients, 3)
-        return self._run(server, paths, clients, requests)
+        return min((self._run(server, paths, clients, requests) for _ in range(times)), key=lambda run: run["processor"])
 
     def _run(self, server, paths, clients, requests):
         done = subprocess.run([self.binary, str(server.port), str(server.process.pid), str(clients), str(requests)],
@@ -146,9 +147,9 @@ def measure(arguments, size, load, ceiling):
     port = free_port()
     peer = Server([arguments.bin / "bench-fts5", work / "data/organizations.jsonl", work / "fts5.sqlite", str(port)],
                   port, "/?q=zzzz") if size <= arguments.peer_up_to else None
-    base = load.ask(ceiling, ["/"])
-    result["ceiling"] = base | {"sixteen": load.ask(ceiling, ["/"], 16)}
+    result["ceiling"] = load.ask(ceiling, ["/"]) | {"sixteen": load.ask(ceiling, ["/"], 16)}
     for name, all_queries in queries(work / "data").items():
+        base = load.ask(ceiling, ["/"])
         row = {"ours": load.ask(ours, [address("/api/v1/organizations", q) for q in all_queries])}
         row["sixteen"] = load.ask(ours, [address("/api/v1/organizations", q) for q in all_queries], 16)
         if peer and name not in ("misspelt", "word and area"):
@@ -156,6 +157,7 @@ def measure(arguments, size, load, ceiling):
         row["ratio"] = row["ours"]["processor"] / base["processor"]
         row["median_ratio"] = row["ours"]["p50"] / base["p50"]
         result["classes"][name] = row
+    base = load.ask(ceiling, ["/"])
     starts = [q["q"][:4] for q in queries(work / "data")["one word"]]
     row = {"ours": load.ask(ours, [address("/api/v1/suggest", {"q": s}) for s in starts]),
            "sixteen": load.ask(ours, [address("/api/v1/suggest", {"q": s}) for s in starts], 16)}

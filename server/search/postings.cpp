@@ -141,15 +141,18 @@ std::string Postings::data(DocumentNumber document) const {
   return database().get_document(document).get_data();
 }
 
-void Postings::each_name(
-    const std::function<void(DocumentNumber, std::string_view, bool)>& visit) const {
+void Postings::each_name(const std::function<void(const NameInIndex&)>& visit) const {
   const auto& base = database();
   const auto slot = number_of(Slot::names);
   for (auto at = base.valuestream_begin(slot); at != base.valuestream_end(slot); ++at) {
     const auto value = *at;
+    NameInIndex name{.document = at.get_docid()};
     std::string_view lines = value;
     for (auto end = lines.find('\n'); end != lines.npos; end = lines.find('\n')) {
-      visit(at.get_docid(), lines.substr(1, end - 1), lines.front() == '+');
+      name.text = lines.substr(1, end - 1);
+      name.present = lines.front() == '+';
+      visit(name);
+      ++name.number;
       lines.remove_prefix(end + 1);
     }
   }

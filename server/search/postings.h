@@ -24,6 +24,14 @@ class Database;
 
 namespace blakus {
 
+/// A name of an organization as the index keeps it.
+struct NameInIndex {
+  DocumentNumber document = 0;
+  std::size_t number = 0;  ///< among `all_names` of the record
+  std::string_view text;
+  bool present = true;  ///< false for a former name
+};
+
 class Postings {
  public:
   explicit Postings(const std::filesystem::path& generation);
@@ -45,9 +53,8 @@ class Postings {
   DocumentNumber document(const std::string& id_value) const;
   std::string data(DocumentNumber document) const;
 
-  /// Calls `visit(document, name, present)` for every name of every organization; `present` is
-  /// false for former names.
-  void each_name(const std::function<void(DocumentNumber, std::string_view, bool)>& visit) const;
+  /// Calls `visit` for every name of every organization.
+  void each_name(const std::function<void(const NameInIndex&)>& visit) const;
 
  private:
   PostingList of(const std::string& term, const std::string& english) const;

@@ -6,6 +6,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "core/catalog/all_names.h"
 #include "core/text/analyze.h"
 #include "core/text/fold.h"
 #include "core/text/keyboard.h"
@@ -26,6 +27,7 @@ constexpr float of_use = 0.8F;             ///< times how useful the thing is
 constexpr float slip_penalty = 1.2F;       ///< for each slip
 constexpr std::size_t most_starts = 4000;  ///< looked at for one beginning
 constexpr std::size_t shortest_with_slip = 4;
+constexpr std::size_t most_names = (1U << 15U) - 1;  ///< of one organization
 
 /// The query as names are written here: folded words, one blank between; a blank at its end stays
 /// away, so that "rak m" still completes its last word.
@@ -129,10 +131,12 @@ void SuggestionTable::add_codes(const Snapshot& snapshot) {
 
 void SuggestionTable::add_organizations(const Snapshot& snapshot) {
   const auto& columns = snapshot.columns();
-  snapshot.postings().each_name([&](DocumentNumber document, std::string_view name, bool present) {
-    if (!columns.organizations().contains(document)) return;
-    add(name,
-        {.document = document, .label = present, .use = 0.3F + 0.4F * columns.quality(document)});
+  snapshot.postings().each_name([&](const NameInIndex& name) {
+    if (!columns.organizations().contains(name.document) || name.number > most_names) return;
+    add(name.text, {.document = name.document,
+                    .number = static_cast<std::uint16_t>(name.number & most_names),
+                    .label = name.present,
+                    .use = 0.3F + 0.4F * columns.quality(name.document)});
   });
 }
 
@@ -179,18 +183,6 @@ std::vector<SuggestionTable::Ranked> SuggestionTable::find(std::string_view text
   return found;
 }
 
-/// The name of the organization that the entry stands for, as in its record.
-std::string SuggestionTable::organization_name(const Entry& entry,
-                                               const Organization& organization) const {
-  const auto is_it = [&](const std::string& name) { return folded_words(name) == text_of(entry); };
-  for (const auto language : all_languages)
-    if (is_it(organization.name.in(language))) return organization.name.in(language);
-  for (const auto* names : {&organization.short_names, &organization.former_names})
-    for (const auto& name : *names)
-      if (is_it(name)) return name;
-  return text_for(organization.name, Language::lv);
-}
-
 Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
                                           const Snapshot& snapshot) const {
   Suggestion suggestion{.kind = entry.term ? entry.term->kind : Kind::organization};
@@ -201,7 +193,7 @@ Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
     suggestion.label = text_for(entry.term->label, language);
   } else {
     const auto organization = snapshot.organization(entry.document);
-    name = organization_name(entry, *organization);
+    name = *all_names(*organization).at(entry.number).text;
     suggestion.id = organization->id;
     suggestion.label = text_for(organization->name, language);
   }

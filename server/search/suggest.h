@@ -32,8 +32,9 @@ class SuggestionTable {
     DocumentNumber document = 0;         ///< of an organization
     std::uint32_t begin = 0;             ///< of its folded words, in `texts_`
     std::uint16_t size = 0;              ///< bytes of them, one blank between words
-    bool label = false;
-    float use = 0;  ///< how useful the thing is, 0…1
+    std::uint16_t number : 15 = 0;       ///< of an organization's name, among all_names
+    std::uint16_t label : 1 = 0;         ///< by this name it is known, not by a synonym
+    float use = 0;                       ///< how useful the thing is, 0…1
   };
   /// A place in an entry's words from which typing may begin.
   struct Start {
@@ -52,7 +53,6 @@ class SuggestionTable {
   std::string_view text_from(const Start& start) const;
   void add_codes(const Snapshot& snapshot);
   Completion completion() const;
-  std::string organization_name(const Entry& entry, const Organization& organization) const;
   void look_up(std::string_view folded, float penalty, std::vector<Ranked>& found) const;
   std::vector<Ranked> find(std::string_view text) const;
   Suggestion suggestion_of(const Entry& entry, Language language, const Snapshot& snapshot) const;
