@@ -19,7 +19,9 @@ constexpr std::size_t longest_correction = 40;
 constexpr float weight_of_name = 3;
 /// As many as threads usually answer; each is five open files.
 constexpr std::size_t spare_handles = 16;
-constexpr std::size_t most_kept_bytes = 16 << 20U;
+// Room for posting lists: for rare words, and for some eight that stand in every document.
+constexpr std::size_t kept_bytes = 16 << 20U;
+constexpr std::size_t kept_bytes_per_document = 64;
 
 void append_postings(const Xapian::Database& database, const std::string& term,
                      std::vector<Posting>& postings) {
@@ -68,12 +70,12 @@ struct Postings::Spare {
 };
 
 Postings::Postings(const std::filesystem::path& generation)
-    : generation_(generation),
-      spare_(std::make_unique<Spare>()),
-      kept_(most_kept_bytes),
-      serial_(next_serial()) {
+    : generation_(generation), spare_(std::make_unique<Spare>()), serial_(next_serial()) {
   for (std::size_t i = 0; i < spare_handles; ++i) spare_->handles.emplace_back(generation.string());
-  uuid_ = spare_->handles.front().get_uuid();
+  const auto& first = spare_->handles.front();
+  uuid_ = first.get_uuid();
+  kept_ =
+      std::make_unique<KeptPostings>(kept_bytes + kept_bytes_per_document * first.get_doccount());
 }
 
 Postings::~Postings() = default;
@@ -101,7 +103,7 @@ const Xapian::Database& Postings::database() const {
 /// The documents of either term; `english` may be empty.
 PostingList Postings::of(const std::string& term, const std::string& english) const {
   const auto key = term + '\n' + english;
-  if (auto kept = kept_.find(key)) return kept;
+  if (auto kept = kept_->find(key)) return kept;
   std::vector<Posting> postings;
   append_postings(database(), term, postings);
   if (!english.empty()) {
@@ -110,7 +112,7 @@ PostingList Postings::of(const std::string& term, const std::string& english) co
     if (postings.size() > by_term) merge(postings, by_term);
   }
   auto list = std::make_shared<const std::vector<Posting>>(std::move(postings));
-  kept_.keep(key, list);
+  kept_->keep(key, list);
   return list;
 }
 

@@ -64,7 +64,7 @@ class Postings {
   /// Handles opened beforehand: a generation that is removed soon can still be read by them.
   struct Spare;
   std::unique_ptr<Spare> spare_;
-  mutable KeptPostings kept_;
+  std::unique_ptr<KeptPostings> kept_;
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
 };
 

@@ -1,5 +1,7 @@
 #include "server/search/records.h"
 
+#include <algorithm>
+
 #include "core/catalog/organization_json.h"
 #include "core/text/analyze.h"
 #include "server/search/postings.h"
@@ -8,8 +10,8 @@ namespace blakus {
 
 namespace {
 
-/// Kept at most, each in its slot by its number: about 6 KB each, 45 MB in all.
-constexpr std::size_t slot_count = 8192;
+/// Four records in each: about 6 KB a record, 45 MB in all.
+constexpr std::size_t set_count = 2048;
 
 std::vector<TextWord> words_of(std::string_view text) {
   std::vector<TextWord> words;
@@ -50,20 +52,21 @@ TextParts parts_of(std::string_view text) {
 }
 
 Records::Records(const Postings& postings)
-    : postings_(postings), slots_(std::make_unique<Slot[]>(slot_count)) {}
+    : postings_(postings), sets_(std::make_unique<Set[]>(set_count)) {}
 
 Records::~Records() = default;
 
 std::shared_ptr<const Record> Records::record(DocumentNumber document) const {
-  auto& slot = slots_[document % slot_count];
+  auto& set = sets_[document % set_count];
   {
-    const std::lock_guard lock{slot.mutex};
-    if (slot.document == document) return slot.record;
+    const std::lock_guard lock{set.mutex};
+    const auto kept = std::ranges::find(set.kept, document, &Kept::document);
+    if (kept != set.kept.end()) return kept->record;
   }
   auto record = read(postings_.data(document));
-  const std::lock_guard lock{slot.mutex};
-  slot.document = document;
-  slot.record = record;
+  const std::lock_guard lock{set.mutex};
+  set.kept[set.next] = {.document = document, .record = record};
+  set.next = (set.next + 1) % set.kept.size();
   return record;
 }
 

@@ -52,13 +52,18 @@ class Records {
   std::shared_ptr<const Record> record(DocumentNumber document) const;
 
  private:
-  struct Slot {
-    std::mutex mutex;
+  struct Kept {
     DocumentNumber document = 0;
     std::shared_ptr<const Record> record;
   };
+  /// Where a record is kept by its number, beside a few others of the same set.
+  struct Set {
+    std::mutex mutex;
+    std::array<Kept, 4> kept;
+    std::size_t next = 0;  ///< the one to be replaced
+  };
   const Postings& postings_;
-  std::unique_ptr<Slot[]> slots_;
+  std::unique_ptr<Set[]> sets_;
 };
 
 }  // namespace blakus

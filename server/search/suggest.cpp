@@ -26,6 +26,10 @@ constexpr float whole_name = 0.6F;         ///< nothing of the name is left to t
 constexpr float of_use = 0.8F;             ///< times how useful the thing is
 constexpr float slip_penalty = 1.2F;       ///< for each slip
 constexpr std::size_t most_starts = 4000;  ///< looked at for one beginning
+/// Of a beginning that more names share, the best are gathered once.
+constexpr std::size_t many_starts = 1000;
+constexpr std::size_t best_of_many = 200;
+constexpr std::size_t longest_gathered = 12;  ///< bytes of a beginning
 constexpr std::size_t shortest_with_slip = 4;
 constexpr std::size_t most_names = (1U << 15U) - 1;  ///< of one organization
 
@@ -76,6 +80,7 @@ SuggestionTable::SuggestionTable(const Snapshot& snapshot) {
     return left != right ? left < right : a.entry < b.entry;
   });
   words_ = completion();
+  gather_best(0, starts_.size(), 0);
 }
 
 /// Every word of every name; the starts stand in the order of what they begin.
@@ -148,20 +153,57 @@ std::string_view SuggestionTable::text_from(const Start& start) const {
   return text_of(entries_[start.entry]).substr(start.offset);
 }
 
+/// How high an entry stands by itself, whatever is left of its name to type.
+float SuggestionTable::score_of(const Start& start) const {
+  const auto& entry = entries_[start.entry];
+  return of_use * entry.use + (start.offset == 0 ? at_the_beginning : 0) +
+         (entry.label ? as_label : 0) - 0.004F * static_cast<float>(entry.size);
+}
+
+/// The starts from `first` to before `last` share their first `length` bytes.
+void SuggestionTable::gather_best(std::size_t first, std::size_t last, std::size_t length) {
+  if (last - first <= many_starts || length > longest_gathered) return;
+  if (length > 0) {
+    std::vector<Ranked> all;
+    for (auto at = first; at < last; ++at)
+      all.push_back({.entry = starts_[at].entry, .score = score_of(starts_[at])});
+    const auto end = all.begin() + static_cast<std::ptrdiff_t>(std::min(all.size(), best_of_many));
+    std::partial_sort(all.begin(), end, all.end(),
+                      [](const Ranked& a, const Ranked& b) { return a.score > b.score; });
+    best_.emplace(text_from(starts_[first]).substr(0, length),
+                  std::vector<Ranked>(all.begin(), end));
+  }
+  while (first < last && text_from(starts_[first]).size() == length) ++first;  // wholly typed
+  const auto next_byte = [&](const Start& start) { return text_from(start)[length]; };
+  while (first < last) {
+    const auto same = next_byte(starts_[first]);
+    const auto begin = starts_.begin() + static_cast<std::ptrdiff_t>(first);
+    const auto end =
+        std::partition_point(begin, starts_.begin() + static_cast<std::ptrdiff_t>(last),
+                             [&](const Start& start) { return next_byte(start) == same; });
+    const auto next = static_cast<std::size_t>(end - starts_.begin());
+    gather_best(first, next, length + 1);
+    first = next;
+  }
+}
+
 void SuggestionTable::look_up(std::string_view folded, float penalty,
                               std::vector<Ranked>& found) const {
   const auto begins_before = [&](const Start& start) { return text_from(start) < folded; };
   auto at = std::ranges::partition_point(starts_, begins_before);
+  const auto gathered = best_.find(std::string(folded));
+  const bool few = gathered == best_.end();
   for (std::size_t seen = 0; at != starts_.end() && seen < most_starts; ++at, ++seen) {
-    if (!text_from(*at).starts_with(folded)) break;
-    const auto& entry = entries_[at->entry];
-    float score = of_use * entry.use - slip_penalty * penalty;
-    if (at->offset == 0) score += at_the_beginning;
-    if (entry.label) score += as_label;
-    if (entry.size == folded.size()) score += whole_name;
-    score -= 0.004F * static_cast<float>(entry.size);
+    const auto text = text_from(*at);
+    // Of many only what is typed wholly is looked at, which comes first; the rest was gathered.
+    if (!text.starts_with(folded) || (!few && text.size() > folded.size())) break;
+    const bool whole = entries_[at->entry].size == folded.size();
+    const float score = score_of(*at) + (whole ? whole_name : 0) - slip_penalty * penalty;
     found.push_back({.entry = at->entry, .score = score});
   }
+  if (few) return;
+  for (const auto& [entry, score] : gathered->second)
+    found.push_back({.entry = entry, .score = score - slip_penalty * penalty});
 }
 
 std::vector<SuggestionTable::Ranked> SuggestionTable::find(std::string_view text) const {

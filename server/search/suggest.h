@@ -6,6 +6,7 @@
 #include <deque>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "server/search/answer.h"
@@ -53,6 +54,8 @@ class SuggestionTable {
   std::string_view text_from(const Start& start) const;
   void add_codes(const Snapshot& snapshot);
   Completion completion() const;
+  float score_of(const Start& start) const;
+  void gather_best(std::size_t first, std::size_t last, std::size_t length);
   void look_up(std::string_view folded, float penalty, std::vector<Ranked>& found) const;
   std::vector<Ranked> find(std::string_view text) const;
   Suggestion suggestion_of(const Entry& entry, Language language, const Snapshot& snapshot) const;
@@ -61,6 +64,8 @@ class SuggestionTable {
   std::string texts_;              ///< the folded words of all entries, one after the other
   std::deque<std::string> codes_;  ///< names that are not in the vocabulary: "E10"
   std::vector<Start> starts_;      ///< in the order of the texts they begin
+  /// The best of beginnings that very many names share, best first.
+  std::unordered_map<std::string, std::vector<Ranked>> best_;
   Completion words_;
 };
 

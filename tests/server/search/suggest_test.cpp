@@ -1,0 +1,48 @@
+#include "server/search/suggest.h"
+
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/tiny_index.h"
+
+namespace blakus {
+namespace {
+
+std::vector<std::string> suggested(const Searcher& searcher, const std::string& text) {
+  std::vector<std::string> ids;
+  for (const auto& suggestion : searcher.suggest(text, Language::lv, 3))
+    ids.push_back(suggestion.id);
+  return ids;
+}
+
+/// Invented bodies whose names all begin alike, and a well described one at the very end.
+std::vector<Organization> many_alike() {
+  std::vector<Organization> bodies;
+  for (int number = 0; number < 1100; ++number)
+    bodies.push_back(body(fmt::format("kopa-{:04}", number), fmt::format("Kopa {:04}", number)));
+  auto known = body("kopa-zvaigzne", "Kopa zvaigzne", {"leukaemia"}, {"oncology"});
+  known.description.lv = "Izdomāta biedrība, par kuru zināms viss: kam tā palīdz, kad un kā.";
+  known.website = "https://example.org";
+  known.emails = {"pasts@example.org"};
+  known.phones = {{.number = "+37120000000", .description = ""}};
+  known.services = {"peer-support"};
+  bodies.push_back(known);
+  return bodies;
+}
+
+TEST(Suggest, FindsTheMostUsefulOfVeryManyThatBeginAlike) {
+  TinyIndex index{many_alike()};
+  for (const auto* typed : {"ko", "kopa", "kopa "})
+    EXPECT_EQ(suggested(index.searcher(), typed).front(), "kopa-zvaigzne") << typed;
+}
+
+TEST(Suggest, PutsWhatIsTypedWhollyFirst) {
+  auto bodies = many_alike();
+  bodies.push_back(body("kopa", "Kopa"));
+  TinyIndex index{std::move(bodies)};
+  EXPECT_EQ(suggested(index.searcher(), "kopa").front(), "kopa");
+  EXPECT_EQ(suggested(index.searcher(), "kopa 0777").front(), "kopa-0777");
+}
+
+}  // namespace
+}  // namespace blakus
