@@ -3,7 +3,10 @@ system calls of an acknowledged submission are."""
 
 import json
 import re
+import shutil
 import subprocess
+import time
+from pathlib import Path
 
 from programs import ASSETS, BIN, DATA, WEB, Folder
 from records_client import Forms, ServerProcess, with_value
@@ -26,11 +29,11 @@ def served(folder, index, store):
         "--base-url", f"http://127.0.0.1:{port}"])
 
 
-def suggest(port):
+def suggest(port, number=NUMBER):
     """Sends a changed number; the address of the receipt."""
     path = f"/suggest-change/{ORGANIZATION}"
     visitor = Forms(port)
-    status, headers, _ = visitor.send("POST", path, with_value(visitor.fields_of(path), "phone", NUMBER))
+    status, headers, _ = visitor.send("POST", path, with_value(visitor.fields_of(path), "phone", number))
     assert status == 303, status
     return headers["Location"]
 
@@ -72,4 +75,71 @@ def backup_drill(_long):
               f"receipt {status}, phones {', '.join(phones)}", whole)
 
 
-CHECKS = [backup_drill]
+class Trace:
+    """The system calls of a running process that read requests, wait for the disk and send answers."""
+
+    CALLS = "trace=recvfrom,sendto,fdatasync,fsync"
+
+    def __init__(self, process, file):
+        self.file = file
+        self.watcher = subprocess.Popen(
+            ["strace", "-f", "-y", "-s", "80", "-e", self.CALLS, "-o", str(file), "-p", str(process)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        until = time.monotonic() + 10
+        while self._unwatched(process) and self.watcher.poll() is None and time.monotonic() < until:
+            time.sleep(0.05)
+
+    @staticmethod
+    def _unwatched(process):
+        """Some thread of it is not traced yet."""
+        return any("TracerPid:\t0\n" in (task / "status").read_text()
+                   for task in Path(f"/proc/{process}/task").iterdir())
+
+    def calls(self):
+        """(thread, call) in order, once the process has ended; a call that another thread interrupted in
+        the record is two of them."""
+        self.watcher.wait(10)
+        return [line.split(maxsplit=1) for line in self.file.read_text(errors="replace").splitlines()]
+
+
+def synced_answers(calls, store):
+    """For each form that was acknowledged, one at a time: was the store on the disk before the answer?"""
+    waiting = synced = False
+    going_to_disk = {}  # by thread: the call that waits for the disk
+    for thread, call in calls:
+        if re.search(r'recvfrom.*"POST ', call):
+            waiting, synced = True, False
+        if call.startswith(("fdatasync(", "fsync(")):
+            going_to_disk[thread] = call
+        if re.search(r"sync.*= 0$", call) and f"<{store}" in going_to_disk[thread]:
+            synced = True
+        if waiting and re.search(r'sendto.*"HTTP/1\.1 [23]', call):
+            waiting = False
+            yield synced
+
+
+def disk_before_answer(long):
+    """Each acknowledged submission and decision waited for the disk: strace sees it."""
+    if not shutil.which("strace"):
+        yield Row.skipped("P8", "fdatasync before each acknowledgement", "no strace")
+        return
+    rounds = 5  # as many as one address may send in an hour
+    with Folder() as folder:
+        index, store = folder / "index", folder / "store.sqlite"
+        run("blakus-index", "build", "--data", DATA, "--index", index)
+        run("blakus-server", "--store", store, "admin", "add", "anna", input=PASSPHRASE.encode())
+        port, server = served(folder, index, store)
+        try:
+            trace = Trace(server.process.pid, folder / "trace")
+            for number in range(rounds):
+                approve(port, suggest(port, f"2123456{number}"))
+        finally:
+            server.kill()
+        answers = list(synced_answers(trace.calls(), store))
+    # Each round is a submission, signing in and a decision.
+    yield Row("P8", "fdatasync of the store before each acknowledgement (strace)",
+              f"{sum(answers)} of {len(answers)} answers", all(answers) and len(answers) == 3 * rounds,
+              answers)
+
+
+CHECKS = [backup_drill, disk_before_answer]

@@ -1,5 +1,8 @@
 #include "server/http/response_cache.h"
 
+#include <thread>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "tests/server/http/support/raw_client.h"
@@ -32,14 +35,24 @@ TEST(ResponseCache, TellsRequestsApart) {
   EXPECT_NE(cache_key(one, "tag"), cache_key(one, "another tag"));
 }
 
-TEST(ResponseCache, ChangesNoAnswer) {
+constexpr auto targets = {"/?q=diabets",
+                          "/ru/?q=diabets",
+                          "/api/v1/organizations?q=diabets",
+                          "/api/v1/organizations?q=diabets&lang=ru",
+                          "/organizations/agihas",
+                          "/?region=nowhere",
+                          "/nothing"};
+
+ServerOptions caching(std::size_t bytes) {
   ServerOptions options;
-  options.routes.cache_bytes = 1024 * 1024;
-  const ServedDirectory cached{options};
+  options.routes.cache_bytes = bytes;
+  return options;
+}
+
+TEST(ResponseCache, ChangesNoAnswer) {
+  const ServedDirectory cached{caching(1024 * 1024)};
   const ServedDirectory plain{ServerOptions{}};
-  for (const auto* target : {"/?q=diabets", "/ru/?q=diabets", "/api/v1/organizations?q=diabets",
-                             "/api/v1/organizations?q=diabets&lang=ru", "/organizations/agihas",
-                             "/?region=nowhere", "/nothing"})
+  for (const auto* target : targets)
     for (int time = 0; time < 2; ++time) {
       const auto answer = fetch(cached.port(), target);
       const auto expected = fetch(plain.port(), target);
@@ -47,6 +60,21 @@ TEST(ResponseCache, ChangesNoAnswer) {
       EXPECT_EQ(answer.body, expected.body) << target;
       EXPECT_EQ(answer.header("Content-Type"), expected.header("Content-Type")) << target;
     }
+}
+
+TEST(ResponseCache, GivesManyAtOnceTheSameAnswers) {
+  const ServedDirectory cached{caching(100'000)};  // so few that they push each other out
+  const ServedDirectory plain{ServerOptions{}};
+  std::vector<std::pair<const char*, std::string>> expected;
+  for (const auto* target : targets)
+    expected.emplace_back(target, fetch(plain.port(), target).body);
+  std::vector<std::jthread> visitors;
+  for (int i = 0; i < 4; ++i)
+    visitors.emplace_back([&] {
+      for (int time = 0; time < 5; ++time)
+        for (const auto& [target, body] : expected)
+          EXPECT_EQ(fetch(cached.port(), target).body, body) << target;
+    });
 }
 
 }  // namespace

@@ -1,5 +1,9 @@
 #include "server/search/searcher.h"
 
+#include <atomic>
+#include <thread>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "server/search/snapshot.h"
@@ -158,6 +162,29 @@ TEST(Searcher, FollowsANewGeneration) {
   EXPECT_EQ(index.search("").total, 2U);
   EXPECT_EQ(before->organization_count(), 1U);  // a request under way keeps its own
   EXPECT_NE(before->organization("a"), nullptr);
+}
+
+TEST(Searcher, AnswersManyAtOnceWhileGenerationsChange) {
+  const std::vector<Organization> bodies{body("asins", "Asins", {"leukaemia"}),
+                                         body("cukurs", "Cukurs", {"diabetes"})};
+  TinyIndex index{bodies};
+  std::atomic<bool> ending = false;
+  const auto ask = [&] {
+    do {
+      EXPECT_EQ(index.ids("leikoze"), Ids{"asins"});
+      EXPECT_EQ(index.ids("cukura diabets"), Ids{"cukurs"});
+      EXPECT_FALSE(index.searcher().suggest("leik", Language::lv, 5).empty());
+      EXPECT_EQ(index.searcher().organizations(Language::ru).size(), 2U);
+      EXPECT_NE(index.searcher().explain({.text = "vezis liepaja"}), "");
+    } while (!ending);
+  };
+  std::vector<std::jthread> visitors;
+  for (int i = 0; i < 4; ++i) visitors.emplace_back(ask);
+  for (int i = 0; i < 5; ++i) {
+    index.replace(bodies);
+    EXPECT_TRUE(index.searcher().refresh());
+  }
+  ending = true;
 }
 
 TEST(Searcher, RefusesADamagedIndexAndFallsBack) {

@@ -118,7 +118,8 @@ inline std::string get(const std::string& target, const std::string& headers = {
 inline RawAnswer fetch(int port, const std::string& target, const std::string& headers = {}) {
   RawClient client{port};
   client.send(get(target, headers));
-  return client.answer().value_or(RawAnswer{});
+  // A sanitizer works for long on the tables that the first suggestions and corrections wait for.
+  return client.answer(std::chrono::seconds{60}).value_or(RawAnswer{});
 }
 
 }  // namespace blakus
