@@ -58,6 +58,7 @@ void Explainer::add_concepts(DocumentNumber document, std::vector<SharedWhy>& re
 
 Why Explainer::place_why() const {
   const auto* region = snapshot_.term(Kind::region, place_.regions.front());
+  if (!region) return {.reason = Reason::place};
   const auto& locative = text_for(region->region.locative, language_);
   return {.reason = Reason::place,
           .kind = Kind::region,
