@@ -2,6 +2,7 @@
 // A value that is worked out beside the first answers: begun when it is made, waited for by whoever
 // needs it first.
 
+#include <chrono>
 #include <future>
 #include <memory>
 #include <utility>
@@ -18,6 +19,9 @@ class Later {
                  return std::make_unique<const Value>(make());
                }).share()) {}
 
+  bool ready() const {
+    return value_.wait_for(std::chrono::seconds{0}) == std::future_status::ready;
+  }
   /// Waits if need be; throws what `make` threw.
   const Value& get() const { return *value_.get(); }
 

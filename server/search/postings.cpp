@@ -56,6 +56,13 @@ bool may_correct(std::string_view word) {
 
 }  // namespace
 
+std::vector<std::string> terms_of_word(const Token& word) {
+  std::vector<std::string> terms{index_term(Field::text, word.stem),
+                                 index_term(Field::text_form, word.folded)};
+  if (!word.english.empty()) terms.push_back(index_term(Field::text_english, word.english));
+  return terms;
+}
+
 struct Postings::Spare {
   std::mutex mutex;
   std::vector<Xapian::Database> handles;
@@ -129,8 +136,21 @@ PostingList Postings::exactly(const Token& word) const {
 }
 
 bool Postings::holds(const Token& word) const {
-  return !anywhere(word)->empty() ||
-         database().term_exists(index_term(Field::text_form, word.folded));
+  const auto& base = database();
+  return std::ranges::any_of(terms_of_word(word),
+                             [&](const std::string& term) { return base.term_exists(term); });
+}
+
+TermSet Postings::terms_of_words() const {
+  TermSet terms;
+  const auto& base = database();
+  for (const auto field : {Field::text, Field::text_form, Field::text_english}) {
+    const auto prefix = std::string(prefix_of(field));
+    for (auto term = base.allterms_begin(prefix); term != base.allterms_end(prefix); ++term)
+      terms.add(hash_of_term(*term));
+  }
+  terms.settle();
+  return terms;
 }
 
 DocumentNumber Postings::document(const std::string& id_value) const {

@@ -16,6 +16,7 @@
 #include "server/search/bitset.h"
 #include "server/search/kept_postings.h"
 #include "server/search/spelling.h"
+#include "server/search/term_hash.h"
 #include "server/search/vocabulary.h"
 
 namespace Xapian {
@@ -31,6 +32,9 @@ struct NameInIndex {
   std::string_view text;
   bool present = true;  ///< false for a former name
 };
+
+/// The terms of the index by which records hold the word, any of them.
+std::vector<std::string> terms_of_word(const Token& word);
 
 class Postings {
  public:
@@ -49,6 +53,8 @@ class Postings {
   /// Documents that hold the very form; with its diacritics where it was typed with them.
   PostingList exactly(const Token& word) const;
   bool holds(const Token& word) const;
+  /// Of all words of all records the terms by which `holds` knows them.
+  TermSet terms_of_words() const;
   /// The record's document number; 0 if there is none.
   DocumentNumber document(const std::string& id_value) const;
   std::string data(DocumentNumber document) const;

@@ -72,6 +72,7 @@ void require_version(const Xapian::Database& database) {
 struct Snapshot::Tables {
   SuggestionTable suggestions;
   Spelling spelling;
+  TermSet words;  ///< of the records
 };
 
 Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
@@ -103,7 +104,8 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
 Snapshot::Tables Snapshot::make_tables() const {
   const WordMemory memory;
   return {.suggestions = SuggestionTable{*this},
-          .spelling = Spelling{known_words(*vocabulary_, *postings_)}};
+          .spelling = Spelling{known_words(*vocabulary_, *postings_)},
+          .words = postings_->terms_of_words()};
 }
 
 void Snapshot::load_terms() {
@@ -136,6 +138,14 @@ void Snapshot::settle() const {
 
 const Spelling& Snapshot::spelling() const {
   return tables_->get().spelling;
+}
+
+bool Snapshot::holds(const Token& word) const {
+  if (!tables_->ready()) return postings_->holds(word);
+  const auto& words = tables_->get().words;
+  return std::ranges::any_of(terms_of_word(word), [&](const std::string& term) {
+    return words.contains(hash_of_term(term));
+  });
 }
 
 const SuggestionTable& Snapshot::suggestions() const {

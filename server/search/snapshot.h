@@ -79,6 +79,8 @@ class Snapshot {
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   const Vocabulary& vocabulary() const { return *vocabulary_; }
   const Spelling& spelling() const;
+  /// Does any record hold the word, in this or another form?
+  bool holds(const Token& word) const;
   const Postings& postings() const { return *postings_; }
   const Relations& relations() const { return *relations_; }
   const Reach& reach() const { return *reach_; }

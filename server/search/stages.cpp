@@ -15,10 +15,9 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 Meaning meaning_in(const SearchRequest& request, const Snapshot& snapshot) {
-  const Knowledge knowledge{
-      .vocabulary = snapshot.vocabulary(),
-      .spelling = [&]() -> const Spelling& { return snapshot.spelling(); },
-      .in_records = [&](const Token& word) { return snapshot.postings().holds(word); }};
+  const Knowledge knowledge{.vocabulary = snapshot.vocabulary(),
+                            .spelling = [&]() -> const Spelling& { return snapshot.spelling(); },
+                            .in_records = [&](const Token& word) { return snapshot.holds(word); }};
   return understand(request.text, request.exactly, knowledge);
 }
 
