@@ -12,6 +12,7 @@ namespace blakus {
 template <typename Number>
 std::optional<Number> number_in(std::string_view text) {
   Number number{};
+  // cppcheck-suppress invalidLifetime ; a number is no view of its text
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
   if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return number;

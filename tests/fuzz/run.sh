@@ -9,7 +9,7 @@ seconds=${1:-60}
 mkdir -p build/fuzz/objects
 flags="-std=c++20 -g -O1 -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all -I. -DFMT_SHARED"
 flags+=" -DBLAKUS_SOURCE_DIR=\"$PWD\" $(pkg-config --cflags xapian-core icu-uc libsodium cpp-httplib liboath)"
-libraries=$(pkg-config --libs xapian-core icu-uc icu-i18n libsodium)
+libraries=$(pkg-config --libs xapian-core icu-uc icu-i18n libsodium libcrypto)
 launcher=$(command -v ccache || true)
 # libxapian 1.4.22 frees objects of its own by a base class without a virtual destructor.
 export ASAN_OPTIONS=new_delete_type_mismatch=0
