@@ -90,11 +90,22 @@ std::vector<fs::path> generations(const fs::path& index) {
   return found;
 }
 
+namespace {
+
+std::size_t files_in(const fs::path& folder) {
+  std::error_code error;
+  const fs::directory_iterator entries{folder, error};
+  return static_cast<std::size_t>(std::distance(begin(entries), end(entries)));
+}
+
+}  // namespace
+
 std::optional<std::string> damage_of(const fs::path& generation) {
   std::ifstream manifest{generation / manifest_file, std::ios::binary};
   if (!manifest) return (generation / manifest_file).string() + " is not there";
   std::size_t files = 0;
   for (std::string line; std::getline(manifest, line); ++files) {
+    if (manifest.eof()) return "the manifest was cut short";  // every line ends
     std::istringstream fields{line};
     std::string hash;
     std::string name;
@@ -105,7 +116,9 @@ std::optional<std::string> damage_of(const fs::path& generation) {
     if (fs::file_size(path, error) != size || error) return path.string() + " has another size";
     if (sha256_of(path) != hash) return path.string() + " was changed";
   }
-  return files > 0 ? std::nullopt : std::optional<std::string>("the manifest is empty");
+  if (files == 0) return "the manifest is empty";
+  if (files + 1 != files_in(generation)) return "the manifest does not name every file";
+  return std::nullopt;
 }
 
 std::string identity_of(const fs::path& generation) {

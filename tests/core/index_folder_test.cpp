@@ -51,6 +51,11 @@ TEST(IndexFolder, FindsEveryKindOfDamage) {
   EXPECT_NE(damaged([&](const fs::path& at) { fs::remove(at / "manifest"); }), "");
   EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "manifest", ""); }), "");
   EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "manifest", "zzz"); }), "");
+  EXPECT_NE(damaged([&](const fs::path& at) {
+              fs::resize_file(at / "manifest", fs::file_size(at / "manifest") - 1);
+            }),
+            "");
+  EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "another", "not in the list"); }), "");
 }
 
 TEST(IndexFolder, LetsOneWriterIn) {
