@@ -29,6 +29,14 @@ def served(folder, index, store):
         "--base-url", f"http://127.0.0.1:{port}"])
 
 
+def new_directory(folder):
+    """An index of the real data and a store with one administrator, served: (port, server, store)."""
+    index, store = folder / "index", folder / "store.sqlite"
+    run("blakus-index", "build", "--data", DATA, "--index", index)
+    run("blakus-server", "--store", store, "admin", "add", "anna", input=PASSPHRASE.encode())
+    return *served(folder, index, store), store
+
+
 def suggest(port, number=NUMBER):
     """Sends a changed number; the address of the receipt."""
     path = f"/suggest-change/{ORGANIZATION}"
@@ -50,10 +58,7 @@ def approve(port, receipt):
 def backup_drill(_long):
     """Backup of a running system; restore elsewhere, index built anew: all that was acknowledged is there."""
     with Folder() as folder:
-        index, store = folder / "index", folder / "store.sqlite"
-        run("blakus-index", "build", "--data", DATA, "--index", index)
-        run("blakus-server", "--store", store, "admin", "add", "anna", input=PASSPHRASE.encode())
-        port, server = served(folder, index, store)
+        port, server, store = new_directory(folder)
         try:
             receipt = suggest(port)
             approve(port, receipt)
@@ -125,10 +130,7 @@ def disk_before_answer(long):
         return
     rounds = 5  # as many as one address may send in an hour
     with Folder() as folder:
-        index, store = folder / "index", folder / "store.sqlite"
-        run("blakus-index", "build", "--data", DATA, "--index", index)
-        run("blakus-server", "--store", store, "admin", "add", "anna", input=PASSPHRASE.encode())
-        port, server = served(folder, index, store)
+        port, server, store = new_directory(folder)
         try:
             trace = Trace(server.process.pid, folder / "trace")
             for number in range(rounds):
