@@ -22,7 +22,7 @@ def total(server, query):
 
 
 def by_hits(server, folder):
-    """Powers of ten → queries of one word with about so many hits, and the query of everything."""
+    """For each power of ten the queries of one word with about so many hits, then the query of everything."""
     with open(folder / "organizations.jsonl", encoding="utf-8") as lines:
         counts, _ = run.words_of(lines, 20_000)
     steps = {}
@@ -32,21 +32,16 @@ def by_hits(server, folder):
         step = len(str(hits)) - 1
         if hits and len(steps.setdefault(step, [])) < PER_STEP:
             steps[step].append(({"q": word}, hits))
-    steps["all"] = [({}, total(server, {}))]
-    return steps
+    return [*steps.values(), [({}, total(server, {}))]]
 
 
 def measured(arguments, size, load):
-    work = arguments.work / str(size)
-    port = run.free_port()
-    server = run.Server([arguments.bin / "blakus-server", "--index", work / "index", "--web", run.ROOT / "web",
-                         "--assets", run.ROOT / "build/web", "--port", str(port)], port, "/healthz")
+    server = run.directory(arguments, size)
     try:
-        for step, queries in by_hits(server, work / "data").items():
+        for queries in by_hits(server, arguments.work / str(size) / "data"):
             paths = [run.address("/api/v1/organizations", query) for query, _ in queries]
-            cost = min(load.ask(server, paths)["processor"] for _ in range(3))
             hits = sum(hits for _, hits in queries) / len(queries)
-            yield {"size": size, "step": step, "hits": hits, "processor": cost}
+            yield {"size": size, "hits": hits, "processor": load.ask(server, paths)["processor"]}
     finally:
         server.stop()
 

@@ -61,6 +61,13 @@ class Server:
         self.process.wait()
 
 
+def directory(arguments, size):
+    """Our server over the built index of that size."""
+    port = free_port()
+    return Server([arguments.bin / "blakus-server", "--index", arguments.work / str(size) / "index", "--web", ROOT / "web",
+                   "--assets", ROOT / "build/web", "--port", str(port)], port, "/api/v1/organizations?q=biedrība")
+
+
 class Load:
     def __init__(self, binary):
         self.binary = binary
@@ -140,9 +147,7 @@ def build(arguments, size):
 def measure(arguments, size, load, ceiling):
     work = arguments.work / str(size)
     result = {"size": size, "build": build(arguments, size), "classes": {}}
-    port = free_port()
-    ours = Server([arguments.bin / "blakus-server", "--index", work / "index", "--web", ROOT / "web",
-                   "--assets", ROOT / "build/web", "--port", str(port)], port, "/api/v1/organizations?q=biedrība")
+    ours = directory(arguments, size)
     result["first_answer_ms"] = ours.first_answer
     port = free_port()
     peer = Server([arguments.bin / "bench-fts5", work / "data/organizations.jsonl", work / "fts5.sqlite", str(port)],
