@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "core/schema.h"
+#include "server/search/each_term.h"
 #include "server/search/weights.h"
 
 namespace blakus {
@@ -61,11 +62,10 @@ void Columns::load_sets(const Xapian::Database& database) {
       documents_of(database, index_term(Field::kind, name_of(Kind::organization)), room_);
   national_ = documents_of(database, index_term(Field::coverage, coverage_national), room_);
   everyone_ = documents_of(database, index_term(Field::coverage, coverage_everyone), room_);
-  for (const auto kind : taxonomy_kinds) {
-    const auto prefix = std::string(prefix_of(field_of(kind)));
-    for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term)
-      with_[{kind, (*term).substr(prefix.size())}] = documents_of(database, *term, room_);
-  }
+  for (const auto kind : taxonomy_kinds)
+    each_term(database, field_of(kind), [&](const std::string& id, const Xapian::TermIterator& at) {
+      with_[{kind, id}] = documents_of(database, *at, room_);
+    });
 }
 
 void Columns::load_freshness(const Xapian::Database& database, std::string_view today) {

@@ -10,6 +10,8 @@
 
 #include <xapian.h>
 
+#include "server/search/each_term.h"
+
 namespace blakus {
 
 namespace {
@@ -144,11 +146,10 @@ bool Postings::holds(const Token& word) const {
 TermSet Postings::terms_of_words() const {
   TermSet terms;
   const auto& base = database();
-  for (const auto field : {Field::text, Field::text_form, Field::text_english}) {
-    const auto prefix = std::string(prefix_of(field));
-    for (auto term = base.allterms_begin(prefix); term != base.allterms_end(prefix); ++term)
-      terms.add(hash_of_term(*term));
-  }
+  for (const auto field : {Field::text, Field::text_form, Field::text_english})
+    each_term(base, field, [&](const std::string&, const Xapian::TermIterator& at) {
+      terms.add(hash_of_term(*at));
+    });
   terms.settle();
   return terms;
 }
@@ -182,12 +183,10 @@ void Postings::each_name(const std::function<void(const NameInIndex&)>& visit) c
 
 std::vector<KnownWord> known_words(const Vocabulary& vocabulary, const Postings& postings) {
   std::unordered_map<std::string, float> weights;
-  const auto& database = postings.database();
-  const auto prefix = std::string(prefix_of(Field::text_form));
-  for (auto term = database.allterms_begin(prefix); term != database.allterms_end(prefix); ++term) {
-    const auto word = (*term).substr(prefix.size());
-    if (may_correct(word)) weights[word] = 1 + std::log10(static_cast<float>(term.get_termfreq()));
-  }
+  const auto weigh = [&](const std::string& word, const Xapian::TermIterator& at) {
+    if (may_correct(word)) weights[word] = 1 + std::log10(static_cast<float>(at.get_termfreq()));
+  };
+  each_term(postings.database(), Field::text_form, weigh);
   for (const auto& name : vocabulary.all_names())
     for (const auto& token : analyze(name.text))
       if (may_correct(token.folded))
