@@ -154,11 +154,8 @@ void write_match(JsonText& json, const Match& match, WhyWriter& whys, Language l
   append_marked(snippet, match.snippet);
   json.key("snippet");
   json.valid_text(snippet);
-  json.key("snippet_language");
-  if (match.snippet.text.empty())
-    json.null();
-  else
-    json.word(code_of(match.snippet.language));
+  json.text_or_null("snippet_language",
+                    match.snippet.text.empty() ? "" : code_of(match.snippet.language));
   whys.write(json, match.why);
 }
 
