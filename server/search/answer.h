@@ -85,7 +85,7 @@ struct Match {
 };
 
 struct FacetValue {
-  const TaxonomyTerm* term = nullptr;  ///< never null; lives as long as the answer's snapshot
+  const TaxonomyTerm* term = nullptr;  ///< null only outside an answer; the snapshot's
   std::string_view id;                 ///< the term's
   std::string_view label;              ///< in the reader's language; lives as long as the term
   std::size_t count = 0;               ///< results one would get by choosing it
