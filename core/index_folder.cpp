@@ -57,6 +57,12 @@ unsigned long number_of(const fs::path& generation) {
   return number;
 }
 
+std::size_t files_in(const fs::path& folder) {
+  std::error_code error;
+  const fs::directory_iterator entries{folder, error};
+  return static_cast<std::size_t>(std::distance(begin(entries), end(entries)));
+}
+
 void write_manifest(const fs::path& folder) {
   std::vector<fs::path> files;
   for (const auto& entry : fs::directory_iterator{folder}) files.push_back(entry.path());
@@ -89,16 +95,6 @@ std::vector<fs::path> generations(const fs::path& index) {
   std::ranges::sort(found, std::greater{}, number_of);
   return found;
 }
-
-namespace {
-
-std::size_t files_in(const fs::path& folder) {
-  std::error_code error;
-  const fs::directory_iterator entries{folder, error};
-  return static_cast<std::size_t>(std::distance(begin(entries), end(entries)));
-}
-
-}  // namespace
 
 std::optional<std::string> damage_of(const fs::path& generation) {
   std::ifstream manifest{generation / manifest_file, std::ios::binary};
