@@ -6,9 +6,8 @@
 
 #include <liboath/oath.h>
 #include <sodium.h>
+#include <zxcvbn.h>
 
-#include "core/text/fold.h"
-#include "server/records/common_passphrases.h"
 #include "server/records/times.h"
 
 namespace blakus {
@@ -16,6 +15,8 @@ namespace {
 
 constexpr std::size_t shortest_passphrase = 12;
 constexpr std::size_t longest_passphrase = 1'000;
+/// 10⁸ guesses, zxcvbn's "safely unguessable" (D. Wheeler, USENIX Security 2016).
+constexpr double least_bits = 26.6;
 constexpr std::size_t memory = 64UL * 1024 * 1024;
 constexpr unsigned long long passes = 3;
 constexpr std::size_t failures_allowed = 5;
@@ -48,6 +49,22 @@ class Place {
   const bool taken_;
 };
 
+/// By lists of leaked passwords, words, names, dates and runs of keys; and what is near here.
+bool easily_guessed(const std::string& passphrase) {
+  const char* near_here[] = {"blakus",
+                             "katalogs",
+                             "pacients",
+                             "pacienti",
+                             "parole",
+                             "mana",
+                             "latvija",
+                             "riga",
+                             "correct horse battery staple",
+                             "correcthorsebatterystaple",
+                             nullptr};
+  return ZxcvbnMatch(passphrase.c_str(), near_here, nullptr) < least_bits;
+}
+
 bool matches(const std::string& hash, const std::string& passphrase) {
   return crypto_pwhash_str_verify(hash.c_str(), passphrase.data(), passphrase.size()) == 0;
 }
@@ -74,10 +91,10 @@ std::optional<std::string> passphrase_hash(const std::string& passphrase) {
   return hash.data();
 }
 
-std::string passphrase_fault(std::string_view passphrase) {
+std::string passphrase_fault(const std::string& passphrase) {
   if (passphrase.size() < shortest_passphrase || passphrase.size() > longest_passphrase)
     return "short";
-  return is_common_passphrase(fold(passphrase)) ? "common" : "";
+  return easily_guessed(passphrase) ? "guessable" : "";
 }
 
 std::string new_totp_secret() {
@@ -159,7 +176,8 @@ void keep_administrator(Database& database, Administrator administrator,
   if (fault == "short")
     throw std::invalid_argument("the passphrase is too short: use 12 characters or more");
   if (!fault.empty())
-    throw std::invalid_argument("this passphrase is one of the most common: choose another");
+    throw std::invalid_argument(
+        "this passphrase is easily guessed: use several words that do not belong together");
   administrator.passphrase = must_hash(passphrase);
   Transaction transaction{database};
   put_administrator(database, administrator);

@@ -1,6 +1,6 @@
 #pragma once
-// Who an editor is: passphrases, one-time codes, lock-out and sessions. Knows libsodium and
-// liboath; never a cookie or a page.
+// Who an editor is: passphrases, one-time codes, lock-out and sessions. Knows libsodium,
+// liboath and zxcvbn; never a cookie or a page.
 
 #include <atomic>
 #include <optional>
@@ -16,8 +16,8 @@ namespace blakus {
 /// taken.
 std::optional<std::string> passphrase_hash(const std::string& passphrase);
 
-/// Why a passphrase is not taken: "short" or "common"; empty if it is good.
-std::string passphrase_fault(std::string_view passphrase);
+/// Why a passphrase is not taken: "short" or "guessable"; empty if it is good.
+std::string passphrase_fault(const std::string& passphrase);
 
 /// A fresh secret for one-time codes (RFC 6238), base32.
 std::string new_totp_secret();
