@@ -1,17 +1,12 @@
-"""What the built programs are: hardened, the same wherever they are built, confined by their unit,
-behind a proxy. Promises P23, P24 and guard H10."""
+"""What the built programs are: hardened, the same wherever they are built, confined by their unit.
+Promises P23 and P24."""
 
 import json
-import os
 import re
 import shutil
-import signal
-import socket
 import subprocess
-import time
-from pathlib import Path
 
-from programs import ASSETS, BIN, DATA, ROOT, WEB, Folder, Server, built, write_data
+from programs import BIN, ROOT, Folder
 from table import Row
 
 PROGRAMS = ["blakus-index", "blakus-server"]
@@ -124,71 +119,4 @@ def materials(long):
               not bad and pinned > 0 and bool(installs), bad)
 
 
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def proxy(long):
-    """The nginx sample on loopback: answers, refuses large bodies, keeps the inner paths inside."""
-    nginx = shutil.which("nginx") or ("/usr/sbin/nginx" if Path("/usr/sbin/nginx").exists() else None)
-    if not nginx:
-        yield Row.skipped("H10", "the nginx sample", "no nginx")
-        return
-    with Folder() as folder:
-        with Server(built(write_data(folder / "data", 3), folder / "index"),
-                    "--base-url", "https://izdomats.example") as server:
-            outside = free_port()
-            site = (ROOT / "deploy/nginx.conf").read_text()
-            site = site.replace("127.0.0.1:8080", f"127.0.0.1:{server.port}")
-            site = re.sub(r"listen .*;", f"listen 127.0.0.1:{outside};", site)
-            site = re.sub(r"(?m)^\s*(ssl_\w+|http2|include) .*\n", "", site)
-            site = site.replace("/var/log/nginx/", f"{folder}/")
-            whole = (f"pid {folder}/pid; error_log {folder}/error.log; worker_processes 1;\n"
-                     f"events {{}}\nhttp {{\naccess_log off; client_body_temp_path {folder}/body;\n"
-                     f"proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/f;\n"
-                     f"uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n{site}\n}}\n")
-            (folder / "nginx.conf").write_text(whole)
-            os.chmod(folder, 0o755)
-            check = said(nginx, "-t", "-c", folder / "nginx.conf")
-            process = subprocess.Popen([nginx, "-g", "daemon off;", "-c", str(folder / "nginx.conf")],
-                                       stderr=subprocess.DEVNULL)
-            steps = {"the sample is sound": "test is successful" in check}
-            try:
-                until = time.monotonic() + 10
-                while time.monotonic() < until:
-                    try:
-                        socket.create_connection(("127.0.0.1", outside), timeout=1).close()
-                        break
-                    except OSError:
-                        time.sleep(0.05)
-
-                def get(path, **how):
-                    return server.get(path, port=outside, **how)
-
-                page = get("/?q=zqnoslepums")
-                steps["a page"] = page[0] == 200 and "Content-Security-Policy" in page[1]
-                steps["HSTS once"] = list(name.lower() for name in page[1]).count(
-                    "strict-transport-security") == 1
-                steps["no range"] = get("/a-z", headers={"Range": "bytes=0-1"})[0] == 200
-                steps["gzip inside is off"] = "Content-Encoding" not in get(
-                    "/", headers={"Accept-Encoding": "br"})[1]
-                steps["no metrics"] = get("/metrics")[0] == 404
-                steps["large body"] = get("/", method="POST", headers={
-                    "Content-Length": str(70_000)})[0] in (400, 408, 413)
-                steps["unknown method"] = get("/", method="PUT")[0] in (403, 405)
-                steps["problem of the API"] = get("/api/v1/organizations?page=x")[0] == 400
-                server.send(signal.SIGTERM)
-                server.process.wait(12)
-                steps["the server is gone"] = get("/")[0] in (502, 503)
-            finally:
-                process.send_signal(signal.SIGQUIT)
-                process.wait(10)
-            logs = "".join(path.read_text(errors="replace") for path in folder.glob("*.log"))
-            steps["no query in the logs"] = "zqnoslepums" not in logs
-    yield Row("H10", "the nginx sample before a real server", f"{len(steps)} steps",
-              all(steps.values()), [name for name in steps if not steps[name]] or check)
-
-
-CHECKS = [hardening, two_builds, materials, units, proxy]
+CHECKS = [hardening, two_builds, materials, units]

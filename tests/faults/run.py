@@ -15,7 +15,7 @@ import traceback
 from table import Row
 
 MODULES = ["indexer_faults", "data_faults", "server_faults", "hostile_faults", "leak_faults",
-           "binary_faults", "store_faults"]
+           "binary_faults", "proxy_faults", "store_faults"]
 
 
 def checks(names):
