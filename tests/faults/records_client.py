@@ -9,15 +9,17 @@ import urllib.parse
 
 
 class Forms:
-    """One address of the server; keeps the editor's cookie."""
+    """One address of the server, asked from one of this machine's; keeps the editor's cookie."""
 
-    def __init__(self, port):
+    def __init__(self, port, sender='127.0.0.1'):
         self.port = port
+        self.sender = sender
         self.cookie = ''
 
     def send(self, method, path, fields=None):
         """(status, headers, text)"""
-        connection = http.client.HTTPConnection('127.0.0.1', self.port, timeout=10)
+        connection = http.client.HTTPConnection('127.0.0.1', self.port, timeout=10,
+                                                source_address=(self.sender, 0))
         headers = {'Host': f'127.0.0.1:{self.port}', 'Origin': f'http://127.0.0.1:{self.port}'}
         if self.cookie:
             headers['Cookie'] = self.cookie
@@ -37,8 +39,12 @@ class Forms:
         assert status == 200, f'{path}: {status}'
         return fields_in(page[page.rindex('<form class="record-form"'):])
 
+    def try_sign_in(self, name, passphrase):
+        """(status, headers, text)"""
+        return self.send('POST', '/admin/sign-in', [('name', name), ('passphrase', passphrase)])
+
     def sign_in(self, name, passphrase):
-        status, headers, _ = self.send('POST', '/admin/sign-in', [('name', name), ('passphrase', passphrase)])
+        status, headers, _ = self.try_sign_in(name, passphrase)
         assert status == 303, status
         self.cookie = headers['Set-Cookie'].split(';')[0]
 

@@ -1,9 +1,10 @@
-"""The store of what people send: backup while it is in use, restore into an empty place, and what the
-system calls of an acknowledged submission are."""
+"""The store of what people send: backup while it is in use, restore into an empty place, what the system
+calls of an acknowledged submission are, and what a refused sign-in costs."""
 
 import json
 import re
 import shutil
+import statistics
 import subprocess
 import time
 from pathlib import Path
@@ -144,4 +145,39 @@ def disk_before_answer(long):
               answers)
 
 
-CHECKS = [backup_drill, disk_before_answer]
+def processor_seconds(process):
+    return sum(int((task / "schedstat").read_text().split()[0])
+               for task in Path(f"/proc/{process}/task").iterdir()) / 1e9
+
+
+def cost_of_refusal(port, server, name, sender):
+    """Processor time of the server; neither the name nor the address may be locked out yet."""
+    before = processor_seconds(server.process.pid)
+    status, _, _ = Forms(port + 1, sender).try_sign_in(name, "not the right passphrase")
+    assert status == 403, status
+    return processor_seconds(server.process.pid) - before
+
+
+def time_of_unknown_names(long):
+    """A name that is not known is refused as slowly as a wrong passphrase."""
+    names, tries = (10 if long else 2), 4  # the fifth failure locks
+    with Folder() as folder:
+        port, server, store = new_directory(folder)
+        try:
+            known, unknown = [], []
+            for number in range(names):
+                run("blakus-server", "--store", store, "admin", "add", f"name{number}",
+                    input=PASSPHRASE.encode())
+                for _ in range(tries):
+                    known.append(cost_of_refusal(port, server, f"name{number}", f"127.0.1.{number + 1}"))
+                    unknown.append(cost_of_refusal(port, server, f"nobody{len(unknown)}",
+                                                   f"127.0.2.{number + 1}"))
+        finally:
+            server.kill()
+    ratio = statistics.median(unknown) / statistics.median(known)
+    yield Row("P16", "an unknown name costs what a wrong passphrase costs",
+              f"{len(known)} pairs, {statistics.median(known) * 1000:.0f} ms, {ratio:.3f} times",
+              0.9 <= ratio <= 1.1, (known, unknown))
+
+
+CHECKS = [backup_drill, disk_before_answer, time_of_unknown_names]
