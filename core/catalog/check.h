@@ -17,6 +17,10 @@ Problems check_terms(const Catalog& catalog);
 /// Organizations against the terms; `files[i]` is where organization i was read.
 Problems check_organizations(const Catalog& catalog, const std::vector<std::string>& files);
 
+/// Takes out each organization that is not sound and each that hangs on one taken out, and its file
+/// with it, until all that stay are sound.
+ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files);
+
 /// Network items: ids, dates, addresses, and that those they name are there.
 Problems check_network_items(const Catalog& catalog);
 

@@ -38,7 +38,7 @@ class Loader {
     add(term_problems);
     read_organization_folder();
     read_organization_lines();
-    leave_out_unsound();
+    leave_out_unsound_organizations();
     leave_out_unsound_items();
     if (untold_ > 0)
       loaded_.problems.push_back({.what = fmt::format("{} further problems", untold_),
@@ -186,25 +186,11 @@ class Loader {
     if (progress_) progress_(loaded_.records);
   }
 
-  /// Leaving out a record can leave others dangling, so this repeats until all that stay are sound.
-  void leave_out_unsound() {
+  void leave_out_unsound_organizations() {
     auto& organizations = loaded_.catalog.organizations;
-    for (;;) {
-      const auto found = check_organizations(loaded_.catalog, places_);
-      if (found.empty()) break;
-      std::set<std::string> unsound;
-      for (const auto& problem : found) unsound.insert(problem.file);
-      add(found);
-      std::size_t kept = 0;
-      for (std::size_t i = 0; i < organizations.size(); ++i) {
-        if (unsound.contains(places_[i])) continue;
-        if (kept != i) organizations[kept] = std::move(organizations[i]);
-        if (kept != i) places_[kept] = std::move(places_[i]);
-        ++kept;
-      }
-      organizations.resize(kept);
-      places_.resize(kept);
-    }
+    auto found = leave_out_unsound(loaded_.catalog, places_);
+    add(std::move(found.told));
+    untold_ += found.untold;
     loaded_.lost = loaded_.records - organizations.size();
     std::ranges::sort(organizations, {}, &Organization::id);
   }

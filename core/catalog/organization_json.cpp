@@ -23,6 +23,7 @@ Location location_from(ObjectReader& reader) {
   if (latitude && longitude) location.point = Point{*latitude, *longitude};
   if (latitude.has_value() != longitude.has_value())
     reader.problem("", "has only one of latitude and longitude", "give both or none");
+  if (location == Location{}) reader.problem("", "says nothing", "fill it in or leave it out");
   return location;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace blakus {
@@ -25,6 +26,18 @@ using Problems = std::vector<Problem>;
 
 /// Problems told one by one, of one file and in all; the rest is only counted or not looked for.
 inline constexpr std::size_t max_problems = 20'000;
+
+/// The first of many problems; the others are only counted.
+struct ManyProblems {
+  Problems told;
+  std::size_t untold = 0;
+  void add(Problem problem) {
+    if (told.size() < max_problems)
+      told.push_back(std::move(problem));
+    else
+      ++untold;
+  }
+};
 
 /// Data that may be wrong: the value, and every problem found on the way to it.
 template <typename Value>

@@ -1,7 +1,6 @@
 #include "core/store/merged_catalog.h"
 
 #include <algorithm>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -30,22 +29,15 @@ std::string file_of(const Files& files, const std::string& id) {
   return found == files.end() ? "organizations/" + id + ".json" : found->second;
 }
 
-/// Leaves out what is unsound, until all that stays is sound.
 void check_merged(LoadedCatalog& merged, const Files& files) {
-  auto& organizations = merged.catalog.organizations;
-  for (;;) {
-    std::vector<std::string> places;
-    places.reserve(organizations.size());
-    for (const auto& organization : organizations)
-      places.push_back(file_of(files, organization.id));
-    const auto found = check_organizations(merged.catalog, places);
-    if (found.empty()) return;
-    std::set<std::string> unsound;
-    for (const auto& problem : found) unsound.insert(problem.record);
-    merged.problems.insert(merged.problems.end(), found.begin(), found.end());
-    merged.lost += std::erase_if(
-        organizations, [&](const auto& organization) { return unsound.contains(organization.id); });
-  }
+  std::vector<std::string> places;
+  places.reserve(merged.catalog.organizations.size());
+  for (const auto& organization : merged.catalog.organizations)
+    places.push_back(file_of(files, organization.id));
+  const auto before = places.size();
+  const auto found = leave_out_unsound(merged.catalog, places).told;
+  merged.problems.insert(merged.problems.end(), found.begin(), found.end());
+  merged.lost += before - places.size();
 }
 
 }  // namespace

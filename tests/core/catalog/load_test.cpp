@@ -112,6 +112,30 @@ TEST(LoadCatalog, LeavesOutWhatHangsOnALostRecord) {
   EXPECT_EQ(loaded.catalog.organizations.size(), 2U);
 }
 
+/// Invented: each the parent of the next; the first one's parent is given.
+std::string chain_of_parents(std::size_t length, const std::string& first_parent) {
+  std::string lines;
+  auto parent = first_parent;
+  for (std::size_t i = 0; i < length; ++i) {
+    const auto id = "posms-" + std::to_string(i);
+    lines += R"({"id": ")" + id + R"(", "name": {"lv": "X"}, "type": "patient_organization", )" +
+             R"("coverage": "national")" +
+             (parent.empty() ? "" : R"(, "parent_organization_id": ")" + parent + '"') + "}\n";
+    parent = id;
+  }
+  return lines;
+}
+
+TEST(LoadCatalog, FollowsLongChainsOfParents) {
+  // By walking each chain to its end, or once for each that is lost, this takes minutes.
+  constexpr std::size_t length = 30'000;
+  const DataFolder data;
+  data.write("organizations.jsonl", chain_of_parents(length, ""));
+  EXPECT_EQ(load_catalog(data.path()).lost, 0U);
+  data.write("organizations.jsonl", chain_of_parents(length, "neviens"));
+  EXPECT_EQ(load_catalog(data.path()).lost, length);
+}
+
 TEST(LoadCatalog, DoesNotTrustTheTaxonomies) {
   const DataFolder data;
   data.write(
@@ -175,6 +199,29 @@ TEST(LoadCatalog, BoundsTextsListsAndReports) {
   loaded = load_catalog(data.path());
   EXPECT_EQ(loaded.problems.size(), max_problems + 1);
   EXPECT_EQ(loaded.problems.back().what, "7 further problems");
+}
+
+TEST(LoadCatalog, CountsReferencesThatLeadNowhere) {
+  const DataFolder data;
+  std::string areas;
+  for (std::size_t i = 0; i < max_list_items; ++i) areas += i == 0 ? R"("nav")" : R"(, "nav")";
+  std::string lines;
+  for (std::size_t i = 0; i < 30; ++i)
+    lines += R"({"id": "x)" + std::to_string(i) +
+             R"(", "name": {"lv": "X"}, "type": "patient_organization", "coverage": "national", )" +
+             R"("areas": [)" + areas + "]}\n";
+  data.write("organizations.jsonl", lines);
+  const auto loaded = load_catalog(data.path());
+  EXPECT_EQ(loaded.lost, 30U);
+  EXPECT_EQ(loaded.problems.back().what, "10000 further problems");
+}
+
+TEST(LoadCatalog, WantsLocationsThatSaySomething) {
+  const DataFolder data;
+  data.organization("tukss", R"(, "locations": [{}])");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(reports(loaded, "organizations/tukss.json", "locations[0]", "says nothing"))
+      << all(loaded);
 }
 
 TEST(LoadCatalog, LeavesOutUnsoundNetworkItems) {
