@@ -13,6 +13,10 @@ void check_facts(const Organization& organization, RecordCheck& check) {
   check.form("id", organization.id, is_id, "use a-z, 0-9 and -, at most 80 characters");
   if (organization.name.lv.empty())
     check.fault("name.lv", "is missing", "give the name in Latvian, as registered");
+  for (const auto language : all_languages)
+    if (organization.name.in(language).find_first_of("\t\r\n") != std::string::npos)
+      check.fault(fmt::format("name.{}", code_of(language)), "has a tab or a line end",
+                  "write it in one line");
   check.form("registration_number", organization.registration_number, is_registration_number,
              "write the 11 digits of the Register of Enterprises");
   const auto year = organization.year_incorporated;

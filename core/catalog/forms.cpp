@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "core/catalog/check.h"
+#include "core/text/utf8.h"
 
 namespace blakus {
 
@@ -51,7 +52,7 @@ bool is_host(std::string_view host) {
   };
   return host.size() <= 253 && host.find('.') != std::string_view::npos && host.front() != '.' &&
          host.back() != '.' && host.find("..") == std::string_view::npos &&
-         std::ranges::all_of(host, allowed);
+         std::ranges::all_of(host, allowed) && valid_utf8(host) && !has_hidden_character(host);
 }
 
 }  // namespace
@@ -80,7 +81,7 @@ bool is_web_address(std::string_view text) {
              c == '\\' || c == '`' || c == '\x7f';
     };
     return text.size() <= 2000 && !host.empty() && is_host(host) &&
-           std::ranges::none_of(text, unsafe);
+           std::ranges::none_of(text, unsafe) && !has_hidden_character(text);
   }
   return false;
 }

@@ -82,6 +82,8 @@ Checked<json> parse_json(std::string_view text) {
     return Checked<json>{{}, {Problem{.what = std::move(what), .remedy = std::move(remedy)}}};
   };
   if (!valid_utf8(text)) return fault("not valid UTF-8", "save the file as UTF-8");
+  if (text.find('\0') != text.npos)  // the library would take it for the end
+    return fault("has a null character", "type the record again without it");
   if (depth_of(text) > max_json_depth)
     return fault("nested deeper than " + std::to_string(max_json_depth) + " levels",
                  "flatten the value");
@@ -160,8 +162,8 @@ std::optional<std::string> ObjectReader::text_of(const json& value, const std::s
     problems_.push_back(std::move(found));
     return std::nullopt;
   }
-  if (has_control_or_bidi(text)) {
-    found.what = "has a control or text-direction character";
+  if (has_hidden_character(text)) {
+    found.what = "has a control, text-direction or zero-width character";
     found.remedy = "type the text again without it";
     problems_.push_back(std::move(found));
     return std::nullopt;

@@ -151,7 +151,8 @@ class Loader {
     std::vector<char> buffer(max_data_line_bytes + 1);
     for (std::size_t number = 1; stream; ++number) {
       stream.getline(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-      const std::string_view line{buffer.data()};
+      const auto taken = static_cast<std::size_t>(stream.gcount());
+      const std::string_view line{buffer.data(), taken - (stream.good() ? 1 : 0)};  // its end
       const bool too_long = stream.fail() && !stream.eof() && !line.empty();
       if (too_long) {
         stream.clear();

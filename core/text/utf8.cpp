@@ -14,7 +14,10 @@ namespace {
 constexpr char32_t replacement = 0xFFFD;
 
 bool is_control(char32_t c) {
-  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0);
+  const bool separates_lines = c == 0x2028 || c == 0x2029;
+  const bool no_character = (c & 0xFFFE) == 0xFFFE || (c >= 0xFDD0 && c <= 0xFDEF);
+  return (c < 0x20 && c != '\t' && c != '\n' && c != '\r') || (c >= 0x7F && c < 0xA0) ||
+         separates_lines || no_character;
 }
 
 /// The embeddings, overrides, isolates and direction marks of the bidirectional algorithm (UAX #9
@@ -22,6 +25,12 @@ bool is_control(char32_t c) {
 bool turns_direction(char32_t c) {
   return c == 0x61C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
          (c >= 0x2066 && c <= 0x2069);
+}
+
+bool is_zero_width(char32_t c) {
+  const bool tag = c >= 0xE0000 && c <= 0xE007F;
+  return (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x2064) || c == 0x180E ||
+         c == 0xFEFF || tag;
 }
 
 constexpr std::size_t ascii_step = sizeof(std::uint64_t);
@@ -108,12 +117,22 @@ std::string nfc(std::string_view text) {
   return composed;
 }
 
-bool has_control_or_bidi(std::string_view text) {
+bool has_hidden_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = next_code_point(text, at);
-    if (c != ill_formed && (is_control(c) || turns_direction(c))) return true;
+    if (c != ill_formed && (is_control(c) || turns_direction(c) || is_zero_width(c))) return true;
   }
   return false;
+}
+
+std::string without_zero_width(std::string text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto begin = at;
+    if (!is_zero_width(next_code_point(text, at))) continue;
+    text.erase(begin, at - begin);
+    at = begin;
+  }
+  return text;
 }
 
 std::string_view cut_to(std::string_view text, std::size_t bytes) {

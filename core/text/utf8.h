@@ -11,8 +11,13 @@ bool valid_utf8(std::string_view text);
 /// Canonically composed (NFC); ill-formed bytes become U+FFFD.
 std::string nfc(std::string_view text);
 
-/// A control character other than tab and line ends, or a mark that turns the direction of writing.
-bool has_control_or_bidi(std::string_view text);
+/// A control character other than tab and line ends, a code point that is none, a mark that turns
+/// the direction of writing, or one that takes no room.
+bool has_hidden_character(std::string_view text);
+
+/// Without the characters that take no room: U+180E, U+200B–U+200D, U+2060–U+2064, U+FEFF,
+/// tags. They come along with copied text, and nobody sees them.
+std::string without_zero_width(std::string text);
 
 /// What `next_code_point` says of bytes that are no UTF-8.
 inline constexpr char32_t ill_formed = 0xFFFFFFFF;

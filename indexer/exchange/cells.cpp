@@ -244,12 +244,13 @@ bool says_the_same(Column column, std::string_view cell, const Organization& org
 
 void put_cell(Column column, std::string_view cell, Language language, const TermsByName& terms,
               Organization& organization, Problems& problems) {
-  if (!valid_utf8(cell) || has_control_or_bidi(cell)) {
+  const auto text = valid_utf8(cell) ? without_zero_width(std::string(cell)) : "";
+  if (!valid_utf8(cell) || has_hidden_character(text)) {
     problems.push_back({.what = "has a control or text-direction character",
                         .remedy = "type the text again without it"});
     return;
   }
-  CellWriter{terms, organization, problems}.put(column, nfc(trimmed(cell)), language);
+  CellWriter{terms, organization, problems}.put(column, nfc(trimmed(text)), language);
 }
 
 }  // namespace blakus

@@ -41,7 +41,7 @@ std::optional<Sort> sort_of(std::string_view name) {
 
 /// A foreign value, fit to stand in a sentence.
 std::string quoted(std::string_view value) {
-  if (!valid_utf8(value) || has_control_or_bidi(value)) return "the value given";
+  if (!valid_utf8(value) || has_hidden_character(value)) return "the value given";
   return fmt::format("'{}'", cut_to(value, max_echoed_bytes));
 }
 

@@ -48,6 +48,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   blakus::latin_of(text);
   blakus::sound_key(text);
   blakus::sort_key(text, "lv");
-  blakus::has_control_or_bidi(text);
+  blakus::has_hidden_character(text);
   return 0;
 }

@@ -70,7 +70,7 @@ void ask(std::string_view target) {
 /// The bytes in every text of a record. Building the index takes milliseconds, so only some inputs.
 void show(std::string_view bytes) {
   const auto text = blakus::nfc(bytes) + std::string(foreign) + ">\"'{{x}}";
-  if (blakus::has_control_or_bidi(text)) return;  // no record may hold such: refused when read
+  if (blakus::has_hidden_character(text)) return;  // no record may hold such: refused when read
   auto record = blakus::body("viens", text, {"diabetes"}, {"diabetes"});
   record.description = {.lv = text, .en = text, .ru = text};
   record.short_names = record.former_names = record.memberships = {text};

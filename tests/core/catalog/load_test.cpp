@@ -169,6 +169,32 @@ TEST(LoadCatalog, SaysWhatCannotBeReadInsteadOfLeavingItOut) {
   EXPECT_TRUE(reports(load_catalog(data.path()), "organizations", "", "cannot be listed"));
 }
 
+TEST(LoadCatalog, ReportsLinesWithANullCharacter) {
+  const DataFolder data;
+  std::string lines = chain_of_parents(2, "");
+  lines.insert(lines.begin(), '\0');
+  lines.insert(lines.size() - 1, std::string("\0 rubbish", 9));
+  data.write("organizations.jsonl", lines);
+  const auto loaded = load_catalog(data.path());
+  EXPECT_EQ(loaded.lost, 2U);
+  EXPECT_TRUE(reports(loaded, "organizations.jsonl:1", "", "null character")) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "organizations.jsonl:2", "", "null character")) << all(loaded);
+}
+
+TEST(LoadCatalog, WantsNamesInOneLineOfVisibleCharacters) {
+  const DataFolder data;
+  data.write("organizations/rinda.json",
+             R"({"id": "rinda", "name": {"lv": "Divas\nrindas"}, "type": "patient_organization", )"
+             R"("coverage": "national"})");
+  data.write("organizations/nekas.json",
+             R"({"id": "nekas", "name": {"lv": "Bied\u200brība"}, "type": "patient_organization", )"
+             R"("coverage": "national", "website": "https://exa\u200bmple.lv/"})");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(reports(loaded, "organizations/rinda.json", "name.lv", "line end")) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "organizations/nekas.json", "name.lv", "zero-width")) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "organizations/nekas.json", "website", "zero-width")) << all(loaded);
+}
+
 TEST(LoadCatalog, GoesOnAfterALineWithoutEnd) {
   const DataFolder data;
   const std::string sound =

@@ -20,19 +20,30 @@ TEST(Utf8, ComposesCharacters) {
   EXPECT_EQ(nfc("a\xFF"), "a\uFFFD");
 }
 
-TEST(Utf8, FindsControlCharactersAndTurnsOfDirection) {
-  for (const char* text : {"a\x01", "a\x7F", "\u0085", "\u202Eabc", "\u200F", "\u2066"})
-    EXPECT_TRUE(has_control_or_bidi(text)) << text;
+TEST(Utf8, FindsWhatNobodySees) {
+  for (const char* text :
+       {"a\x01", "a\x7F", "\u0085", "\u202Eabc", "\u200F", "\u2066", "a\u200Bb", "\uFEFF"})
+    EXPECT_TRUE(has_hidden_character(text)) << text;
   for (const char* text : {"", "Rīga\n\tLiepāja\r\n", "so\u00ADft", "„Spēks”"})
-    EXPECT_FALSE(has_control_or_bidi(text)) << text;
+    EXPECT_FALSE(has_hidden_character(text)) << text;
 }
 
 TEST(Utf8, KnowsAllTurnsOfDirectionThatUnicodeKnows) {
   for (char32_t c = 0xA0; c <= 0x10FFFF; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
     const bool turns = u_hasBinaryProperty(static_cast<UChar32>(c), UCHAR_BIDI_CONTROL) != 0;
-    ASSERT_EQ(has_control_or_bidi(to_utf8(std::u32string(1, c))), turns) << std::hex << +c;
+    const bool zero_width = without_zero_width(to_utf8(std::u32string(1, c))).empty();
+    const auto point = static_cast<UChar32>(c);
+    const bool separator = c < 0xA0 || c == 0x2028 || c == 0x2029 || U_IS_UNICODE_NONCHAR(point);
+    ASSERT_EQ(has_hidden_character(to_utf8(std::u32string(1, c))), turns || zero_width || separator)
+        << std::hex << +c;
   }
+}
+
+TEST(Utf8, TakesOutWhatHasNoWidth) {
+  EXPECT_EQ(without_zero_width("\uFEFFbied\u200Brība\u2060"), "biedrība");
+  EXPECT_EQ(without_zero_width("„Spēks” ❤\uFE0F so\u00ADft \xFF"),
+            "„Spēks” ❤\uFE0F so\u00ADft \xFF");
 }
 
 TEST(Utf8, CutsBetweenCharacters) {
