@@ -16,13 +16,12 @@
 #include "server/http/records_site.h"
 #include "server/records/secrets.h"
 #include "server/records/sign_in.h"
+#include "server/records/suggestions.h"
 #include "server/records/times.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
 namespace {
-
-constexpr std::time_t kept_after_decision = 30 * one_day;
 
 std::filesystem::path store_of(const StoreOptions& options) {
   if (options.file.empty()) throw std::invalid_argument("name the store with --store FILE");
@@ -76,7 +75,7 @@ int remind(const StoreOptions& options) {
   const Words words{options.web / "messages"};
   const Desk desk{database, published_by(searcher), [] { return std::time(nullptr); }};
   const auto queued = queue_reminders(desk, words, {.base_url = options.base_url});
-  forget_senders(database, iso_time(std::time(nullptr) - kept_after_decision));
+  forget_old_senders(desk);
   if (queued > 0) note(database, "reminded", std::to_string(queued) + " organizations");
   fmt::print("{} reminders\n", queued);
   if (options.mail.url.empty()) {

@@ -97,6 +97,11 @@ std::optional<Decision> decision_on(const Database& database, std::int64_t submi
   return decision;
 }
 
+bool was_suggested(const Database& database, const std::string& organization) {
+  return count(database, "SELECT count(*) FROM submission WHERE organization = ?", {organization}) >
+         0;
+}
+
 std::vector<Submission> pending_submissions(const Database& database) {
   return found(database, undecided, {});
 }

@@ -42,6 +42,8 @@ std::optional<Submission> submission(const Database& database, std::int64_t numb
 std::optional<Submission> submission_of_token(const Database& database, const std::string& hash);
 std::optional<Decision> decision_on(const Database& database, std::int64_t submission);
 /// Those that wait for a decision, the oldest first.
+/// Was anything ever sent about an organization of this id?
+bool was_suggested(const Database& database, const std::string& organization);
 std::vector<Submission> pending_submissions(const Database& database);
 std::int64_t pending_count(const Database& database);
 /// Sent since that time by the public forms.

@@ -15,7 +15,6 @@ namespace {
 constexpr std::array<std::string_view, 4> beginnings{"/suggest-change", "/submissions/", "/confirm",
                                                      "/admin"};
 constexpr std::size_t most_fields = 1'000;
-constexpr std::time_t senders_kept = 30 * one_day;  ///< after the decision
 
 Reply not_found(const RecordsCall& call, const Pages& pages) {
   auto reply = pages.error(404, call.visit.request);
@@ -104,9 +103,9 @@ PublishedDirectory published_by(const Searcher& searcher) {
 
 RecordsSite::RecordsSite(const Searcher& searcher, const Pages& pages,
                          const RecordsOptions& options)
-    : pages_(pages), office_(std::make_unique<RecordsOffice>(options, published_by(searcher))) {
-  forget_senders(office_->database, iso_time(options.now() - senders_kept));
-}
+    : pages_(pages),
+      office_(std::make_unique<RecordsOffice>(options, published_by(searcher))),
+      forgetting_([this] { return forget_old_senders(office_->desk); }) {}
 
 RecordsSite::~RecordsSite() = default;
 
@@ -114,9 +113,12 @@ std::optional<Reply> RecordsSite::answer(const HttpRequest& request, const PageR
                                          Door door) {
   if (!is_records_path(asked.path)) return std::nullopt;
   const Visit visit{pages_.stock(), asked};
-  auto fields = request.method == "POST" ? parameters_of(request.body) : Parameters{};
-  const RecordsCall call{visit, request, std::move(fields), *office_};
-  if (call.fields.size() > most_fields) return refused(call, pages_, 413);
+  auto typed = request.method == "POST" ? parameters_of(request.body) : Parameters{};
+  const bool too_many = typed.size() > most_fields;
+  auto fields = too_many ? std::nullopt : clean_fields(std::move(typed));
+  const bool unreadable = !fields;
+  const RecordsCall call{visit, request, std::move(fields).value_or(Parameters{}), *office_};
+  if (unreadable) return refused(call, pages_, too_many ? 413 : 400);
   const bool for_staff = asked.path.starts_with("/admin");
   if (for_staff && door != Door::staff) return not_found(call, pages_);
   if (call.sent() && !from_this_site(request, for_staff)) return refused(call, pages_, 403);

@@ -9,6 +9,7 @@
 #include "server/http/pages.h"
 #include "server/http/pages/records_office.h"
 #include "server/http/reply.h"
+#include "server/nudged_thread.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
@@ -37,6 +38,7 @@ class RecordsSite {
 
   const Pages& pages_;
   std::unique_ptr<RecordsOffice> office_;
+  NudgedThread forgetting_;  ///< senders, some time after the decision
 };
 
 /// True for the addresses that only a RecordsSite answers.

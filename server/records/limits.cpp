@@ -15,18 +15,13 @@ std::string AddressKeys::key_of(std::string_view address, std::time_t now) {
   return key_->sign(address);
 }
 
-std::time_t Limit::wait_for(const std::string& key, std::time_t now) {
+std::time_t Limit::take(const std::string& key, std::time_t now) {
   const std::lock_guard lock{mutex_};
   drop_old(now);
-  const auto found = events_.find(key);
-  if (found == events_.end() || found->second.size() < most_) return 0;
-  return std::max<std::time_t>(1, found->second.front() + window_ - now);
-}
-
-void Limit::count(const std::string& key, std::time_t now) {
-  const std::lock_guard lock{mutex_};
-  drop_old(now);
-  events_[key].push_back(now);
+  auto& times = events_[key];
+  if (times.size() >= most_) return std::max<std::time_t>(1, times.front() + window_ - now);
+  times.push_back(now);
+  return 0;
 }
 
 void Limit::forget(const std::string& key) {

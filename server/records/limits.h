@@ -31,9 +31,8 @@ class Limit {
  public:
   Limit(std::size_t most, std::time_t window) : most_(most), window_(window) {}
 
-  /// Seconds to wait before the next event of the key is allowed; 0: now.
-  std::time_t wait_for(const std::string& key, std::time_t now);
-  void count(const std::string& key, std::time_t now);
+  /// Counts an event of the key if it is allowed now; else the seconds to wait for the next.
+  std::time_t take(const std::string& key, std::time_t now);
   void forget(const std::string& key);
 
  private:

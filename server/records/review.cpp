@@ -60,6 +60,11 @@ Outcome approve(const Desk& desk, const Submission& submission, const Decider& d
                 const std::optional<Organization>& edited, const std::string& reason) {
   Transaction transaction{desk.database};
   if (decision_on(desk.database, submission.number)) return {.decided = Decided::decided_before};
+  if (submission.kind == "new" && present_record(desk, submission.organization))
+    return {.decided = Decided::unsound,
+            .problems = {{.record = submission.organization,
+                          .what = "is the id of an organization that is published already",
+                          .remedy = "edit that one, or suggest this one again"}}};
   auto record = proposed_record(desk, submission);
   if (edited) record = {.value = *edited, .problems = faults_of(desk, *edited)};
   if (!record.ok()) return {.decided = Decided::unsound, .problems = std::move(record.problems)};

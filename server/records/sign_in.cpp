@@ -8,13 +8,14 @@
 #include <sodium.h>
 #include <zxcvbn.h>
 
+#include "core/text/utf8.h"
 #include "server/records/times.h"
 
 namespace blakus {
 namespace {
 
-constexpr std::size_t shortest_passphrase = 12;
-constexpr std::size_t longest_passphrase = 1'000;
+constexpr std::size_t shortest_passphrase = 12;    // characters
+constexpr std::size_t longest_passphrase = 1'000;  // bytes
 /// 10⁸ guesses, zxcvbn's "safely unguessable" (D. Wheeler, USENIX Security 2016).
 constexpr double least_bits = 26.6;
 constexpr std::size_t memory = 64UL * 1024 * 1024;
@@ -92,7 +93,8 @@ std::optional<std::string> passphrase_hash(const std::string& passphrase) {
 }
 
 std::string passphrase_fault(const std::string& passphrase) {
-  if (passphrase.size() < shortest_passphrase || passphrase.size() > longest_passphrase)
+  if (code_points(passphrase).size() < shortest_passphrase ||
+      passphrase.size() > longest_passphrase)
     return "short";
   return easily_guessed(passphrase) ? "guessable" : "";
 }
@@ -125,24 +127,21 @@ SignIn::SignIn(Database& database)
       names_(failures_allowed, lock_seconds),
       senders_(failures_allowed, lock_seconds) {}
 
+/// Counted before it is known how it ends, so that many at once are no more than one by one.
 bool SignIn::locked(const Credentials& credentials, std::int64_t now) {
-  return names_.wait_for(credentials.name, now) > 0 ||
-         senders_.wait_for(credentials.sender, now) > 0;
+  const bool sender_locked = senders_.take(credentials.sender, now) > 0;
+  return sender_locked || names_.take(credentials.name, now) > 0;
 }
 
 SignedIn SignIn::sign_in(const Credentials& credentials, std::int64_t now) {
-  if (locked(credentials, now)) return {.how = SignedIn::How::locked};
   const Place place;
   if (!place.taken()) return {.how = SignedIn::How::busy};
+  if (locked(credentials, now)) return {.how = SignedIn::How::locked};
   const auto known = administrator(database_, credentials.name);
   const bool right = matches(known ? known->passphrase : nobody_, credentials.passphrase);
   const bool code_right =
       !known || known->totp.empty() || totp_matches(known->totp, credentials.code, now);
-  if (!known || !right || !code_right) {
-    names_.count(credentials.name, now);
-    senders_.count(credentials.sender, now);
-    return {.how = SignedIn::How::wrong};
-  }
+  if (!known || !right || !code_right) return {.how = SignedIn::How::wrong};
   names_.forget(credentials.name);
   senders_.forget(credentials.sender);
   end_old_sessions(database_, now - longest_session, now - idle_seconds);

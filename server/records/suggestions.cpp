@@ -7,6 +7,7 @@
 namespace blakus {
 namespace {
 
+constexpr std::time_t senders_kept = 30 * one_day;  // after the decision
 constexpr std::time_t one_hour = 60L * 60;
 constexpr std::size_t longest_id = 60;
 
@@ -31,31 +32,29 @@ std::string id_of(std::string_view name) {
 Admission::Admission(const SuggestionLimits& limits)
     : limits_(limits), an_hour_(limits.an_hour_each, one_hour) {}
 
-std::time_t Admission::wait_for(const Desk& desk, const std::string& sender) {
+std::time_t Admission::take(const Desk& desk, const std::string& sender) {
   const auto now = desk.now();
-  if (const auto wait = an_hour_.wait_for(sender, now); wait > 0) return wait;
   const bool full = sent_since(desk.database, iso_time(now - one_day)) >= limits_.a_day ||
                     pending_count(desk.database) >= limits_.pending;
-  return full ? one_hour : 0;
-}
-
-void Admission::count(const Desk& desk, const std::string& sender) {
-  an_hour_.count(sender, desk.now());
+  return full ? one_hour : an_hour_.take(sender, now);
 }
 
 Receipt keep_suggestion(const Desk& desk, const NewSuggestion& suggestion) {
   const auto usual = suggestion.before ? "change" : "new";
   Receipt receipt{.token = random_token()};
+  Transaction transaction{desk.database};
+  auto after = suggestion.after;
+  if (!suggestion.before) after.id = id_for(desk, after.name.lv);  // no other took it meanwhile
   receipt.number = add_submission(
-      desk.database,
-      {.token = hash_of_token(receipt.token),
-       .kind = suggestion.kind.empty() ? usual : suggestion.kind,
-       .organization = suggestion.after.id,
-       .changes = changes_between(suggestion.before.value_or(Organization{}), suggestion.after),
-       .remark = suggestion.remark,
-       .language = suggestion.language,
-       .at = iso_time(desk.now()),
-       .email = suggestion.email});
+      desk.database, {.token = hash_of_token(receipt.token),
+                      .kind = suggestion.kind.empty() ? usual : suggestion.kind,
+                      .organization = after.id,
+                      .changes = changes_between(suggestion.before.value_or(Organization{}), after),
+                      .remark = suggestion.remark,
+                      .language = suggestion.language,
+                      .at = iso_time(desk.now()),
+                      .email = suggestion.email});
+  transaction.commit();
   return receipt;
 }
 
@@ -63,10 +62,19 @@ std::optional<Submission> suggestion_of(const Desk& desk, std::string_view token
   return submission_of_token(desk.database, hash_of_token(token));
 }
 
+std::chrono::milliseconds forget_old_senders(const Desk& desk) {
+  try {
+    forget_senders(desk.database, iso_time(desk.now() - senders_kept));
+  } catch (const std::runtime_error&) {  // another program writes; nothing is lost
+  }
+  return std::chrono::hours{1};
+}
+
 std::string id_for(const Desk& desk, std::string_view name) {
   const auto id = id_of(name);
   const auto taken = [&](const std::string& candidate) {
-    return desk.published.organization(candidate) || !history_of(desk.database, candidate).empty();
+    return desk.published.organization(candidate) ||
+           !history_of(desk.database, candidate).empty() || was_suggested(desk.database, candidate);
   };
   auto candidate = id;
   for (int number = 2; taken(candidate); ++number) candidate = id + "-" + std::to_string(number);

@@ -2,6 +2,7 @@
 // What visitors suggest: taken in, kept, and shown to them again by a private link. Knows limits
 // and records; never how a form looks.
 
+#include <chrono>
 #include <ctime>
 #include <optional>
 #include <string>
@@ -35,12 +36,11 @@ struct SuggestionLimits {
   std::int64_t pending = 5'000;
 };
 
-/// How long a sender must wait; 0: may send now.
 class Admission {
  public:
   explicit Admission(const SuggestionLimits& limits = {});
-  std::time_t wait_for(const Desk& desk, const std::string& sender);
-  void count(const Desk& desk, const std::string& sender);
+  /// How long a sender must wait; 0: may send now, which is counted.
+  std::time_t take(const Desk& desk, const std::string& sender);
 
  private:
   const SuggestionLimits limits_;
@@ -52,6 +52,10 @@ Receipt keep_suggestion(const Desk& desk, const NewSuggestion& suggestion);
 
 /// The submission that a private link opens.
 std::optional<Submission> suggestion_of(const Desk& desk, std::string_view token);
+
+/// Erases the addresses of senders 30 days after the decision; when to do so again. What fails is
+/// tried again then.
+std::chrono::milliseconds forget_old_senders(const Desk& desk);
 
 /// An id for a new organization, made from its name: "izdomata-biedriba", free where it is taken.
 std::string id_for(const Desk& desk, std::string_view name);

@@ -149,12 +149,11 @@ Reply ask_for_link_page(const RecordsCall& call) {
                         errors.empty() ? 200 : 400);
   }
   const auto now = call.desk().now();
-  if (const auto wait = call.office.links_asked_for.wait_for(call.request.sender, now); wait > 0) {
+  if (const auto wait = call.office.links_asked_for.take(call.request.sender, now); wait > 0) {
     auto reply = note(call, "error.429", "form.too_many", 429);
     reply.headers.emplace_back("Retry-After", std::to_string(wait));
     return reply;
   }
-  call.office.links_asked_for.count(call.request.sender, now);
   queue_links(call, email);
   return note(call, "confirm.asked", "confirm.asked_text");
 }

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <array>
+#include <map>
 #include <sstream>
 
 #include <fmt/format.h>
@@ -15,13 +15,12 @@ namespace {
 
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_text = 3'000;
-constexpr std::size_t most_rows = 30;
 
 std::vector<std::string> pieces(const std::string& text, char between) {
   std::vector<std::string> all;
   std::istringstream stream{text};
   for (std::string piece; std::getline(stream, piece, between);)
-    if (auto clean = clean_text(piece); !clean.empty()) all.push_back(std::move(clean));
+    if (auto part = trimmed(piece); !part.empty()) all.push_back(std::move(part));
   return all;
 }
 
@@ -57,7 +56,7 @@ class Filler {
     form_.organization.phones.clear();
     for (std::size_t row = 0; row < numbers.size(); ++row) {
       if (numbers[row].empty()) continue;
-      Phone phone{.number = numbers[row], .description = row < notes.size() ? notes[row] : ""};
+      Phone phone{.number = numbers[row], .description = in_row(notes, row)};
       if (!was_phone(phone.number)) phone.number = stored_phone(phone.number);
       if (phone.number.empty()) error(row_id("phone", row), "form.error.phone");
       form_.organization.phones.push_back(std::move(phone));
@@ -82,16 +81,20 @@ class Filler {
   }
 
   void places() {
+    const auto names = rows("place_name");
+    const auto addresses = rows("place_address");
     const auto cities = rows("place_city");
+    const auto postal_codes = rows("place_postal");
+    const auto hours = rows("place_hours");
     form_.organization.locations.clear();
     for (std::size_t row = 0; row < cities.size(); ++row) {
       auto location = row < base_.locations.size() ? base_.locations[row] : Location{};
       const auto before = location;
-      location.name = cell("place_name", row);
-      location.address_1 = cell("place_address", row);
+      location.name = in_row(names, row);
+      location.address_1 = in_row(addresses, row);
       location.city = cities[row];
-      location.postal_code = cell("place_postal", row);
-      location.hours = cell("place_hours", row);
+      location.postal_code = in_row(postal_codes, row);
+      location.hours = in_row(hours, row);
       const bool empty = location.name.empty() && location.address_1.empty() &&
                          location.city.empty() && location.hours.empty();
       if (empty) continue;
@@ -122,9 +125,10 @@ class Filler {
   void error(const std::string& input, const char* key) {
     form_.errors.emplace(input, visit_.say(key));
   }
-  void check(const std::string& input, const std::string& value, std::size_t longest) {
+  bool check(const std::string& input, const std::string& value, std::size_t longest) {
     if (value.size() > longest) error(input, "form.error.long");
-    if (has_control_or_bidi(value)) error(input, "form.error.characters");
+    if (has_hidden_character(value)) error(input, "form.error.characters");
+    return !form_.errors.contains(input);
   }
   void line(const std::string& name, std::string& value) {
     value = value_of(fields_, name);
@@ -142,8 +146,7 @@ class Filler {
       check(row_id(name, row), values[row], longest_line);
     return values;
   }
-  std::string cell(const std::string& name, std::size_t row) {
-    auto values = rows(name);
+  static std::string in_row(const std::vector<std::string>& values, std::size_t row) {
     return row < values.size() ? values[row] : "";
   }
   bool was_phone(const std::string& number) const {
@@ -171,33 +174,35 @@ class Filler {
   }
 
   void diagnoses() {
+    const auto typed = value_of(fields_, "diagnoses");
+    if (!check("diagnoses", typed, longest_text)) return;
     std::vector<std::string> ids;
-    for (const auto& name : pieces(value_of(fields_, "diagnoses"), '\n')) {
-      const auto id = diagnosis_named(name);
-      if (id.empty()) form_.unknown_diagnoses.append(name).append("\n");
-      if (!id.empty() && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
+    const auto by_name = diagnoses_by_name();
+    for (const auto& name : pieces(typed, '\n')) {
+      const auto found = by_name.find(fold(name));
+      if (found == by_name.end())
+        form_.unknown_diagnoses.append(name).append("\n");
+      else if (std::ranges::find(ids, found->second) == ids.end())
+        ids.push_back(found->second);
     }
-    check("diagnoses", value_of(fields_, "diagnoses"), longest_text);
     form_.organization.diagnoses = std::move(ids);
   }
 
-  /// The id of a diagnosis by a label or synonym in any language, or by a code.
-  std::string diagnosis_named(const std::string& name) const {
-    const auto wanted = fold(name);
-    const auto same = [&](const std::string& label) { return fold(label) == wanted; };
-    const auto among = [&](const std::vector<std::string>& names) {
-      return std::ranges::any_of(names, same);
+  /// Folded labels and synonyms in any language, and codes → ids; of two with one name, the one the
+  /// record has already.
+  std::map<std::string, std::string> diagnoses_by_name() const {
+    std::map<std::string, std::string> ids;
+    const auto add = [&](const std::string& name, const std::string& id) {
+      if (!name.empty()) ids.emplace(fold(name), id);
     };
-    for (const auto& id : base_.diagnoses)
-      if (same(visit_.label(Kind::diagnosis, id))) return id;
+    for (const auto& id : base_.diagnoses) add(visit_.label(Kind::diagnosis, id), id);
     for (const auto* term : visit_.snapshot->terms(Kind::diagnosis)) {
-      const auto& label = term->label;
+      for (const auto language : all_languages) add(term->label.in(language), term->id);
       const auto& other = term->synonyms;
-      if (same(label.lv) || same(label.en) || same(label.ru) || among(term->icd10) ||
-          among(other.lv) || among(other.en) || among(other.ru) || among(other.la))
-        return term->id;
+      for (const auto* names : {&term->icd10, &other.lv, &other.en, &other.ru, &other.la})
+        for (const auto& name : *names) add(name, term->id);
     }
-    return {};
+    return ids;
   }
 
   const Visit& visit_;

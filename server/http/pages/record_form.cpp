@@ -69,9 +69,9 @@ class FormView {
     return input_view(
         visit_, {name, name, value_of(fields_, name), label, type, autocomplete, lang}, errors_);
   }
-  View in_row(const std::string& name, std::size_t row, const char* label,
+  using Values = std::vector<std::string>;
+  View in_row(const std::string& name, const Values& values, std::size_t row, const char* label,
               const char* type = "text", const char* autocomplete = "off") {
-    const auto values = values_of(fields_, name);
     return input_view(visit_,
                       {name + "-" + std::to_string(row + 1),
                        name,
@@ -109,19 +109,23 @@ class FormView {
            << single("description_en", "form.description_en", "area", "off", "en");
     group("form.description", "form.description_hint", std::move(inputs));
   }
+  Values values(const char* name) const { return values_of(fields_, name); }
   /// One row more than there are values, to add another.
-  std::size_t rows(const char* name) const { return values_of(fields_, name).size() + 1; }
+  static std::size_t rows(const Values& values) { return std::min(values.size() + 1, most_rows); }
   void phones() {
     View inputs = none();
-    for (std::size_t row = 0; row < rows("phone"); ++row)
-      inputs << in_row("phone", row, "form.phone", "tel", "tel")
-             << in_row("phone_note", row, "form.phone_note");
+    const auto numbers = values("phone");
+    const auto notes = values("phone_note");
+    for (std::size_t row = 0; row < rows(numbers); ++row)
+      inputs << in_row("phone", numbers, row, "form.phone", "tel", "tel")
+             << in_row("phone_note", notes, row, "form.phone_note");
     group("form.phones", "form.phones_hint", std::move(inputs));
   }
   void emails() {
     View inputs = none();
-    for (std::size_t row = 0; row < rows("email"); ++row)
-      inputs << in_row("email", row, "form.email", "email", "email");
+    const auto emails = values("email");
+    for (std::size_t row = 0; row < rows(emails); ++row)
+      inputs << in_row("email", emails, row, "form.email", "email", "email");
     group("form.emails", "form.emails_hint", std::move(inputs));
   }
   void website() {
@@ -131,12 +135,19 @@ class FormView {
   }
   void places() {
     View inputs = none();
-    for (std::size_t row = 0; row < rows("place_city"); ++row)
-      inputs << in_row("place_name", row, "form.place_name")
-             << in_row("place_address", row, "form.place_address", "text", "street-address")
-             << in_row("place_city", row, "form.place_city", "text", "address-level2")
-             << in_row("place_postal", row, "form.place_postal", "text", "postal-code")
-             << in_row("place_hours", row, "form.place_hours");
+    const auto names = values("place_name");
+    const auto addresses = values("place_address");
+    const auto cities = values("place_city");
+    const auto postal_codes = values("place_postal");
+    const auto hours = values("place_hours");
+    for (std::size_t row = 0; row < rows(cities); ++row)
+      inputs << in_row("place_name", names, row, "form.place_name")
+             << in_row("place_address", addresses, row, "form.place_address", "text",
+                       "street-address")
+             << in_row("place_city", cities, row, "form.place_city", "text", "address-level2")
+             << in_row("place_postal", postal_codes, row, "form.place_postal", "text",
+                       "postal-code")
+             << in_row("place_hours", hours, row, "form.place_hours");
     group("form.places", "form.places_hint", std::move(inputs));
   }
   void help() {

@@ -30,6 +30,9 @@ FormParts all_form_parts();
 /// Those that a verified owner may publish at once.
 FormParts contact_form_parts();
 
+/// Rows of a kind, such as telephones, that are read and shown.
+inline constexpr std::size_t most_rows = 30;
+
 /// Id of an input → what to mend there, in the reader's language.
 using FormErrors = std::map<std::string, std::string>;
 

@@ -5,25 +5,44 @@
 
 namespace blakus {
 
+namespace {
+
+/// Any field refuses more, and composing it could take seconds.
+constexpr std::size_t longest_composed = 4'096;
+
+std::string clean(std::string typed) {
+  std::erase(typed, '\r');
+  auto text = without_zero_width(std::move(typed));
+  return trimmed(text.size() <= longest_composed ? nfc(text) : text);
+}
+
+}  // namespace
+
+std::optional<Parameters> clean_fields(Parameters typed) {
+  for (auto& [name, value] : typed) {
+    if (!valid_utf8(value)) return std::nullopt;
+    if (name != "passphrase") value = clean(std::move(value));
+  }
+  return typed;
+}
+
 std::vector<std::string> values_of(const Parameters& fields, std::string_view name) {
   std::vector<std::string> values;
   for (const auto& [key, value] : fields)
-    if (key == name) values.push_back(clean_text(value));
+    if (key == name) values.push_back(value);
   return values;
 }
 
 std::string value_of(const Parameters& fields, std::string_view name) {
   for (const auto& [key, value] : fields)
-    if (key == name) return clean_text(value);
+    if (key == name) return value;
   return {};
 }
 
-std::string clean_text(std::string_view typed) {
-  std::string text = nfc(typed);
-  std::erase(text, '\r');
+std::string trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(" \t\n");
-  if (first == std::string::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\n") - first + 1);
+  if (first == text.npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(" \t\n") - first + 1));
 }
 
 std::string RecordsCall::field(std::string_view name) const {

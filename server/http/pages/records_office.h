@@ -48,20 +48,24 @@ struct RecordsOffice {
 struct RecordsCall {
   const Visit& visit;
   const HttpRequest& request;
-  const Parameters fields;  ///< of the form that was sent; empty for GET
+  const Parameters fields;  ///< of the form that was sent, clean; empty for GET
   RecordsOffice& office;
 
   const Desk& desk() const { return office.desk; }
   bool sent() const { return request.method == "POST"; }
-  /// The first value of a field, clean: composed, without blanks at its ends; empty if not there.
+  /// The first value of a field; empty if it is not there.
   std::string field(std::string_view name) const;
 };
+
+/// The fields of a form as they are read from here on: composed, line ends as \n, without blanks at
+/// the ends and characters that nobody sees, but for passphrases. None if they are not UTF-8.
+std::optional<Parameters> clean_fields(Parameters typed);
 
 /// The values of all fields of that name, in order.
 std::vector<std::string> values_of(const Parameters& fields, std::string_view name);
 std::string value_of(const Parameters& fields, std::string_view name);
-/// Composed, line ends as \n, without blanks at its ends.
-std::string clean_text(std::string_view typed);
+/// Without blanks at its ends.
+std::string trimmed(std::string_view text);
 
 /// A page that nobody keeps: no-store, not for search engines.
 Reply private_page(const RecordsCall& call, const std::string& name, const std::string& title,

@@ -45,7 +45,7 @@ void check_sender(const Suggesting& form, NewSuggestion& suggestion, FormErrors&
   suggestion.remark = form.call.field("remark");
   suggestion.email = form.call.field("sender_email");
   if (suggestion.remark.size() > longest_remark) errors["remark"] = visit.say("form.error.long");
-  if (has_control_or_bidi(suggestion.remark)) errors["remark"] = visit.say("form.error.characters");
+  if (has_hidden_character(suggestion.remark)) errors["remark"] = visit.say("form.error.characters");
   if (!suggestion.email.empty() && !is_email(suggestion.email))
     errors["sender_email"] = visit.say("form.error.email");
 }
@@ -98,10 +98,9 @@ Reply taken_in(const Suggesting& form) {
   if (guard == Guarded::too_late) errors["send"] = visit.say("form.error.again");
   if (guard == Guarded::program) errors["send"] = visit.say("form.error.quick");
   if (!errors.empty()) return form_page(form, call.fields, errors);
-  if (const auto wait = call.office.admission.wait_for(call.desk(), call.request.sender); wait > 0)
+  if (const auto wait = call.office.admission.take(call.desk(), call.request.sender); wait > 0)
     return refused_for_now(form, wait);
   const auto receipt = keep_suggestion(call.desk(), suggestion);
-  call.office.admission.count(call.desk(), call.request.sender);
   return see_other(visit.link("/submissions/" + receipt.token));
 }
 

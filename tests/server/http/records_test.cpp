@@ -132,6 +132,37 @@ TEST_F(Records, AFaultNamesItsFieldAndKeepsWhatWasTyped) {
   EXPECT_EQ(pending_count(site_.office().database), 0);
 }
 
+TEST_F(Records, WhatNobodySeesIsNotKept) {
+  auto fields = correction("21234567");
+  fields[1].second = "\uFEFFVie\u200Bna biedrība";
+  ASSERT_EQ(send("/suggest-change/viena", fields).status, 303);
+  EXPECT_EQ(pending_submissions(site_.office().database).front().changes.find("name"),
+            std::string::npos);
+  fields.emplace_back("sender_email", "a@exa\u202Emple.lv");
+  EXPECT_EQ(send("/suggest-change/viena", fields).status, 400);
+  fields.back() = {"short_names", "\xFF\xFE"};
+  EXPECT_EQ(send("/suggest-change/viena", fields).status, 400);
+}
+
+TEST_F(Records, TextsThatAreTooLongAreNotLookedInto) {
+  auto fields = correction("21234567");
+  std::string lines;
+  for (int i = 0; i < 16'000; ++i) lines += "a\n";
+  fields.emplace_back("diagnoses", lines);
+  const auto sent = send("/suggest-change/viena", fields);
+  EXPECT_EQ(sent.status, 400);
+  EXPECT_NE(sent.body.find("Teksts ir par garu"), std::string::npos);
+}
+
+TEST_F(Records, AFormShowsThirtyRowsAtMost) {
+  auto fields = correction("21234567");
+  for (int i = 0; i < 900; ++i) fields.emplace_back("email", "nav adrese");
+  const auto sent = send("/suggest-change/viena", fields);
+  EXPECT_EQ(sent.status, 400);
+  EXPECT_NE(sent.body.find("id=\"email-30\""), std::string::npos);
+  EXPECT_EQ(sent.body.find("id=\"email-31\""), std::string::npos);
+}
+
 TEST_F(Records, ProgramsAndOldPagesAreToldToTryAgain) {
   auto with_trap = correction("21234567");
   with_trap.emplace_back("contact_name", "Bot");

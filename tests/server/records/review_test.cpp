@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/record_changes.h"
 #include "core/store/audit.h"
 #include "server/records/doubles.h"
 #include "server/records/suggestions.h"
@@ -86,6 +87,17 @@ TEST_F(Review, PublishesANewOrganization) {
   EXPECT_EQ(id_for(small_.desk(), "Ceturtā biedrība „Ēna”"), "ceturta-biedriba-ena-2");
 }
 
+TEST_F(Review, OverwritesNoOrganizationWithANewOne) {
+  auto another = body("viena", "Cita biedrība");
+  const auto number =
+      add_submission(small_.database(), {.kind = "new",
+                                         .organization = "viena",
+                                         .changes = changes_between(Organization{}, another)});
+  const auto sent = *submission(small_.database(), number);
+  EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided, Decided::unsound);
+  EXPECT_EQ(present_record(small_.desk(), "viena")->name.lv, "Viena biedrība");
+}
+
 TEST_F(Review, MergesAndLeadsOnFromEveryFormerId) {
   ASSERT_EQ(merge_records(small_.desk(), "viena", "otra", editor).decided, Decided::done);
   ASSERT_EQ(merge_records(small_.desk(), "otra", "tresa", editor).decided, Decided::done);
@@ -107,6 +119,9 @@ TEST_F(Review, WritesEachDecisionIntoALogThatShowsChanges) {
   const auto whole = verify_audit(small_.database());
   EXPECT_EQ(whole.entries, 2);
   EXPECT_EQ(whole.broken_at, std::nullopt);
+  small_.database().run("DROP TRIGGER audit_is_kept");
+  small_.database().run("DELETE FROM audit WHERE number = 2");
+  EXPECT_EQ(verify_audit(small_.database()).broken_at, 2);
   small_.database().run("DROP TRIGGER audit_stays");
   small_.database().run("UPDATE audit SET who = 'nobody' WHERE number = 1");
   EXPECT_EQ(verify_audit(small_.database()).broken_at, 1);

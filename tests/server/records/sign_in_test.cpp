@@ -1,5 +1,8 @@
 #include "server/records/sign_in.h"
 
+#include <atomic>
+#include <thread>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/temporary_folder.h"
@@ -32,6 +35,22 @@ TEST_F(SigningIn, LocksAfterFiveFailuresForAQuarterOfAnHour) {
   for (int time = 0; time < 5; ++time) EXPECT_EQ(how("anna", "wrong"), SignedIn::How::wrong);
   EXPECT_EQ(how("anna", good), SignedIn::How::locked);
   EXPECT_EQ(how("anna", good, noon + 15 * 60), SignedIn::How::in);
+}
+
+TEST_F(SigningIn, CountsFailuresOfManyThreads) {
+  std::atomic<int> checked{0};
+  {
+    std::vector<std::jthread> threads;
+    for (int i = 0; i < 4; ++i)
+      threads.emplace_back([&] {
+        for (int time = 0; time < 5;) {
+          const auto ended = how("anna", "wrong");
+          checked += ended == SignedIn::How::wrong;
+          time += ended != SignedIn::How::busy;
+        }
+      });
+  }
+  EXPECT_EQ(checked, 5);
 }
 
 TEST_F(SigningIn, KeepsASessionForHalfAnHourOfSilenceAndHalfADay) {
@@ -75,6 +94,7 @@ TEST(Passphrases, AreLongAndNotEasilyGuessed) {
   const struct {
     const char *passphrase, *fault;
   } cases[] = {{"short", "short"},
+               {"ķņšžģļ", "short"},
                {"password1234", "guessable"},
                {"Passwordpassword", "guessable"},
                {"qwertyuiop123", "guessable"},
