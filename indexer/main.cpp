@@ -34,30 +34,27 @@ void report(const Problems& problems) {
   for (const auto& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
 }
 
+/// Says how it ended; `what` was counted.
+int told(const BuildResult& result, const char* what) {
+  report(result.problems);
+  if (!result.refusal.empty()) fmt::print(stderr, "{}\n", result.refusal);
+  if (result.outcome == BuildOutcome::busy) return Exit::busy;
+  if (result.outcome == BuildOutcome::unsound) return Exit::unsound;
+  fmt::print(stderr, "{} {} in {}\n", result.organizations, what, result.generation.string());
+  return Exit::done;
+}
+
 int build(const BuildOptions& options, bool json) {
   const auto style = json                      ? Progress::Style::json
                      : ::isatty(STDERR_FILENO) ? Progress::Style::bar
                                                : Progress::Style::lines;
   Progress progress{style};
-  const auto result = build_index(options, progress);
-  report(result.problems);
-  if (!result.refusal.empty()) fmt::print(stderr, "{}\n", result.refusal);
-  if (result.outcome == BuildOutcome::busy) return Exit::busy;
-  if (result.outcome == BuildOutcome::unsound) return Exit::unsound;
-  fmt::print(stderr, "{} organizations in {}\n", result.organizations, result.generation.string());
-  return Exit::done;
+  return told(build_index(options, progress), "organizations");
 }
 
 int update(const UpdateOptions& options) {
   Progress progress{Progress::Style::lines};
-  const auto result = update_index(options, progress);
-  if (result.outcome == BuildOutcome::busy) {
-    fmt::print(stderr, "{}\n", result.refusal);
-    return Exit::busy;
-  }
-  fmt::print(stderr, "{} organizations changed in {}\n", result.organizations,
-             result.generation.string());
-  return Exit::done;
+  return told(update_index(options, progress), "organizations changed");
 }
 
 int export_to(const ExportOptions& options) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
+#include "core/catalog/check.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/taxonomy_json.h"
 #include "core/index_folder.h"
@@ -58,15 +59,68 @@ std::string id_term(const std::string& organization) {
   return index_term(Field::id, id_value(Kind::organization, organization));
 }
 
-void apply(Xapian::WritableDatabase& database, std::vector<Revision> revisions,
-           const Redirects& moved, const TermsById& terms) {
-  for (auto& revision : revisions) {
-    if (!revision.record) {
+/// What the store has and a generation does not yet.
+struct News {
+  std::int64_t newest = 0;  ///< revision
+  std::vector<Revision> revisions;
+  Redirects moved;
+  Catalog vocabulary;
+};
+
+News news_for(const Xapian::Database& database, const Database& store) {
+  News news{.newest = last_revision(store),
+            .revisions = latest_revisions(store, revision_in(database)),
+            .moved = redirects(store),
+            .vocabulary = vocabulary_in(database)};
+  for (auto& revision : news.revisions)
+    if (revision.record) point_to_successors(*revision.record, news.moved);
+  return news;
+}
+
+/// Faults of the revised records; a parent may also be one that is in the index.
+Problems faults_of(const News& news, const Xapian::Database& database) {
+  auto catalog = news.vocabulary;
+  std::vector<std::string> places;
+  for (const auto& revision : news.revisions) {
+    if (!revision.record) continue;
+    auto& record = catalog.organizations.emplace_back(*revision.record);
+    if (database.term_exists(id_term(record.parent_organization_id)))
+      record.parent_organization_id.clear();
+    places.push_back(fmt::format("store, revision {}", revision.number));
+  }
+  return check_organizations(catalog, places);
+}
+
+std::size_t organizations_with(const News& news, const Xapian::Database& database) {
+  auto count = database.get_termfreq(index_term(Field::kind, name_of(Kind::organization)));
+  for (const auto& revision : news.revisions) {
+    const bool there = database.term_exists(id_term(revision.organization));
+    if (revision.record && !there) ++count;
+    if (!revision.record && there) --count;
+  }
+  return count;
+}
+
+/// Why the news must not go live, as a build would refuse them; published if they may.
+BuildResult judged(const News& news, const Xapian::Database& database) {
+  BuildResult result{.problems = faults_of(news, database)};
+  if (!result.problems.empty())
+    result.refusal = fmt::format("{} problems: nothing was published, the index stays as it was",
+                                 result.problems.size());
+  else if (organizations_with(news, database) == 0)
+    result.refusal = "there is no sound organization to publish";
+  if (!result.refusal.empty()) result.outcome = BuildOutcome::unsound;
+  return result;
+}
+
+void apply(Xapian::WritableDatabase& database, const News& news) {
+  const auto terms = terms_by_id(news.vocabulary);
+  for (const auto& revision : news.revisions) {
+    if (revision.record)
+      database.replace_document(id_term(revision.organization),
+                                document_of(*revision.record, terms));
+    else
       database.delete_document(id_term(revision.organization));
-      continue;
-    }
-    point_to_successors(*revision.record, moved);
-    database.replace_document(id_term(revision.organization), document_of(*revision.record, terms));
   }
 }
 
@@ -84,23 +138,15 @@ void move_network_items(Xapian::WritableDatabase& database, const Redirects& mov
   }
 }
 
-/// Applies what is newer to the database in `folder`; how many organizations that were.
-std::size_t bring_up_to_date(const fs::path& folder, const Database& store) {
+void bring_up_to_date(const fs::path& folder, const News& news) {
   Xapian::WritableDatabase database{folder.string(), Xapian::DB_OPEN};
-  require_present_format(database);
-  const auto newest = last_revision(store);
-  auto revisions = latest_revisions(store, revision_in(database));
-  const auto count = revisions.size();
-  const auto moved = redirects(store);
-  const auto catalog = vocabulary_in(database);
-  apply(database, std::move(revisions), moved, terms_by_id(catalog));
-  move_network_items(database, moved);
-  database.set_metadata(meta_revision, std::to_string(newest));
-  database.set_metadata(meta_redirects, redirect_lines(moved));
+  apply(database, news);
+  move_network_items(database, news.moved);
+  database.set_metadata(meta_revision, std::to_string(news.newest));
+  database.set_metadata(meta_redirects, redirect_lines(news.moved));
   database.commit();
   database.close();
   read_back(folder);
-  return count;
 }
 
 }  // namespace
@@ -110,13 +156,19 @@ BuildResult update_index(const UpdateOptions& options, Progress& progress) {
   if (writer.already_running())
     return {.outcome = BuildOutcome::busy, .refusal = "another indexer is running"};
   const Database store{options.store, Database::Missing::refuse};
-  BuildResult result{.generation = sound_generation(options.index)};
-  if (!options.from.empty() && result.generation.filename() != options.from)
+  const auto present = sound_generation(options.index);
+  if (!options.from.empty() && present.filename() != options.from)
     return {.outcome = BuildOutcome::busy, .refusal = "another generation was published meanwhile"};
-  if (applied_revision(result.generation) >= last_revision(store)) return result;
+  if (applied_revision(present) >= last_revision(store)) return {.generation = present};
+  const Xapian::Database database{present.string()};
+  const auto news = news_for(database, store);
+  auto result = judged(news, database);
+  result.generation = present;
+  if (result.outcome != BuildOutcome::published) return result;
   progress.begin("updated", 0);
-  copy_generation(result.generation, writer.building());
-  result.organizations = bring_up_to_date(writer.building(), store);
+  copy_generation(present, writer.building());
+  bring_up_to_date(writer.building(), news);
+  result.organizations = news.revisions.size();
   progress.end(result.organizations);
   progress.begin("swapped", 0);
   result.generation = writer.publish();

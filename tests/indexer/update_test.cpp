@@ -109,5 +109,39 @@ TEST_F(Update, ReportsARevisionThatTheVocabularyNoLongerBears) {
   EXPECT_EQ(result.problems.front().file, "store, revision 1");
 }
 
+TEST_F(Update, RefusesWhatABuildWouldRefuse) {
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  Organization record{.id = "pirma", .name = {.lv = "Izdomāta biedrība"}};
+  record.type = "no-such-type";
+  record.national = true;
+  add_revision(database_, {.organization = "pirma", .record = record});
+  const auto result = update();
+  EXPECT_EQ(result.outcome, BuildOutcome::unsound);
+  EXPECT_EQ(result.problems.front().file, "store, revision 1");
+  EXPECT_EQ(served().organization("pirma")->type, "patient_organization");
+}
+
+TEST_F(Update, NeverPublishesAnEmptyIndex) {
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  const auto before = served().organization_count();
+  withdraw("pirma");
+  withdraw("otra");
+  const auto result = update();
+  EXPECT_EQ(result.outcome, BuildOutcome::unsound);
+  EXPECT_EQ(result.refusal, "there is no sound organization to publish");
+  EXPECT_EQ(served().organization_count(), before);
+}
+
+TEST_F(Update, KnowsParentsThatAreInTheIndexAlready) {
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  Organization record{.id = "tresa", .name = {.lv = "Izdomāta nodaļa"}};
+  record.type = "patient_organization";
+  record.parent_organization_id = "pirma";
+  record.national = true;
+  add_revision(database_, {.organization = "tresa", .record = record});
+  EXPECT_EQ(update().outcome, BuildOutcome::published);
+  EXPECT_EQ(served().organization("tresa")->parent_organization_id, "pirma");
+}
+
 }  // namespace
 }  // namespace blakus
