@@ -66,6 +66,12 @@ AuditVerdict verify_audit(const Database& database) {
     if (!follows && !verdict.broken_at) verdict.broken_at = entry.number;
     verdict.seal = entry.hash;
   });
+  // SQLite remembers the highest number it ever gave.
+  database.each("SELECT seq FROM sqlite_sequence WHERE name = 'audit'", {},
+                [&](const StoreRow& row) {
+                  if (row.number(0) > verdict.entries && !verdict.broken_at)
+                    verdict.broken_at = verdict.entries + 1;
+                });
   return verdict;
 }
 

@@ -12,7 +12,8 @@
 namespace blakus {
 namespace {
 
-constexpr int busy_milliseconds = 5'000;
+/// For another program that writes: an approval being published, a backup.
+constexpr int busy_milliseconds = 1'500;
 
 /// Settings of every connection; `synchronous = FULL` makes each commit wait for the disk.
 constexpr const char* settings =
