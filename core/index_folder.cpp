@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <set>
 #include <span>
 #include <sstream>
 #include <vector>
@@ -97,10 +98,12 @@ std::vector<fs::path> generations(const fs::path& index) {
 }
 
 std::optional<std::string> damage_of(const fs::path& generation) {
+  std::error_code error;
+  if (!fs::is_regular_file(generation / manifest_file, error))
+    return (generation / manifest_file).string() + " is not there";
   std::ifstream manifest{generation / manifest_file, std::ios::binary};
-  if (!manifest) return (generation / manifest_file).string() + " is not there";
-  std::size_t files = 0;
-  for (std::string line; std::getline(manifest, line); ++files) {
+  std::set<std::string> files;
+  for (std::string line; std::getline(manifest, line);) {
     if (manifest.eof()) return "the manifest was cut short";  // every line ends
     std::istringstream fields{line};
     std::string hash;
@@ -108,12 +111,12 @@ std::optional<std::string> damage_of(const fs::path& generation) {
     std::uintmax_t size = 0;
     if (!(fields >> hash >> size >> name)) return "the manifest has a damaged line";
     const auto path = generation / name;
-    std::error_code error;
+    files.insert(name);
     if (fs::file_size(path, error) != size || error) return path.string() + " has another size";
     if (sha256_of(path) != hash) return path.string() + " was changed";
   }
-  if (files == 0) return "the manifest is empty";
-  if (files + 1 != files_in(generation)) return "the manifest does not name every file";
+  if (files.empty()) return "the manifest is empty";
+  if (files.size() + 1 != files_in(generation)) return "the manifest does not name every file";
   return std::nullopt;
 }
 

@@ -1,6 +1,7 @@
 #include "core/index_folder.h"
 
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include "tests/support/temporary_folder.h"
 
@@ -51,6 +52,18 @@ TEST(IndexFolder, FindsEveryKindOfDamage) {
   EXPECT_NE(damaged([&](const fs::path& at) { fs::remove(at / "manifest"); }), "");
   EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "manifest", ""); }), "");
   EXPECT_NE(damaged([&](const fs::path& at) { overwrite(at / "manifest", "zzz"); }), "");
+  EXPECT_NE(damaged([&](const fs::path& at) {
+              fs::remove(at / "manifest");
+              ASSERT_EQ(::mkfifo((at / "manifest").c_str(), 0600), 0);
+            }),
+            "");
+  EXPECT_NE(damaged([&](const fs::path& at) {
+              overwrite(at / "another", "not in the list");
+              std::string lines;
+              std::getline(std::ifstream{at / "manifest"}, lines);
+              overwrite(at / "manifest", lines + "\n" + lines + "\n");
+            }),
+            "");
   EXPECT_NE(damaged([&](const fs::path& at) {
               fs::resize_file(at / "manifest", fs::file_size(at / "manifest") - 1);
             }),
