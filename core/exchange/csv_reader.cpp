@@ -34,7 +34,7 @@ class Reader {
     if (!skipping_ && csv_fini(&parser_, end_cell, end_row, this) != 0)
       fault("the last quote is never closed", "close it, or take it out");
     hand_over();
-    return std::move(problems_);
+    return std::move(problems_.told);
   }
 
  private:
@@ -57,9 +57,9 @@ class Reader {
   }
 
   void fault(std::string what, std::string remedy) {
-    problems_.push_back({.file = fmt::format("{}:{}", format_.file, std::max(row_.line, 1UL)),
-                         .what = std::move(what),
-                         .remedy = std::move(remedy)});
+    problems_.add({.file = fmt::format("{}:{}", format_.file, std::max(row_.line, 1UL)),
+                   .what = std::move(what),
+                   .remedy = std::move(remedy)});
     csv_free(&parser_);
     open();
     row_ = {};
@@ -91,7 +91,7 @@ class Reader {
   bool skipping_ = false;  ///< to the end of a faulty line
   CsvRow row_;
   std::vector<CsvRow> ready_;
-  Problems problems_;
+  ManyProblems problems_;
 };
 
 }  // namespace

@@ -18,6 +18,9 @@
 namespace blakus {
 namespace {
 
+/// Several times the register as it is published.
+constexpr std::uintmax_t max_register_bytes = 2UL * 1024 * 1024 * 1024;
+
 enum Exit : int { done = 0, unsound = 1, wrong_usage = 2 };
 
 void report(const Problems& problems) {
@@ -122,6 +125,11 @@ int CurationCommands::import() const {
 
 int CurationCommands::compare_register() const {
   const auto organizations = organizations_of(data_, store_);
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file_, error) ||
+      std::filesystem::file_size(file_) > max_register_bytes)
+    throw std::runtime_error(
+        fmt::format("{} is not a file of at most {} bytes", file_.string(), max_register_bytes));
   std::ifstream in{file_, std::ios::binary};
   if (!in) throw std::runtime_error(file_.string() + " cannot be read");
   const auto compared = compare_with_register(organizations, in, file_.filename().string());

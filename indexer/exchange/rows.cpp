@@ -128,7 +128,7 @@ void read_table(const std::string& text, const CsvFormat& format,
     if (first) {
       header.take(row);
     } else if (row.cells.size() != header.size()) {
-      read.problems.push_back(
+      read.add(
           {.file = place,
            .what = fmt::format("has {} cells, the header has {}", row.cells.size(), header.size()),
            .remedy = "look for a missing or unquoted separator"});
@@ -143,7 +143,7 @@ void read_table(const std::string& text, const CsvFormat& format,
 }
 
 void take_whole(Checked<Organization> record, const std::string& place, ForeignRecords& read) {
-  read.problems.insert(read.problems.end(), record.problems.begin(), record.problems.end());
+  for (auto& problem : record.problems) read.add(std::move(problem));
   if (record.ok()) read.records.push_back({.place = place, .whole = std::move(record.value)});
 }
 
