@@ -63,9 +63,13 @@ Connection::Io Connection::send() {
     const auto count = ::send(socket(), outgoing.data() + sent_, outgoing.size() - sent_,
                               MSG_NOSIGNAL | MSG_DONTWAIT);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return would_block() ? Io::blocked : Io::gone;
+    if (count < 0) {
+      waiting_bytes_.store(outgoing.size() - sent_, std::memory_order_relaxed);
+      return would_block() ? Io::blocked : Io::gone;
+    }
     sent_ += static_cast<std::size_t>(count);
   }
+  waiting_bytes_.store(0, std::memory_order_relaxed);
   outgoing.clear();
   sent_ = 0;
   give_back_room(outgoing);
@@ -89,7 +93,10 @@ void Connection::enter(Phase phase, Clock::time_point deadline) {
   deadline_.store(deadline, std::memory_order_relaxed);
 }
 
+/// Who does not take an answer would keep it in the kernel, too: that one is reset.
 void Connection::hang_up() {
+  constexpr linger at_once{.l_onoff = 1, .l_linger = 0};
+  if (waiting_bytes() > 0) ::setsockopt(socket(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);
   ::shutdown(socket(), SHUT_RDWR);
 }
 void Connection::stop_reading() {

@@ -49,6 +49,8 @@ class Connection {
   void enter(Phase phase, Clock::time_point deadline);
   Phase phase() const { return phase_.load(std::memory_order_relaxed); }
   Clock::time_point deadline() const { return deadline_.load(std::memory_order_relaxed); }
+  /// Bytes of an answer that wait here for the client to take them.
+  std::size_t waiting_bytes() const { return waiting_bytes_.load(std::memory_order_relaxed); }
   /// Ends the connection from another thread: its owner finds it closed.
   void hang_up();
   /// No more requests are read from another thread's view; what has come is still answered.
@@ -69,6 +71,7 @@ class Connection {
  private:
   FileDescriptor socket_;
   std::size_t sent_ = 0;
+  std::atomic<std::size_t> waiting_bytes_{0};
   std::atomic<Phase> phase_{Phase::idle};
   std::atomic<Clock::time_point> deadline_{Clock::time_point::max()};
 };

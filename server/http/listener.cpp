@@ -30,11 +30,16 @@ Addresses addresses_of(const std::string& host, int port) {
   return {found, &::freeaddrinfo};
 }
 
+/// The kernel keeps so much of an answer for a client that is slow; accepted sockets inherit it.
+constexpr int send_buffer_bytes = 64 * 1024;
+
 /// Reusing the address lets a restart bind at once; SO_REUSEPORT stays off, so that a second server
 /// on the same port fails instead of taking half of the requests.
 bool bind_and_listen(int socket, const addrinfo& address) {
   const int on = 1;
   return ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on) == 0 &&
+         ::setsockopt(socket, SOL_SOCKET, SO_SNDBUF, &send_buffer_bytes,
+                      sizeof send_buffer_bytes) == 0 &&
          ::bind(socket, address.ai_addr, address.ai_addrlen) == 0 && ::listen(socket, backlog) == 0;
 }
 

@@ -1,10 +1,13 @@
 #include "server/http/reactor.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <exception>
 #include <system_error>
+#include <utility>
 
+#include <malloc.h>
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/socket.h>
@@ -19,6 +22,11 @@ constexpr std::chrono::milliseconds tick_period{100};
 constexpr std::size_t turned_away_places = 256;
 /// A connection idle for less than this may have a request on its way.
 constexpr std::chrono::milliseconds fresh{300};
+
+/// For threads and clients after the time for draining is over.
+constexpr std::chrono::milliseconds last_words{900};
+/// Memory is given back to the system after so many bytes have waited for clients.
+constexpr std::size_t worth_giving_back = 16UL * 1024 * 1024;
 
 int checked(int result, const char* what) {
   if (result < 0) throw std::system_error(errno, std::generic_category(), what);
@@ -51,6 +59,7 @@ Reactor::Reactor(Listener listener, Answers answers, const ReactorOptions& optio
   watch(listener_.socket.number(), &listener_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_ADD);
   for (std::size_t i = 0; i < options_.threads; ++i)
     threads_.emplace_back([this] { run_or_end([this] { serve_events(); }); });
+  serving_ = options_.threads;
   threads_.emplace_back([this] { run_or_end([this] { keep_time(); }); });
 }
 
@@ -74,6 +83,7 @@ void Reactor::watch(int socket, void* who, std::uint32_t events, int operation) 
 void Reactor::serve_events() {
   while (serve_one_event()) {
   }
+  --serving_;
 }
 
 bool Reactor::serve_one_event() {
@@ -149,6 +159,13 @@ void Reactor::keep_time() {
     std::this_thread::sleep_for(tick_period);
     tick(Clock::now());
   }
+  const auto until = Clock::now() + last_words;
+  while (serving_ > 0) {
+    std::this_thread::sleep_for(tick_period);
+    if (Clock::now() < until) continue;
+    log_line("blakus-server: a request was still under way and was cut off");
+    std::_Exit(EXIT_SUCCESS);
+  }
 }
 
 void Reactor::tick(Clock::time_point now) {
@@ -156,6 +173,7 @@ void Reactor::tick(Clock::time_point now) {
   connections_.for_each([&](Connection& connection) {
     if (connection.deadline() < now) connection.hang_up();
   });
+  bound_waiting_bytes();
   bool paused = false;
   {
     const std::lock_guard lock{accepting_};
@@ -163,6 +181,38 @@ void Reactor::tick(Clock::time_point now) {
   }
   if (paused) accept_waiting();
   if (condition_.stopping) drain(now);
+}
+
+/// Clients that take nothing keep whole answers here. What they may keep together is bounded: those
+/// who have been at it longest are cut off.
+void Reactor::bound_waiting_bytes() {
+  std::size_t waiting = 0;
+  std::vector<std::pair<Clock::time_point, std::size_t>> slow;
+  connections_.for_each([&](const Connection& connection) {
+    const auto bytes = connection.waiting_bytes();
+    waiting += bytes;
+    if (bytes > 0) slow.emplace_back(connection.deadline(), bytes);
+  });
+  give_memory_back(waiting);
+  if (waiting <= options_.waiting_bytes) return;
+  std::ranges::sort(slow);
+  auto last_cut = Clock::time_point::min();
+  for (const auto& [deadline, bytes] : slow) {
+    if (waiting <= options_.waiting_bytes) break;
+    waiting -= bytes;
+    last_cut = deadline;
+  }
+  connections_.for_each([&](Connection& connection) {
+    if (connection.waiting_bytes() > 0 && connection.deadline() <= last_cut) connection.hang_up();
+  });
+}
+
+/// The allocator keeps what large answers took; after many at once it is given back.
+void Reactor::give_memory_back(std::size_t waiting) {
+  most_waited_ = std::max(most_waited_, waiting);
+  if (most_waited_ < worth_giving_back || waiting > worth_giving_back / 4) return;
+  ::malloc_trim(0);
+  most_waited_ = 0;
 }
 
 /// The kernel hands out events in the order they came: a probe put behind the requests that are
@@ -190,7 +240,6 @@ void Reactor::drain(Clock::time_point now) {
     else if (connection.phase() == Phase::idle && connection.deadline() < quiet)
       connection.stop_reading();
   });
-  constexpr std::chrono::seconds last_words{1};
   if (connections_.size() > 0 && now < until + last_words) return;
   finished_ = true;
   const std::uint64_t one = 1;

@@ -22,7 +22,9 @@ namespace blakus {
 /// Every default is fit for production; tests shorten the times.
 struct ReactorOptions {
   std::size_t threads = 4;
-  std::size_t connections = 2000;            ///< further ones get 503 and are closed
+  std::size_t connections = 2000;  ///< further ones get 503 and are closed
+  /// Of answers that clients are slow to take; beyond it the slowest are cut off.
+  std::size_t waiting_bytes = 32UL * 1024 * 1024;
   std::chrono::milliseconds waiting{1'000};  ///< requests that wait longer for a thread get 503
   std::chrono::milliseconds drain{8'000};    ///< for requests under way when stopping
   TimeLimits limits;
@@ -59,6 +61,8 @@ class Reactor {
   void keep_time();
   void tick(Clock::time_point now);
   void measure_waiting(Clock::time_point now);
+  void bound_waiting_bytes();
+  void give_memory_back(std::size_t waiting);
   void drain(Clock::time_point now);
 
   Listener listener_;
@@ -74,6 +78,8 @@ class Reactor {
   bool listening_ = true;          // guarded by accepting_
   std::atomic<Clock::time_point> stop_until_{Clock::time_point::max()};
   std::atomic<bool> finished_{false};
+  std::atomic<std::size_t> serving_{0};  // threads that have not ended
+  std::size_t most_waited_ = 0;          // bytes, since memory was last given back; of the clock
   std::atomic<bool> probing_{false};
   std::atomic<Clock::time_point> probe_sent_{Clock::time_point{}};
   std::atomic<Clock::duration> waited_{Clock::duration{0}};

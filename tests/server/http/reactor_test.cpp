@@ -172,6 +172,24 @@ TEST_F(ReactorTest, FinishesRequestsUnderWayWhenStopping) {
   EXPECT_THROW(RawClient{port()}, std::runtime_error);
 }
 
+TEST(GreedyReactor, CutsTheSlowestReadersOffWhenTheyKeepTooMuch) {
+  constexpr std::size_t limit = 40UL * 1024 * 1024;
+  Reactor reactor{listen_on("127.0.0.1", 0), echo(), {.threads = 2, .waiting_bytes = limit}};
+  std::vector<std::unique_ptr<RawClient>> slow;
+  for (int i = 0; i < 12; ++i) {  // 8 MiB each, of which the kernel takes a small part
+    slow.push_back(std::make_unique<RawClient>(reactor.port()));
+    slow.back()->send(get("/big"));
+  }
+  const auto began = Clock::now();
+  while (reactor.open_connections() == slow.size() && Clock::now() - began < seconds{10})
+    std::this_thread::sleep_for(milliseconds{10});
+  EXPECT_LT(reactor.open_connections(), slow.size());
+  RawClient other{reactor.port()};
+  other.send(get("/a"));
+  EXPECT_EQ(other.answer()->body, "/a");
+  EXPECT_EQ(slow.back()->answer()->body.size(), 8U * 1024 * 1024);
+}
+
 TEST(CrowdedReactor, TurnsFurtherConnectionsAway) {
   Reactor reactor{listen_on("127.0.0.1", 0), echo(), {.threads = 2, .connections = 3}};
   std::vector<std::unique_ptr<RawClient>> clients;
