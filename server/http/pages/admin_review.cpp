@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/number.h"
+#include "core/text/mixed_scripts.h"
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/record_form.h"
 #include "server/records/doubles.h"
@@ -42,6 +43,14 @@ View doubles_view(const AdminCall& admin, const Organization& record) {
                  });
 }
 
+/// Words of the proposal that may only look like what they seem to be.
+View mixed_scripts_view(const std::vector<Difference>& differences) {
+  View words{View::type::list};
+  for (const auto& difference : differences)
+    for (const auto& word : mixed_script_words(difference.after)) words << View(word);
+  return words;
+}
+
 Reply page_of(const AdminCall& admin, const Submission& submission, const Problems& problems) {
   const auto& visit = admin.call.visit;
   const auto proposed = proposed_record(admin.call.desk(), submission);
@@ -53,10 +62,12 @@ Reply page_of(const AdminCall& admin, const Submission& submission, const Proble
   view["name"] = text_for(proposed.value.name, visit.language);
   view["remark"] = some(submission.remark);
   view["email"] = some(submission.email);
-  view["differences"] = differences_view(visit, differences(present, proposed.value));
+  const auto changed = differences(present, proposed.value);
+  view["differences"] = differences_view(visit, changed);
+  view["mixed_scripts"] = mixed_scripts_view(changed);
   view["problems"] = problems_view(problems.empty() ? proposed.problems : problems);
   view["doubles"] = doubles_view(admin, proposed.value);
-  for (const auto* list : {"differences", "problems", "doubles"})
+  for (const auto* list : {"differences", "mixed_scripts", "problems", "doubles"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["criteria"] = criteria_view(visit);
   view["edit_href"] = visit.link(visit.request.path, "edit=1");
