@@ -6,6 +6,7 @@
 #include "server/http/api.h"
 #include "server/http/pages/records_pages.h"
 #include "server/http/url.h"
+#include "server/records/places.h"
 #include "server/records/times.h"
 #include "server/search/snapshot.h"
 
@@ -18,6 +19,12 @@ constexpr std::size_t most_fields = 1'000;
 
 Reply not_found(const RecordsCall& call, const Pages& pages) {
   auto reply = pages.error(404, call.visit.request);
+  reply.headers.emplace_back("Cache-Control", "no-store");
+  return reply;
+}
+
+Reply busy(const PageRequest& asked, const Pages& pages) {
+  auto reply = pages.error(503, asked);
   reply.headers.emplace_back("Cache-Control", "no-store");
   return reply;
 }
@@ -105,6 +112,7 @@ RecordsSite::RecordsSite(const Searcher& searcher, const Pages& pages,
                          const RecordsOptions& options)
     : pages_(pages),
       office_(std::make_unique<RecordsOffice>(options, published_by(searcher))),
+      places_(options.at_once),
       forgetting_([this] { return forget_old_senders(office_->desk); }) {}
 
 RecordsSite::~RecordsSite() = default;
@@ -112,6 +120,8 @@ RecordsSite::~RecordsSite() = default;
 std::optional<Reply> RecordsSite::answer(const HttpRequest& request, const PageRequest& asked,
                                          Door door) {
   if (!is_records_path(asked.path)) return std::nullopt;
+  const Place place{places_};
+  if (!place.taken()) return busy(asked, pages_);
   const Visit visit{pages_.stock(), asked};
   auto typed = request.method == "POST" ? parameters_of(request.body) : Parameters{};
   const bool too_many = typed.size() > most_fields;

@@ -4,6 +4,7 @@
 
 #include <memory>
 #include <optional>
+#include <semaphore>
 
 #include "server/http/http_request.h"
 #include "server/http/pages.h"
@@ -38,6 +39,7 @@ class RecordsSite {
 
   const Pages& pages_;
   std::unique_ptr<RecordsOffice> office_;
+  std::counting_semaphore<> places_;
   NudgedThread forgetting_;  ///< senders, some time after the decision
 };
 

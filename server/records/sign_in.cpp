@@ -1,7 +1,6 @@
 #include "server/records/sign_in.h"
 
 #include <array>
-#include <semaphore>
 #include <stdexcept>
 
 #include <liboath/oath.h>
@@ -9,6 +8,7 @@
 #include <zxcvbn.h>
 
 #include "core/text/utf8.h"
+#include "server/records/places.h"
 #include "server/records/times.h"
 
 namespace blakus {
@@ -29,26 +29,10 @@ constexpr std::size_t totp_window = 1;
 constexpr std::size_t totp_bytes = 20;
 
 /// Each hash takes 64 MiB: no more than two at a time, whoever asks.
-std::counting_semaphore<2>& hashing() {
-  static std::counting_semaphore<2> places{2};
+std::counting_semaphore<>& hashing() {
+  static std::counting_semaphore<> places{2};
   return places;
 }
-
-class Place {
- public:
-  Place() : taken_(hashing().try_acquire()) {}
-  ~Place() {
-    if (taken_) hashing().release();
-  }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-  Place(Place&&) = delete;
-  Place& operator=(Place&&) = delete;
-  bool taken() const { return taken_; }
-
- private:
-  const bool taken_;
-};
 
 /// By lists of leaked passwords, words, names, dates and runs of keys; and what is near here.
 bool easily_guessed(const std::string& passphrase) {
@@ -83,7 +67,7 @@ std::string form_token_of(const std::string& session_token) {
 }  // namespace
 
 std::optional<std::string> passphrase_hash(const std::string& passphrase) {
-  const Place place;
+  const Place place{hashing()};
   if (!place.taken()) return std::nullopt;
   std::array<char, crypto_pwhash_STRBYTES> hash{};
   if (crypto_pwhash_str_alg(hash.data(), passphrase.data(), passphrase.size(), passes, memory,
@@ -134,7 +118,7 @@ bool SignIn::locked(const Credentials& credentials, std::int64_t now) {
 }
 
 SignedIn SignIn::sign_in(const Credentials& credentials, std::int64_t now) {
-  const Place place;
+  const Place place{hashing()};
   if (!place.taken()) return {.how = SignedIn::How::busy};
   if (locked(credentials, now)) return {.how = SignedIn::How::locked};
   const auto known = administrator(database_, credentials.name);

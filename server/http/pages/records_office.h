@@ -20,6 +20,8 @@ struct RecordsOptions {
   std::filesystem::path store;
   std::time_t shortest_filling = 3;  ///< seconds; a form that comes back sooner is a program's
   SuggestionLimits limits;
+  /// Requests at the store; fewer than the server has threads, so that searches always have one.
+  std::ptrdiff_t at_once = 3;
   std::function<std::time_t()> now = [] { return std::time(nullptr); };
   std::function<void()> approved = [] {};        ///< what is published has changed
   std::function<void()> letter_waiting = [] {};  ///< a letter was put into the queue

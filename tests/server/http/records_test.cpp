@@ -163,6 +163,26 @@ TEST_F(Records, AFormShowsThirtyRowsAtMost) {
   EXPECT_EQ(sent.body.find("id=\"email-31\""), std::string::npos);
 }
 
+TEST_F(Records, SearchesGoOnWhileTheStoreIsHeld) {
+  const auto form = encoded(correction("21234567"));
+  Database other{folder_.path() / "store.sqlite"};
+  const Transaction held{other};
+  std::vector<std::unique_ptr<RawClient>> senders;
+  for (int i = 0; i < 8; ++i) {
+    senders.push_back(std::make_unique<RawClient>(server_.port()));
+    senders.back()->send("POST /suggest-change/viena HTTP/1.1\r\nHost: a\r\nContent-Length: " +
+                         std::to_string(form.size()) + "\r\n\r\n" + form);
+  }
+  EXPECT_EQ(look("/api/v1/organizations?q=biedrība").status, 200);
+  int unanswered = 0;
+  for (auto& sender : senders) {
+    const auto answer = sender->answer(std::chrono::milliseconds{1});
+    unanswered += !answer;
+    EXPECT_EQ(answer.value_or(RawAnswer{.status = 503}).status, 503);
+  }
+  EXPECT_GT(unanswered, 0);  // the store is still held: the search did not wait for it
+}
+
 TEST_F(Records, ProgramsAndOldPagesAreToldToTryAgain) {
   auto with_trap = correction("21234567");
   with_trap.emplace_back("contact_name", "Bot");
@@ -220,6 +240,15 @@ TEST_F(Records, AnEditorSeesOldAndNewAndDecides) {
       303);
   EXPECT_EQ(present().phones.front().number, "+371 67000000");
   EXPECT_EQ(staff("/admin/audit", session).status, 403);  // for administrators
+}
+
+TEST_F(Records, AnEditorIsToldOfWordsInTwoScripts) {
+  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  auto fields = correction("21234567");
+  fields[1].second = "Viena biеdrība";  // with a Cyrillic е
+  ASSERT_EQ(send("/suggest-change/viena", fields).status, 303);
+  EXPECT_NE(staff("/admin/submissions/1", sign_in()).body.find("<li>biеdrība</li>"),
+            std::string::npos);
 }
 
 TEST_F(Records, ARefusalNamesAPublishedCriterion) {
