@@ -1,12 +1,13 @@
 """Requests and clients made to cost the server much: time by what they send, memory by what they do not
 take. Promise P11."""
 
+import json
 import socket
 import time
 import urllib.parse
 
 from hostile_faults import ask, raise_own_file_limit
-from programs import DATA, Folder, Server, built
+from programs import DATA, Folder, Server, built, write_data
 from table import Row
 
 
@@ -68,4 +69,26 @@ def unread_answers(long):
               served == 200 and grown < 128 and kept < 64, served)
 
 
-CHECKS = [costly_forms, unread_answers]
+def whole_directory(long):
+    """All of a directory of 10,000 records, 2 KB each, as files."""
+    if not long:
+        return
+    with Folder() as folder:
+        data = write_data(folder / "data", 3)
+        with open(data / "organizations.jsonl", "w", encoding="utf-8") as lines:
+            for number in range(10_000):
+                lines.write(json.dumps({
+                    "id": f"liela-{number}", "name": {"lv": f"Izdomātā biedrība {number}"},
+                    "type": "patient_organization", "coverage": "national",
+                    "description": {"lv": "Izdomāts apraksts pārbaudei. " * 60}}, ensure_ascii=False) + "\n")
+        with Server(built(data, folder / "index")) as server:
+            answers = {path: server.get(path, timeout=60) for path in
+                       ("/data/organizations.json", "/data/organizations.ndjson",
+                        "/data/organizations.csv", "/organizations.csv", "/sitemap.xml")}
+    sizes = ", ".join(f"{len(body) / 1e6:.0f}" for _, _, body in answers.values())
+    yield Row("P11", "10,000 records as files", f"{sizes} MB",
+              all(status == 200 for status, _, _ in answers.values()),
+              {path: status for path, (status, _, _) in answers.items()})
+
+
+CHECKS = [costly_forms, unread_answers, whole_directory]
