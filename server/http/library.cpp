@@ -13,43 +13,17 @@
 namespace blakus {
 namespace {
 
+// What goes past the library's own reading of requests.
 /// Says to the handler that gzip is welcome. The library's own name for it would make the library
 /// compress by itself, once more and with Brotli.
 constexpr const char* gzip_header = "Gzip-Welcome";
-/// What goes past the library's own reading of headers.
 constexpr const char* host_header = "Asked-Host";
 constexpr const char* sender_header = "Sender-Key";
 
-/// A "%" would be decoded in header values, a second "?" refused in targets.
-std::string encoded(std::string_view text, std::string_view special) {
-  constexpr std::string_view digits = "0123456789ABCDEF";
-  std::string safe;
-  for (const char c : text) {
-    if (special.find(c) == std::string_view::npos) {
-      safe += c;
-      continue;
-    }
-    const auto byte = static_cast<unsigned char>(c);
-    safe += {'%', digits[byte >> 4U], digits[byte & 15U]};
-  }
-  return safe;
-}
-
-std::string safe_target(std::string_view target) {
-  const auto path = target.substr(0, target.find('?'));
-  if (path.size() == target.size()) return std::string(target);
-  return std::string(path) + "?" + encoded(target.substr(path.size() + 1), "?");
-}
-
-/// The request in the few words the library needs: no Range, no body, no foreign header names.
+/// All that the library reads of a request: it refuses targets and headers that are sound, for it
+/// decodes them and has lower limits than ours.
 std::string bytes_for_library(const WholeRequest& request) {
-  std::string bytes{request.method};
-  bytes.append(" ").append(safe_target(request.target)).append(" HTTP/1.1\r\n");
-  const auto tag = header_of(request, "If-None-Match");
-  if (!tag.empty()) bytes.append("If-None-Match: ").append(encoded(tag, "%")).append("\r\n");
-  if (has_word(header_of(request, "Accept-Encoding"), "gzip"))
-    bytes.append(gzip_header).append(": yes\r\n");
-  return bytes + "\r\n";
+  return std::string(request.method) + " / HTTP/1.1\r\n\r\n";
 }
 
 /// What the library reads from and writes to in place of a socket.
@@ -143,19 +117,26 @@ class Library::Bridge : public httplib::Server {
     const auto bytes = bytes_for_library(request);
     MemoryStream stream{bytes};
     bool closed = false;
-    process_request(stream, !keep_alive, closed, [&](httplib::Request& parsed) {
-      parsed.body = request.body;
-      for (const auto* name : {"Cookie", "Origin", "Sec-Fetch-Site"})
-        parsed.headers.emplace(name, std::string(header_of(request, name)));
-      parsed.headers.emplace(host_header, std::string(header_of(request, "Host")));
-      if (!request.sender.empty()) parsed.headers.emplace(sender_header, sender_of(request));
-    });
+    process_request(stream, !keep_alive, closed,
+                    [&](httplib::Request& parsed) { complete(parsed, request); });
     auto answer = stream.take_output();
     const bool sound = answer.starts_with("HTTP/1.1 ") && answer[9] < '4';
     return {.bytes = std::move(answer), .last = !keep_alive || !sound};
   }
 
  private:
+  void complete(httplib::Request& parsed, const WholeRequest& request) const {
+    parsed.target = request.target;
+    parsed.body = request.body;
+    for (const auto* name : {"Cookie", "Origin", "Sec-Fetch-Site"})
+      parsed.headers.emplace(name, std::string(header_of(request, name)));
+    parsed.headers.emplace("If-None-Match", std::string(header_of(request, "If-None-Match")));
+    parsed.headers.emplace(host_header, std::string(header_of(request, "Host")));
+    if (has_word(header_of(request, "Accept-Encoding"), "gzip"))
+      parsed.headers.emplace(gzip_header, "yes");
+    if (!request.sender.empty()) parsed.headers.emplace(sender_header, sender_of(request));
+  }
+
   /// Behind a proxy of the configuration the address is the last one that the proxy added.
   std::string sender_of(const WholeRequest& request) const {
     std::string address{request.sender};

@@ -1,7 +1,7 @@
 #pragma once
-// The bridge to httplib: bytes of one checked request in, bytes of the answer out. The library
-// parses and writes; it never sees a socket, a range, a compressed or a chunked body, and none of
-// the headers that it is known to misread. The only file that knows it.
+// The bridge to httplib: one checked request in, bytes of the answer out. The library writes; it
+// never sees a socket, a range, a compressed or a chunked body, and reads no target and no header:
+// those it is handed as they were framed. The only file that knows it.
 
 #include <functional>
 #include <memory>

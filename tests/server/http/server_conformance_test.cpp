@@ -1,0 +1,56 @@
+// What RFC 9110 and 9112 ask of every origin server, on a real one.
+
+#include <atomic>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "tests/server/http/support/raw_client.h"
+#include "tests/server/http/support/served_directory.h"
+
+namespace blakus {
+namespace {
+
+using nlohmann::json;
+
+class ConformingServer : public testing::Test {
+ protected:
+  static constexpr const char* whole_api = "/api/v1/organizations";
+
+  static ServerOptions options(const std::atomic<std::time_t>& clock) {
+    ServerOptions options;
+    options.routes.cache_bytes = 1024UL * 1024;
+    options.routes.now = [&clock] { return clock.load(); };
+    return options;
+  }
+
+  int port() const { return directory_.port(); }
+  RawAnswer ask(const std::string& bytes) const {
+    RawClient client{port()};
+    client.send(bytes);
+    return client.answer().value_or(RawAnswer{});
+  }
+
+  std::atomic<std::time_t> clock_{784'111'777};  // the example of RFC 9110, section 5.6.7
+  TinyIndex index_{{body("viena", "Viena biedrība", {"diabetes"}, {"diabetes"})}};
+  ServedDirectory directory_{index_.searcher(), options(clock_)};
+};
+
+TEST_F(ConformingServer, AnswersWhateverIsWithinItsOwnLimits) {
+  const std::string marks(3'000, '?');
+  EXPECT_EQ(fetch(port(), whole_api + ("?" + marks)).status, 200);
+  EXPECT_EQ(fetch(port(), "/?q=" + marks).status, 400);
+  const auto problem = fetch(port(), whole_api + ("?q=" + marks));
+  EXPECT_EQ(problem.status, 400);
+  EXPECT_EQ(json::parse(problem.body)["errors"][0]["name"], "q");
+
+  const auto tag = fetch(port(), whole_api).header("ETag");
+  for (const auto& other : {std::string(9'000, 'x'), std::string(4'000, '%')}) {
+    const auto list = "If-None-Match: \"" + other + "\"";
+    EXPECT_EQ(fetch(port(), whole_api, list + "\r\n").status, 200);
+    EXPECT_EQ(fetch(port(), whole_api, list + ", " + tag + "\r\n").status, 304);
+  }
+}
+
+}  // namespace
+}  // namespace blakus
