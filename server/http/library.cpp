@@ -132,7 +132,7 @@ class Library::Bridge : public httplib::Server {
       parsed.headers.emplace(name, std::string(header_of(request, name)));
     parsed.headers.emplace("If-None-Match", std::string(header_of(request, "If-None-Match")));
     parsed.headers.emplace(host_header, std::string(header_of(request, "Host")));
-    if (has_word(header_of(request, "Accept-Encoding"), "gzip"))
+    if (accepts(list_of(request, "Accept-Encoding"), "gzip"))
       parsed.headers.emplace(gzip_header, "yes");
     if (!request.sender.empty()) parsed.headers.emplace(sender_header, sender_of(request));
   }

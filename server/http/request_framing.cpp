@@ -207,6 +207,28 @@ Framing frame_into(Head& head, std::string_view bytes) {
   }
 }
 
+/// Cuts the text before the mark off the list, and the mark.
+std::string_view cut_first(std::string_view& list, char mark) {
+  const auto item = list.substr(0, list.find(mark));
+  list.remove_prefix(std::min(list.size(), item.size() + 1));
+  return item;
+}
+
+std::string_view name_of_item(std::string_view item) {
+  return trimmed(item.substr(0, item.find(';')));
+}
+
+/// False for "gzip;q=0.0" and for a weight that is no number (RFC 9110, section 12.4.2).
+bool has_weight(std::string_view item) {
+  cut_first(item, ';');
+  while (!item.empty()) {
+    auto parameter = cut_first(item, ';');
+    if (!same_name(trimmed(cut_first(parameter, '=')), "q")) continue;
+    return parameter.find_first_of("123456789") != std::string_view::npos;
+  }
+  return true;
+}
+
 }  // namespace
 
 Framing frame(std::string_view bytes) {
@@ -223,11 +245,23 @@ std::string_view header_of(const WholeRequest& request, std::string_view name) {
   return {};
 }
 
+std::string list_of(const WholeRequest& request, std::string_view name) {
+  std::string list;
+  for (const auto& [key, value] : request.headers)
+    if (same_name(key, name)) list.append(list.empty() ? "" : ", ").append(value);
+  return list;
+}
+
 bool has_word(std::string_view list, std::string_view word) {
-  while (!list.empty()) {
-    const auto item = list.substr(0, list.find(','));
-    list.remove_prefix(std::min(list.size(), item.size() + 1));
-    if (same_name(trimmed(item.substr(0, item.find(';'))), word)) return true;
+  while (!list.empty())
+    if (const auto item = cut_first(list, ','); same_name(name_of_item(item), word)) return true;
+  return false;
+}
+
+bool accepts(std::string_view accept_encoding, std::string_view coding) {
+  while (!accept_encoding.empty()) {
+    const auto item = cut_first(accept_encoding, ',');
+    if (same_name(name_of_item(item), coding)) return has_weight(item);
   }
   return false;
 }

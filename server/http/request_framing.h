@@ -4,6 +4,7 @@
 // (request smuggling). Knows no socket and no library.
 
 #include <cstddef>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -49,7 +50,14 @@ Framing frame(std::string_view bytes);
 /// The value of the first header of that name (any case), or empty.
 std::string_view header_of(const WholeRequest& request, std::string_view name);
 
+/// The values of all headers of that name (any case) as one list (RFC 9110, section 5.3).
+std::string list_of(const WholeRequest& request, std::string_view name);
+
 /// True if a comma-separated header value holds the word (any case), parameters aside.
 bool has_word(std::string_view list, std::string_view word);
+
+/// True if Accept-Encoding names the coding, and not with a weight of nought (RFC 9110, section
+/// 12.5.3).
+bool accepts(std::string_view accept_encoding, std::string_view coding);
 
 }  // namespace blakus

@@ -52,5 +52,27 @@ TEST_F(ConformingServer, AnswersWhateverIsWithinItsOwnLimits) {
   }
 }
 
+TEST_F(ConformingServer, PacksNothingForThoseWhoRefuseGzip) {
+  const struct {
+    const char *accepted, *packed;
+  } cases[] = {
+      {"gzip;q=0", ""},
+      {"gzip; q=0", ""},
+      {"gzip ;Q=0.0", ""},
+      {"gzip;q=0.000", ""},
+      {"identity;q=0, gzip;q=0", ""},
+      {"gzip;q=0, gzip", ""},
+      {"gzip;q=", ""},
+      {"gzip;q=0.001", "gzip"},
+      {"gzip;q=1.0, identity;q=0", "gzip"},
+      {"br;q=0, GZIP", "gzip"},
+      {"br\r\nAccept-Encoding: gzip", "gzip"},
+  };
+  for (const auto& c : cases) {
+    const auto header = "Accept-Encoding: " + std::string(c.accepted) + "\r\n";
+    EXPECT_EQ(fetch(port(), "/", header).header("Content-Encoding"), c.packed) << c.accepted;
+  }
+}
+
 }  // namespace
 }  // namespace blakus
