@@ -39,7 +39,7 @@ class Server::Parts {
  public:
   Parts(const Searcher& searcher, const Pages& pages, const ServerOptions& options)
       : options_(options),
-        headers_{.https = options.https},
+        headers_{.https = options.https, .now = options.routes.now},
         searcher_(searcher),
         routes_(searcher, pages, options.routes),
         public_([this](const HttpRequest& request) { return answer(request, public_door()); },

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/chrono.h>
+
 #include "server/http/problem_json.h"
 
 namespace blakus {
@@ -16,6 +18,16 @@ constexpr const char* permissions_policy =
     "camera=(), geolocation=(self), microphone=(), payment=(), usb=(), interest-cohort=()";
 constexpr const char* two_years = "max-age=63072000; includeSubDomains";
 
+/// IMF-fixdate (RFC 9110, section 5.6.7), written once a second by each thread.
+const std::string& http_date(std::time_t now) {
+  thread_local std::time_t written = 0;
+  thread_local std::string date;
+  if (date.empty() || now != written)
+    date = fmt::format("{:%a, %d %b %Y %H:%M:%S} GMT", fmt::gmtime(now));
+  written = now;
+  return date;
+}
+
 bool brings(const Reply& reply, std::string_view name) {
   return std::any_of(reply.headers.begin(), reply.headers.end(),
                      [&](const auto& header) { return header.first == name; });
@@ -25,6 +37,7 @@ bool brings(const Reply& reply, std::string_view name) {
 
 HeaderList standard_headers(const Reply& reply, const HeaderOptions& options) {
   HeaderList headers{
+      {"Date", http_date(options.now())},
       {"Content-Security-Policy", content_security_policy},
       {"X-Content-Type-Options", "nosniff"},
       {"X-Frame-Options", "DENY"},

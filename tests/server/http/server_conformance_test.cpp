@@ -74,5 +74,23 @@ TEST_F(ConformingServer, PacksNothingForThoseWhoRefuseGzip) {
   }
 }
 
+TEST_F(ConformingServer, DatesEveryAnswer) {
+  const auto known = "If-None-Match: " + fetch(port(), "/").header("ETag") + "\r\n";
+  const std::string requests[] = {get("/"),
+                                  get("/"),  // kept from before
+                                  get("/", known),
+                                  get("/nothing"),
+                                  get("/api/v1/areas"),
+                                  get("/assets/style-0123456789.css"),
+                                  "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n",
+                                  "DELETE / HTTP/1.1\r\n",
+                                  "GET / HTTP/1.1\nHost: a\n\n"};
+  for (const auto& request : requests)
+    EXPECT_EQ(ask(request).header("Date"), "Sun, 06 Nov 1994 08:49:37 GMT") << request;
+  ++clock_;
+  for (const auto& request : requests)
+    EXPECT_EQ(ask(request).header("Date"), "Sun, 06 Nov 1994 08:49:38 GMT") << request;
+}
+
 }  // namespace
 }  // namespace blakus
