@@ -111,10 +111,12 @@ void compress(const HttpRequest& request, Reply& reply) {
   const bool packed =
       std::any_of(reply.headers.begin(), reply.headers.end(),
                   [](const auto& header) { return header.first == "Content-Encoding"; });
-  if (packed || reply.body.size() < worth_compressing || !shrinks(reply.content_type)) return;
+  // A 304 carries the Vary of the answer that it stands for (RFC 9110, section 15.4.5).
+  const bool may_be_packed = reply.status == 304 || shrinks(reply.content_type);
+  if (packed || !may_be_packed) return;
   std::erase_if(reply.headers, [](const auto& header) { return header.first == "Vary"; });
   reply.headers.emplace_back("Vary", "Accept-Encoding");
-  if (!request.accepts_gzip) return;
+  if (!request.accepts_gzip || reply.body.size() < worth_compressing) return;
   reply.body = gzip(reply.body);
   reply.headers.emplace_back("Content-Encoding", "gzip");
 }

@@ -92,5 +92,16 @@ TEST_F(ConformingServer, DatesEveryAnswer) {
     EXPECT_EQ(ask(request).header("Date"), "Sun, 06 Nov 1994 08:49:38 GMT") << request;
 }
 
+TEST_F(ConformingServer, SendsTheHeadersOfTheAnswerWithoutItsBody) {
+  for (const auto* path : {"/", whole_api, "/organizations/viena", "/api/v1/openapi.json"}) {
+    const auto whole = fetch(port(), path);
+    const auto known = fetch(port(), path, "If-None-Match: " + whole.header("ETag") + "\r\n");
+    EXPECT_EQ(known.status, 304) << path;
+    for (const auto* name : {"Cache-Control", "Date", "ETag", "Vary"})
+      EXPECT_EQ(known.header(name), whole.header(name)) << name << " of " << path;
+    EXPECT_EQ(known.header("Vary"), "Accept-Encoding") << path;
+  }
+}
+
 }  // namespace
 }  // namespace blakus
