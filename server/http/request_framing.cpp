@@ -9,6 +9,8 @@ namespace {
 
 using MaybeRefusal = std::optional<Refusal>;
 
+constexpr std::size_t max_host_bytes = 255;
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -42,10 +44,19 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
+bool is_host(std::string_view value) {
+  constexpr std::string_view marks = ".-_:[]%";
+  return !value.empty() && value.size() <= max_host_bytes &&
+         std::all_of(value.begin(), value.end(), [&](char c) {
+           return is_letter(c) || is_digit(c) || marks.find(c) != std::string_view::npos;
+         });
+}
+
 /// What the lines of one header block say.
 struct Head {
   WholeRequest request;
   std::string_view version;
+  std::optional<std::string_view> target_host;  ///< of a target in absolute form
   std::size_t hosts = 0;
   std::optional<std::size_t> content_length;
 };
@@ -58,7 +69,25 @@ MaybeRefusal check_version(std::string_view version) {
   return Refusal{400, "the request line must end with the HTTP version"};
 }
 
-MaybeRefusal check_target(std::string_view target) {
+/// "http://host/path" is "/path" of that host (RFC 9112, section 3.2.2).
+void part_absolute_form(Head& head) {
+  const auto target = head.request.target;
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (!same_name(target.substr(0, scheme.size()), scheme)) continue;
+    const auto rest = target.substr(scheme.size());
+    const auto host = rest.substr(0, rest.find('/'));
+    const auto path = rest.substr(host.size());
+    head.target_host = host;
+    // No path is "/": the last slash of the scheme, for views point into the bytes given.
+    head.request.target = path.empty() ? target.substr(scheme.size() - 1, 1) : path;
+  }
+}
+
+MaybeRefusal check_target(const Head& head) {
+  const auto target = head.request.target;
+  const auto host = head.target_host;
+  if (host && (!is_host(*host) || host->starts_with(':')))
+    return Refusal{400, "the request target begins with something other than a host"};
   if (!target.starts_with('/')) return Refusal{400, "the request target must begin with a slash"};
   if (std::any_of(target.begin(), target.end(), is_control) ||
       target.find('#') != std::string_view::npos)
@@ -81,11 +110,12 @@ MaybeRefusal read_request_line(std::string_view line, Head& head) {
   if (head.request.target.find(' ') != std::string_view::npos)
     return Refusal{400, "the request line must hold two spaces"};
   if (const auto refusal = check_version(head.version)) return refusal;
+  part_absolute_form(head);
   const auto method = head.request.method;
   if (method != "GET" && method != "HEAD" && method != "POST")
     return Refusal{405, "only GET, HEAD and POST are answered here"};
   head.request.keep_alive = head.version == "HTTP/1.1";
-  return check_target(head.request.target);
+  return check_target(head);
 }
 
 MaybeRefusal read_content_length(std::string_view value, Head& head) {
@@ -97,14 +127,6 @@ MaybeRefusal read_content_length(std::string_view value, Head& head) {
   head.content_length = std::stoul(std::string(digits));
   if (*head.content_length > max_body_bytes) return Refusal{413, "the body is too large"};
   return std::nullopt;
-}
-
-bool is_host(std::string_view value) {
-  constexpr std::string_view marks = ".-_:[]%";
-  return !value.empty() && value.size() <= 255 &&
-         std::all_of(value.begin(), value.end(), [&](char c) {
-           return is_letter(c) || is_digit(c) || marks.find(c) != std::string_view::npos;
-         });
 }
 
 /// Headers that decide where a request ends or what must be refused.
@@ -172,7 +194,7 @@ Line line_at(std::string_view bytes, std::size_t at) {
 Framing judge_partial(std::string_view line, bool first, std::size_t seen) {
   if (first && std::any_of(line.begin(), line.end(), is_control))
     return Refusal{400, "this is not HTTP"};
-  if (first && line.size() > max_path_bytes + max_query_bytes + 64)
+  if (first && line.size() > max_path_bytes + max_query_bytes + max_host_bytes + 64)
     return Refusal{414, "the request line is too long"};
   if (seen > max_header_bytes) return Refusal{431, "the headers are too large"};
   return Incomplete{.at_least = seen + 1, .header_complete = false};
@@ -183,6 +205,7 @@ Framing with_body(Head& head, std::string_view bytes, std::size_t header_size) {
   const auto length = head.content_length.value_or(0);
   if (bytes.size() < header_size + length)
     return Incomplete{.at_least = header_size + length, .header_complete = true};
+  head.request.host = head.target_host.value_or(header_of(head.request, "Host"));
   head.request.body = bytes.substr(header_size, length);
   head.request.size = header_size + length;
   return std::move(head.request);

@@ -36,6 +36,7 @@ struct Refusal {
 struct WholeRequest {
   std::string_view method;  ///< GET, HEAD or POST
   std::string_view target;  ///< path and query as sent, from the first "/"
+  std::string_view host;    ///< of a target in absolute form, else of the header
   std::vector<std::pair<std::string_view, std::string_view>> headers;
   std::string_view body;
   std::string_view sender;  ///< address of the client, known where it counts: POST

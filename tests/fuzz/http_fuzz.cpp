@@ -33,6 +33,7 @@ void check(const blakus::WholeRequest& request, std::string_view bytes) {
   require(request.size > 0 && request.size <= bytes.size());
   require(request.target.starts_with('/'));
   require(inside(request.target, bytes) && inside(request.body, bytes));
+  require(!request.host.empty() && inside(request.host, bytes));
   require(request.body.size() <= blakus::max_body_bytes);
   require(request.headers.size() <= blakus::max_header_lines);
   // One byte less is never a request; its end does not depend on what follows.

@@ -129,7 +129,17 @@ TEST(Framing, RefusesRequestLinesItDoesNotSpeak) {
       {"OPTIONS * HTTP/1.1", 405},
       {"CONNECT a:80 HTTP/1.1", 405},
       {"G(T / HTTP/1.1", 400},
-      {"GET http://other/ HTTP/1.1", 400},
+      {"GET ftp://other/ HTTP/1.1", 400},
+      {"GET http:/other HTTP/1.1", 400},
+      {"GET http:///a HTTP/1.1", 400},
+      {"GET http:// HTTP/1.1", 400},
+      {"GET http://:80/ HTTP/1.1", 400},
+      {"GET http://user@other/ HTTP/1.1", 400},
+      {"GET http://user:secret@other/ HTTP/1.1", 400},
+      {"GET http://other/#a HTTP/1.1", 400},
+      {"GET http://other#a HTTP/1.1", 400},
+      {"GET http://other?a HTTP/1.1", 400},
+      {"GET http://other\\a/ HTTP/1.1", 400},
       {"GET a HTTP/1.1", 400},
       {"GET /#a HTTP/1.1", 400},
       {"GET / HTTP/1.2", 505},
@@ -168,6 +178,31 @@ TEST(Framing, AcceptsWhatBrowsersAndToolsSend) {
   EXPECT_TRUE(whole("GET / HTTP/1.1\r\nHost: [::1]:8080\r\nUser-Agent:\tā (x; y)\r\n\r\n"));
   EXPECT_TRUE(whole("\r\nGET / HTTP/1.1\r\n" + host + "\r\n"));
   EXPECT_TRUE(whole("HEAD / HTTP/1.1\r\n" + host + "Content-Length: 0\r\n\r\n"));
+}
+
+TEST(Framing, TakesTheHostFromATargetInAbsoluteForm) {
+  const struct {
+    const char *given, *target, *host;
+  } cases[] = {
+      {"/a?b", "/a?b", "localhost"},
+      {"http://other/a?b=http://c/", "/a?b=http://c/", "other"},
+      {"HttpS://[::1]:8080/", "/", "[::1]:8080"},
+      {"http://other:80", "/", "other:80"},
+      {"http://other//a", "//a", "other"},
+  };
+  for (const auto& c : cases) {
+    const auto bytes = "GET " + std::string(c.given) + " HTTP/1.1\r\n" + host + "\r\n";
+    const auto framing = frame(bytes);
+    const auto* request = std::get_if<WholeRequest>(&framing);
+    ASSERT_TRUE(request) << c.given;
+    EXPECT_EQ(request->target, c.target) << c.given;
+    EXPECT_EQ(request->host, c.host) << c.given;
+  }
+  EXPECT_EQ(refused("GET http://other/ HTTP/1.1\r\n\r\n"), 400);
+  EXPECT_EQ(refused("GET http://other/ HTTP/1.1\r\n" + host + host + "\r\n"), 400);
+  EXPECT_EQ(refused("GET http://other/ HTTP/1.1\r\nHost: a b\r\n\r\n"), 400);
+  EXPECT_EQ(refused("GET http://a/" + std::string(512, 'a') + " HTTP/1.1\r\n" + host), 414);
+  EXPECT_EQ(refused("GET http://" + std::string(256, 'a') + "/ HTTP/1.1\r\n" + host), 400);
 }
 
 TEST(Framing, SaysNoToHeadWithoutABody) {

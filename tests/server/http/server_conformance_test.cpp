@@ -103,5 +103,14 @@ TEST_F(ConformingServer, SendsTheHeadersOfTheAnswerWithoutItsBody) {
   }
 }
 
+TEST_F(ConformingServer, AnswersATargetInAbsoluteForm) {
+  const auto page = fetch(port(), "/?q=viena");
+  EXPECT_EQ(fetch(port(), "http://localhost/?q=viena").body, page.body);
+  EXPECT_EQ(fetch(port(), "HTTPS://localhost:8631/?q=viena").body, page.body);
+  EXPECT_EQ(fetch(port(), "http://localhost").body, fetch(port(), "/").body);
+  EXPECT_EQ(fetch(port(), "http://user@localhost/").status, 400);
+  EXPECT_EQ(ask("GET http://localhost/ HTTP/1.1\r\n\r\n").status, 400);
+}
+
 }  // namespace
 }  // namespace blakus
