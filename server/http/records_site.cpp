@@ -15,6 +15,11 @@ namespace {
 
 constexpr std::array<std::string_view, 4> beginnings{"/suggest-change", "/submissions/", "/confirm",
                                                      "/admin"};
+constexpr std::array<std::string_view, 4> form_patterns{"/suggest-change", "/suggest-change/{id}",
+                                                        "/confirm", "/confirm/{id}"};
+constexpr std::array<std::string_view, 5> staff_form_patterns{
+    "/admin/sign-in", "/admin/sign-out", "/admin/merge", "/admin/submissions/{id}",
+    "/admin/organizations/{id}"};
 constexpr std::size_t most_fields = 1'000;
 
 Reply not_found(const RecordsCall& call, const Pages& pages) {
@@ -79,6 +84,14 @@ std::optional<Reply> admin_answer(const AdminCall& admin) {
 bool is_records_path(std::string_view path) {
   return std::ranges::any_of(beginnings,
                              [&](std::string_view begin) { return path.starts_with(begin); });
+}
+
+bool takes_forms(std::string_view path, Door door) {
+  std::string id;
+  const auto fits_path = [&](std::string_view pattern) { return fits(path, pattern, id); };
+  if (std::ranges::any_of(form_patterns, fits_path)) return true;
+  if (door != Door::staff) return false;
+  return std::ranges::any_of(staff_form_patterns, fits_path) || !edited_id(path).empty();
 }
 
 PublishedDirectory published_by(const Searcher& searcher) {

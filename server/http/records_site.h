@@ -46,6 +46,9 @@ class RecordsSite {
 /// True for the addresses that only a RecordsSite answers.
 bool is_records_path(std::string_view path);
 
+/// True for the addresses that forms are sent to; the others are only looked at.
+bool takes_forms(std::string_view path, Door door);
+
 /// The directory as a searcher serves it, for the desk.
 PublishedDirectory published_by(const Searcher& searcher);
 

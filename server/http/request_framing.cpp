@@ -257,8 +257,10 @@ bool has_weight(std::string_view item) {
 Framing frame(std::string_view bytes) {
   Head head;
   auto framing = frame_into(head, bytes);
-  if (auto* refusal = std::get_if<Refusal>(&framing))
+  if (auto* refusal = std::get_if<Refusal>(&framing)) {
     refusal->without_body = head.request.method == "HEAD";
+    refusal->target = head.request.target;
+  }
   return framing;
 }
 

@@ -30,6 +30,7 @@ struct Refusal {
   int status = 400;
   std::string_view reason;    ///< one clause for a programmer
   bool without_body = false;  ///< the request was HEAD
+  std::string_view target;    ///< as far as it is known; points into the bytes given
 };
 
 /// All views point into the bytes given.

@@ -17,6 +17,7 @@
 #include "server/http/log.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"
+#include "server/http/url.h"
 
 namespace blakus {
 namespace {
@@ -160,6 +161,15 @@ void Routes::look_for_another_index(const Snapshot& tried) const {
   } catch (const std::exception& error) {  // it may be removed while it is loaded, too
     log_line("blakus-server: the index is gone or damaged: {}", error.what());
   }
+}
+
+Reply Routes::method_refused(std::string_view target, Door door) const {
+  const auto asked = page_request({.path = percent_decoded(target.substr(0, target.find('?')))});
+  if (records_ == nullptr || !takes_forms(asked.path, door))
+    return problem(405, "only GET and HEAD are answered here");
+  auto reply = problem(405, "only GET, HEAD and POST are answered here");
+  reply.headers.emplace_back("Allow", "GET, HEAD, POST");
+  return reply;
 }
 
 Answered Routes::route(const HttpRequest& request, Door door) const {

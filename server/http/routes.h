@@ -47,6 +47,9 @@ class Routes {
   /// or 503 and one line on stderr, without anything a visitor typed.
   Answered answer(const HttpRequest& request, Door door) const;
 
+  /// 405 to a method that nothing here knows, with those that the address does.
+  Reply method_refused(std::string_view target, Door door) const;
+
  private:
   Answered route(const HttpRequest& request, Door door) const;
   Answered api(const HttpRequest& request) const;

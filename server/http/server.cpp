@@ -48,11 +48,12 @@ class Server::Parts {
         admin_([this](const HttpRequest& request) { return admin_answer(request); },
                [this](std::string_view address) { return sender_key(address); }, headers_,
                options.proxies),
-        reactor_(listen_on(options.host, options.port), answers_of(public_), options.reactor) {
+        reactor_(listen_on(options.host, options.port), answers_of(public_, public_door()),
+                 options.reactor) {
     if (options.admin_port < 0) return;
-    admin_reactor_ =
-        std::make_unique<Reactor>(listen_on(loopback, options.admin_port), answers_of(admin_),
-                                  ReactorOptions{.threads = 3, .connections = 64});
+    admin_reactor_ = std::make_unique<Reactor>(listen_on(loopback, options.admin_port),
+                                               answers_of(admin_, Door::staff),
+                                               ReactorOptions{.threads = 3, .connections = 64});
   }
 
   int port() const { return reactor_.port(); }
@@ -63,15 +64,19 @@ class Server::Parts {
   }
 
  private:
-  Answers answers_of(const Library& library) {
+  Answers answers_of(const Library& library, Door door) {
     return {.answer = [&library](const WholeRequest& request,
                                  bool keep_alive) { return library.answer(request, keep_alive); },
             .refuse =
-                [this](const Refusal& refusal) {
+                [this, door](const Refusal& refusal) {
                   metrics_.count_refused(refusal.status);
-                  return raw_answer(problem(refusal.status, refusal.reason), headers_,
-                                    refusal.without_body);
+                  return raw_answer(reply_of(refusal, door), headers_, refusal.without_body);
                 }};
+  }
+
+  Reply reply_of(const Refusal& refusal, Door door) const {
+    if (refusal.status == 405) return routes_.method_refused(refusal.target, door);
+    return problem(refusal.status, refusal.reason);
   }
 
   Door public_door() const { return options_.admin_public ? Door::staff : Door::visitors; }

@@ -322,6 +322,40 @@ TEST_F(Records, AskingForALinkSaysNothingAboutTheAddress) {
   EXPECT_NE(letters.front().body.find("https://example.lv/confirm/"), std::string::npos);
 }
 
+TEST_F(Records, AnAddressNamesTheMethodsThatItKnows) {
+  const std::string looks = "GET, HEAD";
+  const std::string forms = "GET, HEAD, POST";
+  const struct {
+    const char *method, *target;
+    std::string visitors, staff;
+  } cases[] = {
+      {"PUT", "/suggest-change?a=b", forms, forms},
+      {"PUT", "/ru/suggest-change/viena", forms, forms},
+      {"DELETE", "http://a/confirm", forms, forms},
+      {"PATCH", "/confirm/x", forms, forms},
+      {"PUT", "/submissions/x", looks, looks},
+      {"PUT", "/", looks, looks},
+      {"OPTIONS", "*", looks, looks},
+      {"PUT", "/admin/sign-in", looks, forms},
+      {"PUT", "/admin/organizations/viena/edit", looks, forms},
+      {"PUT", "/admin/audit", looks, looks},
+  };
+  for (const auto& c : cases) {
+    const auto refused = [&](int port, const std::string& allowed) {
+      RawClient client{port};
+      client.send(std::string(c.method) + " " + c.target +
+                  " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
+      const auto answer = client.answer().value_or(RawAnswer{});
+      EXPECT_EQ(answer.status, 405) << c.method << c.target;
+      EXPECT_EQ(answer.header("Allow"), allowed) << c.method << c.target;
+      const auto* const said = allowed == forms ? "only GET, HEAD and POST " : "only GET and HEAD ";
+      EXPECT_NE(answer.body.find(said), std::string::npos) << answer.body;
+    };
+    refused(server_.port(), c.visitors);
+    refused(server_.admin_port(), c.staff);
+  }
+}
+
 TEST_F(Records, NothingTypedBecomesMarkup) {
   keep_administrator(site_.office().database, {.name = "anna", .role = "administrator"},
                      passphrase);
