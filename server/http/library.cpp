@@ -130,7 +130,7 @@ class Library::Bridge : public httplib::Server {
     parsed.body = request.body;
     for (const auto* name : {"Cookie", "Origin", "Sec-Fetch-Site"})
       parsed.headers.emplace(name, std::string(header_of(request, name)));
-    parsed.headers.emplace("If-None-Match", std::string(header_of(request, "If-None-Match")));
+    parsed.headers.emplace("If-None-Match", list_of(request, "If-None-Match"));
     parsed.headers.emplace(host_header, std::string(request.host));
     if (accepts(list_of(request, "Accept-Encoding"), "gzip"))
       parsed.headers.emplace(gzip_header, "yes");

@@ -122,6 +122,15 @@ void compress(const HttpRequest& request, Reply& reply) {
   reply.headers.emplace_back("Content-Encoding", "gzip");
 }
 
+/// "If-None-Match: *" is false for whatever is there (RFC 9110, section 13.1.2).
+void leave_out_if_any_is_known(const HttpRequest& request, Reply& reply) {
+  if (request.if_none_match != "*" || request.method == "POST" || reply.status != 200) return;
+  reply.status = 304;
+  reply.body.clear();
+  std::erase_if(reply.headers,
+                [](const auto& header) { return header.first.starts_with("Content-"); });
+}
+
 }  // namespace
 
 Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions& options)
@@ -139,6 +148,7 @@ Answered Routes::answer(const HttpRequest& request, Door door) const {
     try {
       auto answered = route(request, door);
       compress(request, answered.reply);
+      leave_out_if_any_is_known(request, answered.reply);
       return answered;
     } catch (const std::logic_error&) {
       return failed(request, 500);

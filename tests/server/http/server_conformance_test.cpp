@@ -103,6 +103,30 @@ TEST_F(ConformingServer, SendsTheHeadersOfTheAnswerWithoutItsBody) {
   }
 }
 
+TEST_F(ConformingServer, KnowsWhatIsThereByAStar) {
+  const std::string any = "If-None-Match: *\r\n";
+  for (const auto* path : {"/", whole_api, "/assets/style-0123456789.css"}) {
+    const auto whole = fetch(port(), path);
+    const auto known = fetch(port(), path, any + "Accept-Encoding: gzip\r\n");
+    EXPECT_EQ(known.status, 304) << path;
+    EXPECT_EQ(known.body, "");
+    EXPECT_EQ(known.header("Content-Encoding"), "");
+    for (const auto* name : {"Cache-Control", "ETag", "Vary"})
+      EXPECT_EQ(known.header(name), whole.header(name)) << name << " of " << path;
+  }
+  EXPECT_EQ(fetch(port(), "/nothing", any).status, 404);
+  EXPECT_EQ(fetch(port(), "/api/v1/organizations?page=x", any).status, 400);
+  EXPECT_EQ(fetch(port(), "/", "If-None-Match: \"*\"\r\n").status, 200);
+}
+
+TEST_F(ConformingServer, ReadsSeveralLinesOfTagsAsOneList) {
+  const auto tag = "If-None-Match: " + fetch(port(), "/").header("ETag") + "\r\n";
+  const std::string other = "If-None-Match: \"other\"\r\n";
+  EXPECT_EQ(fetch(port(), "/", other + tag).status, 304);
+  EXPECT_EQ(fetch(port(), "/", tag + other).status, 304);
+  EXPECT_EQ(fetch(port(), "/", other + other).status, 200);
+}
+
 TEST_F(ConformingServer, AnswersATargetInAbsoluteForm) {
   const auto page = fetch(port(), "/?q=viena");
   EXPECT_EQ(fetch(port(), "http://localhost/?q=viena").body, page.body);
