@@ -17,6 +17,7 @@ namespace {
 
 constexpr double max_radius_km = 1000;
 constexpr std::size_t max_echoed_bytes = 80;
+constexpr char32_t last_control = 0x9F;
 
 std::optional<double> finite_number_of(std::string_view text) {
   const auto number = number_in<double>(text);
@@ -43,6 +44,23 @@ std::optional<Sort> sort_of(std::string_view name) {
 std::string quoted(std::string_view value) {
   if (!valid_utf8(value) || has_hidden_character(value)) return "the value given";
   return fmt::format("'{}'", cut_to(value, max_echoed_bytes));
+}
+
+/// What was typed, without what must never stand on a page: control characters part words as blanks
+/// do; NUL and the marks that turn the direction of writing do not.
+std::string fit_to_echo(std::string_view typed) {
+  if (!has_control_or_bidi(typed)) return std::string(typed);
+  std::string fit;
+  for (std::size_t at = 0; at < typed.size();) {
+    const auto begin = at;
+    const auto c = next_code_point(typed, at);
+    const auto character = typed.substr(begin, at - begin);
+    if (!has_control_or_bidi(character))
+      fit += character;
+    else if (c != 0 && c <= last_control)
+      fit += ' ';
+  }
+  return fit;
 }
 
 /// Takes parameters by name and collects what is wrong with them. An empty value is no value:
@@ -92,7 +110,7 @@ class Reader {
     if (characters > max_query_characters)
       return refuse("q", fmt::format("is {} characters long; at most {} are allowed", characters,
                                      max_query_characters));
-    text = *given;
+    text = fit_to_echo(*given);
   }
 
   void language(Language& language) {

@@ -107,6 +107,24 @@ TEST_F(SearchParameters, AreRefusedWithoutRepeatingWhatIsNoText) {
   EXPECT_LT(read("region=" + std::string(3000, 'x')).bad.front().reason.size(), 120U);
 }
 
+TEST_F(SearchParameters, HoldNothingThatAPageMustNotEcho) {
+  const struct {
+    const char *typed, *text;
+  } cases[] = {
+      {"a%00b", "ab"},
+      {"%1Ba%0Bb%7F", " a b "},
+      {"a%C2%85b", "a b"},
+      {"%E2%80%AEdiab%C4%93ts%E2%81%A9", "diabēts"},
+      {"a%D8%9Cb%E2%80%8Fc", "abc"},
+      {"a%09b", "a\tb"},
+      {"a%C2%A0b%E2%80%8Bc", "a\u00A0b\u200Bc"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(read(std::string("q=") + c.typed).value.text, c.text) << c.typed;
+    EXPECT_EQ(suggest_request(parameters_of(std::string("q=") + c.typed)).value.text, c.text);
+  }
+}
+
 TEST_F(SearchParameters, GiveTheSameQueryStringInAnyOrder) {
   const auto one = read("size=10&region=liepaja&q=b%C4%93rni&region=kurzeme&page=1").value;
   const auto other = read("region=kurzeme&region=liepaja&region=kurzeme&q=bērni&size=10").value;

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 #include <zlib.h>
 
+#include "core/text/utf8.h"
 #include "server/http/index_watcher.h"
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
@@ -199,6 +200,19 @@ TEST(Server, EchoesNothingUnescaped) {
   EXPECT_EQ(fetch(port(), hostile).body.find("<script>alert"), std::string::npos);
   const auto split = fetch(port(), "/%0d%0aSet-Cookie:x?q=%0d%0aSet-Cookie:y");
   EXPECT_EQ(split.header("Set-Cookie"), "");
+}
+
+TEST(Server, EchoesNoControlCharactersAndNothingThatTurnsTheText) {
+  const char* const typed[] = {"diab%00ets", "diabets%1B", "%7Fdiabets%0B", "%E2%80%AEdiabets"};
+  const auto plain = api("/organizations?q=diabets");
+  for (const auto* text : typed) {
+    const auto page = fetch(port(), std::string("/?q=") + text);
+    EXPECT_EQ(page.status, 200) << text;
+    EXPECT_FALSE(has_control_or_bidi(page.body)) << text;
+    const auto answer = api(std::string("/organizations?q=") + text);
+    EXPECT_EQ(answer["total"], plain["total"]) << text;
+    EXPECT_EQ(answer["items"], plain["items"]) << text;
+  }
 }
 
 TEST(Server, IgnoresHeadersThatTheLibraryMisreads) {
