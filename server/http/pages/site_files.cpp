@@ -1,3 +1,6 @@
+#include <chrono>
+
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "server/http/pages/frame.h"
@@ -109,8 +112,17 @@ Reply web_manifest(const Visit& visit) {
   return file("application/manifest+json", json.dump(2) + "\n");
 }
 
-std::string a_year_after(const std::string& day) {
-  return std::to_string(std::stoi(day.substr(0, 4)) + 1) + day.substr(4);
+/// A year after 29 February is 28 February.
+std::string a_year_after(const std::string& iso_day) {
+  using std::chrono::month, std::chrono::year;
+  const auto number = [&](std::size_t at, std::size_t digits) {
+    return std::stoi(iso_day.substr(at, digits));
+  };
+  const std::chrono::day day(static_cast<unsigned>(number(8, 2)));
+  auto next = year(number(0, 4) + 1) / month(static_cast<unsigned>(number(5, 2))) / day;
+  if (!next.ok()) next = next.year() / next.month() / std::chrono::last;
+  return fmt::format("{:04}-{:02}-{:02}", int{next.year()}, unsigned{next.month()},
+                     unsigned{next.day()});
 }
 
 Reply security_txt(const Visit& visit) {

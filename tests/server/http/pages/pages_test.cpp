@@ -184,6 +184,26 @@ TEST(Pages, GiveAssetsForAYearAndPackedWhereAskedFor) {
   EXPECT_FALSE(small.pages().asset("/assets/none.css"));
 }
 
+TEST(Pages, SayUntilWhenTheAddressForSecurityHolds) {
+  const struct {
+    const char *today, *expires;
+  } cases[] = {
+      {"2026-11-21", "2027-11-21"}, {"2028-02-29", "2029-02-28"}, {"2027-02-28", "2028-02-28"}};
+  TinyIndex index{{body("a", "A")}};
+  const BuiltAssets assets;
+  for (const auto& c : cases) {
+    const Pages pages{{.web = std::string(BLAKUS_SOURCE_DIR) + "/web",
+                       .assets = assets.path(),
+                       .base_url = "https://example.lv",
+                       .today = c.today},
+                      index.searcher()};
+    const auto file = pages.asset("/.well-known/security.txt");
+    ASSERT_TRUE(file);
+    EXPECT_TRUE(holds(file->body, "Expires: " + std::string(c.expires) + "T00:00:00Z\n"))
+        << c.today;
+  }
+}
+
 TEST(Pages, ListEveryPageInTheSitemap) {
   const auto small = site();
   const auto sitemap = small.pages().asset("/sitemap.xml");
