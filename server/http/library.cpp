@@ -140,7 +140,7 @@ class Library::Bridge : public httplib::Server {
   /// Behind a proxy of the configuration the address is the last one that the proxy added.
   std::string sender_of(const WholeRequest& request) const {
     std::string address{request.sender};
-    const std::string forwarded{header_of(request, "X-Forwarded-For")};
+    const auto forwarded = list_of(request, "X-Forwarded-For");
     const bool by_proxy = std::find(proxies_.begin(), proxies_.end(), address) != proxies_.end();
     if (by_proxy && !forwarded.empty()) {
       const auto last = forwarded.rfind(',');

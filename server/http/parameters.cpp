@@ -47,17 +47,17 @@ std::string quoted(std::string_view value) {
 }
 
 /// What was typed, without what must never stand on a page: control characters part words as blanks
-/// do; NUL and the marks that turn the direction of writing do not.
+/// and the ends of lines and paragraphs do; NUL and the marks that nobody sees do not.
 std::string fit_to_echo(std::string_view typed) {
-  if (!has_control_or_bidi(typed)) return std::string(typed);
+  if (!has_hidden_character(typed)) return std::string(typed);
   std::string fit;
   for (std::size_t at = 0; at < typed.size();) {
     const auto begin = at;
     const auto c = next_code_point(typed, at);
     const auto character = typed.substr(begin, at - begin);
-    if (!has_control_or_bidi(character))
+    if (!has_hidden_character(character))
       fit += character;
-    else if (c != 0 && c <= last_control)
+    else if ((c != 0 && c <= last_control) || c == 0x2028 || c == 0x2029)
       fit += ' ';
   }
   return fit;

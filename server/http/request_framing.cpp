@@ -94,7 +94,8 @@ MaybeRefusal check_target(const Head& head) {
     return Refusal{400, "the request target holds a character that must be encoded"};
   const auto path = target.substr(0, target.find('?'));
   if (path.size() > max_path_bytes) return Refusal{414, "the path is too long"};
-  if (target.size() - path.size() > max_query_bytes) return Refusal{414, "the query is too long"};
+  if (target.size() > path.size() + 1 + max_query_bytes)
+    return Refusal{414, "the query is too long"};
   return std::nullopt;
 }
 
@@ -258,7 +259,7 @@ Framing frame(std::string_view bytes) {
   Head head;
   auto framing = frame_into(head, bytes);
   if (auto* refusal = std::get_if<Refusal>(&framing)) {
-    refusal->without_body = head.request.method == "HEAD";
+    refusal->without_body = head.request.method == "HEAD" || bytes.starts_with("HEAD ");
     refusal->target = head.request.target;
   }
   return framing;

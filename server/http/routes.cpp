@@ -131,6 +131,17 @@ void leave_out_if_any_is_known(const HttpRequest& request, Reply& reply) {
                 [](const auto& header) { return header.first.starts_with("Content-"); });
 }
 
+/// Without its body where the browser has it.
+Reply unless_named(const HttpRequest& request, Reply reply) {
+  const auto tag = std::ranges::find(reply.headers, "ETag", [](const auto& h) { return h.first; });
+  if (tag == reply.headers.end() || !names(request.if_none_match, tag->second)) return reply;
+  reply.status = 304;
+  reply.body.clear();
+  reply.content_type.clear();
+  std::erase_if(reply.headers, [](const auto& h) { return h.first == "Content-Encoding"; });
+  return reply;
+}
+
 }  // namespace
 
 Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions& options)
@@ -196,7 +207,7 @@ Answered Routes::route(const HttpRequest& request, Door door) const {
     return {{.content_type = "text/plain; charset=utf-8", .body = "ready\n"}, "/readyz"};
   if (is_api(request)) return api(request);
   if (auto asset = pages_.asset(request.path, request.accepts_gzip))
-    return {std::move(*asset), "asset"};
+    return {unless_named(request, std::move(*asset)), "asset"};
   return page(request);
 }
 

@@ -2,9 +2,11 @@
 
 #include <array>
 #include <fstream>
+#include <functional>
 #include <iterator>
 #include <stdexcept>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace blakus {
@@ -48,18 +50,27 @@ Assets::Assets(const std::filesystem::path& built, const std::filesystem::path& 
     const auto path = built / "assets" / file;
     const auto address = std::string("/assets/").append(file);
     addresses_[name] = address;
-    files_[address] = {.type = type_of(path),
-                       .body = contents(path),
-                       .gzip = contents(path.string() + ".gz"),
-                       .fingerprinted = true};
+    add(address, {.type = type_of(path),
+                  .body = contents(path),
+                  .gzip = contents(path.string() + ".gz"),
+                  .fingerprinted = true,
+                  .tag = {}});
   }
   for (const auto& entry : std::filesystem::directory_iterator(plain)) {
     const auto type = type_of(entry.path());
     if (type.empty() || !entry.is_regular_file()) continue;
     const auto address = std::string("/").append(entry.path().filename().string());
-    files_[address] = {
-        .type = type, .body = contents(entry.path()), .gzip = {}, .fingerprinted = false};
+    add(address, {.type = type,
+                  .body = contents(entry.path()),
+                  .gzip = {},
+                  .fingerprinted = false,
+                  .tag = {}});
   }
+}
+
+void Assets::add(const std::string& address, File file) {
+  file.tag = fmt::format("W/\"{:016x}\"", std::hash<std::string>{}(file.body));
+  files_[address] = std::move(file);
 }
 
 const std::string& Assets::address(const std::string& name) const {
@@ -78,6 +89,7 @@ std::optional<Reply> Assets::file(const std::string& path, bool gzip) const {
   reply.headers.emplace_back("Cache-Control", file.fingerprinted
                                                   ? "public, max-age=31536000, immutable"
                                                   : "public, max-age=86400");
+  reply.headers.emplace_back("ETag", file.tag);
   if (!file.gzip.empty()) reply.headers.emplace_back("Vary", "Accept-Encoding");
   if (packed) reply.headers.emplace_back("Content-Encoding", "gzip");
   return reply;

@@ -29,7 +29,9 @@ class Assets {
     std::string body;
     std::string gzip;
     bool fingerprinted = false;
+    std::string tag;  ///< entity tag: the same for both forms
   };
+  void add(const std::string& address, File file);
 
   std::map<std::string, std::string> addresses_;
   std::map<std::string, File> files_;

@@ -37,6 +37,7 @@ class Records : public testing::Test {
     ServerOptions options{.port = 0, .admin_port = 0};
     options.routes.web = web_folder();
     options.routes.records = &site;
+    options.proxies = {"127.0.0.1"};
     return options;
   }
 
@@ -202,6 +203,17 @@ TEST_F(Records, OneSenderIsTakenFiveTimesAnHour) {
   EXPECT_EQ(sixth.status, 429);
   EXPECT_GT(std::stoi(sixth.header("Retry-After")), 0);
   EXPECT_EQ(pending_count(site_.office().database), 5);
+}
+
+TEST_F(Records, ASenderBehindAProxyIsTheOneNamedLast) {
+  const auto status = [&](int time) {
+    const auto number = std::to_string(time);
+    return post(server_.port(), "/suggest-change/viena", correction("2123456" + number),
+                "X-Forwarded-For: 10.9.9." + number + "\r\nX-Forwarded-For: 203.0.113.9\r\n")
+        .status;
+  };
+  for (int time = 0; time < 5; ++time) EXPECT_EQ(status(time), 303);
+  EXPECT_EQ(status(5), 429);
 }
 
 TEST_F(Records, FormsComeFromThisSiteAlone) {

@@ -157,8 +157,8 @@ TEST(Framing, RefusesWhatIsTooLongBeforeItEnds) {
   const std::string long_text(20'000, 'a');
   EXPECT_EQ(refused("GET /" + std::string(511, 'a') + " HTTP/1.1\r\n" + host + "\r\n"), 0);
   EXPECT_EQ(refused("GET /" + std::string(512, 'a') + " HTTP/1.1\r\n" + host + "\r\n"), 414);
-  EXPECT_EQ(refused("GET /?" + std::string(4'095, 'a') + " HTTP/1.1\r\n" + host + "\r\n"), 0);
-  EXPECT_EQ(refused("GET /?" + std::string(4'096, 'a') + " HTTP/1.1\r\n" + host + "\r\n"), 414);
+  EXPECT_EQ(refused("GET /?" + std::string(4'096, 'a') + " HTTP/1.1\r\n" + host + "\r\n"), 0);
+  EXPECT_EQ(refused("GET /?" + std::string(4'097, 'a') + " HTTP/1.1\r\n" + host + "\r\n"), 414);
   EXPECT_EQ(refused("GET /" + long_text), 414);
   EXPECT_EQ(refused("GET / HTTP/1.1\r\nA: " + long_text), 431);
   EXPECT_EQ(refused(long_text), 414);
@@ -214,6 +214,12 @@ TEST(HasWord, LooksAtWholeItems) {
   EXPECT_TRUE(has_word("br, GZIP;q=0.5", "gzip"));
   EXPECT_FALSE(has_word("xgzip, gzipx", "gzip"));
   EXPECT_FALSE(has_word("", "gzip"));
+}
+
+TEST(Framing, KnowsAHeadThatItCannotRead) {
+  const auto framing = frame("HEAD /" + std::string(max_path_bytes + max_query_bytes + 400, 'a'));
+  ASSERT_TRUE(std::holds_alternative<Refusal>(framing));
+  EXPECT_TRUE(std::get<Refusal>(framing).without_body);
 }
 
 }  // namespace
