@@ -57,7 +57,10 @@ Reply data_file(const Visit& visit, std::string_view type, std::string_view name
 }
 
 Reply organizations_table(const Visit& visit) {
-  auto checked = search_request(visit.request.parameters, *visit.snapshot);
+  auto asked = visit.request.parameters;
+  // The table has the rows of all pages.
+  std::erase_if(asked, [](const auto& parameter) { return parameter.first == "page"; });
+  auto checked = search_request(asked, *visit.snapshot);
   if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
   checked.value.language = visit.language;
   const auto rows = visit.stock.searcher.every(checked.value);

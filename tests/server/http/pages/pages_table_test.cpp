@@ -112,8 +112,19 @@ TEST(PagesTable, NamesLicenceAndDate) {
     EXPECT_TRUE(holds(readme, part)) << part;
 }
 
+TEST(PagesTable, IgnoresThePage) {
+  const SmallSite site{many()};
+  const auto whole = site.html("/organizations.csv", {{"q", "diabēts"}});
+  for (const auto* page : {"2", "0", "9999", "abc", "=1"}) {
+    const auto reply = site.reply("/organizations.csv", {{"q", "diabēts"}, {"page", page}});
+    EXPECT_EQ(reply.status, 200) << page;
+    EXPECT_EQ(reply.body, whole) << page;
+  }
+}
+
 TEST(PagesTable, RefusesAWrongFilter) {
   const SmallSite site{many()};
+  EXPECT_EQ(site.reply("/organizations.csv", {{"size", "abc"}}).status, 400);
   EXPECT_EQ(site.reply("/organizations.csv", {{"region", "=1"}}).status, 400);
 }
 
