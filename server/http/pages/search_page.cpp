@@ -97,8 +97,17 @@ View turn(const Visit& visit, SearchRequest request, std::size_t page, const std
   return view;
 }
 
+bool is_past_the_end(const Answer& answer) {
+  return answer.total > 0 && answer.page > answer.pages;
+}
+
+/// An old link, or a number typed into the address: the way back to where the results are.
+View past_end_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  return is_past_the_end(answer) ? turn(visit, request, 1, visit.say("pager.first")) : View(false);
+}
+
 View pager_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  if (answer.pages <= 1) return View(false);
+  if (answer.pages <= 1 || is_past_the_end(answer)) return View(false);
   View view;
   view["earlier"] = answer.page > 1
                         ? turn(visit, request, answer.page - 1, visit.say("pager.earlier"))
@@ -155,7 +164,8 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["some"] = answer.total > 0;
   view["show"] = visit.count("show", answer.total);
   view["facets"] = facets_of(visit, request, answer);
-  view["groups"] = groups_of(visit, answer);
+  view["groups"] = is_past_the_end(answer) ? View{View::type::list} : groups_of(visit, answer);
+  view["past_end"] = past_end_of(visit, request, answer);
   view["pager"] = pager_of(visit, request, answer);
   view["events"] = upcoming_events(visit, answer);
   view["has_events"] = has_items(*view.get("events"));

@@ -111,6 +111,30 @@ TEST(Pages, NameABadParameter) {
   EXPECT_TRUE(holds(reply.body, "region: unknown region"));
 }
 
+TEST(Pages, LeadBackFromAPagePastTheEnd) {
+  const auto small = site();
+  const struct {
+    Language language;
+    const char *sentence, *way_back;
+  } cases[] = {
+      {Language::lv, "šī lapa ir tukša.", "<a href=\"/?q=leik%C4%93mija\">Rādīt pirmo lapu</a>"},
+      {Language::en, "this page is empty.",
+       "<a href=\"/en/?q=leik%C4%93mija\">Show the first page</a>"},
+      {Language::ru, "эта страница пуста.",
+       "<a href=\"/ru/?q=leik%C4%93mija\">Показать первую страницу</a>"},
+  };
+  for (const auto& c : cases) {
+    const auto past = small.reply("/", {{"q", "leikēmija"}, {"page", "7"}}, c.language);
+    EXPECT_EQ(past.status, 200);
+    EXPECT_TRUE(holds(past.body, c.sentence));
+    EXPECT_TRUE(holds(past.body, c.way_back));
+    EXPECT_FALSE(holds(past.body, "class=\"group"));
+    EXPECT_FALSE(holds(past.body, "class=\"pager"));
+    EXPECT_FALSE(holds(small.html("/", {{"q", "leikēmija"}}, c.language), c.sentence));
+  }
+  EXPECT_FALSE(holds(small.html("/", {{"q", "qqqq zzzz"}, {"page", "7"}}), "šī lapa ir tukša."));
+}
+
 TEST(Pages, GroupLocalHelpBeforeNationwideHelp) {
   const auto small = site();
   const auto html = small.html("/", {{"q", "leikēmija"}, {"region", "rezekne"}});
