@@ -38,7 +38,7 @@ class Pages {
 
   /// The page at the request's path; nothing if there is no such page.
   std::optional<Reply> page(const PageRequest& request) const;
-  /// An error page in the reader's language: 400, 404, 429, 500, 503.
+  /// An error page in the reader's language: 400, 404, 405, 429, 500, 503.
   Reply error(int status, const PageRequest& request) const;
   /// What further pages are made from.
   const Stock& stock() const;

@@ -199,8 +199,7 @@ Answered Routes::route(const HttpRequest& request, Door door) const {
     if (auto reply = records_->answer(request, asked, door))
       return {std::move(*reply), pattern_of(asked.path)};
   }
-  if (request.method == "POST")
-    return {problem(405, "only GET and HEAD are answered here"), "other"};
+  if (request.method == "POST") return not_for_posting(request);
   if (request.path == "/healthz")
     return {{.content_type = "text/plain; charset=utf-8", .body = "alive\n"}, "/healthz"};
   if (request.path == "/readyz")
@@ -209,6 +208,11 @@ Answered Routes::route(const HttpRequest& request, Door door) const {
   if (auto asset = pages_.asset(request.path, request.accepts_gzip))
     return {unless_named(request, std::move(*asset)), "asset"};
   return page(request);
+}
+
+Answered Routes::not_for_posting(const HttpRequest& request) const {
+  if (is_api(request)) return {problem(405, "only GET and HEAD are answered here"), "other"};
+  return {pages_.error(405, page_request(request)), "other"};
 }
 
 Answered Routes::api(const HttpRequest& request) const {

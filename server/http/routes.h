@@ -52,6 +52,7 @@ class Routes {
 
  private:
   Answered route(const HttpRequest& request, Door door) const;
+  Answered not_for_posting(const HttpRequest& request) const;
   Answered api(const HttpRequest& request) const;
   Answered page(const HttpRequest& request) const;
   void look_for_another_index(const Snapshot& tried) const;

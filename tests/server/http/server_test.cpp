@@ -103,6 +103,24 @@ TEST(Server, SaysWhatIsNotThereInTheFormOfTheAsker) {
   EXPECT_NE(page.body.find("lang=\"ru\""), std::string::npos);
 }
 
+TEST(Server, RefusesWhatIsSentInTheFormOfTheAsker) {
+  const auto send = [](const std::string& path) {
+    RawClient client{port()};
+    client.send("POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nq=diabets");
+    return client.answer().value_or(RawAnswer{});
+  };
+  for (const auto* path : {"/", "/ru/", "/areas", "/nothing"}) {
+    const auto page = send(path);
+    EXPECT_EQ(page.status, 405) << path;
+    EXPECT_EQ(page.header("Allow"), "GET, HEAD") << path;
+    EXPECT_EQ(page.header("Content-Type"), "text/html; charset=utf-8") << path;
+    EXPECT_NE(page.body.find("id=\"search\""), std::string::npos) << path;
+  }
+  const auto api = send("/api/v1/organizations");
+  EXPECT_EQ(api.status, 405);
+  EXPECT_EQ(json::parse(api.body)["status"], 405);
+}
+
 TEST(Server, ServesPagesInThreeLanguages) {
   const struct {
     const char *path, *language;

@@ -90,7 +90,7 @@ TEST(Pages, RenderWholeInEveryLanguage) {
 TEST(Pages, RenderErrorsInEveryLanguage) {
   const auto small = site();
   for (const auto language : all_languages)
-    for (const int status : {400, 404, 429, 500, 503}) {
+    for (const int status : {400, 404, 405, 429, 500, 503}) {
       const auto reply = small.pages().error(status, {.path = "/x", .language = language});
       EXPECT_EQ(reply.status, status);
       EXPECT_TRUE(holds(reply.body, "noindex"));
