@@ -110,6 +110,8 @@ void declare(CLI::App& app, CommandLine& line) {
        "open the review area on the public port too");
   flag("--server-timing", line.server.server_timing, "BLAKUS_SERVER_TIMING",
        "say in each answer how long it took");
+  flag("--search-by-post", line.pages.search_by_post, "BLAKUS_SEARCH_BY_POST",
+       "searches come by POST: what is searched for stands in no address");
   flag("--check-config", line.check_config, "BLAKUS_CHECK_CONFIG",
        "load everything, serve nothing, and say whether it is sound");
   option("--explain", line.explain, "show every stage of one search instead of serving");

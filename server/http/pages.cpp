@@ -67,6 +67,7 @@ class Pages::Site {
               .searcher = searcher,
               .base_url = options.base_url,
               .fixed_today = options.today,
+              .search_by_post = options.search_by_post,
               .strict = options.strict} {}
 
   const std::shared_ptr<const WebFiles> files;
@@ -90,6 +91,14 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
     if (request.path.starts_with(page.folder))
       return page.make(visit, request.path.substr(page.folder.size()));
   return site_file(visit, request.path);
+}
+
+bool Pages::takes_searches(std::string_view path) const {
+  return site_->stock.search_by_post && (path == "/" || path == "/organizations.csv");
+}
+
+std::string Pages::edition() const {
+  return site_->stock.search_by_post ? "p" : "";
 }
 
 const Stock& Pages::stock() const {

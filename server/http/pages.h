@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "server/http/reply.h"
 #include "server/search/searcher.h"
@@ -18,9 +19,10 @@ struct WebFiles;
 struct PagesOptions {
   std::filesystem::path web = "web";           ///< templates/, messages/, assets/
   std::filesystem::path assets = "build/web";  ///< what the web build made: manifest.json, assets/
-  std::string base_url;  ///< "https://example.lv", no slash at the end; never from Host
-  std::string today;     ///< ISO date; empty: the system's
-  bool strict = false;   ///< for tests: a template that lacks a value is an error, not a gap
+  std::string base_url;         ///< "https://example.lv", no slash at the end; never from Host
+  std::string today;            ///< ISO date; empty: the system's
+  bool search_by_post = false;  ///< what is searched for stands in no address
+  bool strict = false;          ///< for tests: a template that lacks a value is an error, not a gap
 };
 
 /// Reads messages, templates and static files. Throws std::runtime_error naming file and fault.
@@ -40,6 +42,10 @@ class Pages {
   std::optional<Reply> page(const PageRequest& request) const;
   /// An error page in the reader's language: 400, 404, 405, 429, 500, 503.
   Reply error(int status, const PageRequest& request) const;
+  /// True where a search may come by POST: the results and their table, if the options say so.
+  bool takes_searches(std::string_view path) const;
+  /// Differs between pages of different settings; empty for the usual ones.
+  std::string edition() const;
   /// What further pages are made from.
   const Stock& stock() const;
   /// A static file by its path below "/": fingerprinted CSS, script, pictures; also /favicon.svg,

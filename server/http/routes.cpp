@@ -24,6 +24,7 @@ namespace {
 
 constexpr std::size_t worth_compressing = 1024;
 constexpr int most_attempts = 4;
+constexpr std::size_t most_of_a_posted_search = 16UL * 1024;  // 256 characters, encoded twice, fit
 
 /// The pages by their patterns, only to be counted; Pages knows what is at each.
 constexpr std::array<std::string_view, 35> page_patterns{"/",
@@ -82,6 +83,14 @@ PageRequest page_request(const HttpRequest& request) {
     break;
   }
   return page;
+}
+
+/// The fields of the search form; or, where a button stands for a link, all of its search.
+Parameters posted_parameters(std::string_view body) {
+  auto fields = parameters_of(body);
+  for (const auto& [name, value] : fields)
+    if (name == "again") return parameters_of(value);
+  return fields;
 }
 
 bool is_api(const HttpRequest& request) {
@@ -164,8 +173,8 @@ Answered Routes::answer(const HttpRequest& request, Door door) const {
     } catch (const std::logic_error&) {
       return failed(request, 500);
     } catch (...) {  // what the search library throws is no std::exception
-      // What was sent may have been taken already: it is not sent twice.
-      const bool once_only = request.method == "POST";
+      // What was sent may have been taken already: it is not sent twice. A search takes nothing.
+      const bool once_only = request.method == "POST" && !is_posted_search(request);
       if (once_only || attempt == most_attempts) return failed(request, 503);
       look_for_another_index(*tried);
     }
@@ -199,7 +208,8 @@ Answered Routes::route(const HttpRequest& request, Door door) const {
     if (auto reply = records_->answer(request, asked, door))
       return {std::move(*reply), pattern_of(asked.path)};
   }
-  if (request.method == "POST") return not_for_posting(request);
+  if (request.method == "POST")
+    return is_posted_search(request) ? posted_search(request) : not_for_posting(request);
   if (request.path == "/healthz")
     return {{.content_type = "text/plain; charset=utf-8", .body = "alive\n"}, "/healthz"};
   if (request.path == "/readyz")
@@ -208,6 +218,19 @@ Answered Routes::route(const HttpRequest& request, Door door) const {
   if (auto asset = pages_.asset(request.path, request.accepts_gzip))
     return {unless_named(request, std::move(*asset)), "asset"};
   return page(request);
+}
+
+bool Routes::is_posted_search(const HttpRequest& request) const {
+  return request.method == "POST" && pages_.takes_searches(page_request(request).path);
+}
+
+Answered Routes::posted_search(const HttpRequest& request) const {
+  auto asked = page_request(request);
+  asked.parameters = posted_parameters(request.body);
+  auto found = request.body.size() <= most_of_a_posted_search ? pages_.page(asked) : std::nullopt;
+  auto reply = found ? std::move(*found) : pages_.error(413, asked);
+  reply.headers.emplace_back("Cache-Control", "no-store");
+  return {std::move(reply), pattern_of(asked.path)};
 }
 
 Answered Routes::not_for_posting(const HttpRequest& request) const {
@@ -241,7 +264,8 @@ Answered Routes::page(const HttpRequest& request) const {
 
 template <typename Make>
 Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const {
-  const auto tag = tags_.tag(request, snapshot, now_());
+  auto tag = tags_.tag(request, snapshot, now_());
+  tag.insert(tag.size() - 1, pages_.edition());
   auto reply = names(request.if_none_match, tag)
                    ? Reply{.status = 304, .content_type = {}, .body = {}, .headers = {}}
                    : made_once(request, tag, make);

@@ -52,6 +52,8 @@ class Routes {
 
  private:
   Answered route(const HttpRequest& request, Door door) const;
+  bool is_posted_search(const HttpRequest& request) const;
+  Answered posted_search(const HttpRequest& request) const;
   Answered not_for_posting(const HttpRequest& request) const;
   Answered api(const HttpRequest& request) const;
   Answered page(const HttpRequest& request) const;

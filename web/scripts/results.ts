@@ -13,9 +13,10 @@ export function live_results() {
   const form = find<HTMLFormElement>('#search');
   const panel = find('#filters');
   if (!form || !find('#results')) return;
+  keep_page_still_behind(panel);
+  if (form.method === 'post') return; // what is searched for must not come into an address
   const note = find('#filters-note');
   if (note) note.textContent = document.body.dataset['auto'] ?? '';
-  keep_page_still_behind(panel);
 
   panel?.addEventListener('change', () => void show(address_of(form), true));
   form.addEventListener('submit', (event) => {

@@ -106,7 +106,9 @@ View facet_view(const Visit& visit, const SearchRequest& request, const Facet& f
                                   [](const FacetValue& value) { return value.selected; });
   auto view = facet_frame(visit, heading.key, open || chosen);
   put_values(view, visit, std::string(name_of(facet.kind)), values, at_once);
-  if (facet.kind == Kind::region) view["map"] = facet_map(visit, request, facet);
+  // The parts of a map can be links only, and those hold the search in their addresses.
+  if (facet.kind == Kind::region && !visit.stock.search_by_post)
+    view["map"] = facet_map(visit, request, facet);
   return view;
 }
 
@@ -125,13 +127,6 @@ View sort_view(const Visit& visit, const SearchRequest& request) {
   return view;
 }
 
-View chip(const Visit& visit, const std::string& text, const SearchRequest& without) {
-  View view;
-  view["text"] = text;
-  view["href"] = results_link(visit, without);
-  return view;
-}
-
 SearchRequest without_value(SearchRequest request, Kind kind, const std::string& id) {
   for (auto& filter : request.filters)
     if (filter.kind == kind) std::erase(filter.ids, id);
@@ -144,6 +139,15 @@ SearchRequest without_value(SearchRequest request, Kind kind, const std::string&
 
 std::string results_link(const Visit& visit, const SearchRequest& request) {
   return visit.link("/", query_string(request));
+}
+
+View results_way(const Visit& visit, const SearchRequest& request, const std::string& text) {
+  const bool by_post = visit.stock.search_by_post;
+  View view;
+  view["text"] = text;
+  view["href"] = by_post ? View(false) : View(results_link(visit, request));
+  view["again"] = by_post ? View(query_string(request)) : View(false);
+  return view;
 }
 
 std::size_t chosen_filters(const SearchRequest& request) {
@@ -173,11 +177,12 @@ View chips_of(const Visit& visit, const SearchRequest& request, const Answer& an
     without.text = understood.without;
     without.page = 1;
     if (without.text.empty() && without.filters.empty()) continue;
-    chips << chip(visit, understood.label, without);
+    chips << results_way(visit, without, understood.label);
   }
   for (const auto& filter : request.filters)
     for (const auto& id : filter.ids)
-      chips << chip(visit, visit.label(filter.kind, id), without_value(request, filter.kind, id));
+      chips << results_way(visit, without_value(request, filter.kind, id),
+                           visit.label(filter.kind, id));
   return chips;
 }
 

@@ -11,12 +11,16 @@ namespace blakus {
 /// The facets with their values, in the order they are shown; the order of sorting as the last.
 View facets_of(const Visit& visit, const SearchRequest& request, const Answer& answer);
 
-/// What was understood and chosen, each with the address that takes it away: [{text, href}].
+/// What was understood and chosen, each with the way to results without it.
 View chips_of(const Visit& visit, const SearchRequest& request, const Answer& answer);
 
 std::size_t chosen_filters(const SearchRequest& request);
 
 /// The address of the results for a request in the reader's language.
 std::string results_link(const Visit& visit, const SearchRequest& request);
+
+/// A way to those results: {text, href, again}. A link; where searches go by POST, a button that
+/// sends the request as the value `again` and so keeps it out of the address.
+View results_way(const Visit& visit, const SearchRequest& request, const std::string& text);
 
 }  // namespace blakus

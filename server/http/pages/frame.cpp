@@ -26,9 +26,12 @@ View languages_of(const Visit& visit, const PageFacts& facts) {
     view["upper"] = name.upper;
     view["own_name"] = name.own_name;
     view["current"] = name.language == visit.language;
-    view["href"] = with_query(localized_path(name.language, facts.path), facts.query);
-    view["whole_href"] =
-        visit.stock.base_url + with_query(localized_path(name.language, facts.path), facts.query);
+    const auto path = localized_path(name.language, facts.path);
+    const auto address = with_query(path, facts.query);
+    view["href"] = facts.again.empty() ? View(address) : View(false);
+    view["again"] = some(facts.again);
+    view["action"] = path;
+    view["whole_href"] = visit.stock.base_url + address;
     return view;
   });
 }
@@ -107,6 +110,8 @@ Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts
   view["languages"] = languages_of(visit, facts);
   view["navigation"] = navigation_of(visit, facts);
   view["typed"] = facts.typed;
+  view["by_post"] = visit.stock.search_by_post;
+  view["search_method"] = visit.stock.search_by_post ? "post" : "get";
   view["data_date"] = visit.date(visit.snapshot->built());
   auto html = visit.stock.templates.render(name, visit.language, view, visit.stock.strict);
   return {.status = facts.status,

@@ -21,6 +21,7 @@ struct PageFacts {
   std::string description;  ///< one sentence for search engines; empty: the site's own
   std::string path;         ///< without language prefix: "/organizations/agihas"
   std::string query;        ///< without "?", kept by the language switch
+  std::string again;        ///< the same where it may stand in no address: see results_way
   std::string typed;        ///< stands in the search field
   bool indexed = true;      ///< false: search engines are asked to leave it out
   std::string json_ld;      ///< structured data for search engines, JSON; may be empty

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <array>
 
+#include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/map_view.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
-#include "server/http/parameters.h"
 
 namespace blakus {
 namespace {
@@ -24,10 +24,7 @@ View quick_searches(const Visit& visit) {
   for (std::size_t begin = 0; begin <= all.size();) {
     const auto end = std::min(all.find('|', begin), all.size());
     const auto words = all.substr(begin, end - begin);
-    View view;
-    view["text"] = words;
-    view["href"] = visit.link("/", "q=" + percent_encoded(words));
-    list << std::move(view);
+    list << results_way(visit, {.text = words}, words);
     begin = end + 1;
   }
   return list;

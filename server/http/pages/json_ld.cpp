@@ -56,15 +56,16 @@ Json ngo_json(const Visit& visit, const Organization& organization) {
 }  // namespace
 
 std::string site_json_ld(const Visit& visit) {
-  return written({{"@context", "https://schema.org"},
-                  {"@type", "WebSite"},
-                  {"name", visit.say("site")},
-                  {"url", visit.whole_link("/")},
-                  {"inLanguage", std::string(code_of(visit.language))},
-                  {"potentialAction",
-                   {{"@type", "SearchAction"},
-                    {"target", visit.whole_link("/") + "?q={search_term_string}"},
-                    {"query-input", "required name=search_term_string"}}}});
+  nlohmann::ordered_json json{{"@context", "https://schema.org"},
+                              {"@type", "WebSite"},
+                              {"name", visit.say("site")},
+                              {"url", visit.whole_link("/")},
+                              {"inLanguage", std::string(code_of(visit.language))}};
+  if (!visit.stock.search_by_post)
+    json["potentialAction"] = {{"@type", "SearchAction"},
+                               {"target", visit.whole_link("/") + "?q={search_term_string}"},
+                               {"query-input", "required name=search_term_string"}};
+  return written(json);
 }
 
 std::string organization_json_ld(const Visit& visit, const Organization& organization,

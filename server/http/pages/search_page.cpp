@@ -27,12 +27,10 @@ View correction_of(const Visit& visit, SearchRequest request, const Answer& answ
   const MessageArguments texts{{"typed", answer.text}, {"text", answer.corrected.text}};
   request.exactly = true;
   request.page = 1;
-  View view;
-  view["text"] = cause == Cause::layout    ? visit.say("corrected.layout", texts)
-                 : cause == Cause::letters ? visit.say("corrected.letters", texts)
-                                           : visit.say("corrected.slip", texts);
-  view["exactly"] = visit.say("corrected.exactly", texts);
-  view["href"] = results_link(visit, request);
+  auto view = results_way(visit, request, visit.say("corrected.exactly", texts));
+  view["sentence"] = cause == Cause::layout    ? visit.say("corrected.layout", texts)
+                     : cause == Cause::letters ? visit.say("corrected.letters", texts)
+                                               : visit.say("corrected.slip", texts);
   return view;
 }
 
@@ -55,10 +53,7 @@ View readings_of(const Visit& visit, const Answer& answer) {
     if (!understood.ambiguous) continue;
     const SearchRequest reading{.text = understood.without,
                                 .filters = {{understood.kind, {understood.id}}}};
-    View view;
-    view["text"] = understood.label;
-    view["href"] = results_link(visit, reading);
-    readings << std::move(view);
+    readings << results_way(visit, reading, understood.label);
   }
   return readings;
 }
@@ -91,10 +86,7 @@ bool needs_crisis_line(const Visit& visit, const SearchRequest& request, const A
 
 View turn(const Visit& visit, SearchRequest request, std::size_t page, const std::string& text) {
   request.page = page;
-  View view;
-  view["href"] = results_link(visit, request);
-  view["text"] = text;
-  return view;
+  return results_way(visit, request, text);
 }
 
 bool is_past_the_end(const Answer& answer) {
@@ -119,6 +111,14 @@ View pager_of(const Visit& visit, const SearchRequest& request, const Answer& an
                       : View(false);
   view["where"] = visit.say("pager.where", {{"page", static_cast<std::int64_t>(answer.page)},
                                             {"pages", static_cast<std::int64_t>(answer.pages)}});
+  return view;
+}
+
+View table_way(const Visit& visit, SearchRequest request) {
+  request.page = 1;
+  auto view = results_way(visit, request, visit.say("csv.download"));
+  if (!visit.stock.search_by_post) view["href"] = table_link(visit, request);
+  view["action"] = visit.link("/organizations.csv");
   return view;
 }
 
@@ -155,8 +155,10 @@ void put_head(View& view, const Visit& visit, const SearchRequest& request, cons
   view["chips"] = chips_of(visit, request, answer);
   view["has_chips"] = has_items(*view.get("chips"));
   view["chosen"] = chosen == 0 ? View(false) : View(std::to_string(chosen));
-  view["clear_href"] = results_link(visit, cleared);
-  view["self_href"] = visit.whole_link("/", query_string(request));
+  view["clear"] = results_way(visit, cleared, visit.say("filters.clear"));
+  view["self_href"] = visit.stock.search_by_post
+                          ? View(false)  // there is no address to share
+                          : View(visit.whole_link("/", query_string(request)));
 }
 
 void put_results(View& view, const Visit& visit, const SearchRequest& request,
@@ -169,7 +171,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["pager"] = pager_of(visit, request, answer);
   view["events"] = upcoming_events(visit, answer);
   view["has_events"] = has_items(*view.get("events"));
-  view["csv_href"] = table_link(visit, request);
+  view["csv"] = table_way(visit, request);
   view["handout"] = answer.matches.empty() ? View(false) : View(handout_link(visit, answer));
   view["crisis"] = needs_crisis_line(visit, request, answer);
   view["ways_on"] = ways_on(visit, answer.instead);
@@ -185,20 +187,29 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
                           [&](const auto* area) { return term_link(visit, *area); });
 }
 
+/// By POST neither address nor title, which stays in the browser's history, say what was asked.
+PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  const auto found = visit.count("found", answer.total);
+  if (visit.stock.search_by_post)
+    return {.title = found,
+            .path = "/",
+            .again = query_string(request),
+            .typed = request.text,
+            .indexed = false};
+  const auto subject = subject_of(visit, request);
+  return {.title = subject.empty() ? found : subject + ": " + found,
+          .path = "/",
+          .query = query_string(request),
+          .typed = request.text,
+          .indexed = request.filters.empty() && request.page == 1 && answer.total > 0};
+}
+
 Reply results_page(const Visit& visit, const SearchRequest& request) {
   const auto answer = visit.stock.searcher.search(request);
   View view;
   put_head(view, visit, request, answer);
   put_results(view, visit, request, answer);
-  const auto found = visit.count("found", answer.total);
-  const auto subject = subject_of(visit, request);
-  const PageFacts facts{
-      .title = subject.empty() ? found : subject + ": " + found,
-      .path = "/",
-      .query = query_string(request),
-      .typed = request.text,
-      .indexed = request.filters.empty() && request.page == 1 && answer.total > 0};
-  return framed(visit, "results", facts, std::move(view));
+  return framed(visit, "results", facts_of(visit, request, answer), std::move(view));
 }
 
 }  // namespace

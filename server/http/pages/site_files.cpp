@@ -77,6 +77,10 @@ Reply robots(const Visit& visit) {
 
 Reply opensearch(const Visit& visit) {
   const auto home = escaped(visit.whole_link("/"));
+  const auto url = visit.stock.search_by_post
+                       ? "<Url type=\"text/html\" method=\"post\" template=\"" + home +
+                             "\"><Param name=\"q\" value=\"{searchTerms}\"/></Url>"
+                       : "<Url type=\"text/html\" template=\"" + home + "?q={searchTerms}\"/>";
   return file("application/opensearchdescription+xml; charset=utf-8",
               "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
               "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
@@ -89,11 +93,8 @@ Reply opensearch(const Visit& visit) {
                   std::string(code_of(visit.language)) +
                   "</Language>\n"
                   "<Image width=\"32\" height=\"32\" type=\"image/svg+xml\">" +
-                  escaped(visit.stock.base_url) +
-                  "/favicon.svg</Image>\n"
-                  "<Url type=\"text/html\" template=\"" +
-                  home +
-                  "?q={searchTerms}\"/>\n"
+                  escaped(visit.stock.base_url) + "/favicon.svg</Image>\n" + url +
+                  "\n"
                   "</OpenSearchDescription>\n");
 }
 

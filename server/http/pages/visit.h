@@ -32,8 +32,9 @@ struct Stock {
   const Assets& assets;
   const Searcher& searcher;
   std::string base_url;
-  std::string fixed_today;  ///< ISO date; empty: the system's
-  bool strict = false;      ///< a name that a template lacks is an error
+  std::string fixed_today;      ///< ISO date; empty: the system's
+  bool search_by_post = false;  ///< what is searched for stands in no address
+  bool strict = false;          ///< a name that a template lacks is an error
 };
 
 class Visit {

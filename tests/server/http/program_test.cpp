@@ -101,6 +101,19 @@ TEST_F(ServerProgram, LogsNothingThatWasTyped) {
   EXPECT_EQ(program.said().find("noslepums"), std::string::npos) << program.said();
 }
 
+TEST_F(ServerProgram, LogsNothingThatWasSent) {
+  Program program{"blakus-server", arguments({"--access-log", "--search-by-post"})};
+  const int port = program.port();
+  ASSERT_GT(port, 0) << program.said();
+  RawClient client{port};
+  client.send("POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 11\r\n\r\nq=noslepums");
+  EXPECT_EQ(client.answer().value_or(RawAnswer{}).status, 200);
+  program.send(SIGTERM);
+  EXPECT_EQ(program.exit_status(), 0);
+  EXPECT_NE(program.said().find("POST / 200"), std::string::npos) << program.said();
+  EXPECT_EQ(program.said().find("noslepums"), std::string::npos) << program.said();
+}
+
 TEST_F(ServerProgram, LoadsANewGenerationAtOnceOnSighup) {
   Program program{"blakus-server", arguments()};
   const int port = program.port();

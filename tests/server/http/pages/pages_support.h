@@ -2,6 +2,7 @@
 // The real templates and messages over a small invented index.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "server/http/pages.h"
@@ -24,14 +25,9 @@ class BuiltAssets : public TemporaryFolder {
 class SmallSite {
  public:
   explicit SmallSite(std::vector<Organization> organizations,
-                     std::vector<NetworkItem> network_items = {})
+                     std::vector<NetworkItem> network_items = {}, PagesOptions options = {})
       : index_(std::move(organizations), small_vocabulary(), std::move(network_items)),
-        pages_({.web = std::string(BLAKUS_SOURCE_DIR) + "/web",
-                .assets = assets_.path(),
-                .base_url = "https://example.lv",
-                .today = "2026-11-21",
-                .strict = true},
-               index_.searcher()) {}
+        pages_(adapted(std::move(options)), index_.searcher()) {}
 
   const Pages& pages() const { return pages_; }
 
@@ -47,6 +43,15 @@ class SmallSite {
   }
 
  private:
+  PagesOptions adapted(PagesOptions options) const {
+    options.web = std::string(BLAKUS_SOURCE_DIR) + "/web";
+    options.assets = assets_.path();
+    options.base_url = "https://example.lv";
+    options.today = "2026-11-21";
+    options.strict = true;
+    return options;
+  }
+
   BuiltAssets assets_;
   TinyIndex index_;
   Pages pages_;

@@ -39,19 +39,20 @@ Organization full(const std::string& id) {
   return organization;
 }
 
-SmallSite site() {
+SmallSite site(PagesOptions options = {}) {
   auto local = body("vietejais", "Liepājas pulciņš", {"leukaemia"}, {"oncology"});
   local.national = false;
   local.regions = {"liepaja"};
-  return SmallSite{{full("pilna"), local, body("tuksa", "Tukšā biedrība")}};
+  return SmallSite{{full("pilna"), local, body("tuksa", "Tukšā biedrība")}, {}, std::move(options)};
 }
 
-TEST(Pages, RenderWholeInEveryLanguage) {
-  const auto small = site();
-  const struct {
-    const char* path;
-    Parameters parameters;
-  } pages[] = {
+struct AskedPage {
+  const char* path;
+  Parameters parameters;
+};
+
+std::vector<AskedPage> all_kinds_of_pages() {
+  return {
       {"/", {}},
       {"/", {{"q", "leikoze"}}},
       {"/", {{"q", "leikozs"}}},
@@ -78,13 +79,24 @@ TEST(Pages, RenderWholeInEveryLanguage) {
       {"/handout", {}},
       {"/handout", {{"ids", "pilna,tuksa"}, {"lang", "ru"}, {"large", "1"}, {"region", "liepaja"}}},
   };
+}
+
+void expect_whole(const SmallSite& small) {
   for (const auto language : all_languages)
-    for (const auto& page : pages) {
+    for (const auto& page : all_kinds_of_pages()) {
       const auto reply = small.reply(page.path, page.parameters, language);
       EXPECT_EQ(reply.status, 200) << page.path;
       EXPECT_TRUE(holds(reply.body, "</html>")) << page.path;
       EXPECT_TRUE(holds(reply.body, "<html lang=\"" + std::string(code_of(language)) + "\">"));
     }
+}
+
+TEST(Pages, RenderWholeInEveryLanguage) {
+  expect_whole(site());
+}
+
+TEST(Pages, RenderWholeWithEverySetting) {
+  expect_whole(site({.search_by_post = true}));
 }
 
 TEST(Pages, RenderErrorsInEveryLanguage) {

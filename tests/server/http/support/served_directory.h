@@ -28,17 +28,22 @@ inline std::filesystem::path web_folder() {
 
 class ServedDirectory {
  public:
-  explicit ServedDirectory(ServerOptions options = {})
-      : ServedDirectory(real_directory(), options) {}
-  ServedDirectory(const Searcher& searcher, ServerOptions options)
-      : pages_({.web = web_folder(), .assets = build_.path(), .base_url = "https://example.lv"},
-               searcher),
+  explicit ServedDirectory(ServerOptions options = {}, PagesOptions pages = {})
+      : ServedDirectory(real_directory(), std::move(options), std::move(pages)) {}
+  ServedDirectory(const Searcher& searcher, ServerOptions options, PagesOptions pages = {})
+      : pages_(adapted(std::move(pages)), searcher),
         server_(searcher, pages_, adapted(std::move(options))) {}
 
   int port() const { return server_.port(); }
   Server& server() { return server_; }
 
  private:
+  PagesOptions adapted(PagesOptions options) const {
+    options.web = web_folder();
+    options.assets = build_.path();
+    options.base_url = "https://example.lv";
+    return options;
+  }
   static ServerOptions adapted(ServerOptions options) {
     options.port = 0;
     options.routes.web = web_folder();
