@@ -45,6 +45,7 @@ struct CommandLine {
   ServerOptions server;
   std::size_t threads = 0;  ///< 0: chosen by the number of cores
   bool check_config = false;
+  bool no_suggestions = false;
   std::size_t cache_mb = 0;
   std::string explain;
   StoreOptions store;
@@ -112,6 +113,8 @@ void declare(CLI::App& app, CommandLine& line) {
        "say in each answer how long it took");
   flag("--search-by-post", line.pages.search_by_post, "BLAKUS_SEARCH_BY_POST",
        "searches come by POST: what is searched for stands in no address");
+  flag("--no-suggestions", line.no_suggestions, "BLAKUS_NO_SUGGESTIONS",
+       "suggest nothing while one types");
   flag("--check-config", line.check_config, "BLAKUS_CHECK_CONFIG",
        "load everything, serve nothing, and say whether it is sound");
   option("--explain", line.explain, "show every stage of one search instead of serving");
@@ -251,6 +254,7 @@ int run(int argc, char** argv) {
   line.store.base_url = line.pages.base_url;
   if (*command) return (*command)(line.store);
   if (app.count("--explain") > 0) return explain(Searcher{line.index}, line);
+  line.pages.suggestions = !line.no_suggestions;
   const auto signals = block_signals();
   auto files = std::async(std::launch::async, [&] { return read_web_files(line.pages); });
   Searcher searcher{line.index};

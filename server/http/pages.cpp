@@ -68,6 +68,7 @@ class Pages::Site {
               .base_url = options.base_url,
               .fixed_today = options.today,
               .search_by_post = options.search_by_post,
+              .suggestions = options.suggestions,
               .strict = options.strict} {}
 
   const std::shared_ptr<const WebFiles> files;
@@ -97,8 +98,13 @@ bool Pages::takes_searches(std::string_view path) const {
   return site_->stock.search_by_post && (path == "/" || path == "/organizations.csv");
 }
 
+bool Pages::suggests() const {
+  return site_->stock.suggestions;
+}
+
 std::string Pages::edition() const {
-  return site_->stock.search_by_post ? "p" : "";
+  const std::string by_post = site_->stock.search_by_post ? "p" : "";
+  return suggests() ? by_post : by_post + "n";
 }
 
 const Stock& Pages::stock() const {

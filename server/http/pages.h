@@ -22,6 +22,7 @@ struct PagesOptions {
   std::string base_url;         ///< "https://example.lv", no slash at the end; never from Host
   std::string today;            ///< ISO date; empty: the system's
   bool search_by_post = false;  ///< what is searched for stands in no address
+  bool suggestions = true;      ///< while one types; what is typed so far stands in an address
   bool strict = false;          ///< for tests: a template that lacks a value is an error, not a gap
 };
 
@@ -44,6 +45,7 @@ class Pages {
   Reply error(int status, const PageRequest& request) const;
   /// True where a search may come by POST: the results and their table, if the options say so.
   bool takes_searches(std::string_view path) const;
+  bool suggests() const;
   /// Differs between pages of different settings; empty for the usual ones.
   std::string edition() const;
   /// What further pages are made from.

@@ -22,6 +22,7 @@
 namespace blakus {
 namespace {
 
+constexpr std::string_view suggest_pattern = "/api/v1/suggest";
 constexpr std::size_t worth_compressing = 1024;
 constexpr int most_attempts = 4;
 constexpr std::size_t most_of_a_posted_search = 16UL * 1024;  // 256 characters, encoded twice, fit
@@ -243,6 +244,7 @@ Answered Routes::api(const HttpRequest& request) const {
   for (const auto& route : api_routes()) {
     std::string id;
     if (!fits(request.path, route.pattern, id)) continue;
+    if (route.pattern == suggest_pattern && !pages_.suggests()) continue;
     const ApiCall call{request, id, searcher_, *snapshot, openapi_};
     auto reply = unless_known(request, *snapshot, [&] { return route.answer(call); });
     reply.headers.emplace_back("Access-Control-Allow-Origin", "*");

@@ -18,11 +18,11 @@ const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toL
 export function suggestions() {
   const input = document.querySelector<HTMLInputElement>('#q');
   const field = input?.closest<HTMLElement>('.field');
-  if (!input || !field) return;
   const { lang, suggestions: label } = document.body.dataset;
+  if (!input || !field || label === undefined) return; // no label: the server suggests nothing
   const list = Object.assign(document.createElement('ul'), { className: 'suggest', id: 'q-list' });
   list.role = 'listbox';
-  list.ariaLabel = label ?? '';
+  list.ariaLabel = label;
   list.hidden = true;
   field.append(list);
   input.role = 'combobox';

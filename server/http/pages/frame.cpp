@@ -110,6 +110,7 @@ Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts
   view["languages"] = languages_of(visit, facts);
   view["navigation"] = navigation_of(visit, facts);
   view["typed"] = facts.typed;
+  view["suggestions"] = visit.stock.suggestions;
   view["by_post"] = visit.stock.search_by_post;
   view["search_method"] = visit.stock.search_by_post ? "post" : "get";
   view["data_date"] = visit.date(visit.snapshot->built());

@@ -34,6 +34,7 @@ struct Stock {
   std::string base_url;
   std::string fixed_today;      ///< ISO date; empty: the system's
   bool search_by_post = false;  ///< what is searched for stands in no address
+  bool suggestions = true;      ///< while one types
   bool strict = false;          ///< a name that a template lacks is an error
 };
 

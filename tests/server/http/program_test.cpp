@@ -80,6 +80,7 @@ TEST_F(ServerProgram, SaysWhatIsWrong) {
       {{"--base-url", "https://example.lv/"}, 2, "must not end with a slash"},
       {{"--base-url", "https://example.lv\"><b>"}, 2, "no address has"},
       {{"--host", "no.such.host.example", "--port", "0"}, 1, "no.such.host.example"},
+      {{"--search-by-post", "--no-suggestions", "--check-config"}, 0, "is sound"},
       {{"--check-config"}, 0, "the configuration is sound"},
   };
   for (const auto& c : cases) {

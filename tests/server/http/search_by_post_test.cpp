@@ -1,5 +1,5 @@
-// Searches that come by POST, as a visitor without script meets them: forms, and buttons in place
-// of links.
+// What the settings for more privacy change. Searches that come by POST, as a visitor without
+// script meets them: forms, and buttons in place of links. No suggestions.
 
 #include <regex>
 #include <set>
@@ -177,6 +177,21 @@ TEST(SearchByPost, IsOffUnlessToldSo) {
 TEST(SearchByPost, IsNotTakenForThePagesOfBefore) {
   const auto tag = fetch(usual_port(), "/").header("ETag");
   EXPECT_EQ(fetch(port(), "/", "If-None-Match: " + tag + "\r\n").status, 200);
+}
+
+TEST(NoSuggestions, AreNamedByAPageOrGiven) {
+  const ServedDirectory silent{{}, {.suggestions = false}};
+  const auto answer = fetch(silent.port(), "/api/v1/suggest?q=dia");
+  EXPECT_EQ(answer.status, 404);
+  EXPECT_EQ(answer.header("Content-Type"), "application/problem+json");
+  EXPECT_EQ(fetch(usual_port(), "/api/v1/suggest?q=dia").status, 200);
+  for (const auto* path : {"/", "/ru/?q=diabets", "/organizations/agihas"}) {
+    const auto page = fetch(silent.port(), path);
+    const auto usual = fetch(usual_port(), path);
+    EXPECT_FALSE(holds(page.body, "data-suggestions")) << path;
+    EXPECT_TRUE(holds(usual.body, "data-suggestions")) << path;
+    EXPECT_NE(page.header("ETag"), usual.header("ETag")) << path;
+  }
 }
 
 }  // namespace

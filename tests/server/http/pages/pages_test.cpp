@@ -96,7 +96,7 @@ TEST(Pages, RenderWholeInEveryLanguage) {
 }
 
 TEST(Pages, RenderWholeWithEverySetting) {
-  expect_whole(site({.search_by_post = true}));
+  expect_whole(site({.search_by_post = true, .suggestions = false}));
 }
 
 TEST(Pages, RenderErrorsInEveryLanguage) {
