@@ -196,7 +196,8 @@ void Routes::look_for_another_index(const Snapshot& tried) const {
 
 Reply Routes::method_refused(std::string_view target, Door door) const {
   const auto asked = page_request({.path = percent_decoded(target.substr(0, target.find('?')))});
-  if (records_ == nullptr || !takes_forms(asked.path, door))
+  const bool takes_form = records_ != nullptr && takes_forms(asked.path, door);
+  if (!takes_form && !pages_.takes_searches(asked.path))
     return problem(405, "only GET and HEAD are answered here");
   auto reply = problem(405, "only GET, HEAD and POST are answered here");
   reply.headers.emplace_back("Allow", "GET, HEAD, POST");

@@ -1,0 +1,96 @@
+#pragma once
+// A real server with forms and review, and those who fill them in.
+
+#include <gtest/gtest.h>
+
+#include "core/store/confirm_links.h"
+#include "server/http/parameters.h"
+#include "server/http/records_site.h"
+#include "server/records/confirmation.h"
+#include "server/records/sign_in.h"
+#include "tests/server/http/support/raw_client.h"
+#include "tests/server/http/support/served_directory.h"
+#include "tests/server/records/support.h"
+
+namespace blakus {
+
+inline const std::string passphrase = "zebra mountain nine";
+
+inline std::string encoded(const Parameters& fields) {
+  std::string body;
+  for (const auto& [name, value] : fields)
+    body += (body.empty() ? "" : "&") + percent_encoded(name) + "=" + percent_encoded(value);
+  return body;
+}
+
+/// What stands between two texts, the first time; empty if they do not.
+inline std::string between(const std::string& text, const std::string& before,
+                           const std::string& after) {
+  const auto begin = text.find(before);
+  if (begin == std::string::npos) return {};
+  const auto from = begin + before.size();
+  return text.substr(from, text.find(after, from) - from);
+}
+
+class ServedRecords : public testing::Test {
+ protected:
+  static ServerOptions options(RecordsSite& site) {
+    ServerOptions options{.port = 0, .admin_port = 0};
+    options.routes.web = web_folder();
+    options.routes.records = &site;
+    options.proxies = {"127.0.0.1"};
+    return options;
+  }
+
+  RawAnswer look(const std::string& path, const std::string& headers = {}) {
+    return fetch(server_.port(), path, headers);
+  }
+  RawAnswer post(int port, const std::string& path, const Parameters& fields,
+                 const std::string& headers = {}) {
+    const auto body = encoded(fields);
+    RawClient client{port};
+    client.send(
+        "POST " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) +
+        "\r\nContent-Type: application/x-www-form-urlencoded\r\n" + headers + "\r\n" + body);
+    return client.answer().value_or(RawAnswer{});
+  }
+  RawAnswer send(const std::string& path, const Parameters& fields) {
+    return post(server_.port(), path, fields);
+  }
+  std::string opened() { return between(look("/confirm").body, "name=\"opened\" value=\"", "\""); }
+  /// A correction of the phone number, as the form would send it.
+  Parameters correction(const std::string& phone) {
+    return {{"opened", opened()},     {"name_lv", "Viena biedrība"},
+            {"phone", phone},         {"email", "birojs@viena.example"},
+            {"coverage", "national"}, {"description_lv", "Izdomāta organizācija pārbaudēm."}};
+  }
+
+  std::string sign_in() {
+    const auto in = post(server_.admin_port(), "/admin/sign-in",
+                         {{"name", "anna"}, {"passphrase", passphrase}}, "Origin: http://a\r\n");
+    return "Cookie: " + between(in.header("Set-Cookie"), "", ";") + "\r\nOrigin: http://a\r\n";
+  }
+  RawAnswer staff(const std::string& path, const std::string& session) {
+    return fetch(server_.admin_port(), path, session);
+  }
+  RawAnswer decide(const std::string& path, Parameters fields, const std::string& session) {
+    fields.emplace_back(
+        "form_token", between(staff("/admin", session).body, "name=\"form_token\" value=\"", "\""));
+    return post(server_.admin_port(), path, fields, session);
+  }
+  Organization present() { return *present_record(site_.office().desk, "viena"); }
+
+  TinyIndex index_{{with_contacts("viena", "Viena biedrība"), body("otra", "Otra")}};
+  TemporaryFolder folder_;
+  WebBuild build_;
+  Pages pages_{{.web = web_folder(),
+                .assets = build_.path(),
+                .base_url = "https://example.lv",
+                .strict = true},
+               index_.searcher()};
+  RecordsSite site_{
+      index_.searcher(), pages_, {.store = folder_.path() / "store.sqlite", .shortest_filling = 0}};
+  Server server_{index_.searcher(), pages_, options(site_)};
+};
+
+}  // namespace blakus
