@@ -6,8 +6,8 @@
 #include "server/http/api.h"
 #include "server/http/pages/records_pages.h"
 #include "server/http/url.h"
-#include "server/records/places.h"
 #include "server/records/times.h"
+#include "server/records/turn.h"
 #include "server/search/snapshot.h"
 
 namespace blakus {
@@ -133,8 +133,8 @@ RecordsSite::~RecordsSite() = default;
 std::optional<Reply> RecordsSite::answer(const HttpRequest& request, const PageRequest& asked,
                                          Door door) {
   if (!is_records_path(asked.path)) return std::nullopt;
-  const Place place{places_};
-  if (!place.taken()) return busy(asked, pages_);
+  const Turn turn{places_};
+  if (!turn.taken()) return busy(asked, pages_);
   const Visit visit{pages_.stock(), asked};
   auto typed = request.method == "POST" ? parameters_of(request.body) : Parameters{};
   const bool too_many = typed.size() > most_fields;

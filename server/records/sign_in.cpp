@@ -8,8 +8,8 @@
 #include <zxcvbn.h>
 
 #include "core/text/utf8.h"
-#include "server/records/places.h"
 #include "server/records/times.h"
+#include "server/records/turn.h"
 
 namespace blakus {
 namespace {
@@ -67,8 +67,8 @@ std::string form_token_of(const std::string& session_token) {
 }  // namespace
 
 std::optional<std::string> passphrase_hash(const std::string& passphrase) {
-  const Place place{hashing()};
-  if (!place.taken()) return std::nullopt;
+  const Turn turn{hashing()};
+  if (!turn.taken()) return std::nullopt;
   std::array<char, crypto_pwhash_STRBYTES> hash{};
   if (crypto_pwhash_str_alg(hash.data(), passphrase.data(), passphrase.size(), passes, memory,
                             crypto_pwhash_ALG_ARGON2ID13) != 0)
@@ -118,8 +118,8 @@ bool SignIn::locked(const Credentials& credentials, std::int64_t now) {
 }
 
 SignedIn SignIn::sign_in(const Credentials& credentials, std::int64_t now) {
-  const Place place{hashing()};
-  if (!place.taken()) return {.how = SignedIn::How::busy};
+  const Turn turn{hashing()};
+  if (!turn.taken()) return {.how = SignedIn::How::busy};
   if (locked(credentials, now)) return {.how = SignedIn::How::locked};
   const auto known = administrator(database_, credentials.name);
   const bool right = matches(known ? known->passphrase : nobody_, credentials.passphrase);

@@ -5,18 +5,18 @@
 
 namespace blakus {
 
-/// A place while it lives, if there was one.
-class Place {
+/// A turn at one of the places while it lives, if one was free.
+class Turn {
  public:
-  explicit Place(std::counting_semaphore<>& places)
+  explicit Turn(std::counting_semaphore<>& places)
       : places_(places), taken_(places.try_acquire()) {}
-  ~Place() {
+  ~Turn() {
     if (taken_) places_.release();
   }
-  Place(const Place&) = delete;
-  Place& operator=(const Place&) = delete;
-  Place(Place&&) = delete;
-  Place& operator=(Place&&) = delete;
+  Turn(const Turn&) = delete;
+  Turn& operator=(const Turn&) = delete;
+  Turn(Turn&&) = delete;
+  Turn& operator=(Turn&&) = delete;
   bool taken() const { return taken_; }
 
  private:
