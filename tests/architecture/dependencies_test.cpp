@@ -56,6 +56,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<sqlite3", {"core/store/database.cpp"});
   expect_only_in("<curl/", {"server/records/", "indexer/exchange/"});
   expect_only_in("<liboath/", {"server/records/"});
+  expect_only_in("<zxcvbn.h>", {"server/records/"});
   expect_only_in("<CLI/", {"indexer/main.cpp", "indexer/exchange/commands.cpp", "server/main.cpp",
                            "server/commands."});
 }
@@ -97,6 +98,30 @@ TEST(Architecture, PrefixesStandInTheSchemaOnly) {
       for (const auto* call : {"add_term(\"", "add_boolean_term(\"", "postlist_begin(\"",
                                "term_exists(\"", "allterms_begin(\""})
         EXPECT_EQ(line.find(call), std::string::npos) << file << ": " << line;
+  }
+}
+
+/// "Place" of "struct Place {" at the beginning of a line; empty where no type is defined.
+std::string type_defined_in(const std::string& line) {
+  for (const std::string_view word : {"class ", "struct ", "enum class "})
+    if (line.starts_with(word) && !line.ends_with(';')) {
+      const auto rest = line.substr(word.size());
+      return rest.substr(0, rest.find_first_of(" :{"));
+    }
+  return {};
+}
+
+/// All share one namespace: the linker would take one for the other without a word.
+TEST(Architecture, NamesNoTwoTypesOfHeadersAlike) {
+  std::map<std::string, std::string> home;
+  for (const auto& [file, includes] : all_includes()) {
+    if (!file.ends_with(".h")) continue;
+    std::ifstream stream{fs::path{BLAKUS_SOURCE_DIR} / file};
+    for (std::string line; std::getline(stream, line);) {
+      const auto type = type_defined_in(line);
+      const bool first = type.empty() || home.emplace(type, file).second;
+      EXPECT_TRUE(first) << type << ": " << home[type] << ", " << file;
+    }
   }
 }
 
