@@ -45,7 +45,8 @@ void check_sender(const Suggesting& form, NewSuggestion& suggestion, FormErrors&
   suggestion.remark = form.call.field("remark");
   suggestion.email = form.call.field("sender_email");
   if (suggestion.remark.size() > longest_remark) errors["remark"] = visit.say("form.error.long");
-  if (has_hidden_character(suggestion.remark)) errors["remark"] = visit.say("form.error.characters");
+  if (has_hidden_character(suggestion.remark))
+    errors["remark"] = visit.say("form.error.characters");
   if (!suggestion.email.empty() && !is_email(suggestion.email))
     errors["sender_email"] = visit.say("form.error.email");
 }
