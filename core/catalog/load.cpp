@@ -32,29 +32,20 @@ class Loader {
     for (const auto kind : taxonomy_kinds) read_terms(kind);
     read_federations();
     for (const auto& file : network_files) read_network_items(file);
-    loaded_.terms_ok = loaded_.problems.empty();
-    const auto term_problems = check_terms(loaded_.catalog);
-    loaded_.terms_ok = loaded_.terms_ok && term_problems.empty();
-    add(term_problems);
+    problems_.add(check_terms(loaded_.catalog));
+    loaded_.terms_ok = problems_.told.empty();
     read_organization_folder();
     read_organization_lines();
     leave_out_unsound_organizations();
     leave_out_unsound_items();
-    if (untold_ > 0)
-      loaded_.problems.push_back({.what = fmt::format("{} further problems", untold_),
+    loaded_.problems = std::move(problems_.told);
+    if (problems_.untold > 0)
+      loaded_.problems.push_back({.what = fmt::format("{} further problems", problems_.untold),
                                   .remedy = "repair the ones above first"});
     return std::move(loaded_);
   }
 
  private:
-  void add(Problems problems) {
-    const auto room = max_problems - std::min(max_problems, loaded_.problems.size());
-    const auto told = std::min(room, problems.size());
-    untold_ += problems.size() - told;
-    std::move(problems.begin(), problems.begin() + static_cast<std::ptrdiff_t>(told),
-              std::back_inserter(loaded_.problems));
-  }
-
   /// True if there is a regular file of bearable size; anything else is a problem.
   bool readable(const std::string& file, bool required, std::uintmax_t most_bytes,
                 const char* remedy) {
@@ -62,22 +53,23 @@ class Loader {
     std::error_code error;
     const auto status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
-      if (required) add({{.file = file, .what = "is not there", .remedy = "restore the file"}});
+      if (required)
+        problems_.add({.file = file, .what = "is not there", .remedy = "restore the file"});
       return false;
     }
     if (status.type() != fs::file_type::regular) {
-      add({{.file = file, .what = "is not a regular file", .remedy = "replace it by one"}});
+      problems_.add({.file = file, .what = "is not a regular file", .remedy = "replace it by one"});
       return false;
     }
     if (fs::file_size(path, error) <= most_bytes) return true;
-    add({{.file = file,
-          .what = fmt::format("is larger than {} bytes", most_bytes),
-          .remedy = remedy}});
+    problems_.add({.file = file,
+                   .what = fmt::format("is larger than {} bytes", most_bytes),
+                   .remedy = remedy});
     return false;
   }
 
   void add_unreadable(const std::string& file) {
-    add({{.file = file, .what = "cannot be read", .remedy = "check its permissions"}});
+    problems_.add({.file = file, .what = "cannot be read", .remedy = "check its permissions"});
   }
 
   std::optional<std::string> text_of(const std::string& file, bool required) {
@@ -92,7 +84,8 @@ class Loader {
     }
     text.resize(static_cast<std::size_t>(stream.gcount()));
     if (!text.empty()) return text;
-    add({{.file = file, .what = "is empty", .remedy = "write a record or remove the file"}});
+    problems_.add(
+        {.file = file, .what = "is empty", .remedy = "write a record or remove the file"});
     return std::nullopt;
   }
 
@@ -101,7 +94,7 @@ class Loader {
     const auto text = text_of(file, true);
     if (!text) return;
     auto read = taxonomy_from_json(*text, kind, file);
-    add(read.problems);
+    problems_.add(std::move(read.problems));
     auto& terms = loaded_.catalog.terms;
     std::ranges::move(read.value.terms, std::back_inserter(terms));
     loaded_.catalog.ambiguous.merge(read.value.ambiguous);
@@ -112,7 +105,7 @@ class Loader {
     const auto text = text_of(file, false);
     if (!text) return;
     auto read = federations_from_json(*text, file);
-    add(read.problems);
+    problems_.add(std::move(read.problems));
     loaded_.catalog.federations = std::move(read.value);
   }
 
@@ -120,7 +113,7 @@ class Loader {
     const auto text = text_of(file.path, false);
     if (!text) return;
     auto read = network_items_from_json(*text, file);
-    add(read.problems);
+    problems_.add(std::move(read.problems));
     std::ranges::move(read.value, std::back_inserter(loaded_.catalog.network_items));
   }
 
@@ -131,9 +124,9 @@ class Loader {
     std::vector<std::string> names;
     const fs::directory_iterator entries{folder_ / folder, error};
     if (error)
-      add({{.file = folder,
-            .what = "cannot be listed: " + error.message(),
-            .remedy = "make it a folder that the indexer may read"}});
+      problems_.add({.file = folder,
+                     .what = "cannot be listed: " + error.message(),
+                     .remedy = "make it a folder that the indexer may read"});
     for (const auto& entry : entries)
       if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
     std::ranges::sort(names);
@@ -167,9 +160,9 @@ class Loader {
     if (line.empty()) return;
     ++loaded_.records;
     if (!too_long) return take(line, place, "");
-    add({{.file = place,
-          .what = fmt::format("is longer than {} bytes", max_data_line_bytes),
-          .remedy = "shorten the record"}});
+    problems_.add({.file = place,
+                   .what = fmt::format("is longer than {} bytes", max_data_line_bytes),
+                   .remedy = "shorten the record"});
   }
 
   void take(std::string_view text, const std::string& file, const std::string& file_name) {
@@ -183,34 +176,32 @@ class Loader {
                                .remedy = "rename the file to " + id + ".json"});
     if (read.ok()) places_.push_back(file);
     if (read.ok()) loaded_.catalog.organizations.push_back(std::move(read.value));
-    add(std::move(read.problems));
+    problems_.add(std::move(read.problems));
     if (progress_) progress_(loaded_.records);
   }
 
   void leave_out_unsound_organizations() {
     auto& organizations = loaded_.catalog.organizations;
-    auto found = leave_out_unsound(loaded_.catalog, places_);
-    add(std::move(found.told));
-    untold_ += found.untold;
+    problems_.add(leave_out_unsound(loaded_.catalog, places_));
     loaded_.lost = loaded_.records - organizations.size();
     std::ranges::sort(organizations, {}, &Organization::id);
   }
 
   void leave_out_unsound_items() {
-    const auto found = check_network_items(loaded_.catalog);
+    auto found = check_network_items(loaded_.catalog);
     std::set<std::pair<std::string, std::string>> unsound;
     for (const auto& problem : found) unsound.emplace(problem.file, problem.record);
     std::erase_if(loaded_.catalog.network_items, [&](const NetworkItem& item) {
       return unsound.contains({"network/" + item.kind, item.id});
     });
-    add(found);
+    problems_.add(std::move(found));
   }
 
   fs::path folder_;
   const std::function<void(std::size_t)>& progress_;
   const std::uintmax_t most_lines_bytes_;
   LoadedCatalog loaded_;
-  std::size_t untold_ = 0;           ///< problems beyond max_problems
+  ManyProblems problems_;
   std::vector<std::string> places_;  ///< the file of each organization
 };
 

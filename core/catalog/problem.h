@@ -37,6 +37,13 @@ struct ManyProblems {
     else
       ++untold;
   }
+  void add(Problems problems) {
+    for (auto& problem : problems) add(std::move(problem));
+  }
+  void add(ManyProblems more) {
+    add(std::move(more.told));
+    untold += more.untold;
+  }
 };
 
 /// Data that may be wrong: the value, and every problem found on the way to it.

@@ -58,7 +58,7 @@ class Planner {
 
   ImportPlan plan(ForeignRecords read) {
     plan_.notes = std::move(read.notes);
-    plan_.problems = std::move(read.problems);
+    plan_.problems = std::move(read.problems.told);
     for (auto& record : read.records) take(record);
     check_all();
     return std::move(plan_);

@@ -76,7 +76,7 @@ class Header {
   };
 
   void fault(std::string what, std::string remedy) {
-    read_.problems.push_back(
+    read_.problems.add(
         {.file = file_ + ":1", .what = std::move(what), .remedy = std::move(remedy)});
   }
 
@@ -128,7 +128,7 @@ void read_table(const std::string& text, const CsvFormat& format,
     if (first) {
       header.take(row);
     } else if (row.cells.size() != header.size()) {
-      read.add(
+      read.problems.add(
           {.file = place,
            .what = fmt::format("has {} cells, the header has {}", row.cells.size(), header.size()),
            .remedy = "look for a missing or unquoted separator"});
@@ -139,12 +139,12 @@ void read_table(const std::string& text, const CsvFormat& format,
   });
   if (first)
     problems.push_back({.file = format.file, .what = "has no rows", .remedy = "add a header"});
-  read.problems.insert(read.problems.end(), problems.begin(), problems.end());
+  read.problems.add(std::move(problems));
 }
 
 void take_whole(Checked<Organization> record, const std::string& place, ForeignRecords& read) {
-  for (auto& problem : record.problems) read.add(std::move(problem));
   if (record.ok()) read.records.push_back({.place = place, .whole = std::move(record.value)});
+  read.problems.add(std::move(record.problems));
 }
 
 void read_lines(const std::string& text, const std::string& file, ForeignRecords& read) {
@@ -159,7 +159,7 @@ void read_lines(const std::string& text, const std::string& file, ForeignRecords
 
 void read_json(const std::string& text, const std::string& file, ForeignRecords& read) {
   auto list = organizations_from_json(text, file);
-  read.problems.insert(read.problems.end(), list.problems.begin(), list.problems.end());
+  read.problems.add(std::move(list.problems));
   std::size_t number = 0;
   for (auto& record : list.value)
     read.records.push_back({.place = fmt::format("{}: organizations[{}]", file, number++),

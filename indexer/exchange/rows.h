@@ -36,11 +36,7 @@ struct ForeignRecord {
 struct ForeignRecords {
   std::vector<ForeignRecord> records;
   std::vector<std::string> notes;  ///< how the file was read, for a person
-  Problems problems;               ///< max_problems at most
-
-  void add(Problem problem) {
-    if (problems.size() < max_problems) problems.push_back(std::move(problem));
-  }
+  ManyProblems problems;
 };
 
 /// `mapping`: "Column=field" each; the field "-" leaves a column out. Throws std::runtime_error if
