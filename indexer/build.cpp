@@ -31,11 +31,11 @@ std::string ambiguous_lines(const Catalog& catalog) {
 
 /// Why this catalog must not go live; empty if it may.
 std::string refusal_of(const LoadedCatalog& loaded, const BuildOptions& options) {
-  if (!loaded.problems.empty() && !options.keep_going)
-    return fmt::format("{} problems: nothing was published, the index stays as it was",
-                       loaded.problems.size());
-  if (!loaded.terms_ok) return "the taxonomies are not sound: repair them first";
-  if (loaded.catalog.organizations.empty()) return "there is no sound organization to publish";
+  if (options.keep_going && !loaded.terms_ok)
+    return "the taxonomies are not sound: repair them first";
+  const auto faults = options.keep_going ? Problems{} : loaded.problems;
+  if (auto refusal = refusal_of(faults, loaded.catalog.organizations.size()); !refusal.empty())
+    return refusal;
   const auto loss = static_cast<double>(loaded.lost) / static_cast<double>(loaded.records);
   if (loss > bearable_loss && !options.force)
     return fmt::format("{} of {} organizations would be lost: repair them, or add --force",
@@ -76,6 +76,13 @@ void prove(const fs::path& path, const Catalog& catalog) {
 }
 
 }  // namespace
+
+std::string refusal_of(const Problems& faults, std::size_t organizations) {
+  if (!faults.empty())
+    return fmt::format("{} problems: nothing was published, the index stays as it was",
+                       faults.size());
+  return organizations == 0 ? "there is no sound organization to publish" : "";
+}
 
 void write_database(const fs::path& path, const Catalog& catalog, const std::string& now,
                     Progress& progress) {

@@ -36,6 +36,9 @@ struct BuildResult {
 /// Throws an exception that names the file when disk or library fail; the live index stays.
 BuildResult build_index(const BuildOptions& options, Progress& progress);
 
+/// Why data with these faults, or with so few organizations, must not go live; empty if they may.
+std::string refusal_of(const Problems& faults, std::size_t organizations);
+
 /// Posts a catalog into a new database at `path`. What build_index publishes and tests read.
 void write_database(const std::filesystem::path& path, const Catalog& catalog,
                     const std::string& now, Progress& progress);

@@ -104,11 +104,7 @@ std::size_t organizations_with(const News& news, const Xapian::Database& databas
 /// Why the news must not go live, as a build would refuse them; published if they may.
 BuildResult judged(const News& news, const Xapian::Database& database) {
   BuildResult result{.problems = faults_of(news, database)};
-  if (!result.problems.empty())
-    result.refusal = fmt::format("{} problems: nothing was published, the index stays as it was",
-                                 result.problems.size());
-  else if (organizations_with(news, database) == 0)
-    result.refusal = "there is no sound organization to publish";
+  result.refusal = refusal_of(result.problems, organizations_with(news, database));
   if (!result.refusal.empty()) result.outcome = BuildOutcome::unsound;
   return result;
 }
