@@ -41,9 +41,9 @@ std::int64_t add_decision(Database& database, const Decision& decision);
 std::optional<Submission> submission(const Database& database, std::int64_t number);
 std::optional<Submission> submission_of_token(const Database& database, const std::string& hash);
 std::optional<Decision> decision_on(const Database& database, std::int64_t submission);
-/// Those that wait for a decision, the oldest first.
 /// Was anything ever sent about an organization of this id?
 bool was_suggested(const Database& database, const std::string& organization);
+/// Those that wait for a decision, the oldest first.
 std::vector<Submission> pending_submissions(const Database& database);
 std::int64_t pending_count(const Database& database);
 /// Sent since that time by the public forms.
