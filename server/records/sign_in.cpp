@@ -1,6 +1,7 @@
 #include "server/records/sign_in.h"
 
 #include <array>
+#include <semaphore>
 #include <stdexcept>
 
 #include <liboath/oath.h>

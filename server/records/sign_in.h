@@ -2,7 +2,6 @@
 // Who an editor is: passphrases, one-time codes, lock-out and sessions. Knows libsodium,
 // liboath and zxcvbn; never a cookie or a page.
 
-#include <atomic>
 #include <optional>
 #include <string>
 #include <string_view>
