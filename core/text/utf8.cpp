@@ -125,14 +125,21 @@ bool has_hidden_character(std::string_view text) {
   return false;
 }
 
-std::string without_zero_width(std::string text) {
+std::string without_zero_width(std::string_view text) {
+  std::string kept;
+  kept.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = at;
-    if (!is_zero_width(next_code_point(text, at))) continue;
-    text.erase(begin, at - begin);
-    at = begin;
+    if (!is_zero_width(next_code_point(text, at))) kept += text.substr(begin, at - begin);
   }
-  return text;
+  return kept;
+}
+
+std::string_view trimmed(std::string_view text) {
+  constexpr std::string_view blanks = " \t\r\n";
+  const auto first = text.find_first_not_of(blanks);
+  if (first == text.npos) return {};
+  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
 std::string_view cut_to(std::string_view text, std::size_t bytes) {

@@ -17,7 +17,10 @@ bool has_hidden_character(std::string_view text);
 
 /// Without the characters that take no room: U+180E, U+200B–U+200D, U+2060–U+2064, U+FEFF,
 /// tags. They come along with copied text, and nobody sees them.
-std::string without_zero_width(std::string text);
+std::string without_zero_width(std::string_view text);
+
+/// Without blanks (space, tab, line ends) at its ends.
+std::string_view trimmed(std::string_view text);
 
 /// What `next_code_point` says of bytes that are no UTF-8.
 inline constexpr char32_t ill_formed = 0xFFFFFFFF;

@@ -12,19 +12,12 @@ namespace {
 
 constexpr std::size_t latvian_digits = 8;
 
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto begin = text.find_first_not_of(blanks);
-  if (begin == std::string_view::npos) return "";
-  return std::string(text.substr(begin, text.find_last_not_of(blanks) - begin + 1));
-}
-
 std::vector<std::string> split(std::string_view text, std::string_view separators) {
   std::vector<std::string> values;
   while (!text.empty()) {
     const auto one = text.substr(0, text.find_first_of(separators));
     text.remove_prefix(std::min(text.size(), one.size() + 1));
-    if (auto value = trimmed(one); !value.empty()) values.push_back(std::move(value));
+    if (const auto value = trimmed(one); !value.empty()) values.emplace_back(value);
   }
   return values;
 }
@@ -110,8 +103,9 @@ void CellWriter::put_phones(const std::string& text) {
     const auto open = std::min(one.find('('), one.size());
     const auto close = one.rfind(')');
     const bool described = close == one.size() - 1 && open > 0 && open < one.size();
-    Phone phone{.number = trimmed(described ? std::string_view(one).substr(0, open) : one)};
-    if (described) phone.description = trimmed(one.substr(open + 1, close - open - 1));
+    const std::string_view all = one;
+    Phone phone{.number = std::string(trimmed(described ? all.substr(0, open) : all))};
+    if (described) phone.description = trimmed(all.substr(open + 1, close - open - 1));
     const auto digits = digits_of(phone.number);
     if (digits.size() == latvian_digits && !phone.number.starts_with('+'))
       phone.number = "+371 " + digits;
@@ -244,8 +238,8 @@ bool says_the_same(Column column, std::string_view cell, const Organization& org
 
 void put_cell(Column column, std::string_view cell, Language language, const TermsByName& terms,
               Organization& organization, Problems& problems) {
-  const auto text = valid_utf8(cell) ? without_zero_width(std::string(cell)) : "";
-  if (!valid_utf8(cell) || has_hidden_character(text)) {
+  const auto text = without_zero_width(cell);
+  if (!valid_utf8(text) || has_hidden_character(text)) {
     problems.push_back({.what = "has a control or text-direction character",
                         .remedy = "type the text again without it"});
     return;

@@ -4,6 +4,8 @@
 #include <array>
 #include <charconv>
 
+#include "core/text/utf8.h"
+
 namespace blakus {
 namespace {
 
@@ -74,11 +76,9 @@ std::string EntityTags::tag(const HttpRequest& request, const Snapshot& snapshot
 
 bool names(std::string_view if_none_match, std::string_view tag) {
   while (!if_none_match.empty()) {
-    auto item = if_none_match.substr(0, if_none_match.find(','));
+    const auto item = if_none_match.substr(0, if_none_match.find(','));
     if_none_match.remove_prefix(std::min(if_none_match.size(), item.size() + 1));
-    item.remove_prefix(std::min(item.size(), item.find_first_not_of(" \t")));
-    item = item.substr(0, item.find_last_not_of(" \t") + 1);
-    if (without_weakness(item) == without_weakness(tag)) return true;
+    if (without_weakness(trimmed(item)) == without_weakness(tag)) return true;
   }
   return false;
 }

@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "core/text/utf8.h"
+
 namespace blakus {
 namespace {
 
@@ -36,12 +38,6 @@ bool is_token(std::string_view text) {
 
 bool is_control(char c) {
   return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-}
-
-std::string_view trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t");
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t") - first + 1);
 }
 
 bool is_host(std::string_view value) {

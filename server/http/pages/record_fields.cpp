@@ -20,7 +20,7 @@ std::vector<std::string> pieces(const std::string& text, char between) {
   std::vector<std::string> all;
   std::istringstream stream{text};
   for (std::string piece; std::getline(stream, piece, between);)
-    if (auto part = trimmed(piece); !part.empty()) all.push_back(std::move(part));
+    if (const auto part = trimmed(piece); !part.empty()) all.emplace_back(part);
   return all;
 }
 

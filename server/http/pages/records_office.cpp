@@ -12,8 +12,8 @@ constexpr std::size_t longest_composed = 4'096;
 
 std::string clean(std::string typed) {
   std::erase(typed, '\r');
-  auto text = without_zero_width(std::move(typed));
-  return trimmed(text.size() <= longest_composed ? nfc(text) : text);
+  const auto text = without_zero_width(typed);
+  return std::string(trimmed(text.size() <= longest_composed ? nfc(text) : text));
 }
 
 }  // namespace
@@ -37,12 +37,6 @@ std::string value_of(const Parameters& fields, std::string_view name) {
   for (const auto& [key, value] : fields)
     if (key == name) return value;
   return {};
-}
-
-std::string trimmed(std::string_view text) {
-  const auto first = text.find_first_not_of(" \t\n");
-  if (first == text.npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\n") - first + 1));
 }
 
 std::string RecordsCall::field(std::string_view name) const {

@@ -66,8 +66,6 @@ std::optional<Parameters> clean_fields(Parameters typed);
 /// The values of all fields of that name, in order.
 std::vector<std::string> values_of(const Parameters& fields, std::string_view name);
 std::string value_of(const Parameters& fields, std::string_view name);
-/// Without blanks at its ends.
-std::string trimmed(std::string_view text);
 
 /// A page that nobody keeps: no-store, not for search engines.
 Reply private_page(const RecordsCall& call, const std::string& name, const std::string& title,
