@@ -22,21 +22,10 @@ constexpr std::array<std::string_view, 5> staff_form_patterns{
     "/admin/organizations/{id}"};
 constexpr std::size_t most_fields = 1'000;
 
-Reply not_found(const RecordsCall& call, const Pages& pages) {
-  auto reply = pages.error(404, call.visit.request);
+/// An error page that nobody keeps.
+Reply refused(const PageRequest& asked, const Pages& pages, int status) {
+  auto reply = pages.error(status, asked);
   reply.headers.emplace_back("Cache-Control", "no-store");
-  return reply;
-}
-
-Reply busy(const PageRequest& asked, const Pages& pages) {
-  auto reply = pages.error(503, asked);
-  reply.headers.emplace_back("Cache-Control", "no-store");
-  return reply;
-}
-
-Reply refused(const RecordsCall& call, const Pages& pages, int status) {
-  auto reply = pages.error(400, call.visit.request);
-  reply.status = status;
   return reply;
 }
 
@@ -134,19 +123,18 @@ std::optional<Reply> RecordsSite::answer(const HttpRequest& request, const PageR
                                          Door door) {
   if (!is_records_path(asked.path)) return std::nullopt;
   const Turn turn{places_};
-  if (!turn.taken()) return busy(asked, pages_);
+  if (!turn.taken()) return refused(asked, pages_, 503);
   const Visit visit{pages_.stock(), asked};
   auto typed = request.method == "POST" ? parameters_of(request.body) : Parameters{};
-  const bool too_many = typed.size() > most_fields;
-  auto fields = too_many ? std::nullopt : clean_fields(std::move(typed));
-  const bool unreadable = !fields;
-  const RecordsCall call{visit, request, std::move(fields).value_or(Parameters{}), *office_};
-  if (unreadable) return refused(call, pages_, too_many ? 413 : 400);
+  if (typed.size() > most_fields) return refused(asked, pages_, 413);
+  auto fields = clean_fields(std::move(typed));
+  if (!fields) return refused(asked, pages_, 400);
+  const RecordsCall call{visit, request, std::move(*fields), *office_};
   const bool for_staff = asked.path.starts_with("/admin");
-  if (for_staff && door != Door::staff) return not_found(call, pages_);
-  if (call.sent() && !from_this_site(request, for_staff)) return refused(call, pages_, 403);
+  if (for_staff && door != Door::staff) return refused(asked, pages_, 404);
+  if (call.sent() && !from_this_site(request, for_staff)) return refused(asked, pages_, 403);
   auto reply = for_staff ? review(call) : form(call);
-  return reply ? std::move(*reply) : not_found(call, pages_);
+  return reply ? std::move(*reply) : refused(asked, pages_, 404);
 }
 
 std::optional<Reply> RecordsSite::form(const RecordsCall& call) {
@@ -166,7 +154,7 @@ std::optional<Reply> RecordsSite::review(const RecordsCall& call) {
   const auto session = office_->sign_in.session_of(session_cookie(call.request), call.desk().now());
   if (!session) return see_other(call.visit.link("/admin/sign-in"));
   if (call.sent() && !same_secret(call.field("form_token"), session->form_token))
-    return refused(call, pages_, 403);
+    return refused(call.visit.request, pages_, 403);
   if (path == "/admin/sign-out") return call.sent() ? std::optional(sign_out(call)) : std::nullopt;
   return admin_answer({call, *session});
 }

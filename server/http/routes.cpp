@@ -132,23 +132,26 @@ void compress(const HttpRequest& request, Reply& reply) {
   reply.headers.emplace_back("Content-Encoding", "gzip");
 }
 
-/// "If-None-Match: *" is false for whatever is there (RFC 9110, section 13.1.2).
-void leave_out_if_any_is_known(const HttpRequest& request, Reply& reply) {
-  if (request.if_none_match != "*" || request.method == "POST" || reply.status != 200) return;
+/// What is left of an answer that the browser has.
+void make_not_modified(Reply& reply) {
   reply.status = 304;
   reply.body.clear();
+  reply.content_type.clear();
   std::erase_if(reply.headers,
-                [](const auto& header) { return header.first.starts_with("Content-"); });
+                [](const auto& header) { return header.first == "Content-Encoding"; });
+}
+
+/// "If-None-Match: *" is false for whatever is there (RFC 9110, section 13.1.2).
+void leave_out_if_any_is_known(const HttpRequest& request, Reply& reply) {
+  if (request.if_none_match == "*" && request.method != "POST" && reply.status == 200)
+    make_not_modified(reply);
 }
 
 /// Without its body where the browser has it.
 Reply unless_named(const HttpRequest& request, Reply reply) {
   const auto tag = std::ranges::find(reply.headers, "ETag", [](const auto& h) { return h.first; });
-  if (tag == reply.headers.end() || !names(request.if_none_match, tag->second)) return reply;
-  reply.status = 304;
-  reply.body.clear();
-  reply.content_type.clear();
-  std::erase_if(reply.headers, [](const auto& h) { return h.first == "Content-Encoding"; });
+  if (tag != reply.headers.end() && names(request.if_none_match, tag->second))
+    make_not_modified(reply);
   return reply;
 }
 

@@ -24,7 +24,7 @@ constexpr std::array<ErrorWords, 6> errors{{{400, "error.400", "error.400_text"}
 const ErrorWords& words_for(int status) {
   for (const auto& words : errors)
     if (words.status == status) return words;
-  return status < 500 ? errors[0] : errors[3];
+  return words_for(status < 500 ? 400 : 500);
 }
 
 }  // namespace
