@@ -111,8 +111,8 @@ const Stock& Pages::stock() const {
   return site_->stock;
 }
 
-Reply Pages::error(int status, const PageRequest& request) const {
-  return error_page(Visit{site_->stock, request}, status);
+Reply Pages::error(int status, const PageRequest& request, const std::string& error_id) const {
+  return error_page(Visit{site_->stock, request}, status, {.id = error_id});
 }
 
 std::optional<Reply> Pages::asset(const std::string& path, bool gzip) const {

@@ -42,7 +42,8 @@ class Pages {
   /// The page at the request's path; nothing if there is no such page.
   std::optional<Reply> page(const PageRequest& request) const;
   /// An error page in the reader's language: 400, 404, 405, 429, 500, 503.
-  Reply error(int status, const PageRequest& request) const;
+  /// `error_id`, of a fault of ours, finds its cause in the log.
+  Reply error(int status, const PageRequest& request, const std::string& error_id = {}) const;
   /// True where a search may come by POST: the results and their table, if the options say so.
   bool takes_searches(std::string_view path) const;
   bool suggests() const;

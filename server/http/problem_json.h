@@ -14,5 +14,7 @@ std::string_view reason_phrase(int status);
 
 /// A reply with one sentence of detail, and one entry for each bad parameter.
 Reply problem(int status, std::string_view detail, const std::vector<BadParameter>& bad = {});
+/// A fault of ours: `error_id` finds its cause in the log.
+Reply failure(int status, const std::string& error_id);
 
 }  // namespace blakus

@@ -18,6 +18,7 @@
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"
 #include "server/http/url.h"
+#include "server/records/secrets.h"
 
 namespace blakus {
 namespace {
@@ -290,13 +291,14 @@ Reply Routes::made_once(const HttpRequest& request, const std::string& tag, Make
 }
 
 Answered Routes::failed(const HttpRequest& request, int status) const {
-  log_line("blakus-server: a request to {} failed with {}: {}",
-           is_api(request) ? "the API" : "a page", status, type_of_present_exception());
-  if (is_api(request)) return {problem(status, "the directory cannot answer now"), "failed"};
+  const auto id = hash_of_token(random_token()).substr(0, 8);
+  log_line("blakus-server: a request to {} failed with {}: {} (error {})",
+           is_api(request) ? "the API" : "a page", status, type_of_present_exception(), id);
+  if (is_api(request)) return {failure(status, id), "failed"};
   try {
-    return {pages_.error(status, page_request(request)), "failed"};
+    return {pages_.error(status, page_request(request), id), "failed"};
   } catch (...) {  // the page of the error cannot be made either
-    return {problem(status, "the directory cannot answer now"), "failed"};
+    return {failure(status, id), "failed"};
   }
 }
 

@@ -29,13 +29,14 @@ const ErrorWords& words_for(int status) {
 
 }  // namespace
 
-Reply error_page(const Visit& visit, int status, const std::string& detail) {
+Reply error_page(const Visit& visit, int status, const ErrorDetail& detail) {
   const auto& words = words_for(status);
   View view;
   view["heading"] = visit.say(words.title);
   view["text"] = visit.say(words.text);
-  view["detail"] = some(detail);
+  view["detail"] = some(detail.wrong);
   view["broken"] = status >= 500;
+  view["logged"] = some(detail.id);
   view["areas"] = list_of(visit.snapshot->terms(Kind::area),
                           [&](const auto* area) { return term_link(visit, *area); });
   const PageFacts facts{
@@ -46,7 +47,7 @@ Reply error_page(const Visit& visit, int status, const std::string& detail) {
 Reply bad_parameters_page(const Visit& visit, const std::vector<BadParameter>& bad) {
   std::vector<std::string> details;
   for (const auto& one : bad) details.push_back(one.name + ": " + one.reason);
-  return error_page(visit, 400, fmt::format("{}", fmt::join(details, "; ")));
+  return error_page(visit, 400, {.wrong = fmt::format("{}", fmt::join(details, "; "))});
 }
 
 }  // namespace blakus

@@ -47,8 +47,11 @@ Reply suggest_new_by_mail(const Visit& visit);
 Reply confirm_by_mail(const Visit& visit);
 std::optional<Reply> suggest_change_by_mail(const Visit& visit, const std::string& id);
 
-/// `detail` may be empty: which parameter is wrong and why.
-Reply error_page(const Visit& visit, int status, const std::string& detail = {});
+struct ErrorDetail {
+  std::string wrong;  ///< which parameter and why; empty if none is
+  std::string id;     ///< of a fault of ours, as the log has it; empty of a visitor's
+};
+Reply error_page(const Visit& visit, int status, const ErrorDetail& detail);
 /// 400, with the name of each parameter and what is wrong with it.
 Reply bad_parameters_page(const Visit& visit, const std::vector<BadParameter>& bad);
 

@@ -58,6 +58,18 @@ TEST_F(ServedRecords, SearchesGoOnWhileTheStoreIsHeld) {
   EXPECT_GT(unanswered, 0);  // the store is still held: the search did not wait for it
 }
 
+TEST_F(ServedRecords, AFaultOfOursHasANumberThatFindsItInTheLog) {
+  Database{folder_.path() / "store.sqlite"}.run("ALTER TABLE submission RENAME TO gone");
+  testing::internal::CaptureStderr();
+  const auto failed = look("/submissions/abc");
+  const auto log = testing::internal::GetCapturedStderr();
+  EXPECT_EQ(failed.status, 503);
+  const auto number = between(failed.body, "norādiet tās numuru: <code>", "</code>");
+  EXPECT_EQ(number.size(), 8);
+  EXPECT_NE(log.find("(error " + number + ")"), std::string::npos) << log;
+  EXPECT_EQ(failed.body.find("SQL"), std::string::npos);
+}
+
 TEST_F(ServedRecords, ProgramsAndOldPagesAreToldToTryAgain) {
   auto with_trap = correction("21234567");
   with_trap.emplace_back("contact_name", "Bot");

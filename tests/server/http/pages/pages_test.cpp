@@ -107,6 +107,9 @@ TEST(Pages, RenderErrorsInEveryLanguage) {
       EXPECT_EQ(reply.status, status);
       EXPECT_TRUE(holds(reply.body, "noindex"));
     }
+  const PageRequest request{.path = "/x", .language = Language::en};
+  EXPECT_TRUE(holds(small.pages().error(413, request).body, "cannot be understood"));
+  EXPECT_TRUE(holds(small.pages().error(501, request).body, "Something went wrong on our side"));
 }
 
 TEST(Pages, HaveNothingAtUnknownAddresses) {
