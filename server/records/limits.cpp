@@ -2,9 +2,24 @@
 
 #include <algorithm>
 
+#include <arpa/inet.h>
+
 #include "server/records/times.h"
 
 namespace blakus {
+namespace {
+
+/// What one sender holds at least: an IPv4 address, or the /64 of an IPv6 address, in which a host
+/// takes addresses as it likes (RFC 6177, RFC 8981).
+std::string network_of(const std::string& address) {
+  constexpr std::size_t network_bytes = 8;
+  in6_addr bytes{};
+  if (::inet_pton(AF_INET6, address.c_str(), &bytes) != 1) return address;
+  const std::string_view all{reinterpret_cast<const char*>(bytes.s6_addr), sizeof bytes.s6_addr};
+  return std::string(IN6_IS_ADDR_V4MAPPED(&bytes) ? all : all.substr(0, network_bytes));
+}
+
+}  // namespace
 
 std::string AddressKeys::key_of(std::string_view address, std::time_t now) {
   const std::lock_guard lock{mutex_};
@@ -12,7 +27,7 @@ std::string AddressKeys::key_of(std::string_view address, std::time_t now) {
     key_ = std::make_unique<SecretKey>();
     day_ = now / one_day;
   }
-  return key_->sign(address);
+  return key_->sign(network_of(std::string(address)));
 }
 
 std::time_t Limit::take(const std::string& key, std::time_t now) {

@@ -15,7 +15,7 @@
 
 namespace blakus {
 
-/// An address as a key that means nothing after a day.
+/// An address as a key that means nothing after a day; all of an IPv6 /64 have one key.
 class AddressKeys {
  public:
   std::string key_of(std::string_view address, std::time_t now);

@@ -135,5 +135,13 @@ TEST(AddressKeys, SayNothingTheNextDay) {
   EXPECT_NE(keys.key_of("192.0.2.1", 1'000'000 + 86'400), today);
 }
 
+TEST(AddressKeys, AreOneForWhatOneHostMayChooseFrom) {
+  AddressKeys keys;
+  const auto key = [&](std::string_view address) { return keys.key_of(address, 1'000'000); };
+  EXPECT_EQ(key("2001:db8:0:7::1"), key("2001:db8:0:7:ffff::2"));
+  EXPECT_NE(key("2001:db8:0:7::1"), key("2001:db8:0:8::1"));
+  EXPECT_NE(key("::ffff:192.0.2.1"), key("::ffff:192.0.2.2"));
+}
+
 }  // namespace
 }  // namespace blakus
