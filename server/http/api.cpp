@@ -98,15 +98,4 @@ std::span<const ApiRoute> api_routes() {
   return routes;
 }
 
-bool fits(std::string_view path, std::string_view pattern, std::string& id) {
-  constexpr std::string_view variable = "{id}";
-  if (!pattern.ends_with(variable)) return path == pattern;
-  const auto stem = pattern.substr(0, pattern.size() - variable.size());
-  if (!path.starts_with(stem) || path.size() == stem.size()) return false;
-  const auto rest = path.substr(stem.size());
-  if (rest.find('/') != std::string_view::npos) return false;
-  id = rest;
-  return true;
-}
-
 }  // namespace blakus

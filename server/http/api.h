@@ -23,13 +23,10 @@ struct ApiCall {
 };
 
 struct ApiRoute {
-  std::string_view pattern;  ///< a path, or one that ends with "/{id}"
+  std::string_view pattern;  ///< as fits() takes it
   Reply (*answer)(const ApiCall& call);
 };
 
 std::span<const ApiRoute> api_routes();
-
-/// True if the path fits the pattern; `id` then holds what stands at "{id}", if anything does.
-bool fits(std::string_view path, std::string_view pattern, std::string& id);
 
 }  // namespace blakus

@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "server/http/api.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/path_patterns.h"
 #include "server/http/url.h"
-#include "server/records/times.h"
 #include "server/records/turn.h"
 #include "server/search/snapshot.h"
 
@@ -17,9 +16,9 @@ constexpr std::array<std::string_view, 4> beginnings{"/suggest-change", "/submis
                                                      "/admin"};
 constexpr std::array<std::string_view, 4> form_patterns{"/suggest-change", "/suggest-change/{id}",
                                                         "/confirm", "/confirm/{id}"};
-constexpr std::array<std::string_view, 5> staff_form_patterns{
-    "/admin/sign-in", "/admin/sign-out", "/admin/merge", "/admin/submissions/{id}",
-    "/admin/organizations/{id}"};
+constexpr std::array<std::string_view, 6> staff_form_patterns{
+    "/admin/sign-in",          "/admin/sign-out",           "/admin/merge",
+    "/admin/submissions/{id}", "/admin/organizations/{id}", "/admin/organizations/{id}/edit"};
 constexpr std::size_t most_fields = 1'000;
 
 /// An error page that nobody keeps.
@@ -29,7 +28,6 @@ Reply refused(const PageRequest& asked, const Pages& pages, int status) {
   return reply;
 }
 
-using RecordPage = std::optional<Reply> (*)(const RecordsCall&, const std::string&);
 using AdminPage = std::optional<Reply> (*)(const AdminCall&, const std::string&);
 
 template <Reply (*page)(const AdminCall&)>
@@ -41,26 +39,16 @@ struct AdminRoute {
   std::string_view pattern;
   AdminPage answer;
 };
-constexpr std::array<AdminRoute, 6> admin_routes{{{"/admin", without_id<work_list_page>},
+constexpr std::array<AdminRoute, 7> admin_routes{{{"/admin", without_id<work_list_page>},
                                                   {"/admin/letters", without_id<letters_page>},
                                                   {"/admin/audit", without_id<audit_page>},
                                                   {"/admin/merge", without_id<merge_page>},
                                                   {"/admin/submissions/{id}", review_page},
-                                                  {"/admin/organizations/{id}", history_page}}};
-
-/// "/admin/organizations/agihas/edit": the id, or empty.
-std::string edited_id(std::string_view path) {
-  constexpr std::string_view before = "/admin/organizations/";
-  constexpr std::string_view after = "/edit";
-  if (!path.starts_with(before) || !path.ends_with(after)) return {};
-  const auto inside = path.size() - before.size();
-  if (inside <= after.size()) return {};
-  return std::string(path.substr(before.size(), inside - after.size()));
-}
+                                                  {"/admin/organizations/{id}", history_page},
+                                                  {"/admin/organizations/{id}/edit", edit_page}}};
 
 std::optional<Reply> admin_answer(const AdminCall& admin) {
   const auto& path = admin.call.visit.request.path;
-  if (const auto id = edited_id(path); !id.empty()) return edit_page(admin, id);
   for (const auto& route : admin_routes) {
     std::string id;
     if (fits(path, route.pattern, id)) return route.answer(admin, id);
@@ -79,8 +67,7 @@ bool takes_forms(std::string_view path, Door door) {
   std::string id;
   const auto fits_path = [&](std::string_view pattern) { return fits(path, pattern, id); };
   if (std::ranges::any_of(form_patterns, fits_path)) return true;
-  if (door != Door::staff) return false;
-  return std::ranges::any_of(staff_form_patterns, fits_path) || !edited_id(path).empty();
+  return door == Door::staff && std::ranges::any_of(staff_form_patterns, fits_path);
 }
 
 PublishedDirectory published_by(const Searcher& searcher) {

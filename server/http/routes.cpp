@@ -1,11 +1,9 @@
 #include "server/http/routes.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdlib>
 #include <exception>
 #include <fstream>
-#include <iterator>
 #include <memory>
 #include <stdexcept>
 
@@ -15,6 +13,7 @@
 #include "server/http/api.h"
 #include "server/http/gzip.h"
 #include "server/http/log.h"
+#include "server/http/path_patterns.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"
 #include "server/http/url.h"
@@ -27,50 +26,6 @@ constexpr std::string_view suggest_pattern = "/api/v1/suggest";
 constexpr std::size_t worth_compressing = 1024;
 constexpr int most_attempts = 4;
 constexpr std::size_t most_of_a_posted_search = 16UL * 1024;  // 256 characters, encoded twice, fit
-
-/// The pages by their patterns, only to be counted; Pages knows what is at each.
-constexpr std::array<std::string_view, 35> page_patterns{"/",
-                                                         "/events/{id}",
-                                                         "/organizations/{id}",
-                                                         "/areas",
-                                                         "/areas/{id}",
-                                                         "/diagnoses",
-                                                         "/diagnoses/{id}",
-                                                         "/regions",
-                                                         "/regions/{id}",
-                                                         "/a-z",
-                                                         "/handout",
-                                                         "/suggest-change",
-                                                         "/suggest-change/{id}",
-                                                         "/submissions/{id}",
-                                                         "/confirm",
-                                                         "/confirm/{id}",
-                                                         "/admin",
-                                                         "/admin/sign-in",
-                                                         "/admin/sign-out",
-                                                         "/admin/letters",
-                                                         "/admin/audit",
-                                                         "/admin/submissions/{id}",
-                                                         "/admin/organizations/{id}",
-                                                         "/about",
-                                                         "/privacy",
-                                                         "/accessibility",
-                                                         "/sitemap.xml",
-                                                         "/organizations.csv",
-                                                         "/data/organizations.csv",
-                                                         "/data/organizations.json",
-                                                         "/data/organizations.ndjson",
-                                                         "/data/vocabulary.json",
-                                                         "/data/README.txt",
-                                                         "/freshness",
-                                                         "/freshness.csv"};
-
-std::string_view pattern_of(std::string_view path) {
-  std::string id;
-  const auto* const found = std::find_if(page_patterns.begin(), page_patterns.end(),
-                                         [&](auto pattern) { return fits(path, pattern, id); });
-  return found == page_patterns.end() ? "other" : *found;
-}
 
 /// "/ru/areas" is the Russian page "/areas".
 PageRequest page_request(const HttpRequest& request) {
@@ -99,13 +54,16 @@ bool is_api(const HttpRequest& request) {
   return request.path.starts_with("/api/");
 }
 
-/// The description of the API, without the blanks that make the file readable.
-std::string openapi_of(const std::filesystem::path& web) {
+/// The description of the API, without the blanks that make the file readable and without what the
+/// settings switch off.
+std::string openapi_of(const std::filesystem::path& web, bool suggests) {
   const auto path = web / "openapi.json";
   std::ifstream file{path, std::ios::binary};
   if (!file) throw std::runtime_error(path.string() + ": cannot be read");
   try {
-    return nlohmann::ordered_json::parse(file).dump();
+    auto description = nlohmann::ordered_json::parse(file);
+    if (!suggests) description.at("paths").erase(std::string(suggest_pattern));
+    return description.dump();
   } catch (const nlohmann::json::exception& error) {
     throw std::runtime_error(path.string() + ": " + error.what());
   }
@@ -164,7 +122,7 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       tags_(options.made_from),
       now_(options.now),
       records_(options.records),
-      openapi_(openapi_of(options.web)),
+      openapi_(openapi_of(options.web, pages.suggests())),
       cache_(options.cache_bytes) {}
 
 Answered Routes::answer(const HttpRequest& request, Door door) const {
@@ -212,7 +170,7 @@ Answered Routes::route(const HttpRequest& request, Door door) const {
   if (records_ != nullptr) {
     const auto asked = page_request(request);
     if (auto reply = records_->answer(request, asked, door))
-      return {std::move(*reply), pattern_of(asked.path)};
+      return {std::move(*reply), page_pattern_of(asked.path)};
   }
   if (request.method == "POST")
     return is_posted_search(request) ? posted_search(request) : not_for_posting(request);
@@ -236,7 +194,7 @@ Answered Routes::posted_search(const HttpRequest& request) const {
   auto found = request.body.size() <= most_of_a_posted_search ? pages_.page(asked) : std::nullopt;
   auto reply = found ? std::move(*found) : pages_.error(413, asked);
   reply.headers.emplace_back("Cache-Control", "no-store");
-  return {std::move(reply), pattern_of(asked.path)};
+  return {std::move(reply), page_pattern_of(asked.path)};
 }
 
 Answered Routes::not_for_posting(const HttpRequest& request) const {
@@ -266,7 +224,7 @@ Answered Routes::page(const HttpRequest& request) const {
     auto found = pages_.page(asked);
     return found ? std::move(*found) : pages_.error(404, asked);
   });
-  return {std::move(reply), pattern_of(asked.path)};
+  return {std::move(reply), page_pattern_of(asked.path)};
 }
 
 template <typename Make>

@@ -185,6 +185,9 @@ TEST(NoSuggestions, AreNamedByAPageOrGiven) {
   EXPECT_EQ(answer.status, 404);
   EXPECT_EQ(answer.header("Content-Type"), "application/problem+json");
   EXPECT_EQ(fetch(usual_port(), "/api/v1/suggest?q=dia").status, 200);
+  const std::string description = "/api/v1/openapi.json";
+  EXPECT_FALSE(holds(fetch(silent.port(), description).body, "/api/v1/suggest"));
+  EXPECT_TRUE(holds(fetch(usual_port(), description).body, "/api/v1/suggest"));
   for (const auto* path : {"/", "/ru/?q=diabets", "/organizations/agihas"}) {
     const auto page = fetch(silent.port(), path);
     const auto usual = fetch(usual_port(), path);

@@ -1,0 +1,70 @@
+#include "server/http/path_patterns.h"
+
+#include <algorithm>
+#include <array>
+
+namespace blakus {
+namespace {
+
+constexpr auto page_patterns = std::to_array<std::string_view>({"/",
+                                                                "/events/{id}",
+                                                                "/organizations/{id}",
+                                                                "/areas",
+                                                                "/areas/{id}",
+                                                                "/diagnoses",
+                                                                "/diagnoses/{id}",
+                                                                "/regions",
+                                                                "/regions/{id}",
+                                                                "/a-z",
+                                                                "/handout",
+                                                                "/suggest-change",
+                                                                "/suggest-change/{id}",
+                                                                "/submissions/{id}",
+                                                                "/confirm",
+                                                                "/confirm/{id}",
+                                                                "/admin",
+                                                                "/admin/sign-in",
+                                                                "/admin/sign-out",
+                                                                "/admin/letters",
+                                                                "/admin/audit",
+                                                                "/admin/merge",
+                                                                "/admin/submissions/{id}",
+                                                                "/admin/organizations/{id}",
+                                                                "/admin/organizations/{id}/edit",
+                                                                "/about",
+                                                                "/privacy",
+                                                                "/accessibility",
+                                                                "/sitemap.xml",
+                                                                "/organizations.csv",
+                                                                "/data/organizations.csv",
+                                                                "/data/organizations.json",
+                                                                "/data/organizations.ndjson",
+                                                                "/data/vocabulary.json",
+                                                                "/data/README.txt",
+                                                                "/freshness",
+                                                                "/freshness.csv"});
+
+}  // namespace
+
+bool fits(std::string_view path, std::string_view pattern, std::string& id) {
+  constexpr std::string_view variable = "{id}";
+  const auto at = pattern.find(variable);
+  if (at == std::string_view::npos) return path == pattern;
+  const auto before = pattern.substr(0, at);
+  const auto after = pattern.substr(at + variable.size());
+  if (path.size() <= before.size() + after.size()) return false;
+  if (!path.starts_with(before) || !path.ends_with(after)) return false;
+  const auto inside = path.substr(before.size(), path.size() - before.size() - after.size());
+  if (inside.find('/') != std::string_view::npos) return false;
+  id = inside;
+  return true;
+}
+
+std::string_view page_pattern_of(std::string_view path) {
+  std::string id;
+  const auto* const found = std::find_if(page_patterns.begin(), page_patterns.end(),
+                                         [&](auto pattern) { return fits(path, pattern, id); });
+  return found == page_patterns.end() ? "other" : *found;
+}
+
+}  // namespace blakus
