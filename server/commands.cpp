@@ -9,6 +9,7 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "core/disk.h"
 #include "core/store/audit.h"
 #include "core/store/submissions.h"
 #include "server/http/pages/letters.h"
@@ -24,7 +25,7 @@ namespace blakus {
 namespace {
 
 std::filesystem::path store_of(const StoreOptions& options) {
-  if (options.file.empty()) throw std::invalid_argument("name the store with --store FILE");
+  if (options.file.empty()) throw WrongUsage("name the store with --store FILE");
   return options.file;
 }
 
@@ -70,7 +71,7 @@ int add_admin(const StoreOptions& options, Administrator administrator, bool wit
 int remind(const StoreOptions& options) {
   Database database{store_of(options), Database::Missing::refuse};
   if (options.base_url.empty())
-    throw std::invalid_argument("name the public address with --base-url, for the links");
+    throw WrongUsage("name the public address with --base-url, for the links");
   const Searcher searcher{options.index};
   const Words words{options.web / "messages"};
   const Desk desk{database, published_by(searcher), [] { return std::time(nullptr); }};
@@ -112,7 +113,7 @@ int verify_log(const StoreOptions& options) {
 /// Written beside and renamed, so that a copy is there whole or not at all.
 int copy_store(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (std::filesystem::exists(to))
-    throw std::invalid_argument(to.string() + " is there already; name another file or remove it");
+    throw WrongUsage(to.string() + " is there already; name another file or remove it");
   const Database source{from, Database::Missing::refuse};
   auto beside = to;
   beside += ".part";
@@ -124,7 +125,9 @@ int copy_store(const std::filesystem::path& from, const std::filesystem::path& t
       throw std::runtime_error(from.string() + " is damaged: " + *damage);
     copy.run("PRAGMA journal_mode = DELETE");
   }
+  sync_to_disk(beside);
   std::filesystem::rename(beside, to);
+  sync_to_disk(std::filesystem::absolute(to).parent_path());
   fmt::print("{} → {}\n", from.string(), to.string());
   return 0;
 }

@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <stdexcept>
 #include <string>
 
 #include <CLI/CLI.hpp>
@@ -21,6 +22,12 @@ struct StoreOptions {
   std::filesystem::path indexer;      ///< empty: blakus-index beside this program
   MailServer mail;
   std::filesystem::path password_file;  ///< for the mail server
+};
+
+/// What was asked for cannot be meant; the sentence says what is missing.
+class WrongUsage : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
 };
 
 /// The chosen subcommand as something to run; empty where none is given.

@@ -5,7 +5,6 @@
 #include <csignal>
 #include <cstdlib>
 #include <exception>
-#include <functional>
 #include <future>
 #include <iostream>
 #include <memory>
@@ -15,7 +14,6 @@
 #include <thread>
 
 #include <CLI/CLI.hpp>
-#include <fmt/format.h>
 #include <pthread.h>
 #include <sys/resource.h>
 
@@ -82,7 +80,7 @@ void declare(CLI::App& app, CommandLine& line) {
   option("--port", line.server.port, "port to listen on; 0 takes a free one")
       ->check(CLI::Range(0, 65535));
   option("--admin-port", line.server.admin_port,
-         "port on 127.0.0.1 for /metrics and details of /readyz; -1 for none")
+         "port on 127.0.0.1 for /admin, /metrics and details of /readyz; -1 for none")
       ->check(CLI::Range(-1, 65535));
   option("--threads", line.threads, "threads that answer; 0 chooses by the number of cores")
       ->check(CLI::Range(0, 256));
@@ -166,6 +164,11 @@ sigset_t block_signals() {
   return signals;
 }
 
+/// Fewer than threads, so that searches always have one.
+std::ptrdiff_t places_at_the_store(std::size_t threads) {
+  return std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(threads) - 1, 1, 3);
+}
+
 /// Forms and review beside the server: the store, the live index and the mail. Declared in the
 /// order in which they need each other.
 class Records {
@@ -175,6 +178,7 @@ class Records {
         site_(searcher, pages,
               {.store = line.store.file,
                .shortest_filling = line.form_seconds,
+               .at_once = places_at_the_store(line.server.reactor.threads),
                .approved = [this] { approved(); },
                .letter_waiting = [this] { letter_waiting(); },
                .sends_mail = !line.store.mail.url.empty()}),
@@ -270,6 +274,8 @@ int run(int argc, char** argv) {
   const Pages pages{files.get(), line.pages, searcher};
   if (line.check_config) {
     const Routes routes{searcher, pages, line.server.routes};
+    if (!line.store.file.empty()) try_out_store(line.store.file);
+    mail_server_of(line.store);
     log_line("the configuration is sound");
     return Exit::done;
   }
@@ -282,6 +288,9 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   try {
     return blakus::run(argc, argv);
+  } catch (const blakus::WrongUsage& error) {
+    std::cerr << "blakus-server: " << error.what() << '\n';
+    return blakus::Exit::wrong_usage;
   } catch (const std::exception& error) {
     std::cerr << "blakus-server: " << error.what() << '\n';
   }

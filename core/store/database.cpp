@@ -1,11 +1,14 @@
 #include "core/store/database.h"
 
+#include <cerrno>
 #include <stdexcept>
+#include <system_error>
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <unistd.h>
 
 #include "core/store/migrations.h"
 
@@ -77,6 +80,19 @@ Database::Database(const std::filesystem::path& file, Missing missing) {
 }
 
 Database::~Database() = default;
+
+void try_out_store(const std::filesystem::path& file) {
+  const auto folder = std::filesystem::absolute(file).parent_path();
+  if (::access(folder.c_str(), W_OK | X_OK) != 0)
+    fail(file.string(), "cannot be written: " + std::generic_category().message(errno));
+  if (!std::filesystem::exists(file)) return;
+  try {
+    SQLite::Database sqlite{file.string(), SQLite::OPEN_READONLY, busy_milliseconds};
+    refuse_newer(sqlite.execAndGet("PRAGMA user_version").getInt64());
+  } catch (const std::runtime_error& error) {
+    fail(file.string(), std::string("cannot be opened: ") + error.what());
+  }
+}
 
 std::int64_t Database::run(const char* sql, std::initializer_list<StoreValue> values) {
   const std::lock_guard lock{mutex_};

@@ -60,6 +60,9 @@ class Database {
   int depth_ = 0;  ///< of transactions; guarded by mutex_
 };
 
+/// Throws as opening the file would, but makes and changes nothing.
+void try_out_store(const std::filesystem::path& file);
+
 /// All or nothing: what is run between beginning and `commit` is on the disk afterwards, or undone
 /// where `commit` is not reached. One inside another becomes a part of it.
 class Transaction {

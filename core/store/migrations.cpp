@@ -72,24 +72,28 @@ const Statements first_version{
 
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
 const std::array<const Statements*, 1> versions{&first_version};
+constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
-std::size_t version_of(const Database& database) {
+std::int64_t version_of(const Database& database) {
   std::int64_t version = 0;
   database.each("PRAGMA user_version", {}, [&](const StoreRow& row) { version = row.number(0); });
-  return static_cast<std::size_t>(version);
+  return version;
 }
 
 }  // namespace
 
+void refuse_newer(std::int64_t version) {
+  if (version > newest)
+    throw std::runtime_error("has format " + std::to_string(version) + ", this program knows " +
+                             std::to_string(newest) + "; use the newer program that wrote it");
+}
+
 void migrate(Database& database) {
-  if (version_of(database) == versions.size()) return;
+  if (version_of(database) == newest) return;
   Transaction transaction{database};
   const auto version = version_of(database);  // another program may have been quicker
-  if (version > versions.size())
-    throw std::runtime_error("has format " + std::to_string(version) + ", this program knows " +
-                             std::to_string(versions.size()) +
-                             "; use the newer program that wrote it");
-  for (auto next = version; next < versions.size(); ++next)
+  refuse_newer(version);
+  for (auto next = static_cast<std::size_t>(version); next < versions.size(); ++next)
     for (const auto* statement : *versions.at(next)) database.run(statement);
   transaction.commit();
 }

@@ -4,7 +4,6 @@
 
 #include <ctime>
 #include <functional>
-#include <memory>
 #include <string>
 
 #include "server/http/http_request.h"
@@ -20,7 +19,7 @@ struct RecordsOptions {
   std::filesystem::path store;
   std::time_t shortest_filling = 3;  ///< seconds; a form that comes back sooner is a program's
   SuggestionLimits limits;
-  /// Requests at the store; fewer than the server has threads, so that searches always have one.
+  /// Requests at the store at a time; fewer than the server has threads, if it has several.
   std::ptrdiff_t at_once = 3;
   std::function<std::time_t()> now = [] { return std::time(nullptr); };
   std::function<void()> approved = [] {};        ///< what is published has changed

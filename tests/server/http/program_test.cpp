@@ -81,7 +81,11 @@ TEST_F(ServerProgram, SaysWhatIsWrong) {
       {{"--base-url", "https://example.lv\"><b>"}, 2, "no address has"},
       {{"--host", "no.such.host.example", "--port", "0"}, 1, "no.such.host.example"},
       {{"--search-by-post", "--no-suggestions", "--check-config"}, 0, "is sound"},
+      {{"--store", "/no/such/folder/x.db", "--check-config"}, 1, "/no/such/folder/x.db"},
+      {{"--store", web_folder() / "openapi.json", "--check-config"}, 1, "not a database"},
+      {{"--smtp-password-file", "/no/such/file", "--check-config"}, 1, "/no/such/file"},
       {{"--check-config"}, 0, "the configuration is sound"},
+      {{"remind"}, 2, "--store"},
   };
   for (const auto& c : cases) {
     EXPECT_EQ(status_of(c.further), c.status) << said_;
