@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -34,12 +34,10 @@ for (const { path, contents } of outputFiles) {
   packed[9] = 255; // the operating system that packed it: unknown, so the bytes are the same anywhere
   writeFileSync(`${assets}/${file}`, bytes);
   writeFileSync(`${assets}/${file}.gz`, packed);
-  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
-  writeFileSync(`${assets}/${file}.br`, brotli);
-  console.log(`${file}: ${bytes.length} bytes, gzip ${packed.length}, brotli ${brotli.length}`);
+  console.log(`${file}: ${bytes.length} bytes, gzip ${packed.length}`);
 }
 writeFileSync(`${out}/manifest.json.new`, `${JSON.stringify(manifest, null, 2)}\n`);
 renameSync(`${out}/manifest.json.new`, `${out}/manifest.json`);
 
-const kept = new Set(Object.values(manifest).flatMap((file) => [file, `${file}.gz`, `${file}.br`]));
+const kept = new Set(Object.values(manifest).flatMap((file) => [file, `${file}.gz`]));
 for (const file of readdirSync(assets)) if (!kept.has(file)) rmSync(`${assets}/${file}`);

@@ -25,7 +25,7 @@ constexpr std::array<Sentence, reason_names.size()> reasons{{
      "помогает при более общем диагнозе: {}"},
     {"palīdz ar vienu no veidiem: {}", "helps with one form of it: {}",
      "помогает при одной из форм: {}"},
-    {"aptver visu jomu: {}", "covers the whole area: {}", "охватывает всю область: {}"},
+    {"aptver visu jomu: {}", "covers the whole area: {}", "охватывает всю группу болезней: {}"},
     {"palīdz visiem pacientiem", "helps all patients", "помогает всем пациентам"},
     {"darbojas {}", "works {}", "работает {}"},
     {"palīdz visā Latvijā", "helps across Latvia", "помогает по всей Латвии"},
@@ -49,7 +49,8 @@ constexpr std::array<Sentence, instead_kind_names.size()> instead_reasons{{
      "Помогают по телефону, онлайн или с выездом по всей Латвии."},
     {"Eiropas vai pasaules organizācija šai slimībai vai jomai; saziņa angļu valodā.",
      "A European or world organisation for this condition or area; they answer in English.",
-     "Европейская или мировая организация для этой болезни или области; общение на английском."},
+     "Европейская или мировая организация для этой болезни или группы болезней; общение на "
+     "английском."},
     {"Uzrakstiet: tīkls zina arī tos, kas katalogā vēl nav atrodami.",
      "Write to them: the network also knows those who are not in the directory yet.",
      "Напишите: сеть знает и тех, кого в каталоге пока нет."},
@@ -71,7 +72,8 @@ constexpr std::array<Sentence, kind_names.size()> hints{{
     {"kam palīdz", "who it helps", "кому помогает"},
     {"saziņas valoda", "language", "язык общения"},
     {"organizācijas veids", "type of organisation", "вид организации"},
-    {"Eiropas organizācija", "European organisation", "европейская организация"},
+    {"Eiropas vai pasaules organizācija", "European or world organisation",
+     "европейская или мировая организация"},
     {"tīkla ziņa", "network item", "сообщение сети"},
 }};
 

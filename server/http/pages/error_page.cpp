@@ -14,9 +14,11 @@ struct ErrorWords {
   const char* title;
   const char* text;
 };
-constexpr std::array<ErrorWords, 6> errors{{{400, "error.400", "error.400_text"},
+constexpr std::array<ErrorWords, 8> errors{{{400, "error.400", "error.400_text"},
+                                            {403, "error.403", "error.403_text"},
                                             {404, "error.404", "error.404_text"},
                                             {405, "error.405", "error.405_text"},
+                                            {413, "error.413", "error.413_text"},
                                             {429, "error.429", "error.429_text"},
                                             {500, "error.500", "error.500_text"},
                                             {503, "error.503", "error.503_text"}}};

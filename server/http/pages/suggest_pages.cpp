@@ -4,7 +4,6 @@
 #include "core/catalog/record_changes.h"
 #include "core/text/utf8.h"
 #include "server/http/pages/form_guard.h"
-#include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/record_form.h"
 #include "server/http/pages/records_pages.h"
@@ -144,6 +143,7 @@ std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& to
   view["title_text"] = visit.say("receipt.title");
   view["crumbs"] = breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"}});
   view["number"] = std::to_string(submission->number);
+  view["pending"] = !decision;
   view["state"] = visit.say("receipt.state_" + state);
   view["criterion"] = decision && !decision->criterion.empty()
                           ? View(visit.say("criterion." + decision->criterion))

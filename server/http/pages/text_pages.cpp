@@ -3,6 +3,7 @@
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/page_list.h"
+#include "server/records/review.h"
 
 namespace blakus {
 namespace {
@@ -16,6 +17,8 @@ Reply text_page(const Visit& visit, const std::string& name, const std::string& 
   view["diagnoses"] = visit.count("diagnoses", visit.snapshot->terms(Kind::diagnosis).size());
   view["built"] = visit.date(visit.snapshot->built());
   view["readme_href"] = visit.link("/data/README.txt");
+  view["criteria"] =
+      list_of(criteria, [&](auto key) { return View(visit.say("criterion." + std::string(key))); });
   view["wrong_href"] = mail_to_network(visit.say("mail.general"));
   const PageFacts facts{.title = title, .path = "/" + name};
   return framed(visit, name, facts, std::move(view));

@@ -34,6 +34,7 @@ TEST_F(ServedRecords, ACorrectionIsKeptAndItsReceiptSaysWhereItStands) {
   EXPECT_EQ(receipt.status, 200);
   EXPECT_EQ(receipt.header("Cache-Control"), "no-store");
   EXPECT_NE(receipt.body.find("Gaida redaktora lēmumu"), std::string::npos);
+  EXPECT_NE(receipt.body.find("to pārbaudīs redaktors"), std::string::npos);
   EXPECT_NE(receipt.body.find("tālruņi"), std::string::npos);
   EXPECT_EQ(present().phones.front().number, "+371 67000000");
   EXPECT_EQ(look(sent.header("Location") + "x").status, 404);
@@ -60,7 +61,9 @@ TEST_F(ServedRecords, AnEditorSeesOldAndNewAndDecides) {
   const auto done = decide("/admin/submissions/1", {{"do", "approve"}}, session);
   EXPECT_EQ(done.status, 303) << done.body;
   EXPECT_EQ(present().phones.front().number, "+371 21234567");
-  EXPECT_NE(look(sent.header("Location")).body.find("Pieņemts un publicēts"), std::string::npos);
+  const auto receipt = look(sent.header("Location")).body;
+  EXPECT_NE(receipt.find("Pieņemts un publicēts"), std::string::npos);
+  EXPECT_EQ(receipt.find("to pārbaudīs redaktors"), std::string::npos);
   EXPECT_EQ(decide("/admin/submissions/1", {{"do", "approve"}}, session).status, 409);
   const auto history = staff("/admin/organizations/viena", session);
   EXPECT_NE(history.body.find("redaktors, anna"), std::string::npos);

@@ -102,13 +102,13 @@ TEST(Pages, RenderWholeWithEverySetting) {
 TEST(Pages, RenderErrorsInEveryLanguage) {
   const auto small = site();
   for (const auto language : all_languages)
-    for (const int status : {400, 404, 405, 429, 500, 503}) {
+    for (const int status : {400, 403, 404, 405, 413, 429, 500, 503}) {
       const auto reply = small.pages().error(status, {.path = "/x", .language = language});
       EXPECT_EQ(reply.status, status);
       EXPECT_TRUE(holds(reply.body, "noindex"));
     }
   const PageRequest request{.path = "/x", .language = Language::en};
-  EXPECT_TRUE(holds(small.pages().error(413, request).body, "cannot be understood"));
+  EXPECT_TRUE(holds(small.pages().error(418, request).body, "cannot be understood"));
   EXPECT_TRUE(holds(small.pages().error(501, request).body, "Something went wrong on our side"));
 }
 
