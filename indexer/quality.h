@@ -6,7 +6,7 @@
 
 namespace blakus {
 
-/// From 0 (a bare mention) to 1 (described, reachable, recently read).
+/// From 0 (a bare mention) to 1 (described, reachable, known first-hand).
 double quality_of(const Organization& organization);
 
 }  // namespace blakus

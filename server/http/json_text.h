@@ -25,7 +25,8 @@ class JsonText {
  public:
   explicit JsonText(std::size_t expected_bytes = 4096);
 
-  /// What is written between `object()` and its end belongs to the object; the same for `array()`.
+  /// What is written between `begin_object()` and `end_object()` belongs to the object; arrays
+  /// alike.
   void begin_object() { open('{'); }
   void end_object() { close('}'); }
   void begin_array() { open('['); }

@@ -13,10 +13,10 @@
 namespace blakus {
 
 struct ServerOptions {
-  std::string host = "127.0.0.1";    ///< further afield only when told so
-  int port = 8080;                   ///< 0: a free one
-  int admin_port = -1;               ///< metrics and details, on loopback; -1: none, 0: a free one
-  bool access_log = false;           ///< method, route, status, milliseconds; never what was typed
+  std::string host = "127.0.0.1";  ///< further afield only when told so
+  int port = 8080;                 ///< 0: a free one
+  int admin_port = -1;      ///< review, metrics and details, on loopback; -1: none, 0: a free one
+  bool access_log = false;  ///< method, route, status, milliseconds; never what was typed
   bool server_timing = false;        ///< how long an answer took, in its Server-Timing header
   bool admin_public = false;         ///< the review area is open to visitors' port too
   std::vector<std::string> proxies;  ///< addresses whose X-Forwarded-For is believed

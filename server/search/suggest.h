@@ -21,7 +21,7 @@ class SuggestionTable {
  public:
   explicit SuggestionTable(const Snapshot& snapshot);
 
-  /// Best first; at most `limit`. `labels` come from the snapshot the table was built from.
+  /// Best first; at most `limit`. `snapshot` is the one that the table was built from.
   std::vector<Suggestion> suggest(std::string_view text, Language language, std::size_t limit,
                                   const Snapshot& snapshot) const;
 

@@ -50,7 +50,8 @@ inline constexpr float elsewhere_near = 0.45F;
 
 // Record: described and lately checked above a bare mention.
 inline constexpr float quality = 25;
-/// Less by this when not checked for a year, or never; or when only its telephones were not.
+/// Less by this when not checked for a year, or never; or when only its telephones were not, or its
+/// contacts are from an old source.
 constexpr float stale(Freshness freshness) {
   switch (freshness) {
     case Freshness::fresh:

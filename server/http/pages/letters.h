@@ -25,8 +25,8 @@ struct RemindOptions {
   std::string base_url;
   Language language = Language::lv;
 };
-/// Puts a reminder into the queue for each record that was last checked 10, 11 or 12 months ago and
-/// more, once a month for each; how many.
+/// Puts a reminder into the queue for each record that was not checked for ten months or more, once
+/// a month for each; how many.
 std::size_t queue_reminders(const Desk& desk, const Words& words, const RemindOptions& options);
 
 }  // namespace blakus

@@ -2,7 +2,6 @@
 // One request for a page being answered: what it asks, in whose language, from which index, and
 // the few things every page needs. Knows templates and messages; never how a search is done.
 
-#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -18,7 +17,6 @@
 
 namespace blakus {
 
-/// What all pages are made from; lives as long as the server.
 /// What is read from the disk.
 struct WebFiles {
   Words words;
@@ -26,6 +24,7 @@ struct WebFiles {
   Assets assets;
 };
 
+/// What all pages are made from; lives as long as the server.
 struct Stock {
   const Words& words;
   const Templates& templates;
