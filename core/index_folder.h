@@ -8,7 +8,6 @@
 //   DIR/current                 symbolic link to the generation to serve
 //   DIR/building-…/             a build under way, or what a killed one left
 
-#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>

@@ -1,7 +1,6 @@
 // blakus-index: builds, checks and shows the index. Exit status: 0 done; 1 the data or the index is
 // not sound; 2 wrong usage; 4 another indexer is running.
 
-#include <chrono>
 #include <csignal>
 #include <cstdio>
 #include <exception>
@@ -18,20 +17,15 @@
 #include "indexer/build.h"
 #include "indexer/exchange/commands.h"
 #include "indexer/exchange/export.h"
+#include "indexer/exit.h"
 #include "indexer/show.h"
 #include "indexer/update.h"
 
 namespace blakus {
 namespace {
 
-enum Exit : int { done = 0, unsound = 1, wrong_usage = 2, busy = 4 };
-
 std::string utc_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
-
-void report(const Problems& problems) {
-  for (const auto& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
 }
 
 /// Says how it ended; `what` was counted.
@@ -96,10 +90,14 @@ int run(int argc, char** argv) {
   bool json = false;
   std::string id;
   const auto data_option = [&](CLI::App* command) {
-    command->add_option("--data", options.data, "folder of the records")->envname("BLAKUS_DATA");
+    command->add_option("--data", options.data, "folder of the records")
+        ->envname("BLAKUS_DATA")
+        ->capture_default_str();
   };
   const auto index_option = [&](CLI::App* command) {
-    command->add_option("--index", options.index, "folder of the index")->envname("BLAKUS_INDEX");
+    command->add_option("--index", options.index, "folder of the index")
+        ->envname("BLAKUS_INDEX")
+        ->capture_default_str();
   };
 
   const auto store_option = [&](CLI::App* command) {

@@ -5,8 +5,6 @@
 
 #include <filesystem>
 
-#include <xapian.h>
-
 #include "core/catalog/catalog.h"
 #include "indexer/progress.h"
 

@@ -13,7 +13,6 @@
 #include <nlohmann/json.hpp>
 
 #include "core/catalog/language.h"
-#include "core/catalog/organization.h"
 #include "core/catalog/problem.h"
 
 namespace blakus {

@@ -3,7 +3,6 @@
 // Knows no format.
 
 #include <string>
-#include <string_view>
 
 #include "core/catalog/language.h"
 

@@ -12,7 +12,6 @@
 
 #include <fmt/format.h>
 
-#include "core/catalog/catalog.h"
 #include "core/catalog/problem.h"
 #include "core/catalog/taxonomy_json.h"
 

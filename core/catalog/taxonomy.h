@@ -3,7 +3,6 @@
 // and types, each a TaxonomyTerm (HSDS's word for it). Knows no format.
 
 #include <array>
-#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -42,13 +42,6 @@ std::optional<Administrator> administrator(const Database& database, std::int64_
                number);
 }
 
-std::int64_t administrator_count(const Database& database) {
-  std::int64_t count = 0;
-  database.each("SELECT count(*) FROM administrator", {},
-                [&](const StoreRow& row) { count = row.number(0); });
-  return count;
-}
-
 void add_session(Database& database, const Session& session) {
   database.run("INSERT INTO session (token, administrator, began, seen) VALUES (?, ?, ?, ?)",
                {session.token, session.administrator, session.began, session.seen});

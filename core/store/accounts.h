@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include "core/store/database.h"
 
@@ -30,7 +29,6 @@ struct Session {
 void put_administrator(Database& database, const Administrator& administrator);
 std::optional<Administrator> administrator(const Database& database, const std::string& name);
 std::optional<Administrator> administrator(const Database& database, std::int64_t number);
-std::int64_t administrator_count(const Database& database);
 
 void add_session(Database& database, const Session& session);
 std::optional<Session> session(const Database& database, const std::string& token);

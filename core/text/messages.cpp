@@ -180,11 +180,4 @@ std::string capitalized(std::string_view text) {
   return utf8(letters);
 }
 
-std::string number_text(std::int64_t number, std::string_view language) {
-  UErrorCode status = U_ZERO_ERROR;
-  const auto text =
-      icu::number::NumberFormatter::withLocale(locale_of(language)).formatInt(number, status);
-  return U_FAILURE(status) ? std::to_string(number) : utf8(text.toString(status));
-}
-
 }  // namespace blakus

@@ -42,7 +42,4 @@ std::string date_text(std::string_view iso, std::string_view language);
 /// The text with a capital first letter: "в Латгале" → "В Латгале".
 std::string capitalized(std::string_view text);
 
-/// "12 345" as `language` groups digits.
-std::string number_text(std::int64_t number, std::string_view language);
-
 }  // namespace blakus

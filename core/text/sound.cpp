@@ -1,7 +1,6 @@
 #include "core/text/sound.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <stdexcept>
 

@@ -1,13 +1,11 @@
 #include "core/text/transliterate.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <span>
 
 #include <unicode/uchar.h>
 
-#include "core/text/fold.h"
 #include "core/text/utf8.h"
 
 namespace blakus {

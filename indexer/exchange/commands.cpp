@@ -14,18 +14,13 @@
 #include "indexer/exchange/register.h"
 #include "indexer/exchange/review.h"
 #include "indexer/exchange/verify.h"
+#include "indexer/exit.h"
 
 namespace blakus {
 namespace {
 
 /// Several times the register as it is published.
 constexpr std::uintmax_t max_register_bytes = 2UL * 1024 * 1024 * 1024;
-
-enum Exit : int { done = 0, unsound = 1, wrong_usage = 2 };
-
-void report(const Problems& problems) {
-  for (const auto& problem : problems) fmt::print(stderr, "{}\n", to_string(problem));
-}
 
 /// The sound records of the folder, with what was approved since where there is a store.
 std::vector<Organization> organizations_of(const std::filesystem::path& data,
@@ -65,7 +60,9 @@ CurationCommands::CurationCommands(CLI::App& app, std::string now) : now_(std::m
   add_compare_register(app);
   add_verify(app);
   for (auto* command : {import_, compare_register_, verify_}) {
-    command->add_option("--data", data_, "folder of the records")->envname("BLAKUS_DATA");
+    command->add_option("--data", data_, "folder of the records")
+        ->envname("BLAKUS_DATA")
+        ->capture_default_str();
     command->add_option("--store", store_, "file of submissions: results go to its review list")
         ->envname("BLAKUS_STORE");
   }

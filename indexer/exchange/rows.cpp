@@ -7,7 +7,6 @@
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "core/catalog/organization_json.h"
 #include "core/exchange/csv_reader.h"

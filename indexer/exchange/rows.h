@@ -3,11 +3,9 @@
 // encodings, separators, headers and JSON; never what is in the directory but its terms and ids.
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "core/catalog/organization.h"

@@ -1,7 +1,6 @@
 #include "server/records/confirmation.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/catalog/record_changes.h"
 #include "core/store/audit.h"

@@ -9,7 +9,6 @@
 
 #include "core/store/confirm_links.h"
 #include "server/records/desk.h"
-#include "server/records/review.h"
 #include "server/records/times.h"
 
 namespace blakus {

@@ -1,7 +1,6 @@
 #include "server/records/desk.h"
 
 #include "core/catalog/check.h"
-#include "server/records/times.h"
 
 namespace blakus {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/text/analyze.h"
-#include "server/records/suggestions.h"
+#include "server/records/spellings.h"
 
 namespace blakus {
 namespace {

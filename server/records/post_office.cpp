@@ -1,7 +1,6 @@
 #include "server/records/post_office.h"
 
 #include <algorithm>
-#include <array>
 #include <memory>
 #include <stdexcept>
 

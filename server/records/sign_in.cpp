@@ -9,7 +9,6 @@
 #include <zxcvbn.h>
 
 #include "core/text/utf8.h"
-#include "server/records/times.h"
 #include "server/records/turn.h"
 
 namespace blakus {
@@ -22,9 +21,7 @@ constexpr double least_bits = 26.6;
 constexpr std::size_t memory = 64UL * 1024 * 1024;
 constexpr unsigned long long passes = 3;
 constexpr std::size_t failures_allowed = 5;
-constexpr std::int64_t lock_seconds = 15L * 60;
 constexpr std::int64_t idle_seconds = 30L * 60;
-constexpr std::int64_t longest_session = 12L * 60 * 60;
 constexpr unsigned totp_step = 30;
 constexpr std::size_t totp_window = 1;
 constexpr std::size_t totp_bytes = 20;

@@ -11,8 +11,10 @@
 
 namespace blakus {
 
-/// argon2id with 64 MiB and 3 passes, two at once at most; `absent` says that both places are
-/// taken.
+inline constexpr std::int64_t lock_seconds = 15L * 60;  ///< after too many failures
+inline constexpr std::int64_t longest_session = 12L * 60 * 60;
+
+/// argon2id with 64 MiB and 3 passes; nothing where two are made already.
 std::optional<std::string> passphrase_hash(const std::string& passphrase);
 
 /// Why a passphrase is not taken: "short" or "guessable"; empty if it is good.

@@ -11,7 +11,6 @@
 #include "core/store/submissions.h"
 #include "server/records/desk.h"
 #include "server/records/limits.h"
-#include "server/records/spellings.h"
 
 namespace blakus {
 

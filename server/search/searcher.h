@@ -2,15 +2,13 @@
 // The read side of one index folder: finds, suggests and explains, and follows new generations.
 // Knows nothing of HTTP. All functions may be called from many threads.
 
-#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <mutex>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include "core/catalog/catalog.h"
+#include "core/catalog/organization.h"
 #include "server/search/answer.h"
 #include "server/search/request.h"
 

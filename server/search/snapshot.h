@@ -12,8 +12,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/catalog/catalog.h"
 #include "core/catalog/day.h"
+#include "core/catalog/network_item.h"
+#include "core/catalog/organization.h"
 #include "server/search/columns.h"
 #include "server/search/hierarchy.h"
 #include "server/search/kind_id.h"

@@ -3,6 +3,7 @@
 #include <map>
 
 #include <gtest/gtest.h>
+#include <xapian.h>
 
 #include "core/schema.h"
 #include "indexer/build.h"

@@ -4,8 +4,6 @@
 
 #include "core/catalog/check.h"
 #include "server/http/pages/form_guard.h"
-#include "server/http/pages/frame.h"
-#include "server/http/pages/json_ld.h"
 #include "server/http/pages/letters.h"
 #include "server/http/pages/record_form.h"
 #include "server/http/pages/record_text.h"

@@ -9,6 +9,7 @@
 #include "core/text/utf8.h"
 #include "server/http/pages/record_form.h"
 #include "server/http/pages/records_office.h"
+#include "server/records/spellings.h"
 
 namespace blakus {
 namespace {

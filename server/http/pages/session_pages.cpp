@@ -1,7 +1,6 @@
 // Signing in and out, and what protects the forms of whoever is signed in.
 
 #include "core/store/audit.h"
-#include "server/http/pages/frame.h"
 #include "server/http/pages/records_pages.h"
 #include "server/records/times.h"
 
@@ -10,10 +9,8 @@ namespace {
 
 constexpr std::string_view cookie_name = "__Host-blakus";
 constexpr std::string_view cookie_rules = "; Path=/; Secure; HttpOnly; SameSite=Strict";
-constexpr int session_seconds = 12 * 60 * 60;
-constexpr int lock_seconds = 15 * 60;
 
-std::string cookie(const std::string& token, int seconds) {
+std::string cookie(const std::string& token, std::int64_t seconds) {
   return std::string(cookie_name) + "=" + token + std::string(cookie_rules) +
          "; Max-Age=" + std::to_string(seconds);
 }
@@ -80,7 +77,7 @@ Reply sign_in_page(const RecordsCall& call) {
   if (result.how != SignedIn::How::in) return refused(call, result, name);
   note(call, name, "signed in");
   auto reply = see_other(call.visit.link("/admin"));
-  reply.headers.emplace_back("Set-Cookie", cookie(result.token, session_seconds));
+  reply.headers.emplace_back("Set-Cookie", cookie(result.token, longest_session));
   return reply;
 }
 

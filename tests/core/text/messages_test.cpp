@@ -76,10 +76,5 @@ TEST(Capitalized, RaisesTheFirstLetter) {
   EXPECT_EQ(capitalized(""), "");
 }
 
-TEST(NumberText, GroupsDigits) {
-  EXPECT_EQ(number_text(7, "lv"), "7");
-  EXPECT_EQ(number_text(12345, "en"), "12,345");
-}
-
 }  // namespace
 }  // namespace blakus

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "server/records/spellings.h"
 #include "server/records/times.h"
 #include "tests/server/records/support.h"
 
