@@ -221,9 +221,7 @@ std::string to_file_text(const Organization& organization) {
 }
 
 Organization stored_organization(std::string_view text) {
-  auto read = organization_from_json(text, "index");
-  if (!read.ok()) throw std::runtime_error("damaged record: " + to_string(read.problems.front()));
-  return std::move(read.value);
+  return stored_record(text, [](ObjectReader& reader) { return organization_from(reader); });
 }
 
 }  // namespace blakus

@@ -83,7 +83,7 @@ PublishedDirectory published_by(const Searcher& searcher) {
                 // What was not checked for too long has left the search, not the directory.
                 const auto snapshot = searcher.snapshot();
                 snapshot->columns().archived().for_each([&](DocumentNumber document) {
-                  all.push_back(*snapshot->organization(document));
+                  all.push_back(*snapshot->organization_in_passing(document));
                 });
                 return all;
               },

@@ -17,7 +17,7 @@
 namespace blakus {
 
 class Snapshot;
-struct Record;
+class Record;
 
 /// A stretch of a text, in bytes.
 struct Span {

@@ -36,19 +36,16 @@ std::vector<std::uint32_t> sentence_starts(std::string_view text) {
   return starts;
 }
 
-std::shared_ptr<const Record> read(const std::string& stored) {
-  auto record = std::make_shared<Record>();
-  record->organization = stored_organization(stored);
-  for (const auto language : all_languages)
-    record->descriptions[static_cast<std::size_t>(language)] =
-        parts_of(record->organization.description.in(language));
-  return record;
-}
-
 }  // namespace
 
 TextParts parts_of(std::string_view text) {
   return {.words = words_of(text), .sentences = sentence_starts(text)};
+}
+
+const TextParts& Record::description(Language language) const {
+  auto& slot = descriptions_[static_cast<std::size_t>(language)];
+  std::call_once(slot.once, [&] { slot.parts = parts_of(organization.description.in(language)); });
+  return slot.parts;
 }
 
 Records::Records(const Postings& postings)
@@ -58,16 +55,32 @@ Records::~Records() = default;
 
 std::shared_ptr<const Record> Records::record(DocumentNumber document) const {
   auto& set = sets_[document % set_count];
-  {
-    const std::lock_guard lock{set.mutex};
-    const auto kept = std::ranges::find(set.kept, document, &Kept::document);
-    if (kept != set.kept.end()) return kept->record;
-  }
-  auto record = read(postings_.data(document));
+  if (auto kept = kept_in(set, document)) return kept;
+  auto record = read(document);
   const std::lock_guard lock{set.mutex};
   set.kept[set.next] = {.document = document, .record = record};
   set.next = (set.next + 1) % set.kept.size();
   return record;
+}
+
+std::shared_ptr<const Record> Records::in_passing(DocumentNumber document) const {
+  auto& set = sets_[document % set_count];
+  if (auto kept = kept_in(set, document)) return kept;
+  auto record = read(document);
+  const std::lock_guard lock{set.mutex};
+  const auto free = std::ranges::find(set.kept, nullptr, &Kept::record);
+  if (free != set.kept.end()) *free = {.document = document, .record = record};
+  return record;
+}
+
+std::shared_ptr<const Record> Records::kept_in(Set& set, DocumentNumber document) {
+  const std::lock_guard lock{set.mutex};
+  const auto kept = std::ranges::find(set.kept, document, &Kept::document);
+  return kept == set.kept.end() ? nullptr : kept->record;
+}
+
+std::shared_ptr<const Record> Records::read(DocumentNumber document) const {
+  return std::make_shared<const Record>(stored_organization(postings_.data(document)));
 }
 
 }  // namespace blakus

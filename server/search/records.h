@@ -7,6 +7,8 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/catalog/organization.h"
@@ -34,10 +36,22 @@ struct TextParts {
 
 TextParts parts_of(std::string_view text);
 
-struct Record {
-  Organization organization;
-  std::array<TextParts, all_languages.size()> descriptions;
-  ReadyText ready;
+class Record {
+ public:
+  explicit Record(Organization of) : organization(std::move(of)) {}
+
+  /// The description in that language, taken apart when first asked for.
+  const TextParts& description(Language language) const;
+
+  const Organization organization;
+  const ReadyText ready;
+
+ private:
+  struct Slot {
+    std::once_flag once;
+    TextParts parts;
+  };
+  mutable std::array<Slot, all_languages.size()> descriptions_;
 };
 
 class Records {
@@ -50,6 +64,8 @@ class Records {
 
   /// Never null. Throws Xapian::Error if there is no such document.
   std::shared_ptr<const Record> record(DocumentNumber document) const;
+  /// The same for whoever goes through all of them: takes no other record's place.
+  std::shared_ptr<const Record> in_passing(DocumentNumber document) const;
 
  private:
   struct Kept {
@@ -62,6 +78,10 @@ class Records {
     std::array<Kept, 4> kept;
     std::size_t next = 0;  ///< the one to be replaced
   };
+  /// Null if it is not there.
+  static std::shared_ptr<const Record> kept_in(Set& set, DocumentNumber document);
+  std::shared_ptr<const Record> read(DocumentNumber document) const;
+
   const Postings& postings_;
   std::unique_ptr<Set[]> sets_;
 };

@@ -107,7 +107,7 @@ std::vector<std::shared_ptr<const Organization>> Searcher::every(
   std::vector<std::shared_ptr<const Organization>> organizations;
   organizations.reserve(documents.size());
   for (const auto document : documents)
-    organizations.push_back(stages.snapshot->organization(document));
+    organizations.push_back(stages.snapshot->organization_in_passing(document));
   return organizations;
 }
 
@@ -130,7 +130,7 @@ std::vector<std::shared_ptr<const Organization>> Searcher::organizations(Languag
                     [&](DocumentNumber number) { return columns.name_rank(language, number); });
   std::vector<std::shared_ptr<const Organization>> result;
   result.reserve(documents.size());
-  for (const auto number : documents) result.push_back(current->organization(number));
+  for (const auto number : documents) result.push_back(current->organization_in_passing(number));
   return result;
 }
 

@@ -67,6 +67,11 @@ void require_version(const Xapian::Database& database) {
                              "; run blakus-index build again");
 }
 
+std::shared_ptr<const Organization> organization_of(std::shared_ptr<const Record> record) {
+  const auto* const organization = &record->organization;
+  return {std::move(record), organization};
+}
+
 }  // namespace
 
 struct Snapshot::Tables {
@@ -195,9 +200,12 @@ std::shared_ptr<const Record> Snapshot::record(DocumentNumber document) const {
 }
 
 std::shared_ptr<const Organization> Snapshot::organization(DocumentNumber document) const {
-  auto found = record(document);
-  const auto* const organization = &found->organization;
-  return {std::move(found), organization};
+  return organization_of(record(document));
+}
+
+std::shared_ptr<const Organization> Snapshot::organization_in_passing(
+    DocumentNumber document) const {
+  return organization_of(records_->in_passing(document));
 }
 
 std::string Snapshot::organization_data(DocumentNumber document) const {

@@ -26,7 +26,7 @@
 namespace blakus {
 
 class Postings;
-struct Record;
+class Record;
 class Reach;
 class Records;
 class Relations;
@@ -66,6 +66,8 @@ class Snapshot {
   /// The record; that of its successor where the organization was merged; null if there is none.
   std::shared_ptr<const Organization> organization(std::string_view id) const;
   std::shared_ptr<const Organization> organization(DocumentNumber document) const;
+  /// For whoever goes through very many of them.
+  std::shared_ptr<const Organization> organization_in_passing(DocumentNumber document) const;
   std::shared_ptr<const Record> record(DocumentNumber document) const;
   /// The record's JSON as the index keeps it.
   std::string organization_data(DocumentNumber document) const;

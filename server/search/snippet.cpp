@@ -62,7 +62,7 @@ Marked snippet_of(const Record& record, Language language, const TermSet& terms)
   const auto& description = record.organization.description;
   Marked snippet{.language = language_for(description, language)};
   const std::string_view text = description.in(snippet.language);
-  const auto& parts = record.descriptions[static_cast<std::size_t>(snippet.language)];
+  const auto& parts = record.description(snippet.language);
   const auto marks = marks_in(parts.words, terms);
   const auto start = best_start(parts.sentences, marks);
   const auto end = end_from(text, start);

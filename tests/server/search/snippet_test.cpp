@@ -24,10 +24,7 @@ TermSet terms(const char* text) {
 }
 
 Marked snippet(const Localized& description, Language language, const TermSet& terms) {
-  Record record{.organization = {.description = description}};
-  for (const auto each : all_languages)
-    record.descriptions[static_cast<std::size_t>(each)] = parts_of(description.in(each));
-  return snippet_of(record, language, terms);
+  return snippet_of(Record{{.description = description}}, language, terms);
 }
 
 TEST(Snippet, MarksWordsAsTheyStandInTheText) {
