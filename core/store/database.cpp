@@ -6,6 +6,7 @@
 
 #include <SQLiteCpp/Backup.h>
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
 #include <unistd.h>
@@ -45,6 +46,13 @@ void bind(SQLite::Statement& statement, std::initializer_list<StoreValue> values
   }
 }
 
+/// Only for whoever runs the program: passphrases and addresses are in it. A file that is there is
+/// not touched: closing it would take SQLite's locks away.
+void make_private(const std::filesystem::path& file) {
+  const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
+  if (descriptor >= 0) ::close(descriptor);  // why not is said by who opens it next
+}
+
 [[noreturn]] void fail(const std::string& file, const std::string& cause) {
   throw std::runtime_error(fmt::format("the store {}: {}", file, cause));
 }
@@ -65,6 +73,7 @@ class Database::Connection {
 Database::Database(const std::filesystem::path& file, Missing missing) {
   if (missing == Missing::refuse && !std::filesystem::exists(file))
     fail(file.string(), "is not there; name the file that blakus-server --store uses");
+  if (missing == Missing::create) make_private(file);
   try {
     const int create = missing == Missing::create ? SQLite::OPEN_CREATE : 0;
     connection_ = std::make_unique<Connection>(
@@ -119,6 +128,7 @@ std::int64_t Database::last_number() const {
 
 void Database::back_up(const std::filesystem::path& to) const {
   const std::lock_guard lock{mutex_};
+  make_private(to);
   SQLite::Database target{to.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE};
   SQLite::Backup backup{target, connection_->sqlite};
   if (backup.executeStep(-1) != SQLITE_DONE) fail(to.string(), "the copy could not be finished");

@@ -97,5 +97,17 @@ TEST_F(DatabaseFile, CopiesItselfWhole) {
   EXPECT_EQ(rows(Database{folder_.path() / "copy.sqlite"}), 1);
 }
 
+TEST(Store, IsForWhoeverRunsTheProgramAlone) {
+  const TemporaryFolder folder;
+  const auto access = [&](const char* name) {
+    return std::filesystem::status(folder.path() / name).permissions();
+  };
+  constexpr auto owner = std::filesystem::perms::owner_read | std::filesystem::perms::owner_write;
+  const Database database{folder.path() / "store.db"};
+  database.back_up(folder.path() / "copy.db");
+  for (const auto* name : {"store.db", "store.db-wal", "copy.db"})
+    EXPECT_EQ(access(name), owner) << name;
+}
+
 }  // namespace
 }  // namespace blakus
