@@ -28,6 +28,7 @@ namespace {
 constexpr std::string_view generation_prefix = "generation-";
 constexpr std::string_view building_prefix = "building-";
 constexpr std::size_t kept_generations = 2;
+constexpr std::size_t max_manifest_bytes = 64UL * 1024;  // of a few files, a line each
 
 /// By OpenSSL, which takes the processor's own instructions where it has them.
 std::optional<std::string> sha256_of(const fs::path& path) {
@@ -98,10 +99,10 @@ std::vector<fs::path> generations(const fs::path& index) {
 }
 
 std::optional<std::string> damage_of(const fs::path& generation) {
+  const auto text = read_regular_file(generation / manifest_file, max_manifest_bytes);
+  if (!text) return (generation / manifest_file).string() + " is not there or cannot be read";
+  std::istringstream manifest{*text};
   std::error_code error;
-  if (!fs::is_regular_file(generation / manifest_file, error))
-    return (generation / manifest_file).string() + " is not there";
-  std::ifstream manifest{generation / manifest_file, std::ios::binary};
   std::set<std::string> files;
   for (std::string line; std::getline(manifest, line);) {
     if (manifest.eof()) return "the manifest was cut short";  // every line ends
@@ -121,8 +122,7 @@ std::optional<std::string> damage_of(const fs::path& generation) {
 }
 
 std::string identity_of(const fs::path& generation) {
-  std::ifstream manifest{generation / manifest_file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{manifest}, {}};
+  return read_regular_file(generation / manifest_file, max_manifest_bytes).value_or("");
 }
 
 IndexWriter::IndexWriter(fs::path index) : index_(std::move(index)) {
