@@ -2,7 +2,6 @@
 // not sound; 2 wrong usage; 4 another indexer is running.
 
 #include <csignal>
-#include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -13,6 +12,7 @@
 #include <xapian.h>
 
 #include "core/catalog/load.h"
+#include "core/terminal.h"
 #include "core/text/analyze.h"
 #include "indexer/build.h"
 #include "indexer/exchange/commands.h"
@@ -31,10 +31,10 @@ std::string utc_now() {
 /// Says how it ended; `what` was counted.
 int told(const BuildResult& result, const char* what) {
   report(result.problems);
-  if (!result.refusal.empty()) fmt::print(stderr, "{}\n", result.refusal);
+  if (!result.refusal.empty()) log_text(result.refusal);
   if (result.outcome == BuildOutcome::busy) return Exit::busy;
   if (result.outcome == BuildOutcome::unsound) return Exit::unsound;
-  fmt::print(stderr, "{} {} in {}\n", result.organizations, what, result.generation.string());
+  log_line("{} {} in {}", result.organizations, what, result.generation.string());
   return Exit::done;
 }
 
@@ -55,19 +55,19 @@ int export_to(const ExportOptions& options) {
   const auto result = export_records(options);
   report(result.problems);
   if (!result.refusal.empty()) {
-    fmt::print(stderr, "{}\n", result.refusal);
+    log_text(result.refusal);
     return Exit::unsound;
   }
-  fmt::print(stderr, "{} records written, {} removed, {} as they were in {}\n", result.written,
-             result.removed, result.same, options.out.string());
+  log_line("{} records written, {} removed, {} as they were in {}", result.written, result.removed,
+           result.same, options.out.string());
   return Exit::done;
 }
 
 int check(const std::filesystem::path& data) {
   const auto loaded = load_catalog(data);
   report(loaded.problems);
-  fmt::print(stderr, "{} organizations, {} terms, {} problems\n", loaded.records,
-             loaded.catalog.terms.size(), loaded.problems.size());
+  log_line("{} organizations, {} terms, {} problems", loaded.records, loaded.catalog.terms.size(),
+           loaded.problems.size());
   return loaded.problems.empty() ? Exit::done : Exit::unsound;
 }
 
@@ -79,7 +79,7 @@ int terms() {
 
 int show(const std::filesystem::path& index, const std::string& id) {
   if (show_record(index, id, std::cout)) return Exit::done;
-  fmt::print(stderr, "no record has the id '{}'\n", id);
+  log_line("no record has the id '{}'", id);
   return Exit::unsound;
 }
 
@@ -157,14 +157,16 @@ int run(int argc, char** argv) {
 }  // namespace blakus
 
 int main(int argc, char** argv) {
+  blakus::open_standard_streams();
   // A file that may not grow further is a full disk: an error to be said, not the end.
   if (std::signal(SIGXFSZ, SIG_IGN) == SIG_ERR) return blakus::Exit::unsound;
   try {
-    return blakus::run(argc, argv);
+    const int status = blakus::run(argc, argv);
+    return blakus::output_was_written() ? status : blakus::Exit::unsound;
   } catch (const Xapian::Error& error) {
-    fmt::print(stderr, "blakus-index: {}\n", error.get_description());
+    blakus::log_line("blakus-index: {}", error.get_description());
   } catch (const std::exception& error) {
-    fmt::print(stderr, "blakus-index: {}\n", error.what());
+    blakus::log_line("blakus-index: {}", error.what());
   }
-  return 1;
+  return blakus::Exit::unsound;
 }

@@ -1,9 +1,12 @@
 #include "indexer/progress.h"
 
 #include <algorithm>
-#include <cstdio>
+#include <string_view>
 
 #include <fmt/format.h>
+#include <unistd.h>
+
+#include "core/terminal.h"
 
 namespace blakus {
 
@@ -11,6 +14,10 @@ namespace {
 
 constexpr std::chrono::milliseconds between_draws{100};
 constexpr std::size_t bar_width = 30;
+
+void say(std::string_view text) {
+  write_at_once(STDERR_FILENO, text);
+}
 
 double seconds_since(std::chrono::steady_clock::time_point start) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
@@ -33,12 +40,12 @@ void Progress::at(std::size_t done) {
 void Progress::draw(std::size_t done) const {
   const auto rate = static_cast<double>(done) / std::max(seconds_since(began_), 1e-3);
   if (total_ == 0) {
-    fmt::print(stderr, "\r{:<8} {:>9}  {:.0f}/s\x1b[K", stage_, done, rate);
+    say(fmt::format("\r{:<8} {:>9}  {:.0f}/s\x1b[K", stage_, done, rate));
   } else {
     const auto filled = bar_width * std::min(done, total_) / total_;
     const auto left = static_cast<double>(total_ - std::min(done, total_)) / std::max(rate, 1e-3);
-    fmt::print(stderr, "\r{:<8} [{:#<{}}{:.<{}}] {}/{}  {:.0f}/s  {:.0f} s left\x1b[K", stage_, "",
-               filled, "", bar_width - filled, done, total_, rate, left);
+    say(fmt::format("\r{:<8} [{:#<{}}{:.<{}}] {}/{}  {:.0f}/s  {:.0f} s left\x1b[K", stage_, "",
+                    filled, "", bar_width - filled, done, total_, rate, left));
   }
 }
 
@@ -46,11 +53,13 @@ void Progress::end(std::size_t done) {
   if (style_ == Style::none) return;
   const auto seconds = seconds_since(began_);
   if (style_ == Style::json) {
-    fmt::print("{{\"stage\":\"{}\",\"count\":{},\"seconds\":{:.3f}}}\n", stage_, done, seconds);
-    static_cast<void>(std::fflush(stdout));  // who no longer listens to progress misses nothing
+    // Who no longer listens to progress misses nothing.
+    write_at_once(STDOUT_FILENO,
+                  fmt::format("{{\"stage\":\"{}\",\"count\":{},\"seconds\":{:.3f}}}\n", stage_,
+                              done, seconds));
   } else {
-    fmt::print(stderr, "{}{:<8} {:>9}  {:.2f} s\n", style_ == Style::bar ? "\r\x1b[K" : "", stage_,
-               done, seconds);
+    say(fmt::format("{}{:<8} {:>9}  {:.2f} s\n", style_ == Style::bar ? "\r\x1b[K" : "", stage_,
+                    done, seconds));
   }
 }
 

@@ -12,6 +12,7 @@
 #include "core/disk.h"
 #include "core/store/audit.h"
 #include "core/store/submissions.h"
+#include "core/terminal.h"
 #include "server/http/pages/letters.h"
 #include "server/http/pages/words.h"
 #include "server/http/records_site.h"
@@ -43,14 +44,14 @@ std::string passphrase_from_terminal() {
   auto hidden = shown;
   hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
   if (terminal) {
-    fmt::print(stderr, "Passphrase (12 characters or more): ");
+    write_at_once(STDERR_FILENO, "Passphrase (12 characters or more): ");
     ::tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
   }
   std::string passphrase;
   std::getline(std::cin, passphrase);
   if (terminal) {
     ::tcsetattr(STDIN_FILENO, TCSANOW, &shown);
-    fmt::print(stderr, "\n");
+    log_text("");
   }
   return passphrase;
 }
@@ -103,7 +104,7 @@ int verify_log(const StoreOptions& options) {
   const Database database{store_of(options), Database::Missing::refuse};
   const auto verdict = verify_audit(database);
   if (verdict.broken_at) {
-    fmt::print(stderr, "the audit log was changed from entry {}\n", *verdict.broken_at);
+    log_line("the audit log was changed from entry {}", *verdict.broken_at);
     return 1;
   }
   fmt::print("{} entries are whole; seal {}\n", verdict.entries, verdict.seal);
@@ -183,6 +184,12 @@ std::shared_ptr<StoreCommand> declare_commands(CLI::App& app) {
 std::filesystem::path indexer_of(const StoreOptions& options) {
   if (!options.indexer.empty()) return options.indexer;
   return std::filesystem::read_symlink("/proc/self/exe").parent_path() / "blakus-index";
+}
+
+std::string fault_of_indexer(const StoreOptions& options) {
+  const auto indexer = indexer_of(options);
+  const bool runs = ::access(indexer.c_str(), X_OK) == 0 && !std::filesystem::is_directory(indexer);
+  return runs ? "" : indexer.string() + " is no program; name blakus-index with --indexer";
 }
 
 MailServer mail_server_of(const StoreOptions& options) {

@@ -35,6 +35,8 @@ using StoreCommand = std::function<int(const StoreOptions&)>;
 std::shared_ptr<StoreCommand> declare_commands(CLI::App& app);
 
 std::filesystem::path indexer_of(const StoreOptions& options);
+/// Why approvals could not be published by it; empty if they can.
+std::string fault_of_indexer(const StoreOptions& options);
 /// With the password read from its file. Throws std::runtime_error if that cannot be done.
 MailServer mail_server_of(const StoreOptions& options);
 }  // namespace blakus

@@ -18,10 +18,12 @@
 #include <sys/resource.h>
 
 #include "core/catalog/language.h"
+#include "core/terminal.h"
 #include "core/text/utf8.h"
+#include "server/command_line.h"
 #include "server/commands.h"
 #include "server/http/index_watcher.h"
-#include "server/http/log.h"
+#include "server/http/listener.h"
 #include "server/http/pages.h"
 #include "server/http/records_site.h"
 #include "server/http/server.h"
@@ -36,89 +38,6 @@ namespace blakus {
 namespace {
 
 enum Exit : int { done = 0, unsound = 1, wrong_usage = 2 };
-
-struct CommandLine {
-  std::filesystem::path index = "build/index";
-  PagesOptions pages;
-  ServerOptions server;
-  std::size_t threads = 0;  ///< 0: chosen by the number of cores
-  bool check_config = false;
-  bool no_suggestions = false;
-  std::size_t cache_mb = 0;
-  std::string explain;
-  StoreOptions store;
-  std::time_t form_seconds = 3;
-  std::string language = "lv";
-};
-
-/// What is wrong with a public address; empty if it may stand before every path.
-std::string fault_of_base_url(const std::string& url) {
-  if (url.empty()) return "";
-  if (!url.starts_with("https://") && !url.starts_with("http://"))
-    return "must begin with https:// or http://";
-  if (url.ends_with('/')) return "must not end with a slash";
-  const auto unfit = [](unsigned char c) {
-    return c <= ' ' || c >= 0x7F ||
-           std::string_view{"\"'<>\\`?#"}.find(static_cast<char>(c)) != std::string_view::npos;
-  };
-  return std::ranges::any_of(url, unfit) ? "holds a character that no address has" : "";
-}
-
-void declare(CLI::App& app, CommandLine& line) {
-  app.option_defaults()->take_last();
-  const auto option = [&](const std::string& name, auto& value, const char* help) {
-    std::string variable = "BLAKUS_" + name.substr(2);
-    std::replace(variable.begin(), variable.end(), '-', '_');
-    std::transform(variable.begin(), variable.end(), variable.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return app.add_option(name, value, help)->envname(variable)->capture_default_str();
-  };
-  option("--index", line.index, "folder of the index");
-  option("--web", line.pages.web, "folder of templates and messages");
-  option("--assets", line.pages.assets, "folder of what the web build made");
-  option("--host", line.server.host, "address to listen on");
-  option("--port", line.server.port, "port to listen on; 0 takes a free one")
-      ->check(CLI::Range(0, 65535));
-  option("--admin-port", line.server.admin_port,
-         "port on 127.0.0.1 for /admin, /metrics and details of /readyz; -1 for none")
-      ->check(CLI::Range(-1, 65535));
-  option("--threads", line.threads, "threads that answer; 0 chooses by the number of cores")
-      ->check(CLI::Range(0, 256));
-  option("--cache-mb", line.cache_mb,
-         "megabytes of answers kept in memory for those who ask the same; 0 keeps none")
-      ->check(CLI::Range(0, 1024));
-  option("--base-url", line.pages.base_url, "public address, such as https://example.lv")
-      ->check(fault_of_base_url, "URL");
-  option("--store", line.store.file,
-         "file of submissions and revisions; without it, forms go by mail");
-  option("--indexer", line.store.indexer,
-         "blakus-index, to publish approvals; found beside this one");
-  option("--form-seconds", line.form_seconds, "forms that come back sooner are a program's");
-  option("--smtp-url", line.store.mail.url,
-         "mail server, such as smtp://localhost:25; none: no mail");
-  option("--smtp-user", line.store.mail.user, "name at the mail server");
-  option("--smtp-password-file", line.store.password_file, "file with the password there");
-  option("--mail-from", line.store.mail.from, "address that letters come from");
-  option("--trusted-proxy", line.server.proxies, "address whose X-Forwarded-For is believed");
-  const auto flag = [&](const char* name, bool& value, const char* variable, const char* help) {
-    app.add_flag(name, value, help)->envname(variable);
-  };
-  flag("--access-log", line.server.access_log, "BLAKUS_ACCESS_LOG",
-       "log method, route, status, milliseconds; never what was typed");
-  flag("--admin-public", line.server.admin_public, "BLAKUS_ADMIN_PUBLIC",
-       "open the review area on the public port too");
-  flag("--server-timing", line.server.server_timing, "BLAKUS_SERVER_TIMING",
-       "say in each answer how long it took");
-  flag("--search-by-post", line.pages.search_by_post, "BLAKUS_SEARCH_BY_POST",
-       "searches come by POST: what is searched for stands in no address");
-  flag("--no-suggestions", line.no_suggestions, "BLAKUS_NO_SUGGESTIONS",
-       "suggest nothing while one types");
-  flag("--check-config", line.check_config, "BLAKUS_CHECK_CONFIG",
-       "load everything, serve nothing, and say whether it is sound");
-  option("--explain", line.explain, "show every stage of one search instead of serving");
-  option("--lang", line.language, "language of --explain")
-      ->check(CLI::IsMember({"lv", "en", "ru"}));
-}
 
 /// Nothing of what visitors search for may end up on a disk.
 void forbid_core_dumps() {
@@ -214,6 +133,8 @@ int serve(Searcher& searcher, const Pages& pages, CommandLine& line, const sigse
   std::optional<Records> records;
   if (!line.store.file.empty()) {
     records.emplace(searcher, pages, line, watcher);
+    if (const auto fault = fault_of_indexer(line.store); !fault.empty())
+      log_line("blakus-server: approvals will not be published: {}", fault);
     line.server.routes.records = &records->site();
   }
   Server server{searcher, pages, line.server};
@@ -230,6 +151,16 @@ int serve(Searcher& searcher, const Pages& pages, CommandLine& line, const sigse
   tell_service_manager(service_manager, "STOPPING=1");
   server.stop();
   return Exit::done;
+}
+
+/// What serving would need besides index and pages; the port may be another server's now.
+void try_out(const CommandLine& line) {
+  listen_on(line.server.host, 0);
+  mail_server_of(line.store);
+  if (line.store.file.empty()) return;
+  try_out_store(line.store.file);
+  if (const auto fault = fault_of_indexer(line.store); !fault.empty())
+    throw std::runtime_error(fault);
 }
 
 int explain(const Searcher& searcher, const CommandLine& line) {
@@ -274,8 +205,7 @@ int run(int argc, char** argv) {
   const Pages pages{files.get(), line.pages, searcher};
   if (line.check_config) {
     const Routes routes{searcher, pages, line.server.routes};
-    if (!line.store.file.empty()) try_out_store(line.store.file);
-    mail_server_of(line.store);
+    try_out(line);
     log_line("the configuration is sound");
     return Exit::done;
   }
@@ -286,13 +216,15 @@ int run(int argc, char** argv) {
 }  // namespace blakus
 
 int main(int argc, char** argv) {
+  blakus::open_standard_streams();
   try {
-    return blakus::run(argc, argv);
+    const int status = blakus::run(argc, argv);
+    return blakus::output_was_written() ? status : blakus::Exit::unsound;
   } catch (const blakus::WrongUsage& error) {
-    std::cerr << "blakus-server: " << error.what() << '\n';
+    blakus::log_line("blakus-server: {}", error.what());
     return blakus::Exit::wrong_usage;
   } catch (const std::exception& error) {
-    std::cerr << "blakus-server: " << error.what() << '\n';
+    blakus::log_line("blakus-server: {}", error.what());
   }
-  return 1;
+  return blakus::Exit::unsound;
 }

@@ -10,6 +10,7 @@
 
 #include "core/catalog/load.h"
 #include "core/store/merged_catalog.h"
+#include "core/terminal.h"
 #include "indexer/exchange/import.h"
 #include "indexer/exchange/register.h"
 #include "indexer/exchange/review.h"
@@ -50,7 +51,7 @@ void hand_over(const std::vector<Proposal>& proposals,
   if (store.empty()) return;
   Database database{store, Database::Missing::refuse};
   const auto added = add_to_review(database, proposals, organizations, now);
-  fmt::print(stderr, "{} of {} proposals added to the review list\n", added, proposals.size());
+  log_line("{} of {} proposals added to the review list", added, proposals.size());
 }
 
 }  // namespace
@@ -105,18 +106,18 @@ int CurationCommands::import() const {
   fmt::print("{}", preview_of(plan));
   report(plan.problems);
   if (!plan.problems.empty()) {
-    fmt::print(stderr, "nothing was written\n");
+    log_line("nothing was written");
     return Exit::unsound;
   }
   if (dry_run_) return Exit::done;
   if (store_.empty()) {
     carry_out(plan, data_);
-    fmt::print(stderr, "{} records written\n", plan.records.size());
+    log_line("{} records written", plan.records.size());
     return Exit::done;
   }
   Database database{store_, Database::Missing::refuse};
   const auto added = add_to_review(database, plan, now_);
-  fmt::print(stderr, "{} of {} records added to the review list\n", added, plan.records.size());
+  log_line("{} of {} records added to the review list", added, plan.records.size());
   return Exit::done;
 }
 
@@ -132,8 +133,8 @@ int CurationCommands::compare_register() const {
   const auto compared = compare_with_register(organizations, in, file_.filename().string());
   report(compared.problems);
   for (const auto& proposal : compared.proposals) print(proposal, json_);
-  fmt::print(stderr, "{} rows, {} of {} organizations found by number, {} proposals\n",
-             compared.rows, compared.matched, organizations.size(), compared.proposals.size());
+  log_line("{} rows, {} of {} organizations found by number, {} proposals", compared.rows,
+           compared.matched, organizations.size(), compared.proposals.size());
   if (compared.rows == 0) return Exit::unsound;
   hand_over(compared.proposals, organizations, store_, now_);
   return Exit::done;
@@ -148,10 +149,10 @@ int CurationCommands::verify() const {
   if (!base_url_.empty()) options.links.user_agent += " (+" + base_url_ + ")";
   options.links.allow_loopback = allow_loopback_;
   const auto proposals = blakus::verify(organizations, options, [&](std::size_t count) {
-    if (count % 20 == 0) fmt::print(stderr, "{} of {}\n", count, organizations.size());
+    if (count % 20 == 0) log_line("{} of {}", count, organizations.size());
   });
   for (const auto& proposal : proposals) print(proposal, json_);
-  fmt::print(stderr, "{} organizations, {} proposals\n", organizations.size(), proposals.size());
+  log_line("{} organizations, {} proposals", organizations.size(), proposals.size());
   hand_over(proposals, organizations, store_, now_);
   return Exit::done;
 }

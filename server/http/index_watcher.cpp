@@ -3,7 +3,7 @@
 #include <exception>
 
 #include "core/index_folder.h"
-#include "server/http/log.h"
+#include "core/terminal.h"
 #include "server/search/snapshot.h"
 
 namespace blakus {

@@ -12,7 +12,7 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 
-#include "server/http/log.h"
+#include "core/terminal.h"
 
 namespace blakus {
 namespace {

@@ -10,9 +10,9 @@
 #include <cxxabi.h>
 #include <nlohmann/json.hpp>
 
+#include "core/terminal.h"
 #include "server/http/api.h"
 #include "server/http/gzip.h"
-#include "server/http/log.h"
 #include "server/http/path_patterns.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"

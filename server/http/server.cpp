@@ -5,9 +5,9 @@
 
 #include <fmt/format.h>
 
+#include "core/terminal.h"
 #include "server/http/json_text.h"
 #include "server/http/library.h"
-#include "server/http/log.h"
 #include "server/http/metrics.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"

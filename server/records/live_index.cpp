@@ -6,11 +6,11 @@
 #include <exception>
 #include <string>
 
-#include <fmt/format.h>
 #include <spawn.h>
 #include <sys/wait.h>
 
 #include "core/index_folder.h"
+#include "core/terminal.h"
 
 namespace blakus {
 namespace {
@@ -74,10 +74,10 @@ std::chrono::milliseconds LiveIndex::update() {
     if (status == another_indexer_runs) return options_.after_another;
     if (status == 0) wait_until_served();
     if (status != 0)
-      fmt::print(stderr, "blakus-server: {} update ended with {}; it is tried again\n",
-                 options_.indexer.string(), status);
+      log_line("blakus-server: {} update ended with {}; it is tried again",
+               options_.indexer.string(), status);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "blakus-server: approvals are not published yet: {}\n", error.what());
+    log_line("blakus-server: approvals are not published yet: {}", error.what());
   }
   return options_.again;
 }

@@ -4,7 +4,7 @@
 #include <ctime>
 #include <exception>
 
-#include <fmt/format.h>
+#include "core/terminal.h"
 
 namespace blakus {
 namespace {
@@ -23,10 +23,9 @@ void Postman::deliver() {
   try {
     const auto delivered = send_letters(database_, server_, std::time(nullptr));
     if (delivered.failed > 0)
-      fmt::print(stderr, "blakus-server: {} letters could not be sent; see /admin/letters\n",
-                 delivered.failed);
+      log_line("blakus-server: {} letters could not be sent; see /admin/letters", delivered.failed);
   } catch (const std::exception& error) {
-    fmt::print(stderr, "blakus-server: letters wait: {}\n", error.what());
+    log_line("blakus-server: letters wait: {}", error.what());
   }
 }
 

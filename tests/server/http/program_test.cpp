@@ -67,6 +67,8 @@ TEST_F(ServerProgram, RefusesAPortThatIsTaken) {
 }
 
 TEST_F(ServerProgram, SaysWhatIsWrong) {
+  const TemporaryFolder folder;
+  const auto store = (folder.path() / "store.db").string();
   const struct {
     std::vector<std::string> further;
     int status;
@@ -84,6 +86,15 @@ TEST_F(ServerProgram, SaysWhatIsWrong) {
       {{"--store", "/no/such/folder/x.db", "--check-config"}, 1, "/no/such/folder/x.db"},
       {{"--store", web_folder() / "openapi.json", "--check-config"}, 1, "not a database"},
       {{"--smtp-password-file", "/no/such/file", "--check-config"}, 1, "/no/such/file"},
+      {{"--store", store, "--indexer", "/no/such/program", "--check-config"},
+       1,
+       "/no/such/program"},
+      {{"--host", "no.such.host.example", "--check-config"}, 1, "no.such.host.example"},
+      {{"--base-url", "https:///lapa"}, 2, "names no host"},
+      {{"--smtp-url", "file:///etc/passwd"}, 2, "smtp://"},
+      {{"--mail-from", "a@b.lv\r\nBcc: c@d.lv"}, 2, "e-mail"},
+      {{"--trusted-proxy", "proxy"}, 2, "127.0.0.1"},
+      {{"--store", store, "--check-config"}, 0, "the configuration is sound"},
       {{"--check-config"}, 0, "the configuration is sound"},
       {{"remind"}, 2, "--store"},
   };
@@ -91,6 +102,7 @@ TEST_F(ServerProgram, SaysWhatIsWrong) {
     EXPECT_EQ(status_of(c.further), c.status) << said_;
     EXPECT_NE(said_.find(c.words), std::string::npos) << said_;
   }
+  EXPECT_FALSE(std::filesystem::exists(store));  // trying makes nothing
 }
 
 TEST_F(ServerProgram, LogsNothingThatWasTyped) {

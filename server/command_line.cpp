@@ -1,0 +1,105 @@
+#include "server/command_line.h"
+
+#include <algorithm>
+#include <cctype>
+#include <string_view>
+
+#include <arpa/inet.h>
+
+#include "core/catalog/check.h"
+
+namespace blakus {
+namespace {
+
+/// What is wrong with a public address; empty if it may stand before every path.
+std::string fault_of_base_url(const std::string& url) {
+  if (url.empty()) return "";
+  if (!url.starts_with("https://") && !url.starts_with("http://"))
+    return "must begin with https:// or http://";
+  if (url.ends_with('/')) return "must not end with a slash";
+  if (url.ends_with("://") || url.find(":///") != std::string::npos) return "names no host";
+  const auto unfit = [](unsigned char c) {
+    return c <= ' ' || c >= 0x7F ||
+           std::string_view{"\"'<>\\`?#"}.find(static_cast<char>(c)) != std::string_view::npos;
+  };
+  return std::ranges::any_of(url, unfit) ? "holds a character that no address has" : "";
+}
+
+std::string fault_of_mail_server(const std::string& url) {
+  const bool named = url.starts_with("smtp://") || url.starts_with("smtps://");
+  return url.empty() || named ? "" : "must begin with smtp:// or smtps://";
+}
+
+std::string fault_of_email(const std::string& address) {
+  return address.empty() || is_email(address) ? "" : "is not an e-mail address";
+}
+
+std::string fault_of_address(const std::string& address) {
+  in6_addr bytes{};
+  const bool right = ::inet_pton(AF_INET, address.c_str(), &bytes) == 1 ||
+                     ::inet_pton(AF_INET6, address.c_str(), &bytes) == 1;
+  return right ? "" : "is not the address of a machine, such as 127.0.0.1";
+}
+
+}  // namespace
+
+void declare(CLI::App& app, CommandLine& line) {
+  app.option_defaults()->take_last();
+  const auto option = [&](const std::string& name, auto& value, const char* help) {
+    std::string variable = "BLAKUS_" + name.substr(2);
+    std::replace(variable.begin(), variable.end(), '-', '_');
+    std::transform(variable.begin(), variable.end(), variable.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    return app.add_option(name, value, help)->envname(variable)->capture_default_str();
+  };
+  option("--index", line.index, "folder of the index");
+  option("--web", line.pages.web, "folder of templates and messages");
+  option("--assets", line.pages.assets, "folder of what the web build made");
+  option("--host", line.server.host, "address to listen on");
+  option("--port", line.server.port, "port to listen on; 0 takes a free one")
+      ->check(CLI::Range(0, 65535));
+  option("--admin-port", line.server.admin_port,
+         "port on 127.0.0.1 for /admin, /metrics and details of /readyz; -1 for none")
+      ->check(CLI::Range(-1, 65535));
+  option("--threads", line.threads, "threads that answer; 0 chooses by the number of cores")
+      ->check(CLI::Range(0, 256));
+  option("--cache-mb", line.cache_mb,
+         "megabytes of answers kept in memory for those who ask the same; 0 keeps none")
+      ->check(CLI::Range(0, 1024));
+  option("--base-url", line.pages.base_url, "public address, such as https://example.lv")
+      ->check(fault_of_base_url, "URL");
+  option("--store", line.store.file,
+         "file of submissions and revisions; without it, forms go by mail");
+  option("--indexer", line.store.indexer,
+         "blakus-index, to publish approvals; found beside this one");
+  option("--form-seconds", line.form_seconds, "forms that come back sooner are a program's");
+  option("--smtp-url", line.store.mail.url,
+         "mail server, such as smtp://localhost:25; none: no mail")
+      ->check(fault_of_mail_server, "URL");
+  option("--smtp-user", line.store.mail.user, "name at the mail server");
+  option("--smtp-password-file", line.store.password_file, "file with the password there");
+  option("--mail-from", line.store.mail.from, "address that letters come from")
+      ->check(fault_of_email, "EMAIL");
+  option("--trusted-proxy", line.server.proxies, "address whose X-Forwarded-For is believed")
+      ->check(fault_of_address, "ADDRESS");
+  const auto flag = [&](const char* name, bool& value, const char* variable, const char* help) {
+    app.add_flag(name, value, help)->envname(variable);
+  };
+  flag("--access-log", line.server.access_log, "BLAKUS_ACCESS_LOG",
+       "log method, route, status, milliseconds; never what was typed");
+  flag("--admin-public", line.server.admin_public, "BLAKUS_ADMIN_PUBLIC",
+       "open the review area on the public port too");
+  flag("--server-timing", line.server.server_timing, "BLAKUS_SERVER_TIMING",
+       "say in each answer how long it took");
+  flag("--search-by-post", line.pages.search_by_post, "BLAKUS_SEARCH_BY_POST",
+       "searches come by POST: what is searched for stands in no address");
+  flag("--no-suggestions", line.no_suggestions, "BLAKUS_NO_SUGGESTIONS",
+       "suggest nothing while one types");
+  flag("--check-config", line.check_config, "BLAKUS_CHECK_CONFIG",
+       "load everything, serve nothing, and say whether it is sound");
+  option("--explain", line.explain, "show every stage of one search instead of serving");
+  option("--lang", line.language, "language of --explain")
+      ->check(CLI::IsMember({"lv", "en", "ru"}));
+}
+
+}  // namespace blakus
