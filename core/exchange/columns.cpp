@@ -143,6 +143,7 @@ std::string codes_of(const Organization& organization, const CellContext& contex
 
 std::vector<std::string> orpha_codes(const TaxonomyTerm& term) {
   std::vector<std::string> codes;
+  codes.reserve(term.orpha.size());
   for (const auto number : term.orpha) codes.push_back("ORPHA:" + std::to_string(number));
   return codes;
 }
@@ -156,6 +157,7 @@ std::string coverage_of(const Organization& organization, const CellContext& con
 
 std::string phones_of_all(const Organization& organization) {
   std::vector<std::string> phones;
+  phones.reserve(organization.phones.size());
   for (const auto& phone : organization.phones)
     phones.push_back(phone.description.empty() ? phone.number
                                                : phone.number + " (" + phone.description + ")");

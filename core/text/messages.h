@@ -22,6 +22,8 @@ class Message {
   /// `language` is "lv", "ru" or "en". Throws std::invalid_argument naming pattern and fault.
   Message(std::string_view pattern, std::string_view language);
   ~Message();
+  Message(const Message&) = delete;
+  Message& operator=(const Message&) = delete;
   Message(Message&&) noexcept;
   Message& operator=(Message&&) noexcept;
 

@@ -186,6 +186,7 @@ class Planner {
   void check_all() {
     auto merged = catalog_;
     std::vector<std::string> files;
+    files.reserve(merged.organizations.size() + plan_.records.size());
     for (const auto& organization : merged.organizations)
       files.push_back("organizations/" + organization.id + ".json");
     for (const auto& record : plan_.records) {
@@ -236,6 +237,7 @@ ImportPlan plan_import(const ImportOptions& options) {
 
 void carry_out(const ImportPlan& plan, const fs::path& data) {
   std::vector<FileText> files;
+  files.reserve(plan.records.size());
   for (const auto& record : plan.records) files.push_back(record_file(data, record.after));
   write_files(files);
 }

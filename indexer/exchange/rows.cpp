@@ -13,6 +13,7 @@
 #include "core/exchange/csv_writer.h"
 #include "core/text/encoding.h"
 #include "core/text/fold.h"
+#include "core/text/utf8.h"
 
 namespace fs = std::filesystem;
 
@@ -57,11 +58,11 @@ class Header {
   std::vector<NamedCell> cells_of(CsvRow& row) const {
     std::vector<NamedCell> cells;
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
-      if (!columns_[at].named || row.cells[at].find_first_not_of(" \t\r\n") == std::string::npos)
-        continue;
-      cells.push_back({.column = columns_[at].named->column,
-                       .language = columns_[at].named->language,
-                       .header = columns_[at].title,
+      const auto& [title, named] = columns_[at];
+      if (!named || trimmed(row.cells[at]).empty()) continue;
+      cells.push_back({.column = named->column,
+                       .language = named->language,
+                       .header = title,
                        .text = unguarded(row.cells[at])});
     }
     return cells;
@@ -82,7 +83,8 @@ class Header {
   void add_wish(const std::string& wish) {
     const auto at = wish.rfind('=');
     const auto field = at == std::string::npos ? "" : wish.substr(at + 1);
-    if (field == "-" || (column_named(field) && !row_of(column_named(field)->column).derived))
+    const auto named = column_named(field);
+    if (field == "-" || (named && !row_of(named->column).derived))
       wishes_[fold(wish.substr(0, at))] = field;
     else
       fault(fmt::format("--map '{}' names no field", wish),

@@ -19,19 +19,20 @@ struct EditablePart {
   const char* name;  ///< in the address: ?edit=phones
   FormPart part;
 };
+constexpr EditablePart names{"names", FormPart::names};
 constexpr std::array<EditablePart, 8> editable{{{"phones", FormPart::phones},
                                                 {"emails", FormPart::emails},
                                                 {"website", FormPart::website},
                                                 {"places", FormPart::places},
-                                                {"names", FormPart::names},
+                                                names,
                                                 {"description", FormPart::description},
                                                 {"help", FormPart::help},
                                                 {"coverage", FormPart::coverage}}};
 
-std::optional<FormPart> part_named(std::string_view name) {
-  for (const auto& each : editable)
-    if (name == each.name) return each.part;
-  return std::nullopt;
+/// Null if there is none of that name.
+const EditablePart* part_named(std::string_view name) {
+  const auto* const found = std::ranges::find(editable, name, &EditablePart::name);
+  return found == editable.end() ? nullptr : found;
 }
 
 Reply note(const RecordsCall& call, const char* title, const char* text, int status = 200) {
@@ -62,19 +63,19 @@ Reply overview(const RecordsCall& call, const std::string& token, const Organiza
   return private_page(call, "confirm", visit.say("confirm.title"), std::move(view));
 }
 
-Reply editing(const RecordsCall& call, const std::string& part, const Parameters& fields,
+Reply editing(const RecordsCall& call, const EditablePart& chosen, const Parameters& fields,
               const FormErrors& errors) {
   const auto& visit = call.visit;
-  const auto chosen = *part_named(part);
+  const std::string part{chosen.name};
   const auto title = visit.say("confirm.part_" + part);
   const auto low_risk = contact_form_parts();
-  const bool at_once = std::ranges::find(low_risk, chosen) != low_risk.end();
+  const bool at_once = std::ranges::find(low_risk, chosen.part) != low_risk.end();
   View view;
   view["title_text"] = title;
   view["lead"] = visit.say(at_once ? "confirm.at_once" : "confirm.waits");
   view["self_href"] = visit.link(visit.request.path, "edit=" + part);
   view["back_href"] = visit.link(visit.request.path);
-  put_form(view, visit, fields, errors, {chosen});
+  put_form(view, visit, fields, errors, {chosen.part});
   return private_page(call, "confirm_edit", title, std::move(view), errors.empty() ? 200 : 400);
 }
 
@@ -98,21 +99,20 @@ Reply done(const RecordsCall& call, const Confirmed& confirmed, const std::strin
 }
 
 Reply sent(const RecordsCall& call, const std::string& token, const Organization& record) {
-  const auto part = call.visit.parameter("edit");
-  const auto chosen = part_named(part);
+  const auto* const chosen = part_named(call.visit.parameter("edit"));
   auto after = record;
   if (chosen) {
-    auto filled = filled_form(call.visit, call.fields, record, {*chosen});
-    if (!filled.errors.empty()) return editing(call, part, call.fields, filled.errors);
+    auto filled = filled_form(call.visit, call.fields, record, {chosen->part});
+    if (!filled.errors.empty()) return editing(call, *chosen, call.fields, filled.errors);
     after = std::move(filled.organization);
   }
-  const bool all = !chosen || !call.field("all_correct").empty();
+  const bool all = chosen == nullptr || !call.field("all_correct").empty();
   const auto confirmed =
       confirm(call.desk(), token, after, all, std::string(code_of(call.visit.language)));
   if (!confirmed.link_good) return link_is_no_good(call);
   if (!confirmed.problems.empty())
     return editing(
-        call, chosen ? part : "names", call.fields,
+        call, chosen != nullptr ? *chosen : names, call.fields,
         {{"form", call.visit.say("form.error.record") + " " + confirmed.problems.front().key}});
   return done(call, confirmed, record.id, all);
 }
@@ -124,8 +124,8 @@ Reply confirm_page(const RecordsCall& call, const std::string& token) {
   const auto record = link ? present_record(call.desk(), link->organization) : std::nullopt;
   if (!record) return link_is_no_good(call);
   if (call.sent()) return sent(call, token, *record);
-  const auto part = call.visit.parameter("edit");
-  if (part_named(part)) return editing(call, part, fields_of(call.visit, *record), {});
+  if (const auto* const part = part_named(call.visit.parameter("edit")))
+    return editing(call, *part, fields_of(call.visit, *record), {});
   return overview(call, token, *record);
 }
 
