@@ -6,6 +6,7 @@
 
 #include <unicode/bytestream.h>
 #include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 namespace blakus {
@@ -31,6 +32,14 @@ bool is_zero_width(char32_t c) {
   const bool tag = c >= 0xE0000 && c <= 0xE007F;
   return (c >= 0x200B && c <= 0x200D) || (c >= 0x2060 && c <= 0x2064) || c == 0x180E ||
          c == 0xFEFF || tag;
+}
+
+/// U+2800 is a Braille cell without a dot; the Hangul fillers are among the ignorable (Unicode
+/// Character Database, DerivedCoreProperties.txt).
+bool is_visible(UChar32 c) {
+  const auto marks_and_blanks = U_GC_M_MASK | U_GC_Z_MASK | U_GC_C_MASK;
+  return (U_GET_GC_MASK(c) & marks_and_blanks) == 0 && c != 0x2800 &&
+         !u_hasBinaryProperty(c, UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 constexpr std::size_t ascii_step = sizeof(std::uint64_t);
@@ -121,6 +130,14 @@ bool has_hidden_character(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const auto c = next_code_point(text, at);
     if (c != ill_formed && (is_control(c) || turns_direction(c) || is_zero_width(c))) return true;
+  }
+  return false;
+}
+
+bool has_visible_character(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const auto c = next_code_point(text, at);
+    if (c != ill_formed && is_visible(static_cast<UChar32>(c))) return true;
   }
   return false;
 }

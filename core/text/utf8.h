@@ -15,6 +15,10 @@ std::string nfc(std::string_view text);
 /// the direction of writing, or one that takes no room.
 bool has_hidden_character(std::string_view text);
 
+/// A character that leaves a mark of its own on paper: no blank of any width, no combining mark
+/// without a letter under it, nothing that fonts leave out.
+bool has_visible_character(std::string_view text);
+
 /// Without the characters that take no room: U+180E, U+200B–U+200D, U+2060–U+2064, U+FEFF,
 /// tags. They come along with copied text, and nobody sees them.
 std::string without_zero_width(std::string_view text);

@@ -28,6 +28,14 @@ TEST(Utf8, FindsWhatNobodySees) {
     EXPECT_FALSE(has_hidden_character(text)) << text;
 }
 
+TEST(Utf8, KnowsWhetherThereIsAnythingToSee) {
+  for (const char* text : {"a", " ā\n", "Рига", "東京", "🙂", "7", "-"})
+    EXPECT_TRUE(has_visible_character(text)) << text;
+  for (const char* text : {"", " \t\r\n", "\u00A0\u3000", "\u3164", "\u115F", "\u0301", "\u00AD",
+                           "\u200B", "\u2800", "\u2028", "\xFF"})
+    EXPECT_FALSE(has_visible_character(text)) << text;
+}
+
 TEST(Utf8, KnowsAllTurnsOfDirectionThatUnicodeKnows) {
   for (char32_t c = 0xA0; c <= 0x10FFFF; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
