@@ -34,9 +34,14 @@ int depth_of(std::string_view text) {
   return deepest;
 }
 
-std::string line_of(std::string_view text, std::size_t byte) {
-  const auto end = text.begin() + static_cast<std::ptrdiff_t>(std::min(byte, text.size()));
-  return std::to_string(1 + std::count(text.begin(), end, '\n'));
+/// Where a byte, counted from 1, stands in the text. A text of one line may be any line of a file:
+/// there the character says more.
+std::string place_in(std::string_view text, std::size_t byte) {
+  const auto before = text.substr(0, std::min(byte, text.size()));
+  if (text.find('\n') != text.npos)
+    return " in line " + std::to_string(1 + std::ranges::count(before, '\n'));
+  const auto begins = [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; };
+  return " at character " + std::to_string(std::ranges::count_if(before, begins));
 }
 
 /// Reads keys only: JSON leaves open what a repeated key means, so none is accepted. A pass of its
@@ -96,13 +101,16 @@ Checked<json> parse_json(std::string_view text) {
     return {std::move(value), {}};
   } catch (const json::exception& error) {
     const auto* place = dynamic_cast<const json::parse_error*>(&error);
-    const std::string where = place ? " in line " + line_of(text, place->byte) : "";
+    const std::string where = place && !text.empty() ? place_in(text, place->byte) : "";
     return fault("not valid JSON" + where, "look for a missing comma, quote or bracket there");
   }
 }
 
 ObjectReader::ObjectReader(const json& object, Problem place, Problems& problems)
-    : object_(object), place_(std::move(place)), problems_(problems) {}
+    : object_(object),
+      place_(std::move(place)),
+      problems_(problems),
+      told_before_(problems.size()) {}
 
 std::string ObjectReader::path_of(const std::string& key) const {
   return place_.key.empty() ? key : place_.key + "." + key;
@@ -171,6 +179,17 @@ std::optional<std::string> ObjectReader::text_of(const json& value, const std::s
   return nfc(text);
 }
 
+bool ObjectReader::has(const char* key) const {
+  const auto at = object_.find(key);
+  return at != object_.end() && !at->is_null();
+}
+
+bool ObjectReader::told(const std::string& key) const {
+  const auto path = path_of(key);
+  return std::any_of(problems_.begin() + static_cast<std::ptrdiff_t>(told_before_), problems_.end(),
+                     [&](const Problem& one) { return one.key == path; });
+}
+
 std::string ObjectReader::text(const char* key) {
   const auto* value = find(key);
   return value ? text_of(*value, path_of(key)).value_or("") : "";
@@ -206,7 +225,7 @@ std::vector<std::string> ObjectReader::texts(const char* key) {
   const auto* values = array(key);
   for (std::size_t i = 0; values && i < values->size(); ++i) {
     const auto path = path_of(key) + "[" + std::to_string(i) + "]";
-    if (auto value = text_of((*values)[i], path)) result.push_back(std::move(*value));
+    result.push_back(text_of((*values)[i], path).value_or(""));
   }
   return result;
 }

@@ -32,10 +32,13 @@ class ObjectReader {
   /// `place` carries file and record; its key is the path of this object, "" at the top.
   ObjectReader(const nlohmann::json& object, Problem place, Problems& problems);
 
+  /// Is there a value, of whatever type?
+  bool has(const char* key) const;
   std::string text(const char* key);
   std::string required_text(const char* key);
   std::optional<int> integer(const char* key);
   std::optional<double> number(const char* key);
+  /// What is no text stays empty, so that the others keep their places.
   std::vector<std::string> texts(const char* key);
   std::vector<int> integers(const char* key);
   Localized localized(const char* key);
@@ -46,12 +49,16 @@ class ObjectReader {
   void object(const char* key, Read read) {
     if (const auto* value = find(key)) read_nested(*value, path_of(key), read);
   }
-  /// Calls `read(ObjectReader&)` for each object of the array at `key`.
-  template <typename Read>
-  void objects(const char* key, Read read) {
+  /// What `read(ObjectReader&)` gives of each object of the array at `key`. What is no object
+  /// stays empty, so that the others keep their places.
+  template <typename Value, typename Read>
+  std::vector<Value> objects(const char* key, Read read) {
     const auto* values = array(key);
-    for (std::size_t i = 0; values && i < values->size(); ++i)
-      read_nested((*values)[i], path_of(key) + "[" + std::to_string(i) + "]", read);
+    std::vector<Value> result(values ? values->size() : 0);
+    for (std::size_t i = 0; i < result.size(); ++i)
+      read_nested((*values)[i], path_of(key) + "[" + std::to_string(i) + "]",
+                  [&](ObjectReader& reader) { result[i] = read(reader); });
+    return result;
   }
   /// Calls `read(name, ObjectReader&)` for each member of the object at `key`.
   template <typename Read>
@@ -63,6 +70,12 @@ class ObjectReader {
                   [&, &member_name = name](ObjectReader& reader) { read(member_name, reader); });
   }
 
+  /// No fault in this object so far.
+  bool sound() const { return problems_.size() == told_before_; }
+  /// Was there a fault at this key of the object?
+  bool told(const std::string& key) const;
+  /// As problems name this record.
+  const std::string& record() const { return place_.record; }
   void problem(const std::string& key, std::string what, std::string remedy);
   /// Keys that are known but not read here.
   void ignore(std::initializer_list<const char*> keys);
@@ -89,6 +102,7 @@ class ObjectReader {
   const nlohmann::json& object_;
   Problem place_;
   Problems& problems_;
+  const std::size_t told_before_;
   std::set<std::string, std::less<>> asked_;
 };
 

@@ -1,11 +1,13 @@
 #pragma once
 // Files that hold a list of records, and single records of an index, walked with an ObjectReader.
 
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
 
 #include "core/catalog/json_reader.h"
+#include "core/catalog/organization.h"
 
 namespace blakus {
 
@@ -13,6 +15,30 @@ inline std::string id_in(const nlohmann::json& record) {
   if (!record.is_object()) return "";
   const auto id = record.find("id");
   return id != record.end() && id->is_string() ? id->get<std::string>() : "";
+}
+
+/// A point in degrees, its two numbers at two keys: both or none.
+inline std::optional<Point> point_from(ObjectReader& reader, const char* latitude,
+                                       const char* longitude) {
+  const auto north = reader.number(latitude);
+  const auto east = reader.number(longitude);
+  for (const auto& [key, other] : {std::pair{latitude, longitude}, {longitude, latitude}})
+    if (!reader.has(key) && reader.has(other))
+      reader.problem(key, std::string("is missing beside ") + other, "give both or none");
+  if (!north || !east) return std::nullopt;
+  return Point{*north, *east};
+}
+
+/// Reports members of a file beside its list of records and "meta", which says where they are from.
+inline void only_records(const nlohmann::json& content, const char* list, const std::string& file,
+                         Problems& problems) {
+  if (!content.is_object()) return;
+  for (const auto& [name, member] : content.items())
+    if (name != list && name != "meta" && problems.size() < max_problems)
+      problems.push_back({.file = file,
+                          .key = name,
+                          .what = "is not a key of this file",
+                          .remedy = "correct its spelling or remove it"});
 }
 
 /// The content of a file; its problems carry the file's name.

@@ -17,13 +17,10 @@ Location location_from(ObjectReader& reader) {
                     .municipality = reader.text("municipality"),
                     .postal_code = reader.text("postal_code"),
                     .region = reader.text("region"),
+                    .point = point_from(reader, "latitude", "longitude"),
                     .hours = reader.text("hours")};
-  const auto latitude = reader.number("latitude");
-  const auto longitude = reader.number("longitude");
-  if (latitude && longitude) location.point = Point{*latitude, *longitude};
-  if (latitude.has_value() != longitude.has_value())
-    reader.problem("", "has only one of latitude and longitude", "give both or none");
-  if (location == Location{}) reader.problem("", "says nothing", "fill it in or leave it out");
+  if (reader.sound() && location == Location{})
+    reader.problem("", "says nothing", "fill it in or leave it out");
   return location;
 }
 
@@ -51,15 +48,12 @@ void read_lists(ObjectReader& reader, Organization& organization) {
 }
 
 void read_parts(ObjectReader& reader, Organization& organization) {
-  reader.objects("diagnosis_names", [&](ObjectReader& part) {
-    organization.diagnosis_names.push_back({.lv = part.text("lv"), .en = part.text("en")});
-  });
-  reader.objects("locations", [&](ObjectReader& part) {
-    organization.locations.push_back(location_from(part));
-  });
-  reader.objects("phones", [&](ObjectReader& part) {
-    organization.phones.push_back(
-        {.number = part.required_text("number"), .description = part.text("description")});
+  organization.diagnosis_names = reader.objects<SourceName>(
+      "diagnosis_names",
+      [](ObjectReader& part) { return SourceName{.lv = part.text("lv"), .en = part.text("en")}; });
+  organization.locations = reader.objects<Location>("locations", location_from);
+  organization.phones = reader.objects<Phone>("phones", [](ObjectReader& part) {
+    return Phone{.number = part.required_text("number"), .description = part.text("description")};
   });
   reader.object_map("checked", [&](const std::string& group, ObjectReader& part) {
     organization.checked[group] = {
