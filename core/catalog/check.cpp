@@ -1,87 +1,188 @@
 #include "core/catalog/check.h"
 
-#include <map>
+#include <algorithm>
 
 #include <fmt/format.h>
 
+#include "core/catalog/circles.h"
+#include "core/catalog/network_json.h"
 #include "core/catalog/record_check.h"
 
 namespace blakus {
 
 namespace {
 
+constexpr const char* id_remedy = "use a-z, 0-9 and -, at most 80 characters";
+
+void check_words(const TaxonomyTerm& term, RecordCheck& check) {
+  if (term.label.lv.empty() && !check.told("label"))
+    check.fault("label.lv", "is missing", "every term has a Latvian label");
+  check.visible("label", term.label);
+  check.texts("synonyms.lv", term.synonyms.lv);
+  check.texts("synonyms.en", term.synonyms.en);
+  check.texts("synonyms.ru", term.synonyms.ru);
+  check.texts("synonyms.la", term.synonyms.la);
+}
+
 void check_term(const TaxonomyTerm& term, const IdsByKind& ids, RecordCheck& check) {
   check.form("id", term.id, is_term_id, "use a-z, 0-9, - and _, at most 80 characters");
-  if (term.label.lv.empty())
-    check.fault("label.lv", "is missing", "every term has a Latvian label");
+  check_words(term, check);
   check.reference("parent", term.parent, term.kind, ids);
   check.references("areas", term.areas, Kind::area, ids);
   check.references("general_diagnoses", term.general_diagnoses, Kind::diagnosis, ids);
   check.references("covers", term.region.covers, Kind::region, ids);
   check.references("also_parent", term.region.also_parent, Kind::region, ids);
+  check.texts("icd10", term.icd10);
   for (std::size_t i = 0; i < term.icd10.size(); ++i)
-    check.form(fmt::format("icd10[{}]", i), term.icd10[i], is_icd10,
-               "write a code (E10.9) or a range (C91-C95)");
+    if (has_visible_character(term.icd10[i]))
+      check.form(fmt::format("icd10[{}]", i), term.icd10[i], is_icd10,
+                 "write a code (E10.9) or a range (C91-C95)");
   check.point(term.region.point, "lat");
 }
 
-void check_terms_of(Kind kind, const std::vector<TaxonomyTerm>& terms, const IdsByKind& ids,
-                    ManyProblems& problems) {
-  const auto file = taxonomy_file(kind);
-  std::map<std::string, std::string> parents;
+/// One file's ways upwards and downwards.
+struct TermWays {
+  Ways parents;
+  Ways also_parents;
+  Ways covers;
+};
+
+TermWays ways_of(Kind kind, const std::vector<TaxonomyTerm>& terms) {
+  TermWays ways;
+  const auto add = [](Ways& to, const std::string& id, const std::vector<std::string>& targets) {
+    if (!targets.empty()) to[id].insert(targets.begin(), targets.end());
+  };
   for (const auto& term : terms) {
     if (term.kind != kind) continue;
-    RecordCheck check{file, term.id, problems};
+    if (!term.parent.empty()) ways.parents[term.id].insert(term.parent);
+    add(ways.also_parents, term.id, term.region.also_parent);
+    add(ways.covers, term.id, term.region.covers);
+  }
+  return ways;
+}
+
+/// Those that are their own ancestors by way of an also_parent.
+Ids in_circles_of(const Ways& also_parents, Ways parents) {
+  for (const auto& [id, also] : also_parents) parents[id].insert(also.begin(), also.end());
+  const auto circles = in_circles(parents);
+  Ids found;
+  for (const auto& [id, also] : also_parents)
+    if (circles.contains(id) &&
+        std::ranges::any_of(also, [&](const auto& one) { return circles.contains(one); }))
+      found.insert(id);
+  return found;
+}
+
+void check_circles(Kind kind, const Catalog& catalog, ManyProblems& problems) {
+  const auto file = taxonomy_file(kind);
+  const auto ways = ways_of(kind, catalog.terms);
+  const auto fault = [&](const std::string& id, const char* key, const char* what) {
+    RecordCheck{file, id, problems}.fault(key, what, "break the circle");
+  };
+  for (const auto& id : in_circles(ways.parents))
+    fault(id, "parent", "the term is its own ancestor");
+  for (const auto& id : in_circles_of(ways.also_parents, ways.parents))
+    fault(id, "also_parent", "the term is its own ancestor");
+  for (const auto& id : in_circles(ways.covers)) fault(id, "covers", "the region covers itself");
+}
+
+void check_terms_of(Kind kind, const Catalog& catalog, const IdsByKind& ids, const ToldKeys& told,
+                    ManyProblems& problems) {
+  const auto file = taxonomy_file(kind);
+  Ids seen;
+  for (const auto& term : catalog.terms) {
+    if (term.kind != kind) continue;
+    RecordCheck check{file, term.id, problems, keys_told(told, file, term.id)};
     check_term(term, ids, check);
-    if (!parents.emplace(term.id, term.parent).second)
+    if (!seen.insert(term.id).second)
       check.fault("id", "stands twice in this file", "give each term an id of its own");
   }
-  if (parents.empty())
+  if (seen.empty() && !keys_told(told, file, ""))
     problems.add({.file = file, .what = "has no terms", .remedy = "restore the file"});
-  check_cycles(parents, [&](const std::string& id) {
-    RecordCheck{file, id, problems}.fault("parent", "the term is its own ancestor",
-                                          "break the circle of parents");
-  });
+  check_circles(kind, catalog, problems);
+}
+
+void check_ambiguous(const Catalog& catalog, const IdsByKind& ids, const ToldKeys& told,
+                     ManyProblems& problems) {
+  const auto file = taxonomy_file(Kind::diagnosis);
+  const std::string record = "meta";
+  RecordCheck check{file, record, problems, keys_told(told, file, record)};
+  for (const auto& [text, readings] : catalog.ambiguous) {
+    const auto key = "ambiguous." + text;
+    check.one_line(key, text);  // the index keeps each on a line
+    if (!has_visible_character(text))
+      check.fault(key, "is no word", "write the word that is ambiguous");
+    if (readings.empty()) check.fault(key, "names no diagnosis", "name them or remove it");
+    check.references(key.c_str(), readings, Kind::diagnosis, ids);
+  }
+}
+
+void check_federation(const Federation& federation, const IdsByKind& ids, RecordCheck& check) {
+  check.form("id", federation.id, is_id, id_remedy);
+  check.visible("name", federation.name);
+  check.form("url", federation.url, is_web_address, address_remedy);
+  check.form("source", federation.source, is_web_address, address_remedy);
+  check.form("checked.date", federation.checked, is_date, date_remedy);
+  check.references("diagnoses", federation.diagnoses, Kind::diagnosis, ids);
+  check.references("areas", federation.areas, Kind::area, ids);
+  check.references("languages", federation.languages, Kind::language, ids);
+  if (federation.diagnoses.empty() && federation.areas.empty() && !check.told("areas"))
+    check.fault("diagnoses", "are missing, and areas too", "name those it is for");
+}
+
+void check_item(const NetworkItem& item, RecordCheck& check) {
+  const auto& file = network_file_of(item.kind);
+  check.form("id", item.id, is_id, id_remedy);
+  if (item.title == Localized{} && !check.told_inside(file.title))
+    check.fault(file.title, "is missing", "write what it is called, in one language at least");
+  check.visible(file.title, item.title);
+  check.form(file.date, item.date, is_date, date_remedy);
+  check.form("url", item.url, is_web_address, address_remedy);
+}
+
+/// An item of the network names an organization of the directory, or none.
+void check_organization_of(const NetworkItem& item, const Ids& sound, const Ids& met,
+                           RecordCheck& check) {
+  const auto& id = item.organization_id;
+  if (id.empty() || sound.contains(id)) return;
+  if (met.contains(id))
+    check.fault("organization_id", fmt::format("'{}' is left out, it has faults of its own", id),
+                "repair that organization first");
+  else
+    check.fault("organization_id", fmt::format("unknown organization '{}'", id),
+                "use an id of organizations/");
 }
 
 }  // namespace
 
-Problems check_terms(const Catalog& catalog) {
+Problems check_terms(const Catalog& catalog, const ToldKeys& told) {
   ManyProblems problems;
   const auto ids = ids_of(catalog.terms);
-  for (const auto kind : taxonomy_kinds) check_terms_of(kind, catalog.terms, ids, problems);
+  for (const auto kind : taxonomy_kinds) check_terms_of(kind, catalog, ids, told, problems);
   Ids seen;
   const std::string file = federations_file;
   for (const auto& federation : catalog.federations) {
-    RecordCheck check{file, federation.id, problems};
-    check.form("id", federation.id, is_id, "use a-z, 0-9 and -, at most 80 characters");
-    check.form("url", federation.url, is_web_address, address_remedy);
-    check.form("checked", federation.checked, is_date, date_remedy);
-    check.references("diagnoses", federation.diagnoses, Kind::diagnosis, ids);
-    check.references("areas", federation.areas, Kind::area, ids);
+    RecordCheck check{file, federation.id, problems, keys_told(told, file, federation.id)};
+    check_federation(federation, ids, check);
     if (!seen.insert(federation.id).second)
       check.fault("id", "stands twice in this file", "give each federation an id of its own");
   }
-  for (const auto& [text, readings] : catalog.ambiguous)
-    for (const auto& id : readings)
-      RecordCheck{taxonomy_file(Kind::diagnosis), "meta", problems}.reference(
-          ("ambiguous." + text).c_str(), id, Kind::diagnosis, ids);
+  check_ambiguous(catalog, ids, told, problems);
   return problems.told;
 }
 
-Problems check_network_items(const Catalog& catalog) {
+Problems check_network_items(const Catalog& catalog, const Ids& met, const ToldKeys& told) {
   ManyProblems problems;
-  Ids organizations;
-  for (const auto& organization : catalog.organizations) organizations.insert(organization.id);
+  Ids sound;
+  for (const auto& organization : catalog.organizations) sound.insert(organization.id);
+  std::set<std::pair<std::string, std::string>> seen;
   for (const auto& item : catalog.network_items) {
-    const auto file = "network/" + item.kind;
-    RecordCheck check{file, item.id, problems};
-    check.form("id", item.id, is_id, "use a-z, 0-9 and -, at most 80 characters");
-    check.form("date", item.date, is_date, date_remedy);
-    check.form("url", item.url, is_web_address, address_remedy);
-    if (!item.organization_id.empty() && !organizations.contains(item.organization_id))
-      check.fault("organization_id", fmt::format("unknown organization '{}'", item.organization_id),
-                  "use an id of organizations/");
+    const std::string file = network_file_of(item.kind).path;
+    RecordCheck check{file, item.id, problems, keys_told(told, file, item.id)};
+    check_item(item, check);
+    check_organization_of(item, sound, met, check);
+    if (!seen.emplace(file, item.id).second)
+      check.fault("id", "stands twice in this file", "give each item an id of its own");
   }
   return problems.told;
 }

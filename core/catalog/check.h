@@ -2,8 +2,11 @@
 // What sound data is, beyond the types of its values: ids, references, hierarchies, and the forms
 // of addresses, numbers and dates. One function per kind of record; each reports every fault.
 
+#include <map>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/catalog/catalog.h"
@@ -11,23 +14,33 @@
 
 namespace blakus {
 
+using Ids = std::set<std::string, std::less<>>;
+
+/// What reading has told already: file and record → keys; "" is the whole record. No check tells
+/// it again. Organizations have a file, or a line of one, for themselves: their record is "".
+using ToldKeys = std::map<std::pair<std::string, std::string>, Ids>;
+
 /// Taxonomy terms and federations: ids, labels, parents without cycles, codes, coordinates.
-Problems check_terms(const Catalog& catalog);
+Problems check_terms(const Catalog& catalog, const ToldKeys& told = {});
 
 /// Organizations against the terms; `files[i]` is where organization i was read.
 Problems check_organizations(const Catalog& catalog, const std::vector<std::string>& files);
 
 /// Takes out each organization that is not sound and each that hangs on one taken out, and its file
-/// with it, until all that stay are sound.
-ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files);
+/// with it, until all that stay are sound. Those in `told` are not.
+ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files,
+                               const ToldKeys& told = {});
 
-/// Network items: ids, dates, addresses, and that those they name are there.
-Problems check_network_items(const Catalog& catalog);
+/// Network items: ids, titles, dates, addresses, and that those they name are there. `met` are the
+/// ids of all organizations that were read, sound or not.
+Problems check_network_items(const Catalog& catalog, const Ids& met = {},
+                             const ToldKeys& told = {});
 
 // The forms of single facts; also what a visitor's submission must satisfy.
 bool is_id(std::string_view text);           ///< [a-z0-9-]{1,80}
 bool is_term_id(std::string_view text);      ///< likewise, with _ allowed: "peer_support"
 bool is_web_address(std::string_view text);  ///< http or https, a host, no spaces or quotes
+bool is_source(std::string_view text);       ///< a web address, or "seed:" or "file:" and its name
 bool is_email(std::string_view text);
 bool is_phone(std::string_view text);  ///< "+371 29235677" or a short number "116123"
 bool is_date(std::string_view text);   ///< "2026", "2026-11" or "2026-11-21", a real day

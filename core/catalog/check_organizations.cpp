@@ -3,36 +3,45 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/circles.h"
 #include "core/catalog/record_check.h"
 
 namespace blakus {
 
 namespace {
 
-void check_facts(const Organization& organization, RecordCheck& check) {
-  check.form("id", organization.id, is_id, "use a-z, 0-9 and -, at most 80 characters");
-  if (organization.name.lv.empty())
+void check_names(const Organization& organization, RecordCheck& check) {
+  if (organization.name.lv.empty() && !check.told("name"))
     check.fault("name.lv", "is missing", "give the name in Latvian, as registered");
+  check.visible("name", organization.name);
+  check.texts("short_names", organization.short_names);
+  check.texts("former_names", organization.former_names);
   for (const auto language : all_languages)
-    if (organization.name.in(language).find_first_of("\t\r\n") != std::string::npos)
-      check.fault(fmt::format("name.{}", code_of(language)), "has a tab or a line end",
-                  "write it in one line");
-  check.form("registration_number", organization.registration_number, is_registration_number,
-             "write the 11 digits of the Register of Enterprises");
-  const auto year = organization.year_incorporated;
-  if (year && (*year < 1800 || *year > 2200))
-    check.fault("year_incorporated", fmt::format("{} is not a year", *year), "write four digits");
+    check.one_line(fmt::format("name.{}", code_of(language)), organization.name.in(language));
+  for (std::size_t i = 0; i < organization.short_names.size(); ++i)
+    check.one_line(fmt::format("short_names[{}]", i), organization.short_names[i]);
+  for (std::size_t i = 0; i < organization.former_names.size(); ++i)
+    check.one_line(fmt::format("former_names[{}]", i), organization.former_names[i]);
+}
+
+void check_contacts(const Organization& organization, RecordCheck& check) {
   check.form("website", organization.website, is_web_address, address_remedy);
   for (const auto& [network, address] : organization.social) {
     check.form("social", network, is_term_id, "name the network with a-z, 0-9, - and _");
     check.form("social." + network, address, is_web_address, address_remedy);
   }
+  check.texts("emails", organization.emails);
   for (std::size_t i = 0; i < organization.emails.size(); ++i)
-    check.form(fmt::format("emails[{}]", i), organization.emails[i], is_email,
-               "write name@host.lv");
+    if (has_visible_character(organization.emails[i]))
+      check.form(fmt::format("emails[{}]", i), organization.emails[i], is_email,
+                 "write name@host.lv");
   for (std::size_t i = 0; i < organization.phones.size(); ++i)
     check.form(fmt::format("phones[{}].number", i), organization.phones[i].number, is_phone,
                "write +371 and eight digits, or a short number");
+}
+
+void check_origin(const Organization& organization, RecordCheck& check) {
+  check.texts("sources", organization.sources);
   for (const auto& [group, fact] : organization.checked) {
     check.form("checked." + group + ".date", fact.date, is_date, date_remedy);
     const Ids ways{"website", "register", "owner", "call", "list"};
@@ -40,6 +49,19 @@ void check_facts(const Organization& organization, RecordCheck& check) {
       check.fault("checked." + group + ".how", fmt::format("'{}' is not a way to check", fact.how),
                   "write website, register, owner, call or list");
   }
+}
+
+void check_facts(const Organization& organization, RecordCheck& check) {
+  check.form("id", organization.id, is_id, "use a-z, 0-9 and -, at most 80 characters");
+  check_names(organization, check);
+  check.form("registration_number", organization.registration_number, is_registration_number,
+             "write the 11 digits of the Register of Enterprises");
+  const auto year = organization.year_incorporated;
+  if (year && (*year < 1800 || *year > 2200))
+    check.fault("year_incorporated", fmt::format("{} is not a year", *year), "write four digits");
+  check.texts("memberships", organization.memberships);
+  check_contacts(organization, check);
+  check_origin(organization, check);
 }
 
 void check_references(const Organization& organization, const IdsByKind& ids, RecordCheck& check) {
@@ -50,7 +72,7 @@ void check_references(const Organization& organization, const IdsByKind& ids, Re
   check.references("audiences", organization.audiences, Kind::audience, ids);
   check.references("languages", organization.languages, Kind::language, ids);
   check.references("regions", organization.regions, Kind::region, ids);
-  if (!organization.national && organization.regions.empty())
+  if (!organization.national && organization.regions.empty() && !check.told("coverage"))
     check.fault("regions", "is empty though coverage is regional", "name the regions served");
   for (std::size_t i = 0; i < organization.locations.size(); ++i)
     check.location(i, organization.locations[i], ids);
@@ -59,9 +81,11 @@ void check_references(const Organization& organization, const IdsByKind& ids, Re
 /// Each organization by itself, then those that hang on one that is not sound.
 class OrganizationsCheck {
  public:
-  OrganizationsCheck(const Catalog& catalog, const std::vector<std::string>& files)
+  OrganizationsCheck(const Catalog& catalog, const std::vector<std::string>& files,
+                     const ToldKeys& told)
       : organizations_(catalog.organizations),
         files_(files),
+        told_(told),
         ids_(ids_of(catalog.terms)),
         sound_(organizations_.size(), true) {
     for (const auto& organization : organizations_) ++sound_with_id_[organization.id];
@@ -71,12 +95,14 @@ class OrganizationsCheck {
     std::map<std::string_view, std::size_t> first;
     for (std::size_t i = 0; i < organizations_.size(); ++i) {
       const auto& organization = organizations_[i];
-      RecordCheck check{files_[i], organization.id, problems_};
-      check_facts(organization, check);
-      check_references(organization, ids_, check);
-      const auto& parent = organization.parent_organization_id;
-      if (!parent.empty() && !sound_with_id_.contains(parent)) unknown_parent(parent, check);
-      if (const auto known = first.emplace(organization.id, i); !known.second)
+      auto check = check_of(i);
+      if (!check.told("")) {
+        check_facts(organization, check);
+        check_references(organization, ids_, check);
+        check_parent(organization, check);
+      }
+      const auto known = first.emplace(organization.id, i);
+      if (!known.second && !check.told(""))
         check.fault("id", "is already used in " + files_[known.first->second],
                     "give each organization an id of its own");
       if (!check.sound()) lose(i);
@@ -87,7 +113,8 @@ class OrganizationsCheck {
   void check_dangling() {
     std::multimap<std::string_view, std::size_t> children;
     for (std::size_t i = 0; i < organizations_.size(); ++i)
-      children.emplace(organizations_[i].parent_organization_id, i);
+      if (const auto& parent = organizations_[i].parent_organization_id; !parent.empty())
+        children.emplace(parent, i);
     while (!lost_.empty()) {
       const auto& id = organizations_[lost_.back()].id;
       lost_.pop_back();
@@ -102,21 +129,26 @@ class OrganizationsCheck {
   ManyProblems take() { return std::move(problems_); }
 
  private:
-  static void unknown_parent(const std::string& parent, RecordCheck& check) {
-    check.fault("parent_organization_id", fmt::format("unknown organization '{}'", parent),
-                "use an id of organizations/");
+  RecordCheck check_of(std::size_t i) {
+    return {files_[i], organizations_[i].id, problems_, keys_told(told_, files_[i], "")};
+  }
+  void check_parent(const Organization& organization, RecordCheck& check) const {
+    const auto& parent = organization.parent_organization_id;
+    if (!parent.empty() && !sound_with_id_.contains(parent))
+      check.fault("parent_organization_id", fmt::format("unknown organization '{}'", parent),
+                  "use an id of organizations/");
   }
   void check_circles(const std::map<std::string_view, std::size_t>& first) {
-    std::map<std::string, std::string> parents;
-    for (const auto& organization : organizations_)
-      parents.emplace(organization.id, organization.parent_organization_id);
-    check_cycles(parents, [&](const std::string& id) {
+    Ways parents;
+    for (const auto& [id, i] : first)
+      if (const auto& parent = organizations_[i].parent_organization_id; !parent.empty())
+        parents[std::string(id)].insert(parent);
+    for (const auto& id : in_circles(parents)) {
       const auto i = first.find(id)->second;
-      RecordCheck{files_[i], id, problems_}.fault("parent_organization_id",
-                                                  "the organization is its own ancestor",
-                                                  "break the circle of parents");
+      check_of(i).fault("parent_organization_id", "the organization is its own ancestor",
+                        "break the circle of parents");
       lose(i);
-    });
+    }
   }
   void lose(std::size_t i) {
     if (!sound_[i]) return;
@@ -124,13 +156,16 @@ class OrganizationsCheck {
     lost_.push_back(i);
   }
   void lose_child(std::size_t i) {
-    RecordCheck check{files_[i], organizations_[i].id, problems_};
-    unknown_parent(organizations_[i].parent_organization_id, check);
+    const auto& parent = organizations_[i].parent_organization_id;
+    check_of(i).fault("parent_organization_id",
+                      fmt::format("'{}' is left out, it has faults of its own", parent),
+                      "repair that organization first");
     lose(i);
   }
 
   const std::vector<Organization>& organizations_;
   const std::vector<std::string>& files_;
+  const ToldKeys& told_;
   const IdsByKind ids_;
   std::map<std::string_view, std::size_t> sound_with_id_;
   std::vector<bool> sound_;
@@ -141,13 +176,15 @@ class OrganizationsCheck {
 }  // namespace
 
 Problems check_organizations(const Catalog& catalog, const std::vector<std::string>& files) {
-  OrganizationsCheck check{catalog, files};
+  const ToldKeys none;
+  OrganizationsCheck check{catalog, files, none};
   check.check_each();
   return check.take().told;
 }
 
-ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files) {
-  OrganizationsCheck check{catalog, files};
+ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files,
+                               const ToldKeys& told) {
+  OrganizationsCheck check{catalog, files, told};
   check.check_each();
   check.check_dangling();
   auto& organizations = catalog.organizations;

@@ -45,13 +45,27 @@ bool is_icd10_code(std::string_view code) {
          (rest[0] == '.' && rest.size() >= 2 && rest.size() <= 3 && all_digits(rest.substr(1)));
 }
 
+bool is_port(std::string_view digits) {
+  const bool short_enough = !digits.empty() && digits.size() <= 5 && all_digits(digits);
+  return short_enough && number(digits) >= 1 && number(digits) <= 65535;
+}
+
+/// No part between dots is empty or has a hyphen at an end (RFC 1123 §2.1, RFC 952).
+bool has_sound_labels(std::string_view host) {
+  for (std::size_t begin = 0; begin <= host.size();) {
+    const auto label = host.substr(begin, host.find('.', begin) - begin);
+    if (label.empty() || label.front() == '-' || label.back() == '-') return false;
+    begin += label.size() + 1;
+  }
+  return true;
+}
+
 bool is_host(std::string_view host) {
   const auto allowed = [](char c) {
     const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;  // internationalised names
     return is_lower(c) || is_upper(c) || is_digit(c) || c == '-' || c == '.' || beyond_ascii;
   };
-  return host.size() <= 253 && host.find('.') != std::string_view::npos && host.front() != '.' &&
-         host.back() != '.' && host.find("..") == std::string_view::npos &&
+  return host.size() <= 253 && host.find('.') != std::string_view::npos && has_sound_labels(host) &&
          std::ranges::all_of(host, allowed) && valid_utf8(host) && !has_hidden_character(host);
 }
 
@@ -73,7 +87,7 @@ bool is_web_address(std::string_view text) {
     auto host = rest.substr(0, rest.find_first_of("/?#"));
     if (const auto colon = host.find(':'); colon != std::string_view::npos) {
       const auto port = host.substr(colon + 1);
-      if (port.empty() || port.size() > 5 || !all_digits(port)) return false;
+      if (!is_port(port)) return false;
       host = host.substr(0, colon);
     }
     const auto unsafe = [](char c) {
@@ -84,6 +98,13 @@ bool is_web_address(std::string_view text) {
            std::ranges::none_of(text, unsafe) && !has_hidden_character(text);
   }
   return false;
+}
+
+bool is_source(std::string_view text) {
+  for (const std::string_view from : {"seed:", "file:"})
+    if (text.starts_with(from))
+      return text.size() > from.size() && text.find_first_of(" \t\r\n") == std::string_view::npos;
+  return is_web_address(text);
 }
 
 bool is_email(std::string_view text) {

@@ -4,14 +4,15 @@
 #include <fstream>
 #include <iterator>
 #include <limits>
-#include <set>
 
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/long_words.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
 #include "core/catalog/taxonomy_json.h"
+#include "core/text/utf8.h"
 
 namespace fs = std::filesystem;
 
@@ -19,8 +20,17 @@ namespace blakus {
 
 namespace {
 
-constexpr const char* remedy_of_size =
-    "split it; many organizations belong into organizations.jsonl";
+/// Hidden files, editors' backups, and what an import that was cut off leaves beside the records:
+/// nobody takes these for records.
+bool is_no_record(const std::string& name) {
+  return name.starts_with('.') || name.ends_with('~') || name.ends_with(".json.new") ||
+         name.ends_with(".json.former");
+}
+
+void add_count(ManyProblems& many, const char* what, const char* remedy) {
+  if (many.untold > 0)
+    many.told.push_back({.what = fmt::format("{} {}", many.untold, what), .remedy = remedy});
+}
 
 class Loader {
  public:
@@ -29,118 +39,119 @@ class Loader {
       : folder_(std::move(folder)), progress_(progress), most_lines_bytes_(most_lines_bytes) {}
 
   LoadedCatalog load() {
-    for (const auto kind : taxonomy_kinds) read_terms(kind);
-    read_federations();
-    for (const auto& file : network_files) read_network_items(file);
-    problems_.add(check_terms(loaded_.catalog));
+    read_terms_and_network();
+    problems_.add(check_terms(loaded_.catalog, told_));
     loaded_.terms_ok = problems_.told.empty();
+    for (const auto& file : network_files)
+      if (network_is_there_) read_network_items(file);
     read_organization_folder();
     read_organization_lines();
-    leave_out_unsound_organizations();
-    leave_out_unsound_items();
-    loaded_.problems = std::move(problems_.told);
-    if (problems_.untold > 0)
-      loaded_.problems.push_back({.what = fmt::format("{} further problems", problems_.untold),
-                                  .remedy = "repair the ones above first"});
+    finish();
     return std::move(loaded_);
   }
 
  private:
-  /// True if there is a regular file of bearable size; anything else is a problem.
-  bool readable(const std::string& file, bool required, std::uintmax_t most_bytes,
-                const char* remedy) {
-    const auto path = folder_ / file;
-    std::error_code error;
-    const auto status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) {
-      if (required)
-        problems_.add({.file = file, .what = "is not there", .remedy = "restore the file"});
-      return false;
-    }
-    if (status.type() != fs::file_type::regular) {
-      problems_.add({.file = file, .what = "is not a regular file", .remedy = "replace it by one"});
-      return false;
-    }
-    if (fs::file_size(path, error) <= most_bytes) return true;
-    problems_.add({.file = file,
-                   .what = fmt::format("is larger than {} bytes", most_bytes),
-                   .remedy = remedy});
-    return false;
+  /// Notes which keys of which records are told, beside the problems.
+  void tell(Problems problems) {
+    for (const auto& problem : problems) told_[{problem.file, problem.record}].insert(problem.key);
+    problems_.add(std::move(problems));
   }
 
-  void add_unreadable(const std::string& file) {
-    problems_.add({.file = file, .what = "cannot be read", .remedy = "check its permissions"});
+  /// False if something is in the way; where nothing is, each file that is missing tells so.
+  bool is_open(const std::string& folder) {
+    auto found = is_folder({folder_, folder});
+    const bool open = found.ok();
+    tell(std::move(found.problems));
+    return open;
   }
 
-  std::optional<std::string> text_of(const std::string& file, bool required) {
-    if (!readable(file, required, max_data_file_bytes, remedy_of_size)) return std::nullopt;
-    std::error_code error;
-    std::ifstream stream{folder_ / file, std::ios::binary};
-    std::string text(static_cast<std::size_t>(fs::file_size(folder_ / file, error)) + 1, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    if (!stream.eof()) {
-      add_unreadable(file);
-      return std::nullopt;
+  std::optional<std::string> read_text(const std::string& file) {
+    auto text = text_of({folder_, file});
+    tell(std::move(text.problems));
+    return std::move(text.value);
+  }
+
+  void read_terms_and_network() {
+    const bool terms = is_open("taxonomies");
+    for (const auto kind : taxonomy_kinds) {
+      if (terms) read_terms(kind);
+      if (!terms) told_[{taxonomy_file(kind), ""}];
     }
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    if (!text.empty()) return text;
-    problems_.add(
-        {.file = file, .what = "is empty", .remedy = "write a record or remove the file"});
-    return std::nullopt;
+    network_is_there_ = is_open("network");
+    if (network_is_there_) read_federations();
   }
 
   void read_terms(Kind kind) {
     const auto file = taxonomy_file(kind);
-    const auto text = text_of(file, true);
+    const auto text = read_text(file);
+    if (!text && !told_.contains({file, ""})) tell({is_not_there({folder_, file})});
     if (!text) return;
     auto read = taxonomy_from_json(*text, kind, file);
-    problems_.add(std::move(read.problems));
-    auto& terms = loaded_.catalog.terms;
-    std::ranges::move(read.value.terms, std::back_inserter(terms));
+    tell(std::move(read.problems));
+    std::ranges::move(read.value.terms, std::back_inserter(loaded_.catalog.terms));
     loaded_.catalog.ambiguous.merge(read.value.ambiguous);
   }
 
   void read_federations() {
-    const std::string file = federations_file;
-    const auto text = text_of(file, false);
+    const auto text = read_text(federations_file);
     if (!text) return;
-    auto read = federations_from_json(*text, file);
-    problems_.add(std::move(read.problems));
+    auto read = federations_from_json(*text, federations_file);
+    tell(std::move(read.problems));
     loaded_.catalog.federations = std::move(read.value);
   }
 
   void read_network_items(const NetworkFile& file) {
-    const auto text = text_of(file.path, false);
+    const auto text = read_text(file.path);
     if (!text) return;
     auto read = network_items_from_json(*text, file);
-    problems_.add(std::move(read.problems));
+    tell(std::move(read.problems));
     std::ranges::move(read.value, std::back_inserter(loaded_.catalog.network_items));
   }
 
   void read_organization_folder() {
-    const std::string folder = "organizations";
+    const DataPlace folder{folder_, "organizations"};
+    auto found = is_folder(folder);
+    loaded_.all_met = found.ok();
+    problems_.add(std::move(found.problems));
+    if (!found.value) return;  // all may stand in one file
     std::error_code error;
-    if (!fs::exists(folder_ / folder, error) && !error) return;  // all may stand in one file
     std::vector<std::string> names;
-    const fs::directory_iterator entries{folder_ / folder, error};
-    if (error)
-      problems_.add({.file = folder,
+    const fs::directory_iterator entries{folder.path(), error};
+    if (error) {
+      loaded_.all_met = false;
+      problems_.add({.file = folder.name,
                      .what = "cannot be listed: " + error.message(),
                      .remedy = "make it a folder that the indexer may read"});
-    for (const auto& entry : entries)
-      if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
-    std::ranges::sort(names);
-    for (const auto& name : names) {
-      const auto file = fmt::format("{}/{}", folder, name);
-      ++loaded_.records;
-      if (const auto text = text_of(file, true)) take(*text, file, name);
     }
+    for (const auto& entry : entries) names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    for (const auto& name : names)
+      if (!is_no_record(name)) read_organization(name);
+  }
+
+  void read_organization(const std::string& name) {
+    const DataPlace place{folder_, "organizations/" + name};
+    ++loaded_.records;
+    if (place.path().extension() != ".json") {
+      problems_.add({.file = place.name,
+                     .what = "is not read",
+                     .remedy = "name it ID.json if it is a record, else move it elsewhere"});
+      return;
+    }
+    const auto stem = place.path().stem().string();
+    auto text = text_of(place);
+    if (text.value) return take(organization_from_json(*text.value, place.name), place.name, stem);
+    if (text.ok()) text.problems.push_back(is_not_there(place));  // it was, a moment ago
+    take({.value = {}, .problems = std::move(text.problems)}, place.name, stem);
   }
 
   void read_organization_lines() {
-    const std::string file = "organizations.jsonl";
-    if (!readable(file, false, most_lines_bytes_, "allow more with --max-data-mb")) return;
-    std::ifstream stream{folder_ / file, std::ios::binary};
+    const DataPlace place{folder_, "organizations.jsonl"};
+    auto found = is_file(place, most_lines_bytes_, "allow more with --max-data-mb");
+    if (!found.ok()) loaded_.all_met = false;
+    problems_.add(std::move(found.problems));
+    if (!found.value) return;
+    std::ifstream stream{place.path(), std::ios::binary};
     std::vector<char> buffer(max_data_line_bytes + 1);
     for (std::size_t number = 1; stream; ++number) {
       stream.getline(buffer.data(), static_cast<std::streamsize>(buffer.size()));
@@ -151,48 +162,74 @@ class Loader {
         stream.clear();
         stream.ignore(std::numeric_limits<std::streamsize>::max(), '\n');
       }
-      take_line(line, fmt::format("{}:{}", file, number), too_long);
+      take_line(line, fmt::format("{}:{}", place.name, number), too_long);
     }
-    if (stream.bad() || !stream.eof()) add_unreadable(file);
+    if (!stream.bad() && stream.eof()) return;
+    loaded_.all_met = false;
+    problems_.add(cannot_be_read(place));
   }
 
   void take_line(std::string_view line, const std::string& place, bool too_long) {
-    if (line.empty()) return;
+    if (trimmed(line).empty() && !too_long) return;
     ++loaded_.records;
-    if (!too_long) return take(line, place, "");
+    if (!too_long) return take(organization_from_json(line, place), place, "");
     problems_.add({.file = place,
                    .what = fmt::format("is longer than {} bytes", max_data_line_bytes),
                    .remedy = "shorten the record"});
   }
 
-  void take(std::string_view text, const std::string& file, const std::string& file_name) {
-    auto read = organization_from_json(text, file);
-    const auto& id = read.value.id;
-    if (!file_name.empty() && !id.empty() && file_name != id + ".json")
-      read.problems.push_back({.file = file,
-                               .record = id,
-                               .key = "id",
-                               .what = "does not match the file's name",
-                               .remedy = "rename the file to " + id + ".json"});
-    if (read.ok()) places_.push_back(file);
-    if (read.ok()) loaded_.catalog.organizations.push_back(std::move(read.value));
+  /// `stem` is the id that the file's name says, empty for a line.
+  void take(Checked<Organization> read, const std::string& file, const std::string& stem) {
+    auto& id = read.value.id;
+    const bool misnamed = !stem.empty() && !id.empty() && stem != id;
+    if (id.empty()) id = stem;  // others may hang on it
+    const auto keys = keys_of(read.problems);
+    const bool sound = read.ok() && !misnamed;
+    if (misnamed)
+      read.problems.push_back(
+          {.file = file,
+           .record = id,
+           .key = "id",
+           .what = "does not match the file's name",
+           .remedy = is_id(id) ? "rename the file to " + id + ".json" : "give both the same id"});
     problems_.add(std::move(read.problems));
+    // What else is wrong with it is told as well, as long as anything is.
+    const bool looked_at = problems_.untold == 0 && !(id.empty() && keys.contains(""));
+    if (!sound && looked_at) told_[{file, ""}] = keys;
+    if (sound || looked_at) {
+      places_.push_back(file);
+      loaded_.catalog.organizations.push_back(std::move(read.value));
+    }
     if (progress_) progress_(loaded_.records);
   }
 
-  void leave_out_unsound_organizations() {
-    auto& organizations = loaded_.catalog.organizations;
-    problems_.add(leave_out_unsound(loaded_.catalog, places_));
-    loaded_.lost = loaded_.records - organizations.size();
-    std::ranges::sort(organizations, {}, &Organization::id);
+  static Ids keys_of(const Problems& problems) {
+    Ids keys;
+    for (const auto& problem : problems) keys.insert(problem.key);
+    return keys;
   }
 
-  void leave_out_unsound_items() {
-    auto found = check_network_items(loaded_.catalog);
-    std::set<std::pair<std::string, std::string>> unsound;
-    for (const auto& problem : found) unsound.emplace(problem.file, problem.record);
+  void finish() {
+    auto& organizations = loaded_.catalog.organizations;
+    Ids met;
+    if (!loaded_.catalog.network_items.empty())
+      for (const auto& organization : organizations) met.insert(organization.id);
+    problems_.add(leave_out_unsound(loaded_.catalog, places_, told_));
+    auto notes = long_words(organizations, places_);
+    add_count(notes, "further notes", "see to the ones above first");
+    loaded_.notes = std::move(notes.told);
+    loaded_.lost = loaded_.records - organizations.size();
+    std::ranges::sort(organizations, {}, &Organization::id);
+    leave_out_unsound_items(met);
+    add_count(problems_, "further problems", "repair the ones above first");
+    loaded_.problems = std::move(problems_.told);
+  }
+
+  void leave_out_unsound_items(const Ids& met) {
+    auto found = check_network_items(loaded_.catalog, met, told_);
+    for (const auto& problem : found) told_[{problem.file, problem.record}];
     std::erase_if(loaded_.catalog.network_items, [&](const NetworkItem& item) {
-      return unsound.contains({"network/" + item.kind, item.id});
+      return told_.contains({network_file_of(item.kind).path, item.id});
     });
     problems_.add(std::move(found));
   }
@@ -202,6 +239,8 @@ class Loader {
   const std::uintmax_t most_lines_bytes_;
   LoadedCatalog loaded_;
   ManyProblems problems_;
+  ToldKeys told_;
+  bool network_is_there_ = false;
   std::vector<std::string> places_;  ///< the file of each organization
 };
 

@@ -7,12 +7,11 @@
 #include <functional>
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/data_file.h"
 #include "core/catalog/problem.h"
 
 namespace blakus {
 
-/// Larger files are refused unread.
-inline constexpr std::uintmax_t max_data_file_bytes = 8UL * 1024 * 1024;
 /// data/organizations.jsonl is read line by line; one line may be this long.
 inline constexpr std::size_t max_data_line_bytes = 1024UL * 1024;
 /// Enough for a hundred thousand full records; a larger organizations.jsonl is refused unread
@@ -22,9 +21,11 @@ inline constexpr std::uintmax_t max_data_lines_bytes = 512UL * 1024 * 1024;
 struct LoadedCatalog {
   Catalog catalog;  ///< the sound records; all references in it resolve
   Problems problems;
+  Problems notes;           ///< what is published as it stands and yet should be looked at
   std::size_t records = 0;  ///< organizations met
   std::size_t lost = 0;     ///< organizations left out because of a problem
-  bool terms_ok = true;     ///< false if any fault lies in data/taxonomies/ or federations
+  bool all_met = true;  ///< false if a file or folder was not read that may hold many organizations
+  bool terms_ok = true;  ///< false if any fault lies in data/taxonomies/ or federations
 };
 
 /// Reads and checks everything below `folder`, never stopping at the first fault. `progress` is

@@ -13,17 +13,22 @@
 namespace blakus {
 
 struct NetworkFile {
-  const char* path;  ///< below the data folder
-  const char* kind;  ///< of its items
+  const char* path;   ///< below the data folder
+  const char* kind;   ///< of its items
+  const char* title;  ///< key of an item's title
+  const char* date;   ///< key of its date
 };
 
 inline constexpr std::array network_files{
-    NetworkFile{"network/events.json", "event"},
-    NetworkFile{"network/projects.json", "project"},
-    NetworkFile{"network/documents.json", "document"},
-    NetworkFile{"network/news.json", "news"},
-    NetworkFile{"network/experts.json", "expert"},
+    NetworkFile{"network/events.json", "event", "title", "date"},
+    NetworkFile{"network/projects.json", "project", "title", "start_date"},
+    NetworkFile{"network/documents.json", "document", "title", "year"},
+    NetworkFile{"network/news.json", "news", "title", "date"},
+    NetworkFile{"network/experts.json", "expert", "field", "date"},
 };
+
+/// Where items of this kind are written. Throws std::invalid_argument for a kind that is none.
+const NetworkFile& network_file_of(std::string_view kind);
 
 Checked<std::vector<NetworkItem>> network_items_from_json(std::string_view text,
                                                           const NetworkFile& file);

@@ -1,7 +1,6 @@
 #pragma once
 // What the checks of terms, organizations and network items share. For check*.cpp alone.
 
-#include <functional>
 #include <map>
 #include <optional>
 #include <set>
@@ -12,12 +11,13 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/check.h"
 #include "core/catalog/problem.h"
 #include "core/catalog/taxonomy_json.h"
+#include "core/text/utf8.h"
 
 namespace blakus {
 
-using Ids = std::set<std::string, std::less<>>;
 using IdsByKind = std::map<Kind, Ids>;
 
 inline IdsByKind ids_of(const std::vector<TaxonomyTerm>& terms) {
@@ -26,15 +26,30 @@ inline IdsByKind ids_of(const std::vector<TaxonomyTerm>& terms) {
   return ids;
 }
 
-/// Notes problems of one record.
+inline const Ids* keys_told(const ToldKeys& told, const std::string& file,
+                            const std::string& record) {
+  const auto found = told.find({file, record});
+  return found == told.end() ? nullptr : &found->second;
+}
+
+/// Notes problems of one record. `told` are the keys that reading found fault with, if with any.
 class RecordCheck {
  public:
-  RecordCheck(const std::string& file, const std::string& record, ManyProblems& problems)
-      : file_(file), record_(record), problems_(problems) {}
+  RecordCheck(const std::string& file, const std::string& record, ManyProblems& problems,
+              const Ids* told = nullptr)
+      : file_(file), record_(record), problems_(problems), told_(told), sound_(!told) {}
 
   bool sound() const { return sound_; }
+  bool told(std::string_view key) const { return told_ && told_->contains(key); }
+  /// Likewise of anything inside it: "title.lv" is inside "title".
+  bool told_inside(const std::string& key) const {
+    if (!told_) return false;
+    const auto inside = told_->lower_bound(key + ".");
+    return told(key) || (inside != told_->end() && inside->starts_with(key + "."));
+  }
   void fault(std::string key, std::string what, std::string remedy) {
     sound_ = false;
+    if (told(key)) return;
     problems_.add({.file = file_,
                    .record = record_,
                    .key = std::move(key),
@@ -47,13 +62,41 @@ class RecordCheck {
     if (!value.empty() && !is_right(value))
       fault(key, fmt::format("'{}' is not right", value), remedy);
   }
+  /// A text to be read by people; an empty one is absent and right.
+  void visible(const std::string& key, const std::string& text) {
+    if (!text.empty() && !has_visible_character(text))
+      fault(key, "has nothing to see", "write it in letters or leave it out");
+  }
+  void visible(std::string_view key, const Localized& text) {
+    for (const auto language : all_languages)
+      if (!text.in(language).empty())
+        visible(fmt::format("{}.{}", key, code_of(language)), text.in(language));
+  }
+  /// A list where each entry says something.
+  void texts(const char* key, const std::vector<std::string>& values) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+      if (!has_visible_character(values[i]))
+        fault(fmt::format("{}[{}]", key, i), "is empty", "write it or remove it");
+  }
+  void one_line(const std::string& key, const std::string& text) {
+    if (text.find_first_of("\t\r\n") != std::string::npos)
+      fault(key, "has a tab or a line end", "write it in one line");
+  }
   void reference(const char* key, const std::string& id, Kind kind, const IdsByKind& ids) {
     if (!is_known(id, kind, ids)) unknown(key, id, kind);
   }
   void references(const char* key, const std::vector<std::string>& values, Kind kind,
                   const IdsByKind& ids) {
-    for (std::size_t i = 0; i < values.size(); ++i)
-      if (!is_known(values[i], kind, ids)) unknown(fmt::format("{}[{}]", key, i), values[i], kind);
+    texts(key, values);
+    std::set<std::string_view> seen;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      if (!has_visible_character(values[i])) continue;
+      const auto place = [&] { return fmt::format("{}[{}]", key, i); };
+      if (!seen.insert(values[i]).second)
+        fault(place(), fmt::format("'{}' stands twice", values[i]), "keep one of them");
+      else if (!is_known(values[i], kind, ids))
+        unknown(place(), values[i], kind);
+    }
   }
   void location(std::size_t number, const Location& location, const IdsByKind& ids) {
     if (!is_known(location.region, Kind::region, ids))
@@ -71,9 +114,10 @@ class RecordCheck {
   }
 
  private:
+  /// Where a whole vocabulary is missing, that is told once and not at each reference into it.
   static bool is_known(const std::string& id, Kind kind, const IdsByKind& ids) {
     const auto known = ids.find(kind);
-    return id.empty() || (known != ids.end() && known->second.contains(id));
+    return id.empty() || known == ids.end() || known->second.contains(id);
   }
   void unknown(std::string key, const std::string& id, Kind kind) {
     fault(std::move(key), fmt::format("unknown {} '{}'", name_of(kind), id),
@@ -83,27 +127,11 @@ class RecordCheck {
   const std::string& file_;
   const std::string& record_;
   ManyProblems& problems_;
-  bool sound_ = true;
+  const Ids* told_;
+  bool sound_;
 };
 
 inline constexpr const char* address_remedy = "write a whole http:// or https:// address";
 inline constexpr const char* date_remedy = "write year, year-month or year-month-day";
-
-/// Reports each record that is its own ancestor. `parents` maps id → parent id.
-template <typename Report>
-void check_cycles(const std::map<std::string, std::string>& parents, Report report) {
-  std::map<std::string_view, std::string_view> walked;  // id → where the walk up to it began
-  for (const auto& [start, parent] : parents) {
-    auto at = parents.find(start);
-    while (at != parents.end() && walked.emplace(at->first, start).second)
-      at = parents.find(at->second);
-    if (at == parents.end() || walked[at->first] != start) continue;
-    auto in_circle = at;
-    do {
-      report(in_circle->first);
-      in_circle = parents.find(in_circle->second);
-    } while (in_circle != at);
-  }
-}
 
 }  // namespace blakus

@@ -42,9 +42,7 @@ void read_region(ObjectReader& reader, TaxonomyTerm& term) {
     region.genitive = forms.text("gen");
     forms.ignore({"loc"});
   });
-  const auto latitude = reader.number("lat");
-  const auto longitude = reader.number("lon");
-  if (latitude && longitude) region.point = Point{*latitude, *longitude};
+  region.point = point_from(reader, "lat", "lon");
   region.population = reader.integer("population");
   region.covers = reader.texts("covers");
   region.also_parent = reader.texts("also_parent");
@@ -58,6 +56,7 @@ TaxonomyTerm term_from(ObjectReader& reader, Kind kind) {
                     .label = reader.localized("label"),
                     .synonyms = synonyms_from(reader),
                     .parent = reader.text("parent")};
+  if (term.id.empty()) term.id = reader.record();
   if (kind == Kind::diagnosis) read_diagnosis(reader, term);
   if (kind == Kind::area) read_area(reader, term);
   if (kind == Kind::region) read_region(reader, term);
@@ -74,6 +73,7 @@ Federation federation_from(ObjectReader& reader) {
                         .areas = reader.texts("areas"),
                         .languages = reader.texts("languages"),
                         .source = reader.required_text("source")};
+  if (federation.id.empty()) federation.id = reader.record();
   reader.object("checked", [&](ObjectReader& check) {
     federation.checked = check.required_text("date");
     check.ignore({"how"});
@@ -83,13 +83,23 @@ Federation federation_from(ObjectReader& reader) {
   return federation;
 }
 
-std::map<std::string, std::vector<std::string>> ambiguous_in(const json& content) {
+/// Of the file of diagnoses; in no other does "meta" hold anything that is read.
+std::map<std::string, std::vector<std::string>> ambiguous_in(const json& content, Kind kind,
+                                                             const std::string& file,
+                                                             Problems& problems) {
   std::map<std::string, std::vector<std::string>> result;
-  const auto at = json::json_pointer("/meta/ambiguous");
-  if (!content.contains(at) || !content[at].is_object()) return result;
-  for (const auto& [text, ids] : content[at].items())
-    for (const auto& id : ids)
-      if (id.is_string()) result[text].push_back(id.get<std::string>());
+  if (!content.is_object() || !content.contains("meta")) return result;
+  const auto& meta = content["meta"];
+  ObjectReader reader{meta, {.file = file, .record = "meta"}, problems};
+  if (!meta.is_object()) reader.problem("", "is not an object", "write { … }");
+  if (kind != Kind::diagnosis && reader.has("ambiguous"))
+    reader.problem("ambiguous", "is not read from this file",
+                   "move it to " + taxonomy_file(Kind::diagnosis));
+  if (kind != Kind::diagnosis) return result;
+  reader.object("ambiguous", [&](ObjectReader& words) {
+    for (const auto& [word, ids] : meta["ambiguous"].items())
+      result[word] = words.texts(word.c_str());
+  });
   return result;
 }
 
@@ -128,9 +138,10 @@ Checked<Taxonomy> taxonomy_from_json(std::string_view text, Kind kind, const std
   Checked<Taxonomy> result;
   const auto content = parsed_file(text, file, result.problems);
   if (!result.ok()) return result;
+  only_records(content, "terms", file, result.problems);
   each_record(content, "terms", file, result.problems,
               [&](ObjectReader& reader) { result.value.terms.push_back(term_from(reader, kind)); });
-  result.value.ambiguous = ambiguous_in(content);
+  result.value.ambiguous = ambiguous_in(content, kind, file, result.problems);
   return result;
 }
 
@@ -139,6 +150,7 @@ Checked<std::vector<Federation>> federations_from_json(std::string_view text,
   Checked<std::vector<Federation>> result;
   const auto content = parsed_file(text, file, result.problems);
   if (!result.ok()) return result;
+  only_records(content, "items", file, result.problems);
   each_record(content, "items", file, result.problems,
               [&](ObjectReader& reader) { result.value.push_back(federation_from(reader)); });
   return result;

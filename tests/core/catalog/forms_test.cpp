@@ -40,8 +40,26 @@ TEST(Forms, TakeOnlyWebAddressesThatAreSafeToLink) {
                           {"https://a lv/", false},
                           {"ftp://a.lv", false},
                           {"https://a..lv", false},
+                          {"https://a.lv:0/", false},
+                          {"https://a.lv:65535/", true},
+                          {"https://a.lv:65536/", false},
+                          {"https://-a.lv", false},
+                          {"https://a-.lv", false},
+                          {"https://a-b.xn--l-2ja.lv", true},
+                          {"https://a.-lv", false},
+                          {"https://a.lv./", false},
                           {"//a.lv", false},
                           {"data:text/html,x", false}});
+}
+
+TEST(Forms, KnowWhereFactsAreFrom) {
+  expect(is_source, {{"https://agihas.lv/", true},
+                     {"seed:001_475675bf9b988a38.txt", true},
+                     {"file:members.csv", true},
+                     {"seed:", false},
+                     {"seed:a b", false},
+                     {"javascript:alert(1)", false},
+                     {"", false}});
 }
 
 TEST(Forms, KnowAnEmailAndAPhone) {

@@ -1,29 +1,15 @@
 #include "core/catalog/load.h"
 
-#include <algorithm>
-
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
 #include "core/catalog/json_reader.h"
+#include "core/catalog/long_words.h"
 #include "tests/support/data_folder.h"
+#include "tests/support/reports.h"
 
 namespace blakus {
 namespace {
-
-bool reports(const LoadedCatalog& loaded, const std::string& file, const std::string& key,
-             const std::string& what) {
-  return std::ranges::any_of(loaded.problems, [&](const Problem& problem) {
-    return problem.file.starts_with(file) && problem.key == key &&
-           problem.what.find(what) != std::string::npos && !problem.remedy.empty();
-  });
-}
-
-std::string all(const LoadedCatalog& loaded) {
-  std::string lines;
-  for (const auto& problem : loaded.problems) lines += to_string(problem) + "\n";
-  return lines;
-}
 
 TEST(LoadCatalog, ReadsASoundFolder) {
   const DataFolder data;
@@ -79,15 +65,40 @@ TEST(LoadCatalog, ReportsEveryFaultAtOnce) {
   EXPECT_TRUE(reports(loaded, "organizations/acis.json", "year_incorporated", "whole number"));
   EXPECT_EQ(loaded.lost, 4U);
   EXPECT_EQ(loaded.catalog.organizations.size(), 2U);
-
-  data.organization("acis", R"x(, "diagnoses": ["glaukoma"], "website": "javascript:alert(1)",
-      "emails": ["nav"], "phones": [{"number": "zvani"}], "regions": ["LV-RX"],
-      "checked": {"record": {"date": "2026-02-30", "how": "dream"}},
-      "locations": [{"latitude": 95, "longitude": 24}])x");
-  const auto again = load_catalog(data.path());
   for (const auto* key : {"diagnoses[0]", "website", "emails[0]", "phones[0].number", "regions[0]",
                           "checked.record.date", "checked.record.how", "locations[0]"})
-    EXPECT_TRUE(reports(again, "organizations/acis.json", key, "")) << key << "\n" << all(again);
+    EXPECT_TRUE(reports(loaded, "organizations/acis.json", key, "")) << key << "\n" << all(loaded);
+}
+
+TEST(LoadCatalog, TellsNoFaultThatOnlyFollowsFromAnother) {
+  const DataFolder data;
+  data.write("organizations/acis.json", R"x({"id": "acis", "name": 7, "type": 7, "coverage": 7,
+      "regions": [7, "LV-RX"], "emails": [7, "nav"], "phones": [7, {"number": "zvani"}],
+      "locations": [{"city": 7}, {"latitude": "x", "longitude": 24}]})x");
+  data.organization("berns", R"(, "parent_organization_id": "acis")");
+  const auto loaded = load_catalog(data.path());
+  std::vector<std::string> keys;
+  for (const auto& problem : loaded.problems) keys.push_back(problem.key);
+  std::ranges::sort(keys);
+  EXPECT_EQ(keys, (std::vector<std::string>{
+                      "coverage", "emails[0]", "emails[1]", "locations[0].city",
+                      "locations[1].latitude", "name", "parent_organization_id", "phones[0]",
+                      "phones[1].number", "regions[0]", "regions[1]", "type"}))
+      << all(loaded);
+  EXPECT_TRUE(reports(loaded, "organizations/berns.json", "parent_organization_id", "left out"));
+}
+
+TEST(LoadCatalog, KnowsAnUnreadableRecordByItsFile) {
+  const DataFolder data;
+  data.write("organizations/acis.json", "{");
+  data.write("organizations/bez.json", R"({"type": "patient_organization"})");
+  data.organization("berns", R"(, "parent_organization_id": "acis")");
+  data.write("network/news.json", R"x({"items": [
+      {"id": "zina", "title": {"lv": "Ziņa"}, "organization_id": "bez"}]})x");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_EQ(all(loaded).find("unknown organization"), std::string::npos) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "network/news.json", "organization_id", "left out")) << all(loaded);
+  EXPECT_EQ(loaded.lost, 3U);
 }
 
 TEST(LoadCatalog, FindsCirclesAndDoubles) {
@@ -166,7 +177,7 @@ TEST(LoadCatalog, SaysWhatCannotBeReadInsteadOfLeavingItOut) {
   EXPECT_TRUE(reports(load_catalog(data.path()), "organizations.jsonl", "", "not a regular file"));
   std::filesystem::remove_all(data.path() / "organizations");
   data.write("organizations", "a file where a folder belongs");
-  EXPECT_TRUE(reports(load_catalog(data.path()), "organizations", "", "cannot be listed"));
+  EXPECT_TRUE(reports(load_catalog(data.path()), "organizations", "", "is not a folder"));
 }
 
 TEST(LoadCatalog, ReportsLinesWithANullCharacter) {
@@ -257,10 +268,22 @@ TEST(LoadCatalog, LeavesOutUnsoundNetworkItems) {
       {"id": "slikts", "title": {"lv": "Slikts"}, "url": "javascript:alert(1)"},
       {"id": "svess", "title": {"lv": "Svešs"}, "organization_id": "nav"}]})x");
   const auto loaded = load_catalog(data.path());
-  EXPECT_TRUE(reports(loaded, "network/event", "url", "not right")) << all(loaded);
-  EXPECT_TRUE(reports(loaded, "network/event", "organization_id", "unknown")) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "network/events.json", "url", "not right")) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "network/events.json", "organization_id", "unknown")) << all(loaded);
   ASSERT_EQ(loaded.catalog.network_items.size(), 1U);
   EXPECT_EQ(loaded.catalog.network_items.front().id, "labs");
+}
+
+TEST(LoadCatalog, NotesWordsThatTheIndexCuts) {
+  const DataFolder data;
+  const std::string word(max_word_bytes + 1, 'a');
+  data.organization("gara", R"(, "description": {"lv": "Vārds )" + word + R"("})");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_EQ(all(loaded), "");
+  ASSERT_EQ(loaded.notes.size(), 1U);
+  EXPECT_EQ(to_string(loaded.notes.front()),
+            "organizations/gara.json: gara: description.lv: has a word of 246 bytes, found by its "
+            "beginning only (look whether a blank is missing)");
 }
 
 TEST(Problem, CannotForgeLinesOfTheReport) {

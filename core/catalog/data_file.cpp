@@ -1,0 +1,78 @@
+#include "core/catalog/data_file.h"
+
+#include <fstream>
+#include <system_error>
+
+#include <fmt/format.h>
+
+namespace fs = std::filesystem;
+
+namespace blakus {
+namespace {
+
+/// What is wrong with a place that is not of the type it should be; nothing where nothing is.
+Problems obstacle(const DataPlace& place, const char* what, fs::file_status status,
+                  std::error_code error) {
+  std::error_code ignored;
+  if (status.type() == fs::file_type::not_found) {
+    if (!fs::is_symlink(fs::symlink_status(place.path(), ignored))) return {};
+    return {{.file = place.name,
+             .what = "is a link that leads nowhere",
+             .remedy = "let it lead to what it stands for, or remove it"}};
+  }
+  if (error)
+    return {{.file = place.name,
+             .what = "cannot be reached: " + error.message(),
+             .remedy = "check its permissions and those of the folders above it"}};
+  return {{.file = place.name, .what = what, .remedy = "replace it by one"}};
+}
+
+Checked<bool> is_of_type(const DataPlace& place, fs::file_type type, const char* what) {
+  std::error_code error;
+  const auto status = fs::status(place.path(), error);
+  if (status.type() == type) return {.value = true, .problems = {}};
+  return {.value = false, .problems = obstacle(place, what, status, error)};
+}
+
+}  // namespace
+
+Checked<bool> is_folder(const DataPlace& place) {
+  return is_of_type(place, fs::file_type::directory, "is not a folder");
+}
+
+Checked<bool> is_file(const DataPlace& place, std::uintmax_t most_bytes, const char* remedy) {
+  auto found = is_of_type(place, fs::file_type::regular, "is not a regular file");
+  std::error_code error;
+  if (!found.value || fs::file_size(place.path(), error) <= most_bytes) return found;
+  return {.value = false,
+          .problems = {{.file = place.name,
+                        .what = fmt::format("is larger than {} bytes", most_bytes),
+                        .remedy = remedy}}};
+}
+
+Checked<std::optional<std::string>> text_of(const DataPlace& place) {
+  auto found = is_file(place, max_data_file_bytes,
+                       "split it; many organizations belong into organizations.jsonl");
+  if (!found.value) return {.value = std::nullopt, .problems = std::move(found.problems)};
+  std::error_code error;
+  std::ifstream stream{place.path(), std::ios::binary};
+  std::string text(static_cast<std::size_t>(fs::file_size(place.path(), error)) + 1, '\0');
+  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (!stream.eof()) return {.value = std::nullopt, .problems = {cannot_be_read(place)}};
+  text.resize(static_cast<std::size_t>(stream.gcount()));
+  if (!text.empty()) return {.value = std::move(text), .problems = {}};
+  return {
+      .value = std::nullopt,
+      .problems = {
+          {.file = place.name, .what = "is empty", .remedy = "write a record or remove the file"}}};
+}
+
+Problem is_not_there(const DataPlace& place) {
+  return {.file = place.name, .what = "is not there", .remedy = "restore the file"};
+}
+
+Problem cannot_be_read(const DataPlace& place) {
+  return {.file = place.name, .what = "cannot be read", .remedy = "check its permissions"};
+}
+
+}  // namespace blakus

@@ -1,0 +1,35 @@
+#pragma once
+// What lies where in a data folder, and the text of its files. Knows the file system; never what a
+// file means.
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/catalog/problem.h"
+
+namespace blakus {
+
+/// Larger files are refused unread.
+inline constexpr std::uintmax_t max_data_file_bytes = 8UL * 1024 * 1024;
+
+/// One file or folder of a data folder.
+struct DataPlace {
+  std::filesystem::path folder;  ///< of all data
+  std::string name;              ///< below it: "network/events.json"; what problems name
+  std::filesystem::path path() const { return folder / name; }
+};
+
+/// False where nothing is, and where something is in the way: that is a problem.
+Checked<bool> is_folder(const DataPlace& place);
+/// Likewise a regular file of at most so many bytes; `remedy` is what to do about a larger one.
+Checked<bool> is_file(const DataPlace& place, std::uintmax_t most_bytes, const char* remedy);
+
+/// The text of a file; none where none is.
+Checked<std::optional<std::string>> text_of(const DataPlace& place);
+
+Problem is_not_there(const DataPlace& place);
+Problem cannot_be_read(const DataPlace& place);
+
+}  // namespace blakus
