@@ -36,6 +36,8 @@ std::string refusal_of(const LoadedCatalog& loaded, const BuildOptions& options)
   const auto faults = options.keep_going ? Problems{} : loaded.problems;
   if (auto refusal = refusal_of(faults, loaded.catalog.organizations.size()); !refusal.empty())
     return refusal;
+  if (!loaded.all_met && !options.force)
+    return "organizations were not read, nobody knows how many: repair that, or add --force";
   const auto loss = static_cast<double>(loaded.lost) / static_cast<double>(loaded.records);
   if (loss > bearable_loss && !options.force)
     return fmt::format("{} of {} organizations would be lost: repair them, or add --force",
@@ -135,6 +137,7 @@ BuildResult build_index(const BuildOptions& options, Progress& progress) {
   BuildResult result{.refusal = refusal_of(loaded, options),
                      .organizations = loaded.catalog.organizations.size()};
   result.problems = std::move(loaded.problems);
+  result.notes = std::move(loaded.notes);
   if (!result.refusal.empty()) {
     result.outcome = BuildOutcome::unsound;
     return result;

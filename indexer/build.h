@@ -28,6 +28,7 @@ enum class BuildOutcome { published, unsound, busy };
 struct BuildResult {
   BuildOutcome outcome = BuildOutcome::published;
   Problems problems;
+  Problems notes;       ///< what is published as it stands and yet should be looked at
   std::string refusal;  ///< why nothing was published, for the person at the terminal
   std::size_t organizations = 0;
   std::filesystem::path generation;

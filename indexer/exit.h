@@ -14,4 +14,9 @@ inline void report(const Problems& problems) {
   for (const auto& problem : problems) log_text(to_string(problem));
 }
 
+/// Likewise for what is no fault.
+inline void report_notes(const Problems& notes) {
+  for (const auto& note : notes) log_line("note: {}", to_string(note));
+}
+
 }  // namespace blakus

@@ -31,6 +31,7 @@ std::string utc_now() {
 /// Says how it ended; `what` was counted.
 int told(const BuildResult& result, const char* what) {
   report(result.problems);
+  report_notes(result.notes);
   if (!result.refusal.empty()) log_text(result.refusal);
   if (result.outcome == BuildOutcome::busy) return Exit::busy;
   if (result.outcome == BuildOutcome::unsound) return Exit::unsound;
@@ -66,6 +67,7 @@ int export_to(const ExportOptions& options) {
 int check(const std::filesystem::path& data) {
   const auto loaded = load_catalog(data);
   report(loaded.problems);
+  report_notes(loaded.notes);
   log_line("{} organizations, {} terms, {} problems", loaded.records, loaded.catalog.terms.size(),
            loaded.problems.size());
   return loaded.problems.empty() ? Exit::done : Exit::unsound;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/long_words.h"
 #include "core/store/revisions.h"
 
 namespace blakus {
@@ -38,6 +39,7 @@ void check_merged(LoadedCatalog& merged, const Files& files) {
   const auto found = leave_out_unsound(merged.catalog, places).told;
   merged.problems.insert(merged.problems.end(), found.begin(), found.end());
   merged.lost += before - places.size();
+  merged.notes = long_words(merged.catalog.organizations, places).told;
 }
 
 }  // namespace
