@@ -1,6 +1,7 @@
 #include "core/catalog/load.h"
 
 #include <algorithm>
+#include <cctype>
 #include <fstream>
 #include <iterator>
 #include <limits>
@@ -25,6 +26,15 @@ namespace {
 bool is_no_record(const std::string& name) {
   return name.starts_with('.') || name.ends_with('~') || name.ends_with(".json.new") ||
          name.ends_with(".json.former");
+}
+
+/// A record by another spelling of ".json", or a folder in which some may lie; not a README.
+bool may_hold_records(const fs::path& entry) {
+  auto extension = entry.extension().string();
+  std::ranges::transform(extension, extension.begin(),
+                         [](unsigned char c) { return std::tolower(c); });
+  std::error_code error;
+  return extension.starts_with(".js") || fs::is_directory(entry, error);
 }
 
 void add_count(ManyProblems& many, const char* what, const char* remedy) {
@@ -131,18 +141,22 @@ class Loader {
 
   void read_organization(const std::string& name) {
     const DataPlace place{folder_, "organizations/" + name};
+    if (place.path().extension() != ".json") return not_read(place);
     ++loaded_.records;
-    if (place.path().extension() != ".json") {
-      problems_.add({.file = place.name,
-                     .what = "is not read",
-                     .remedy = "name it ID.json if it is a record, else move it elsewhere"});
-      return;
-    }
     const auto stem = place.path().stem().string();
     auto text = text_of(place);
     if (text.value) return take(organization_from_json(*text.value, place.name), place.name, stem);
     if (text.ok()) text.problems.push_back(is_not_there(place));  // it was, a moment ago
     take({.value = {}, .problems = std::move(text.problems)}, place.name, stem);
+  }
+
+  void not_read(const DataPlace& place) {
+    const Problem problem{.file = place.name,
+                          .what = "is not read",
+                          .remedy = "name it ID.json if it is a record, else move it elsewhere"};
+    if (!may_hold_records(place.path())) return notes_.add(problem);
+    ++loaded_.records;
+    problems_.add(problem);
   }
 
   void read_organization_lines() {
@@ -215,9 +229,9 @@ class Loader {
     if (!loaded_.catalog.network_items.empty())
       for (const auto& organization : organizations) met.insert(organization.id);
     problems_.add(leave_out_unsound(loaded_.catalog, places_, told_));
-    auto notes = long_words(organizations, places_);
-    add_count(notes, "further notes", "see to the ones above first");
-    loaded_.notes = std::move(notes.told);
+    notes_.add(long_words(organizations, places_));
+    add_count(notes_, "further notes", "see to the ones above first");
+    loaded_.notes = std::move(notes_.told);
     loaded_.lost = loaded_.records - organizations.size();
     std::ranges::sort(organizations, {}, &Organization::id);
     leave_out_unsound_items(met);
@@ -239,6 +253,7 @@ class Loader {
   const std::uintmax_t most_lines_bytes_;
   LoadedCatalog loaded_;
   ManyProblems problems_;
+  ManyProblems notes_;
   ToldKeys told_;
   bool network_is_there_ = false;
   std::vector<std::string> places_;  ///< the file of each organization

@@ -1,6 +1,7 @@
 #include "core/store/merged_catalog.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include <fmt/format.h>
 
@@ -39,7 +40,10 @@ void check_merged(LoadedCatalog& merged, const Files& files) {
   const auto found = leave_out_unsound(merged.catalog, places).told;
   merged.problems.insert(merged.problems.end(), found.begin(), found.end());
   merged.lost += before - places.size();
-  merged.notes = long_words(merged.catalog.organizations, places).told;
+  // Notes on files stay; those on records are made anew.
+  std::erase_if(merged.notes, [](const Problem& note) { return !note.record.empty(); });
+  std::ranges::move(long_words(merged.catalog.organizations, places).told,
+                    std::back_inserter(merged.notes));
 }
 
 }  // namespace

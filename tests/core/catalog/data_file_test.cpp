@@ -40,6 +40,7 @@ TEST(DataFile, OfARecordIsToldWhenItsNameKeepsItUnread) {
   const DataFolder data;
   for (const auto* name : {"tresa.JSON", "tresa.jsn", ".gitkeep", "pirma.json~", ".#pirma.json"})
     data.write(std::string("organizations/") + name, "{}");
+  data.write("organizations/README.md", "Pie ierakstiem.");
   fs::create_directories(data.path() / "organizations/mape");
   const auto loaded = load_catalog(data.path());
   for (const auto* name : {"tresa.JSON", "tresa.jsn", "mape"})
@@ -47,6 +48,8 @@ TEST(DataFile, OfARecordIsToldWhenItsNameKeepsItUnread) {
         << all(loaded);
   EXPECT_EQ(loaded.problems.size(), 3U) << all(loaded);
   EXPECT_EQ(loaded.lost, 3U);
+  ASSERT_EQ(loaded.notes.size(), 1U);
+  EXPECT_EQ(loaded.notes.front().file, "organizations/README.md");
 }
 
 TEST(DataFile, SaysThatAFolderMayNotBeEntered) {
