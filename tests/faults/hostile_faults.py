@@ -287,6 +287,8 @@ def burst(long):
               answers == {b"HTTP/1.1 200 OK"} and seconds < 2, answers)
 
 
+LONG_SENTENCE = "ļoti garš teikums par slimību kas man ir jau sen un sāp " * 4
+
 BOMBS = [
     "a" * 256, "ā" * 256, "a " * 128, "aa " * 85, "*" * 256, "(" * 256, "\"" * 256, "-" * 256,
     "a\u0301" * 128, "\u0301" * 256, "x\u200d" * 128, "😀" * 256, "ﷺ" * 256, "㌀" * 256,
@@ -294,7 +296,7 @@ BOMBS = [
     "rīga liepāja daugavpils ventspils jelgava " * 6, "вшфиуеы " * 32, "рак легких " * 23,
     "c92.1 e10 g35 h40 " * 14, "autisms epilepsija astma " * 10, "abcdefghijklmnopqrstuvwxyz" * 9,
     "qwrtzpsdfghjklxcvbnm" * 12, "nezinamsvards" * 19, "ķ" * 255 + "a", "1 " * 128, "0" * 256,
-    "a.b.c.d." * 32, "don't " * 42, "ļoti garš teikums par slimību kas man ir jau sen un sāp " * 4,
+    "a.b.c.d." * 32, "don't " * 42, LONG_SENTENCE,
     "bērniem pieaugušajiem senioriem krieviski angliski " * 5, "pārkinsona alcheimera " * 11,
     "cukurslimiba " * 19, "biedriba biedriba " * 14, "aaaaaaaaaaaaaaaa " * 15, "ss " * 85,
     "shchshchshch " * 19, "щщщщщщщщ " * 28, "iejaukties " * 23, "AND OR NOT XOR NEAR " * 12,
@@ -370,7 +372,9 @@ def no_room(long):
 
         with Server(index, "--threads", "1") as server:
             clients = [server.connect(20) for _ in range(600)]
-            wave = b"GET /?q=biedr%C4%ABba HTTP/1.1\r\nHost: a\r\n\r\n" * 30
+            # Costly to find, and nothing to send: what waits for its reader would slow the asking down.
+            asked = "/api/v1/organizations?q=" + quote(LONG_SENTENCE[:256])
+            wave = f"HEAD {asked} HTTP/1.1\r\nHost: a\r\n\r\n".encode() * 30
             for client in clients:
                 client.setblocking(False)
                 try:
