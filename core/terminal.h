@@ -9,6 +9,9 @@
 
 namespace blakus {
 
+/// Exit statuses of both programs; others script against them.
+enum Exit : int { done = 0, unsound = 1, wrong_usage = 2, busy = 4 };
+
 /// Once, before anything is opened: stdin, stdout and stderr become /dev/null where they are
 /// closed, or the next file or connection would take their numbers and what is said here.
 void open_standard_streams() noexcept;

@@ -17,7 +17,7 @@
 #include "indexer/build.h"
 #include "indexer/exchange/commands.h"
 #include "indexer/exchange/export.h"
-#include "indexer/exit.h"
+#include "indexer/report.h"
 #include "indexer/show.h"
 #include "indexer/update.h"
 

@@ -37,8 +37,6 @@
 namespace blakus {
 namespace {
 
-enum Exit : int { done = 0, unsound = 1, wrong_usage = 2 };
-
 /// Nothing of what visitors search for may end up on a disk.
 void forbid_core_dumps() {
   constexpr rlimit none{0, 0};

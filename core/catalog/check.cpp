@@ -12,8 +12,6 @@ namespace blakus {
 
 namespace {
 
-constexpr const char* id_remedy = "use a-z, 0-9 and -, at most 80 characters";
-
 void check_words(const TaxonomyTerm& term, RecordCheck& check) {
   if (term.label.lv.empty() && !check.told("label"))
     check.fault("label.lv", "is missing", "every term has a Latvian label");
@@ -32,11 +30,7 @@ void check_term(const TaxonomyTerm& term, const IdsByKind& ids, RecordCheck& che
   check.references("general_diagnoses", term.general_diagnoses, Kind::diagnosis, ids);
   check.references("covers", term.region.covers, Kind::region, ids);
   check.references("also_parent", term.region.also_parent, Kind::region, ids);
-  check.texts("icd10", term.icd10);
-  for (std::size_t i = 0; i < term.icd10.size(); ++i)
-    if (has_visible_character(term.icd10[i]))
-      check.form(fmt::format("icd10[{}]", i), term.icd10[i], is_icd10,
-                 "write a code (E10.9) or a range (C91-C95)");
+  check.forms("icd10", term.icd10, is_icd10, "write a code (E10.9) or a range (C91-C95)");
   check.point(term.region.point, "lat");
 }
 
@@ -146,11 +140,9 @@ void check_organization_of(const NetworkItem& item, const Ids& sound, const Ids&
   const auto& id = item.organization_id;
   if (id.empty() || sound.contains(id)) return;
   if (met.contains(id))
-    check.fault("organization_id", fmt::format("'{}' is left out, it has faults of its own", id),
-                "repair that organization first");
+    check.left_out_organization("organization_id", id);
   else
-    check.fault("organization_id", fmt::format("unknown organization '{}'", id),
-                "use an id of organizations/");
+    check.unknown_organization("organization_id", id);
 }
 
 }  // namespace

@@ -30,11 +30,7 @@ void check_contacts(const Organization& organization, RecordCheck& check) {
     check.form("social", network, is_term_id, "name the network with a-z, 0-9, - and _");
     check.form("social." + network, address, is_web_address, address_remedy);
   }
-  check.texts("emails", organization.emails);
-  for (std::size_t i = 0; i < organization.emails.size(); ++i)
-    if (has_visible_character(organization.emails[i]))
-      check.form(fmt::format("emails[{}]", i), organization.emails[i], is_email,
-                 "write name@host.lv");
+  check.forms("emails", organization.emails, is_email, "write name@host.lv");
   for (std::size_t i = 0; i < organization.phones.size(); ++i)
     check.form(fmt::format("phones[{}].number", i), organization.phones[i].number, is_phone,
                "write +371 and eight digits, or a short number");
@@ -52,7 +48,7 @@ void check_origin(const Organization& organization, RecordCheck& check) {
 }
 
 void check_facts(const Organization& organization, RecordCheck& check) {
-  check.form("id", organization.id, is_id, "use a-z, 0-9 and -, at most 80 characters");
+  check.form("id", organization.id, is_id, id_remedy);
   check_names(organization, check);
   check.form("registration_number", organization.registration_number, is_registration_number,
              "write the 11 digits of the Register of Enterprises");
@@ -135,8 +131,7 @@ class OrganizationsCheck {
   void check_parent(const Organization& organization, RecordCheck& check) const {
     const auto& parent = organization.parent_organization_id;
     if (!parent.empty() && !sound_with_id_.contains(parent))
-      check.fault("parent_organization_id", fmt::format("unknown organization '{}'", parent),
-                  "use an id of organizations/");
+      check.unknown_organization("parent_organization_id", parent);
   }
   void check_circles(const std::map<std::string_view, std::size_t>& first) {
     Ways parents;
@@ -156,10 +151,8 @@ class OrganizationsCheck {
     lost_.push_back(i);
   }
   void lose_child(std::size_t i) {
-    const auto& parent = organizations_[i].parent_organization_id;
-    check_of(i).fault("parent_organization_id",
-                      fmt::format("'{}' is left out, it has faults of its own", parent),
-                      "repair that organization first");
+    check_of(i).left_out_organization("parent_organization_id",
+                                      organizations_[i].parent_organization_id);
     lose(i);
   }
 

@@ -49,11 +49,13 @@ class Loader {
       : folder_(std::move(folder)), progress_(progress), most_lines_bytes_(most_lines_bytes) {}
 
   LoadedCatalog load() {
-    read_terms_and_network();
+    read_vocabulary();
+    const bool network = is_open("network");
+    if (network) read_federations();
     problems_.add(check_terms(loaded_.catalog, told_));
     loaded_.terms_ok = problems_.told.empty();
     for (const auto& file : network_files)
-      if (network_is_there_) read_network_items(file);
+      if (network) read_network_items(file);
     read_organization_folder();
     read_organization_lines();
     finish();
@@ -81,14 +83,12 @@ class Loader {
     return std::move(text.value);
   }
 
-  void read_terms_and_network() {
+  void read_vocabulary() {
     const bool terms = is_open("taxonomies");
     for (const auto kind : taxonomy_kinds) {
       if (terms) read_terms(kind);
       if (!terms) told_[{taxonomy_file(kind), ""}];
     }
-    network_is_there_ = is_open("network");
-    if (network_is_there_) read_federations();
   }
 
   void read_terms(Kind kind) {
@@ -255,7 +255,6 @@ class Loader {
   ManyProblems problems_;
   ManyProblems notes_;
   ToldKeys told_;
-  bool network_is_there_ = false;
   std::vector<std::string> places_;  ///< the file of each organization
 };
 

@@ -9,7 +9,8 @@
 
 namespace blakus {
 
-/// Longer terms are no terms of the index: such a word is found by its beginning only.
+/// Xapian's bound of a term. Ours are cut well before it (core/text/analyze.cpp); what is longer
+/// than this is no word of any language, and found by its beginning only.
 inline constexpr std::size_t max_word_bytes = 245;
 
 /// A note for each text with a word that is longer. `files[i]` is where organization i was read.

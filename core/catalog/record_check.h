@@ -98,6 +98,21 @@ class RecordCheck {
         unknown(place(), values[i], kind);
     }
   }
+  /// A list where each entry has a form.
+  void forms(const char* key, const std::vector<std::string>& values,
+             bool (*is_right)(std::string_view), const char* remedy) {
+    texts(key, values);
+    for (std::size_t i = 0; i < values.size(); ++i)
+      if (has_visible_character(values[i]))
+        form(fmt::format("{}[{}]", key, i), values[i], is_right, remedy);
+  }
+  void unknown_organization(const char* key, const std::string& id) {
+    fault(key, fmt::format("unknown organization '{}'", id), "use an id of organizations/");
+  }
+  void left_out_organization(const char* key, const std::string& id) {
+    fault(key, fmt::format("'{}' is left out, it has faults of its own", id),
+          "repair that organization first");
+  }
   void location(std::size_t number, const Location& location, const IdsByKind& ids) {
     if (!is_known(location.region, Kind::region, ids))
       unknown(fmt::format("locations[{}].region", number), location.region, Kind::region);
@@ -131,6 +146,7 @@ class RecordCheck {
   bool sound_;
 };
 
+inline constexpr const char* id_remedy = "use a-z, 0-9 and -, at most 80 characters";
 inline constexpr const char* address_remedy = "write a whole http:// or https:// address";
 inline constexpr const char* date_remedy = "write year, year-month or year-month-day";
 

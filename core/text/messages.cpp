@@ -7,7 +7,6 @@
 #include <unicode/dtptngen.h>
 #include <unicode/gregocal.h>
 #include <unicode/msgfmt.h>
-#include <unicode/numberformatter.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/uchar.h>
 

@@ -15,7 +15,7 @@
 #include "indexer/exchange/register.h"
 #include "indexer/exchange/review.h"
 #include "indexer/exchange/verify.h"
-#include "indexer/exit.h"
+#include "indexer/report.h"
 
 namespace blakus {
 namespace {
