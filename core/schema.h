@@ -13,7 +13,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 4;
+inline constexpr int schema_version = 5;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -26,7 +26,7 @@ enum class Field : unsigned char {
   audience,
   language,
   type,
-  coverage,      ///< coverage_national, coverage_everyone
+  coverage,      ///< coverage_national, coverage_everyone, coverage_reachable
   name,          ///< stem of a word of a name, short or former name
   name_form,     ///< that word exactly: folded, and as written with its diacritics
   text,          ///< stem of a word anywhere in the record
@@ -58,6 +58,8 @@ constexpr Field field_of(Kind kind) {
 
 inline constexpr std::string_view coverage_national = "national";  ///< serves all of Latvia
 inline constexpr std::string_view coverage_everyone = "everyone";  ///< serves all patients
+/// A telephone, e-mail, website or social page is known.
+inline constexpr std::string_view coverage_reachable = "reachable";
 
 struct FieldRow {
   Field field;

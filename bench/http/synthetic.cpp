@@ -42,7 +42,7 @@ class Generator {
     for (const auto& term : catalog.terms) {
       by_kind_[term.kind].push_back(&term);
       add_words(term.label.lv);
-      for (const auto& synonym : term.synonyms.lv) add_words(synonym);
+      for (const auto& name : term.names.lv) add_words(name);
     }
     for (const auto& organization : catalog.organizations) add_words(organization.description.lv);
     std::erase_if(by_kind_[Kind::region], [](const TaxonomyTerm* term) {

@@ -12,14 +12,18 @@ namespace blakus {
 
 namespace {
 
+void check_names(const TermNames& names, const std::string& key, RecordCheck& check) {
+  for (const auto& [language, list] :
+       {std::pair{"lv", &names.lv}, {"en", &names.en}, {"ru", &names.ru}, {"la", &names.la}})
+    check.texts((key + "." + language).c_str(), *list);
+}
+
 void check_words(const TaxonomyTerm& term, RecordCheck& check) {
   if (term.label.lv.empty() && !check.told("label"))
     check.fault("label.lv", "is missing", "every term has a Latvian label");
   check.visible("label", term.label);
-  check.texts("synonyms.lv", term.synonyms.lv);
-  check.texts("synonyms.en", term.synonyms.en);
-  check.texts("synonyms.ru", term.synonyms.ru);
-  check.texts("synonyms.la", term.synonyms.la);
+  check_names(term.names, "names", check);
+  check_names(term.found_by, "found_by", check);
 }
 
 void check_term(const TaxonomyTerm& term, const IdsByKind& ids, RecordCheck& check) {

@@ -84,4 +84,10 @@ struct Organization {
   bool operator==(const Organization&) const = default;
 };
 
+/// Is anything known by which a visitor can turn to it? An address alone is not: old ones mislead.
+inline bool can_be_reached(const Organization& organization) {
+  return !organization.phones.empty() || !organization.emails.empty() ||
+         !organization.website.empty() || !organization.social.empty();
+}
+
 }  // namespace blakus

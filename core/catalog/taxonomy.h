@@ -39,13 +39,13 @@ inline constexpr std::array taxonomy_kinds{Kind::area,    Kind::diagnosis, Kind:
                                            Kind::service, Kind::audience,  Kind::language,
                                            Kind::type};
 
-/// Other names of a term, by language; Latin names of diseases stand apart.
-struct Synonyms {
+/// Names of a term beside its label, by language; Latin names of diseases stand apart.
+struct TermNames {
   std::vector<std::string> lv;
   std::vector<std::string> en;
   std::vector<std::string> ru;
   std::vector<std::string> la;
-  bool operator==(const Synonyms&) const = default;
+  bool operator==(const TermNames&) const = default;
 };
 
 /// What only a region has. Sources: data/SOURCES.md.
@@ -64,7 +64,10 @@ struct TaxonomyTerm {
   Kind kind = Kind::diagnosis;
   std::string id;  ///< [a-z0-9-]{1,80}, unique within its kind
   Localized label;
-  Synonyms synonyms;
+  TermNames names;  ///< shown and exported: medical and accepted names, abbreviations
+  /// Words that people type for it (slang, symptoms, slips, other diseases that lead here): the
+  /// search finds it by them; never shown, exported or suggested.
+  TermNames found_by;
   std::string parent;              ///< id of the broader term of the same kind, or empty
   std::vector<std::string> areas;  ///< of a diagnosis, the chief one first
   std::vector<std::string> icd10;  ///< codes and ranges, WHO ICD-10: "E10", "C91-C95"

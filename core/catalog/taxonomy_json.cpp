@@ -10,15 +10,15 @@ using nlohmann::json;
 
 namespace {
 
-Synonyms synonyms_from(ObjectReader& reader) {
-  Synonyms synonyms;
-  reader.object("synonyms", [&](ObjectReader& lists) {
-    synonyms = {.lv = lists.texts("lv"),
-                .en = lists.texts("en"),
-                .ru = lists.texts("ru"),
-                .la = lists.texts("la")};
+TermNames names_from(ObjectReader& reader, const char* key) {
+  TermNames names;
+  reader.object(key, [&](ObjectReader& lists) {
+    names = {.lv = lists.texts("lv"),
+             .en = lists.texts("en"),
+             .ru = lists.texts("ru"),
+             .la = lists.texts("la")};
   });
-  return synonyms;
+  return names;
 }
 
 void read_diagnosis(ObjectReader& reader, TaxonomyTerm& term) {
@@ -54,7 +54,8 @@ TaxonomyTerm term_from(ObjectReader& reader, Kind kind) {
   TaxonomyTerm term{.kind = kind,
                     .id = reader.required_text("id"),
                     .label = reader.localized("label"),
-                    .synonyms = synonyms_from(reader),
+                    .names = names_from(reader, "names"),
+                    .found_by = names_from(reader, "found_by"),
                     .parent = reader.text("parent")};
   if (term.id.empty()) term.id = reader.record();
   if (kind == Kind::diagnosis) read_diagnosis(reader, term);
@@ -103,12 +104,12 @@ std::map<std::string, std::vector<std::string>> ambiguous_in(const json& content
   return result;
 }
 
-nlohmann::ordered_json json_of(const Synonyms& synonyms) {
+nlohmann::ordered_json json_of(const TermNames& names) {
   JsonWriter writer;
-  writer.texts("lv", synonyms.lv);
-  writer.texts("en", synonyms.en);
-  writer.texts("ru", synonyms.ru);
-  writer.texts("la", synonyms.la);
+  writer.texts("lv", names.lv);
+  writer.texts("en", names.en);
+  writer.texts("ru", names.ru);
+  writer.texts("la", names.la);
   return writer.take();
 }
 
@@ -160,8 +161,8 @@ std::string to_json(const TaxonomyTerm& term) {
   JsonWriter writer;
   writer.text("id", term.id);
   writer.localized("label", term.label);
-  auto synonyms = json_of(term.synonyms);
-  if (!synonyms.empty()) writer.value("synonyms", synonyms);
+  for (const auto& [key, list] : {std::pair{"names", &term.names}, {"found_by", &term.found_by}})
+    if (auto names = json_of(*list); !names.empty()) writer.value(key, names);
   writer.text("parent", term.parent);
   writer.texts("areas", term.areas);
   writer.texts("icd10", term.icd10);
@@ -185,6 +186,11 @@ std::string to_json(const Federation& federation) {
   checked.text("date", federation.checked);
   if (!federation.checked.empty()) writer.value("checked", checked.take());
   return writer.take().dump();
+}
+
+std::string published_json(TaxonomyTerm term) {
+  term.found_by = {};
+  return to_json(term);
 }
 
 TaxonomyTerm stored_term(std::string_view text, Kind kind) {

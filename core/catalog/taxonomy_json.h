@@ -27,6 +27,8 @@ Checked<std::vector<Federation>> federations_from_json(std::string_view text,
                                                        const std::string& file);
 
 std::string to_json(const TaxonomyTerm& term);
+/// The same without the words it is only found by: what may leave the house.
+std::string published_json(TaxonomyTerm term);
 std::string to_json(const Federation& federation);
 
 /// Records that an index gave back. Throw std::runtime_error if they are not sound.

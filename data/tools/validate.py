@@ -173,6 +173,19 @@ def check_cycles(data):
                 data.fault(name, record["id"], key, "is its own ancestor: " + " → ".join(seen + [step]))
 
 
+def check_names(data):
+    """Of one term a word is a name or found by, never both."""
+    for kind in ("area", "diagnosis", "region", "service", "audience", "language", "type"):
+        for file, record in data.records[kind]:
+            for language, words in record.get("found_by", {}).items():
+                shown = {word.casefold() for word in record.get("names", {}).get(language, [])}
+                shown.add(record["label"].get(language, "").casefold())
+                for word in words:
+                    if word.casefold() in shown:
+                        data.fault(file, record["id"], f"found_by.{language}",
+                                   f"{word!r} is a label or name already")
+
+
 # --- words -----------------------------------------------------------------------------------
 
 
@@ -189,9 +202,10 @@ def folded(text):
 def names_of(record):
     for language, label in record["label"].items():
         yield label, f"label {language}"
-    for language, words in record["synonyms"].items():
-        for word in words:
-            yield word, f"synonym {language}"
+    for key in ("names", "found_by"):
+        for language, words in record.get(key, {}).items():
+            for word in words:
+                yield word, f"{key} {language}"
 
 
 def print_words(data):
@@ -220,6 +234,7 @@ def main():
     check_schemas(data)
     check_references(data, check_ids(data))
     check_cycles(data)
+    check_names(data)
     for problem in data.problems:
         print(problem)
     counts = ", ".join(f"{len(records)} {kind}" for kind, records in data.records.items())

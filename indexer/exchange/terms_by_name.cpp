@@ -21,9 +21,9 @@ void TermsByName::add_names(Names& chief, Names& other, const TaxonomyTerm& term
   for (const auto& code : term.icd10) add(chief, term.kind, code, term.id);
   for (const auto number : term.orpha)
     add(chief, term.kind, "ORPHA:" + std::to_string(number), term.id);
-  for (const auto* names :
-       {&term.synonyms.lv, &term.synonyms.en, &term.synonyms.ru, &term.synonyms.la})
-    for (const auto& name : *names) add(other, term.kind, name, term.id);
+  for (const auto* list : {&term.names, &term.found_by})
+    for (const auto* names : {&list->lv, &list->en, &list->ru, &list->la})
+      for (const auto& name : *names) add(other, term.kind, name, term.id);
 }
 
 std::set<std::string> TermsByName::meant(Kind kind, std::string_view text) const {

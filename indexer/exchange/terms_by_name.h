@@ -1,6 +1,6 @@
 #pragma once
 // Terms of the vocabulary found by what people write in tables: ids, labels in three languages,
-// synonyms, codes. Knows names; never tables or records.
+// other names, codes. Knows names; never tables or records.
 
 #include <map>
 #include <set>
@@ -29,7 +29,7 @@ class TermsByName {
   static void add_names(Names& chief, Names& other, const TaxonomyTerm& term);
 
   Names chief_;  ///< ids, labels, codes
-  Names other_;  ///< synonyms; they count where no chief name fits
+  Names other_;  ///< their other names; they count where no chief name fits
   std::map<std::pair<Kind, std::string>, const TaxonomyTerm*, std::less<>> terms_;
 };
 

@@ -128,12 +128,12 @@ void write_term_summary(JsonText& json, const TaxonomyTerm& term, Language langu
   }
 }
 
-void write_synonyms(JsonText& json, const Synonyms& synonyms) {
-  json.object("synonyms", [&] {
-    json.texts("lv", synonyms.lv);
-    json.texts("en", synonyms.en);
-    json.texts("ru", synonyms.ru);
-    json.texts("la", synonyms.la);
+void write_names(JsonText& json, const TermNames& names) {
+  json.object("names", [&] {
+    json.texts("lv", names.lv);
+    json.texts("en", names.en);
+    json.texts("ru", names.ru);
+    json.texts("la", names.la);
   });
 }
 
@@ -186,7 +186,7 @@ std::string term_json(const TaxonomyTerm& term, Language language, const Snapsho
   JsonText json;
   json.begin_object();
   write_term_summary(json, term, language, snapshot);
-  write_synonyms(json, term.synonyms);
+  write_names(json, term.names);
   write_terms(json, "broader", term.kind, broader_ids(term, snapshot), language, snapshot);
   write_terms(json, "narrower", term.kind, narrower_ids(term, snapshot), language, snapshot);
   const std::string filter = std::string(name_of(term.kind)) + "=" + term.id;

@@ -50,6 +50,7 @@ void write_query(JsonText& json, const Answer& answer, const SearchRequest& requ
     json.text("label", understood.label);
     json.text("text", understood.text);
     json.boolean("ambiguous", understood.ambiguous);
+    json.boolean("named", understood.named);
     json.text("without_url", page_url(without));
   });
 }
@@ -181,6 +182,17 @@ void write_facets(JsonText& json, const std::vector<Facet>& facets, Language lan
   });
 }
 
+void write_served_by_broader(JsonText& json, const Answer& answer, Language language) {
+  json.key("served_by_broader");
+  if (!answer.served_by_broader) return json.null();
+  const auto& term = *answer.served_by_broader;
+  json.begin_object();
+  json.text("kind", name_of(term.kind));
+  json.text("id", term.id);
+  json.text("label", text_for(term.label, language));
+  json.end_object();
+}
+
 void write_instead(JsonText& json, const std::vector<Instead>& steps) {
   json.objects("instead", steps, [&](const Instead& step) {
     json.text("kind", instead_kind_names[static_cast<std::size_t>(step.kind)]);
@@ -216,10 +228,13 @@ std::string search_json(const Answer& answer, const SearchRequest& request,
   });
   json.text_or_null("place", answer.place);
   json.boolean("known_but_nobody", answer.known_but_nobody);
+  write_served_by_broader(json, answer, request.language);
   WhyWriter whys;
-  json.objects("items", answer.matches, [&](const Match& match) {
+  const auto write = [&](const Match& match) {
     write_match(json, match, whys, request.language, snapshot);
-  });
+  };
+  json.objects("items", answer.matches, write);
+  json.objects("disability", answer.disability, write);
   write_facets(json, answer.facets, request.language, snapshot);
   write_instead(json, answer.instead);
   json.end_object();

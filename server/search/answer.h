@@ -41,10 +41,12 @@ struct Understood {
   std::string text;        ///< the words of the query that name it
   std::string without;     ///< the query without those words
   bool ambiguous = false;  ///< one of several readings of the same words
+  bool named = true;  ///< false: only found by those words; they are no name of it
 };
 
-enum class Group : unsigned char { local, near, national };
-inline constexpr std::array<std::string_view, 3> group_names{"local", "near", "national"};
+/// With a place, in the order in which results stand: there, for all of Latvia, near it.
+enum class Group : unsigned char { local, national, near };
+inline constexpr std::array<std::string_view, 3> group_names{"local", "national", "near"};
 
 /// Why an organization is among the results.
 enum class Reason : unsigned char {
@@ -77,7 +79,7 @@ using SharedWhy = std::shared_ptr<const Why>;
 struct Match {
   std::shared_ptr<const Record> record;
   std::shared_ptr<const Organization> organization;  ///< of the record
-  Group group = Group::national;
+  Group group = Group::national;  ///< meaningful for results, not for those beside them
   std::optional<double> distance_km;  ///< none for nationwide bodies and without a point
   Marked snippet;
   std::vector<SharedWhy> why;
@@ -146,8 +148,14 @@ struct Answer {
   std::array<std::size_t, 3> groups{};  ///< by Group
   /// Where "local" is: the region chosen or understood, if any.
   std::string place;
-  bool known_but_nobody = false;  ///< a disease was recognised that no body is there for
+  /// A disease was recognised that no body is there for, nor for a kind of it or a broader one.
+  bool known_but_nobody = false;
+  /// The nearest broader condition that has a body, where the disease itself has none.
+  const TaxonomyTerm* served_by_broader = nullptr;
   std::vector<Match> matches;
+  /// With a place and a disease: societies there that help any person with a disability, not for
+  /// this need. No results: in no count, table or facet.
+  std::vector<Match> disability;
   std::vector<Facet> facets;
   std::vector<Instead> instead;
 };

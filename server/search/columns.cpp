@@ -62,6 +62,7 @@ void Columns::load_sets(const Xapian::Database& database) {
       documents_of(database, index_term(Field::kind, name_of(Kind::organization)), room_);
   national_ = documents_of(database, index_term(Field::coverage, coverage_national), room_);
   everyone_ = documents_of(database, index_term(Field::coverage, coverage_everyone), room_);
+  reachable_ = documents_of(database, index_term(Field::coverage, coverage_reachable), room_);
   for (const auto kind : taxonomy_kinds)
     each_term(database, field_of(kind), [&](const std::string& id, const Xapian::TermIterator& at) {
       with_[{kind, id}] = documents_of(database, *at, room_);
@@ -88,17 +89,20 @@ void Columns::load_freshness(const Xapian::Database& database, std::string_view 
 void Columns::weigh_records() {
   merit_.resize(room_);
   for (DocumentNumber document = 0; document < room_; ++document)
-    merit_[document] = weights::quality * quality_[document] - weights::stale(freshness_[document]);
+    merit_[document] = weights::merit(quality_[document], freshness_[document]);
 }
 
 /// Every set loses them here, so that counts, facets and suggestions agree with the results.
 void Columns::take_out_archived() {
-  for (auto* set : {&organizations_, &national_, &everyone_}) *set -= archived_;
+  for (auto* set : {&organizations_, &national_, &everyone_, &reachable_}) *set -= archived_;
   for (auto& [key, documents] : with_) documents -= archived_;
   size_ = organizations_.count();
   without_diagnosis_ = organizations_;
-  for (const auto& [key, documents] : with_)
+  without_language_ = organizations_;
+  for (const auto& [key, documents] : with_) {
     if (key.first == Kind::diagnosis) without_diagnosis_ -= documents;
+    if (key.first == Kind::language) without_language_ -= documents;
+  }
 }
 
 void Columns::load_values(const Xapian::Database& database) {

@@ -37,6 +37,11 @@ class Columns {
   /// Bodies that name no diagnosis of their own: they serve their areas as a whole.
   const Bitset& without_diagnosis() const { return without_diagnosis_; }
 
+  /// Bodies whose languages of help are not known.
+  const Bitset& without_language() const { return without_language_; }
+  /// Bodies of which a telephone, e-mail, website or social page is known.
+  const Bitset& reachable() const { return reachable_; }
+
   /// Organizations that carry the term itself; null if none does.
   const Bitset* with(Kind kind, std::string_view id) const;
   Bitset none() const { return Bitset{room_}; }
@@ -72,6 +77,8 @@ class Columns {
   Bitset national_;
   Bitset everyone_;
   Bitset without_diagnosis_;
+  Bitset without_language_;
+  Bitset reachable_;
   MapByKindAndId<Bitset> with_;
   std::vector<float> quality_;
   std::vector<float> merit_;

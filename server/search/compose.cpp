@@ -31,7 +31,8 @@ Understood understood_of(const Concept& found, const Meaning& meaning, Language 
           .label = text_for(found.term->label, language),
           .text = meaning.text.substr(begin, end - begin),
           .without = before + (before.empty() || tail.empty() ? "" : " ") + tail,
-          .ambiguous = found.ambiguous};
+          .ambiguous = found.ambiguous,
+          .named = found.named};
 }
 
 std::array<std::size_t, 3> groups_of(const Stages& stages) {
@@ -52,11 +53,11 @@ std::array<std::size_t, 3> groups_of(const Stages& stages) {
   return groups;
 }
 
-std::vector<Match> matches_of(const Stages& stages, const SearchRequest& request,
-                              Explainer& explainer) {
+std::vector<Match> matches_of(const std::vector<DocumentNumber>& documents, const Stages& stages,
+                              const SearchRequest& request, Explainer& explainer) {
   const auto marked = marked_terms(stages.meaning, stages.snapshot->vocabulary());
   std::vector<Match> matches;
-  for (const auto document : window_of(stages, request)) {
+  for (const auto document : documents) {
     auto record = stages.snapshot->record(document);
     matches.push_back({.record = record,
                        .organization = {record, &record->organization},
@@ -69,12 +70,20 @@ std::vector<Match> matches_of(const Stages& stages, const SearchRequest& request
   return matches;
 }
 
-/// A disease was recognised, and no body is there for it or a kind of it.
-bool known_but_nobody(const Stages& stages, const Explainer& explainer) {
-  const bool disease = std::ranges::any_of(stages.meaning.concepts, [](const Concept& found) {
-    return found.term->kind == Kind::diagnosis;
-  });
-  return disease && !explainer.somebody_for_the_disease(stages.snapshot->columns().organizations());
+/// A disease was recognised, and no body is there for it or a kind of it: is anybody there for a
+/// broader one?
+void say_who_serves(Answer& answer, const Stages& stages) {
+  const TaxonomyTerm* broader = nullptr;
+  bool disease = false;
+  for (const auto& found : stages.meaning.concepts) {
+    if (found.term->kind != Kind::diagnosis) continue;
+    disease = true;
+    const auto* served = stages.snapshot->nearest_served(*found.term);
+    if (served == found.term) return;
+    if (!broader) broader = served;
+  }
+  answer.served_by_broader = broader;
+  answer.known_but_nobody = disease && !broader;
 }
 
 }  // namespace
@@ -97,14 +106,16 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
     answer.understood.push_back(understood_of(found, meaning, request.language));
   answer.pages = (answer.total + request.size - 1) / request.size;
   const auto began = Clock::now();
-  answer.matches = matches_of(stages, request, explainer);
+  answer.matches = matches_of(window_of(stages, request), stages, request, explainer);
+  answer.disability =
+      matches_of(disability_bodies_of(stages, request.language), stages, request, explainer);
   const auto matched = Clock::now();
   answer.facets = facets_of(stages.ranking.documents, stages.filters, request, snapshot);
   const auto counted = Clock::now();
   using Microseconds = std::chrono::duration<double, std::micro>;
   answer.times.matches = Microseconds(matched - began).count();
   answer.times.facets = Microseconds(counted - matched).count();
-  answer.known_but_nobody = known_but_nobody(stages, explainer);
+  say_who_serves(answer, stages);
   if (answer.total < few_results || answer.known_but_nobody)
     answer.instead =
         ways_on(meaning, request, stages.place, stages.ranking.documents.count(), snapshot);

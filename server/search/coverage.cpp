@@ -61,7 +61,7 @@ Coverage coverage_of(const Snapshot& snapshot) {
     coverage.areas.push_back(std::move(row));
   }
   for (const auto* diagnosis : snapshot.terms(Kind::diagnosis))
-    if (with_narrower(snapshot, Kind::diagnosis, diagnosis->id).empty())
+    if (!snapshot.nearest_served(*diagnosis))
       coverage.diagnoses_without_anybody.push_back(diagnosis);
   return coverage;
 }

@@ -29,7 +29,7 @@ struct Coverage {
   std::map<std::string, std::size_t> by_how;  ///< "website" → records checked so
   std::vector<const TaxonomyTerm*> regions;   ///< planning regions in the order of the data
   std::vector<AreaCoverage> areas;            ///< in the order of the data
-  /// Neither for them nor for a kind of them is anybody there.
+  /// Nobody is there for them, for a kind of them or for a broader condition.
   std::vector<const TaxonomyTerm*> diagnoses_without_anybody;
   std::vector<DocumentNumber> archived;
 };

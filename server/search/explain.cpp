@@ -62,7 +62,7 @@ std::string Searcher::explain(const SearchRequest& request) const {
   const auto answer = answer_of(stages, request);
   const auto& times = answer.times;
   return fmt::format(
-      "request\n  {}\ntokens\n{}understood\n{}query\n{}matches: {} (local {}, near {}, national "
+      "request\n  {}\ntokens\n{}understood\n{}query\n{}matches: {} (local {}, national {}, near "
       "{})\n{}times\n  understand {:.0f} µs, rank {:.0f} µs, matches {:.0f} µs, facets {:.0f} µs\n",
       request.text, tokens_of(request.text), to_string(stages.meaning),
       query_of(stages.meaning, *stages.snapshot), answer.total, answer.groups[0], answer.groups[1],

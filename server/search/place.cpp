@@ -1,5 +1,8 @@
 #include "server/search/place.h"
 
+#include <algorithm>
+#include <unordered_map>
+
 #include "server/search/weights.h"
 
 namespace blakus {
@@ -47,13 +50,14 @@ Group group_in(const Place& place, DocumentNumber document) {
   return place.near.contains(document) ? Group::near : Group::national;
 }
 
-void weigh(const Bitset& documents, const Place& place, const Columns& columns,
-           std::vector<float>& scores) {
+namespace {
+
+/// Multiplies the scores by how near the documents are.
+void weigh_nearness(const Bitset& documents, const Place& place, const Columns& columns,
+                    std::vector<float>& scores) {
   auto rest = documents;
   const auto scale = [&](const Bitset& there, float factor) {
-    there.for_each([&](DocumentNumber document) {
-      scores[document] = scores[document] * factor + columns.merit(document);
-    });
+    there.for_each([&](DocumentNumber document) { scores[document] *= factor; });
   };
   const auto scale_those = [&](const Bitset& where, float factor) {
     auto there = rest;
@@ -70,6 +74,32 @@ void weigh(const Bitset& documents, const Place& place, const Columns& columns,
   scale_those(place.wider, weights::wider_region);
   scale_those(place.national, weights::nationwide_beside_place);
   scale(rest, weights::elsewhere_near);
+}
+
+/// Of one fit, those that can be reached stand above the others.
+void add_merit(const Bitset& documents, const Columns& columns, std::vector<float>& scores) {
+  std::unordered_map<float, float> unreachable;  // fit → the most merit
+  documents.for_each([&](DocumentNumber document) {
+    if (columns.reachable().contains(document)) return;
+    const auto merit = columns.merit(document);
+    auto& most = unreachable.emplace(scores[document], merit).first->second;
+    most = std::max(most, merit);
+  });
+  documents.for_each([&](DocumentNumber document) {
+    auto merit = columns.merit(document);
+    if (columns.reachable().contains(document))
+      if (const auto same = unreachable.find(scores[document]); same != unreachable.end())
+        merit = weights::merit_above(same->second, merit);
+    scores[document] += merit;
+  });
+}
+
+}  // namespace
+
+void weigh(const Bitset& documents, const Place& place, const Columns& columns,
+           std::vector<float>& scores) {
+  weigh_nearness(documents, place, columns, scores);
+  add_merit(documents, columns, scores);
 }
 
 }  // namespace blakus

@@ -187,9 +187,10 @@ std::vector<KnownWord> known_words(const Vocabulary& vocabulary, const Postings&
     if (may_correct(word)) weights[word] = 1 + std::log10(static_cast<float>(at.get_termfreq()));
   };
   each_term(postings.database(), Field::text_form, weigh);
+  // A slip is never mended into a word that nobody may read: the mended text is shown.
   for (const auto& name : vocabulary.all_names())
     for (const auto& token : analyze(name.text))
-      if (may_correct(token.folded))
+      if (name.shown && may_correct(token.folded))
         weights[token.folded] = std::max(weights[token.folded], weight_of_name);
   std::vector<KnownWord> words;
   words.reserve(weights.size());

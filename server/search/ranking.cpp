@@ -31,6 +31,7 @@ class Ranker {
         readings_(readings_in(meaning)),
         ranking_{.documents = columns_.none(),
                  .named = columns_.none(),
+                 .disability = columns_.none(),
                  .scores = std::vector<float>(columns_.room())} {}
 
   Ranking rank() {
@@ -124,18 +125,17 @@ class Ranker {
     }
   }
 
-  /// A child's illness is also a matter for those who serve all ill children; the disability body
-  /// of a town helps any ill person there.
+  /// A child's illness is also a matter for those who serve all ill children. The disability bodies
+  /// of a place help any ill person there, but not for this need: they stand beside the results.
   void add_bodies_for_any_illness() {
     const auto* child_health = columns_.with(Kind::diagnosis, "child-health");
     if (speaks_of_a_child() && child_health) raise_at_least(*child_health, weights::any_ill_child);
     const auto* disability = columns_.with(Kind::area, "disability-rehab");
     if (!place_.given() || !disability) return;
-    auto local = place_.here;
-    local |= place_.municipality;
-    local &= *disability;
-    local -= columns_.national();
-    raise_at_least(local, weights::local_disability);
+    ranking_.disability = place_.here;
+    ranking_.disability |= place_.municipality;
+    ranking_.disability &= *disability;
+    ranking_.disability -= columns_.national();
   }
   /// Also where the word is part of a disease's name: "bērns nerunā".
   bool speaks_of_a_child() const {

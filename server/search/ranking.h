@@ -13,6 +13,9 @@ namespace blakus {
 struct Ranking {
   Bitset documents;           ///< that answer, in whatever place
   Bitset named;               ///< those asked for by their own name
+  /// With a disease and a place: bodies there that help any person with a disability. They answer
+  /// nothing and have no score.
+  Bitset disability;
   std::vector<float> scores;  ///< by document number; meaningful for `documents`
 };
 

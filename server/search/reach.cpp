@@ -16,6 +16,11 @@ const Bitset* Reach::set_for(const TaxonomyTerm& term, const Snapshot& snapshot)
   if (term.kind == Kind::region)
     return &own_.emplace_back(std::move(place_of({term.id}, snapshot).all));
   const auto* with = columns.with(term.kind, term.id);
+  if (term.kind == Kind::language) {
+    auto& documents = own_.emplace_back(with ? *with : columns.none());
+    documents |= columns.without_language();
+    return &documents;
+  }
   const auto narrower = term.kind == Kind::diagnosis
                             ? snapshot.hierarchy().narrower(term.kind, term.id)
                             : std::vector<std::string>{};

@@ -17,7 +17,8 @@ class Reach {
   /// `terms` are those of the snapshot, whose columns and hierarchy must be there already.
   Reach(const std::vector<TaxonomyTerm>& terms, const Snapshot& snapshot);
 
-  /// A diagnosis takes in its narrower ones; a region what is near it and all nationwide bodies.
+  /// A diagnosis takes in its narrower ones; a region what is near it and all nationwide
+  /// bodies; a language also those whose languages are not known.
   /// `term` is one of the snapshot's.
   const Bitset& of(const TaxonomyTerm& term) const {
     return *sets_[static_cast<std::size_t>(&term - first_)];

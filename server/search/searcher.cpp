@@ -96,14 +96,7 @@ std::vector<std::shared_ptr<const Organization>> Searcher::every(
   auto whole = request;
   whole.page = 1;
   whole.size = std::max<std::size_t>(1, stages.found.count());
-  auto documents = window_of(stages, whole);
-  // A page with a place shows its matches in groups.
-  for (std::size_t at = 0; stages.place.given() && at < documents.size(); at += request.size) {
-    const auto page = documents.begin() + static_cast<std::ptrdiff_t>(at);
-    const auto size = std::min(request.size, documents.size() - at);
-    std::ranges::stable_sort(page, page + static_cast<std::ptrdiff_t>(size), {},
-                             [&](auto document) { return group_in(stages.place, document); });
-  }
+  const auto documents = window_of(stages, whole);
   std::vector<std::shared_ptr<const Organization>> organizations;
   organizations.reserve(documents.size());
   for (const auto document : documents)

@@ -178,6 +178,13 @@ std::size_t Snapshot::organizations_of(Kind kind, std::string_view id) const {
   return documents.count();
 }
 
+const TaxonomyTerm* Snapshot::nearest_served(const TaxonomyTerm& diagnosis) const {
+  if (organizations_of(diagnosis.kind, diagnosis.id) > 0) return &diagnosis;
+  for (const auto& id : hierarchy_->broader(diagnosis.kind, diagnosis.id))
+    if (organizations_of(diagnosis.kind, id) > 0) return term(diagnosis.kind, id);
+  return nullptr;
+}
+
 std::shared_ptr<const Organization> Snapshot::organization(std::string_view id) const {
   const auto moved = redirects_.find(id);
   const auto& present = moved == redirects_.end() ? std::string(id) : moved->second;

@@ -63,6 +63,10 @@ class Snapshot {
   /// that work in it (nationwide bodies only where they have a branch).
   std::size_t organizations_of(Kind kind, std::string_view id) const;
 
+  /// The condition itself if a body is there for it or a kind of it; else the nearest broader one of
+  /// which that is so; null if there is none. `diagnosis` is one of the snapshot's.
+  const TaxonomyTerm* nearest_served(const TaxonomyTerm& diagnosis) const;
+
   /// The record; that of its successor where the organization was merged; null if there is none.
   std::shared_ptr<const Organization> organization(std::string_view id) const;
   std::shared_ptr<const Organization> organization(DocumentNumber document) const;

@@ -7,6 +7,7 @@
 
 #include "server/search/distance.h"
 #include "server/search/postings.h"
+#include "server/search/weights.h"
 
 namespace blakus {
 
@@ -48,12 +49,25 @@ double microseconds_since(Clock::time_point& mark) {
   return span.count();
 }
 
+/// A language filter keeps bodies whose languages are not known; those who speak it stand above.
+void prefer_known_languages(Ranking& ranking, const SearchRequest& request,
+                            const Columns& columns) {
+  const auto* filter = filter_of(request, Kind::language);
+  if (!filter) return;
+  for (const auto& id : filter->ids)
+    if (const auto* speaking = columns.with(Kind::language, id))
+      speaking->for_each([&](DocumentNumber document) {
+        ranking.scores[document] += weights::wished(Kind::language);
+      });
+}
+
 Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot>& snapshot) {
   auto mark = Clock::now();
   Stages stages{.snapshot = snapshot, .meaning = meaning_in(request, *snapshot)};
   stages.times.understand = microseconds_since(mark);
   stages.place = place_of(regions_asked_for(request, stages.meaning), *snapshot);
   stages.ranking = rank(stages.meaning, stages.place, *snapshot);
+  prefer_known_languages(stages.ranking, request, snapshot->columns());
   stages.times.rank = microseconds_since(mark);
   return stages;
 }
@@ -116,11 +130,17 @@ double number_of_date(std::string_view date) {
   return number;
 }
 
+/// Further apart than any two scores.
+constexpr double between_groups = 1e6;
+
 double value_of(DocumentNumber document, const SearchRequest& request, const Stages& stages) {
   const auto& columns = stages.snapshot->columns();
   switch (request.sort) {
-    case Sort::relevance:
-      return stages.ranking.scores[document];
+    case Sort::relevance: {
+      const double score = stages.ranking.scores[document];
+      if (!stages.place.given()) return score;
+      return score - between_groups * static_cast<double>(group_in(stages.place, document));
+    }
     case Sort::name:
       return 0;
     case Sort::checked:
@@ -160,6 +180,17 @@ std::vector<DocumentNumber> window_of(const Stages& stages, const SearchRequest&
   });
   std::vector<DocumentNumber> documents;
   for (const auto& standing : earliest.from(first)) documents.push_back(standing.document);
+  return documents;
+}
+
+std::vector<DocumentNumber> disability_bodies_of(const Stages& stages, Language language) {
+  auto beside = stages.filters.apply(stages.ranking.disability);
+  beside -= stages.found;
+  std::vector<DocumentNumber> documents;
+  beside.for_each([&](DocumentNumber document) { documents.push_back(document); });
+  std::ranges::sort(documents, {}, [&](DocumentNumber document) {
+    return stages.snapshot->columns().name_rank(language, document);
+  });
   return documents;
 }
 

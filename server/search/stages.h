@@ -26,7 +26,12 @@ struct Stages {
 
 Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> snapshot);
 
-/// The documents of the page asked for, in the order asked for.
+/// The documents of the page asked for, in the order asked for; by relevance with a place, those of
+/// a nearer group stand first.
 std::vector<DocumentNumber> window_of(const Stages& stages, const SearchRequest& request);
+
+/// With a disease and a place: the societies there that help any person with a disability and are
+/// no results, in the order of their names for that language.
+std::vector<DocumentNumber> disability_bodies_of(const Stages& stages, Language language);
 
 }  // namespace blakus

@@ -21,7 +21,7 @@ namespace {
 
 // What makes a suggestion stand higher; added up.
 constexpr float at_the_beginning = 0.5F;   ///< the name begins so, not only one of its words
-constexpr float as_label = 0.3F;           ///< by the label, not by a synonym
+constexpr float as_label = 0.3F;           ///< by the label, not by another name
 constexpr float whole_name = 0.6F;         ///< nothing of the name is left to type
 constexpr float of_use = 0.8F;             ///< times how useful the thing is
 constexpr float slip_penalty = 1.2F;       ///< for each slip
@@ -59,6 +59,13 @@ std::string page_of(Kind kind, const std::string& id) {
 
 float use_of(std::size_t organizations) {
   return std::min(1.0F, 0.35F * std::log2(1.0F + static_cast<float>(organizations)));
+}
+
+std::set<std::string> names_of_diagnoses(const Vocabulary& vocabulary) {
+  std::set<std::string> names;
+  for (const auto& name : vocabulary.all_names())
+    if (name.term->kind == Kind::diagnosis) names.insert(folded_words(name.text));
+  return names;
 }
 
 /// Place names are finished by few letters; chief places come before small ones.
@@ -118,11 +125,18 @@ void SuggestionTable::add_terms(const Snapshot& snapshot) {
       uses[term] = use_of(snapshot.organizations_of(kind, term->id));
   for (const auto* region : snapshot.terms(Kind::region))
     if (region->region.type != "country") uses[region] = use_of_region(*region);
+  const auto diseases = names_of_diagnoses(snapshot.vocabulary());
   for (const auto& name : snapshot.vocabulary().all_names()) {
     const auto use = uses.find(name.term);
-    if (use != uses.end())
-      add(name.text,
-          {.term = name.term, .name = &name.text, .label = name.label, .use = use->second});
+    // Whoever types the beginning of a disease wants the disease, not the group that has its name
+    // among others.
+    const bool group_by_disease =
+        name.term->kind == Kind::area && !name.label && diseases.contains(folded_words(name.text));
+    if (use != uses.end() && !group_by_disease)
+      add(name.text, {.term = name.term,
+                      .name = name.shown ? &name.text : nullptr,
+                      .label = name.label,
+                      .use = use->second});
   }
 }
 
@@ -230,7 +244,7 @@ Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
   Suggestion suggestion{.kind = entry.term ? entry.term->kind : Kind::organization};
   std::string name;
   if (entry.term) {
-    name = *entry.name;
+    name = entry.name ? *entry.name : "";
     suggestion.id = entry.term->id;
     suggestion.label = text_for(entry.term->label, language);
   } else {
@@ -239,7 +253,7 @@ Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
     suggestion.id = organization->id;
     suggestion.label = text_for(organization->name, language);
   }
-  if (fold(name) != fold(suggestion.label)) suggestion.matched = name;
+  if (!name.empty() && fold(name) != fold(suggestion.label)) suggestion.matched = name;
   suggestion.hint = hint_of(suggestion.kind, language);
   suggestion.url = page_of(suggestion.kind, suggestion.id);
   return suggestion;

@@ -35,9 +35,10 @@ bool is_meant(std::span<const Token> words, std::string_view text, std::size_t a
   return std::ranges::none_of(typed, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-Concept concept_of(const TaxonomyTerm& term, std::size_t first, std::size_t words,
-                   std::string name) {
-  return {.term = &term, .first = first, .words = words, .name = std::move(name)};
+Concept concept_of(const TaxonomyTerm& term, std::size_t first, std::size_t words, std::string name,
+                   bool named = true) {
+  return {
+      .term = &term, .first = first, .words = words, .name = std::move(name), .named = named};
 }
 
 bool is_country(const TaxonomyTerm& term) {
@@ -101,7 +102,8 @@ class Finder {
       const auto& term = *match.name->term;
       const auto same = [&](const Concept& known) { return known.term == &term; };
       if (is_country(term) || std::ranges::any_of(window.concepts, same)) continue;
-      window.concepts.push_back(concept_of(term, window.first, window.words, match.name->text));
+      window.concepts.push_back(
+          concept_of(term, window.first, window.words, match.name->text, match.name->shown));
     }
   }
 
@@ -252,7 +254,8 @@ std::string to_string(const Meaning& meaning) {
   std::string lines = "searched for: " + meaning.text + "\n";
   for (const auto& found : meaning.concepts)
     lines += std::string(name_of(found.term->kind)) + ":" + found.term->id + " by \"" + found.name +
-             "\"" + (found.ambiguous ? " (one of several readings)" : "") + "\n";
+             "\"" + (found.named ? "" : " (found by, no name)") +
+             (found.ambiguous ? " (one of several readings)" : "") + "\n";
   lines += "rest:";
   for (const auto word : meaning.rest) lines += " " + meaning.words[word].stem;
   lines += "\nunknown:";

@@ -104,15 +104,14 @@ Vocabulary::Vocabulary(const std::vector<TaxonomyTerm>& terms,
   settle(words_);
 }
 
-void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language language,
-                     bool label) {
-  const auto words = analyze(text);
+void Vocabulary::add(Name name) {
+  const auto words = analyze(name.text);
   if (words.empty()) return;
-  if (label || words.size() == 1) add_marks(term, words);
+  if (name.label || words.size() == 1) add_marks(*name.term, words);
   const auto number = static_cast<std::uint32_t>(names_.size());
-  names_.push_back({.term = &term, .text = text, .language = language, .label = label});
+  const auto language = name.language;
   const auto counting = words_that_count(words);
-  const bool acronym = is_acronym(text, words);
+  const bool acronym = is_acronym(name.text, words);
   exact_.emplace_back(key_of(counting, &Token::folded), number);
   // An English name is known by its English stems only: as Latvian "virus" would be "vīrs".
   if (!acronym && language == Language::en)
@@ -121,6 +120,7 @@ void Vocabulary::add(const TaxonomyTerm& term, const std::string& text, Language
     stems_.emplace_back(key_of(counting, &Token::stem), number);
   add_words(words, language, acronym);
   longest_ = std::max(longest_, words.size());
+  names_.push_back(std::move(name));
 }
 
 void Vocabulary::add_words(const std::vector<Token>& words, Language language, bool acronym) {
@@ -146,17 +146,29 @@ const std::vector<TermHash>& Vocabulary::marks_of(const TaxonomyTerm& term) cons
 }
 
 void Vocabulary::add_all(const TaxonomyTerm& term) {
-  for (const auto language : all_languages) add(term, term.label.in(language), language, true);
-  for (const auto& text : term.synonyms.lv) add(term, text, Language::lv, false);
-  for (const auto& text : term.synonyms.en) add(term, text, Language::en, false);
-  for (const auto& text : term.synonyms.ru) add(term, text, Language::ru, false);
-  for (const auto& text : term.synonyms.la) add(term, text, Language::lv, false);
+  const auto add_label = [&](const std::string& text, Language language) {
+    add({.term = &term, .text = text, .language = language, .label = true});
+  };
+  for (const auto language : all_languages) add_label(term.label.in(language), language);
+  add_list(term, term.names, true);
+  add_list(term, term.found_by, false);
   if (term.kind == Kind::region) {
-    add(term, term.region.locative.lv, Language::lv, true);
-    add(term, term.region.genitive, Language::lv, true);
-    add(term, term.region.locative.ru, Language::ru, true);
+    add_label(term.region.locative.lv, Language::lv);
+    add_label(term.region.genitive, Language::lv);
+    add_label(term.region.locative.ru, Language::ru);
   }
   for (const auto number : term.orpha) orpha_.emplace(number, &term);
+}
+
+void Vocabulary::add_list(const TaxonomyTerm& term, const TermNames& list, bool shown) {
+  const auto add_each = [&](const std::vector<std::string>& texts, Language language) {
+    for (const auto& text : texts)
+      add({.term = &term, .text = text, .language = language, .shown = shown});
+  };
+  add_each(list.lv, Language::lv);
+  add_each(list.en, Language::en);
+  add_each(list.ru, Language::ru);
+  add_each(list.la, Language::lv);
 }
 
 std::vector<NameMatch> Vocabulary::matches(const Index& index, TermHash key,

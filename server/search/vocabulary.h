@@ -1,6 +1,6 @@
 #pragma once
 // Every name of every taxonomy term, found by the terms of its words in whatever order: labels,
-// synonyms, place names in their case forms, codes. Knows names; never queries or organizations.
+// other names, place names in their case forms, codes. Knows names; never queries or organizations.
 
 #include <cstdint>
 #include <map>
@@ -28,7 +28,8 @@ struct Name {
   const TaxonomyTerm* term = nullptr;
   std::string text;  ///< as in the data: "mieloleikoze"
   Language language = Language::lv;
-  bool label = false;  ///< the label itself, not a synonym
+  bool label = false;  ///< the label itself, not another name
+  bool shown = true;   ///< false: the term is only found by it; nobody may read it
 };
 
 struct NameMatch {
@@ -53,7 +54,7 @@ class Vocabulary {
   /// Readings of an ambiguous term in the order of their likelihood; empty if it is not one.
   std::vector<std::string> readings(std::string_view folded) const;
 
-  /// The words by which a text speaks of the term: those of its labels and one-word synonyms.
+  /// The words by which a text speaks of the term: those of its labels and other one-word names.
   const std::vector<TermHash>& marks_of(const TaxonomyTerm& term) const;
 
   /// Longest name, in words that count.
@@ -61,7 +62,8 @@ class Vocabulary {
   const std::vector<Name>& all_names() const { return names_; }
 
  private:
-  void add(const TaxonomyTerm& term, const std::string& text, Language language, bool label);
+  void add(Name name);
+  void add_list(const TaxonomyTerm& term, const TermNames& list, bool shown);
   void add_all(const TaxonomyTerm& term);
   void add_words(const std::vector<Token>& words, Language language, bool acronym);
   void add_marks(const TaxonomyTerm& term, const std::vector<Token>& words);

@@ -17,8 +17,6 @@ inline constexpr float whole_area = 45;     ///< it serves every disease of the 
 inline constexpr float in_area = 70;        ///< an area was asked for, and it works in it
 inline constexpr float everyone = 10;       ///< an umbrella for all patients: last, never missing
 inline constexpr float any_ill_child = 30;  ///< a child's illness, and it serves all ill children
-inline constexpr float local_disability =
-    8;  ///< a town's disability body helps any ill person there
 inline constexpr float service_alone = 100;    ///< only a service was asked for, and it offers it
 inline constexpr float audience_alone = 60;    ///< only an audience was named
 inline constexpr float later_reading = 0.97F;  ///< each later reading of an ambiguous term
@@ -62,6 +60,17 @@ constexpr float stale(Freshness freshness) {
     default:
       return 8;
   }
+}
+
+/// Merit: what a record adds to the score of its body, from -stale to quality.
+constexpr float merit(float quality_of_record, Freshness freshness) {
+  return quality * quality_of_record - stale(freshness);
+}
+/// The merit of a body that can be reached, where one of the same fit cannot: always above that
+/// one's, however well described that one is; among themselves such bodies keep their order.
+constexpr float merit_above(float unreachable, float reachable) {
+  constexpr float least = -stale(Freshness::unknown);
+  return unreachable + (quality - unreachable) * (reachable - least + 1) / (quality - least + 1);
 }
 
 // Name: a body asked for by its name comes first.

@@ -33,8 +33,8 @@ Why Explainer::concept_why(const Concept& found, const Relation& relation) const
           .id = relation.via ? via.id : "",
           .label = text_for(via.label, language_)};
   why.text = why_text(relation.reason, why.label, language_);
-  // What was typed is set equal to what it means, unless it is the same word.
-  if (relation.reason == Reason::concept_) {
+  // What was typed is set equal to what it means, unless it is the same word or no name of it.
+  if (relation.reason == Reason::concept_ && found.named) {
     const auto& first = meaning_.words[found.first];
     const auto& last = meaning_.words[found.first + found.words - 1];
     const auto typed = meaning_.text.substr(first.begin, last.end - first.begin);
@@ -84,17 +84,6 @@ std::vector<SharedWhy> Explainer::why(DocumentNumber document) {
   add_place(document, reasons);
   if (reasons.empty()) reasons.push_back(plain(Reason::filter));
   return reasons;
-}
-
-bool Explainer::somebody_for_the_disease(const Bitset& documents) const {
-  for (const auto& explained : explained_) {
-    if (explained.found->term->kind != Kind::diagnosis) continue;
-    for (const auto& relation : *explained.relations)
-      if ((relation.reason == Reason::concept_ || relation.reason == Reason::narrower) &&
-          count_of_both(*relation.documents, documents) > 0)
-        return true;
-  }
-  return false;
 }
 
 }  // namespace blakus

@@ -21,9 +21,6 @@ class Explainer {
 
   std::vector<SharedWhy> why(DocumentNumber document);
 
-  /// Is any organization among `documents` there for a disease of the query, or a kind of it?
-  bool somebody_for_the_disease(const Bitset& documents) const;
-
  private:
   /// A concept, and what is said of a body by its relation to it.
   struct Explained {

@@ -95,7 +95,8 @@ def marked_data(folder):
                 term["label"][language] = MARK[:60] + term["id"]
             if "label_locative" in term:
                 term["label_locative"] = {language: MARK for language in term["label_locative"]}
-            term.get("synonyms", {}).pop("lv", None)
+            for names in ("names", "found_by"):
+                term.get(names, {}).pop("lv", None)
         path.write_text(json.dumps(content, ensure_ascii=False))
     items = [{"id": "m4rk", "title": texts, "notes": MARK, "place": MARK, "date": "2026-01-01",
               "url": "https://a.example/'m4rk", "organization_id": "izdomata-3"}]

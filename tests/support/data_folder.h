@@ -13,7 +13,7 @@ class DataFolder : public TemporaryFolder {
   DataFolder() {
     const auto terms = [&](const char* kind, const std::string& id, const std::string& more = "") {
       write(std::string("taxonomies/") + kind + ".json",
-            R"({"terms": [{"id": ")" + id + R"(", "label": {"lv": "Nosaukums"}, "synonyms": {})" +
+            R"({"terms": [{"id": ")" + id + R"(", "label": {"lv": "Nosaukums"}, "names": {})" +
                 more + "}]}");
     };
     terms("areas", "eye", R"(, "icd10": ["H00-H59"])");

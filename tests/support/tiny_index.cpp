@@ -9,19 +9,19 @@ namespace blakus {
 
 namespace {
 
-TaxonomyTerm term(Kind kind, const std::string& id, Localized label, Synonyms synonyms = {},
+TaxonomyTerm term(Kind kind, const std::string& id, Localized label, TermNames names = {},
                   const std::string& parent = "") {
   return {.kind = kind,
           .id = id,
           .label = std::move(label),
-          .synonyms = std::move(synonyms),
+          .names = std::move(names),
           .parent = parent};
 }
 
-TaxonomyTerm diagnosis(const std::string& id, Localized label, Synonyms synonyms,
+TaxonomyTerm diagnosis(const std::string& id, Localized label, TermNames names,
                        const std::string& area, const std::string& code,
                        const std::string& parent = "") {
-  auto result = term(Kind::diagnosis, id, std::move(label), std::move(synonyms), parent);
+  auto result = term(Kind::diagnosis, id, std::move(label), std::move(names), parent);
   result.areas = {area};
   if (!code.empty()) result.icd10 = {code};
   return result;

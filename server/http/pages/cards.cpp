@@ -215,7 +215,7 @@ View groups_of(const Visit& visit, const Answer& answer) {
     groups << std::move(group);
     return groups;
   }
-  for (const auto group : {Group::local, Group::near, Group::national}) {
+  for (const auto group : {Group::local, Group::national, Group::near}) {
     auto view = headed_group(visit, answer, group);
     const auto empty_local = group == Group::local && answer.page == 1 &&
                              answer.groups[static_cast<std::size_t>(group)] == 0;

@@ -67,7 +67,7 @@ Reply vocabulary_json(const Visit& visit) {
   for (const auto kind : taxonomy_kinds) {
     json.key(list_name(kind));
     json.begin_array();
-    for (const auto* term : visit.snapshot->terms(kind)) json.verbatim(to_json(*term));
+    for (const auto* term : visit.snapshot->terms(kind)) json.verbatim(published_json(*term));
     json.end_array();
   }
   json.end_object();

@@ -189,7 +189,7 @@ class Filler {
     form_.organization.diagnoses = std::move(ids);
   }
 
-  /// Folded labels and synonyms in any language, and codes → ids; of two with one name, the one the
+  /// Folded labels and names in any language, and codes → ids; of two with one name, the one the
   /// record has already.
   std::map<std::string, std::string> diagnoses_by_name() const {
     std::map<std::string, std::string> ids;
@@ -199,9 +199,10 @@ class Filler {
     for (const auto& id : base_.diagnoses) add(visit_.label(Kind::diagnosis, id), id);
     for (const auto* term : visit_.snapshot->terms(Kind::diagnosis)) {
       for (const auto language : all_languages) add(term->label.in(language), term->id);
-      const auto& other = term->synonyms;
-      for (const auto* names : {&term->icd10, &other.lv, &other.en, &other.ru, &other.la})
-        for (const auto& name : *names) add(name, term->id);
+      for (const auto& code : term->icd10) add(code, term->id);
+      for (const auto* list : {&term->names, &term->found_by})
+        for (const auto* names : {&list->lv, &list->en, &list->ru, &list->la})
+          for (const auto& name : *names) add(name, term->id);
     }
     return ids;
   }

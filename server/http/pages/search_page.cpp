@@ -39,7 +39,9 @@ View also_of(const Visit& visit, const Answer& answer) {
   std::string names;
   for (const auto& understood : answer.understood) {
     // "Liepājā = Liepāja" would tell nobody anything.
-    if (understood.ambiguous || search_term(understood.text) == search_term(understood.label))
+    // What the words only lead to is no name of it.
+    if (understood.ambiguous || !understood.named ||
+        search_term(understood.text) == search_term(understood.label))
       continue;
     names += (names.empty() ? "" : "; ") + understood.text + " = " + understood.label;
   }

@@ -29,10 +29,10 @@ View other_names(const Visit& visit, const TaxonomyTerm& term) {
     names << std::move(view);
   };
   for (const auto language : all_languages) add(term.label.in(language), code_of(language));
-  for (const auto& name : term.synonyms.la) add(name, "la");
-  for (const auto& name : visit.language == Language::en   ? term.synonyms.en
-                          : visit.language == Language::ru ? term.synonyms.ru
-                                                           : term.synonyms.lv)
+  for (const auto& name : term.names.la) add(name, "la");
+  for (const auto& name : visit.language == Language::en   ? term.names.en
+                          : visit.language == Language::ru ? term.names.ru
+                                                           : term.names.lv)
     add(name, code_of(visit.language));
   return names;
 }
