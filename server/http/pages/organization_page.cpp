@@ -39,11 +39,13 @@ std::string address_text(const Location& location) {
   return text;
 }
 
-/// Places beyond the main address: branches, each with its name or town.
+/// Branches and places, each with its name or town. A town alone tells no more than the address
+/// does.
 View branches_of(const Organization& organization) {
   View branches{View::type::list};
   for (const auto& location : organization.locations) {
-    if (organization.locations.size() == 1 && location.name.empty()) continue;
+    const bool town_alone = location.address_1.empty();
+    if (location.name.empty() && (organization.locations.size() == 1 || town_alone)) continue;
     View view;
     view["name"] = location.name.empty() ? location.city : location.name;
     view["text"] = address_text(location);

@@ -55,7 +55,7 @@ View links_to(const Visit& visit, Kind kind, const std::vector<std::string>& ids
 View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest& request,
                const Answer& answer) {
   View view;
-  view["name"] = text_for(term.label, visit.language);
+  view["name"] = visit.label(term.kind, term.id);
   view["found"] = visit.count("term.found", answer.total);
   view["some"] = answer.total > 0;
   view["groups"] = groups_of(visit, answer);
@@ -74,7 +74,7 @@ View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest
 
 Reply term_reply(const Visit& visit, const std::string& name, const TaxonomyTerm& term,
                  const Answer& answer, View view, Breadcrumbs steps) {
-  const auto label = text_for(term.label, visit.language);
+  const auto label = visit.label(term.kind, term.id);
   view["crumbs"] = breadcrumbs_view(visit, steps);
   steps.emplace_back(label, term_path(term));
   const PageFacts facts{.title = label,
