@@ -75,11 +75,19 @@ std::string coverage_text(const Visit& visit, const Organization& organization) 
   return fmt::format("{}", fmt::join(regions, ", "));
 }
 
+/// The legal form in the reader's language; one that we have no word for stays as registered.
+void add_legal_status(View& facts, const Visit& visit, const Organization& organization) {
+  const auto key = "legal_status." + organization.legal_status;
+  if (visit.stock.words.knows(key))
+    return add_fact(facts, visit.say("fact.status"), visit.say(key));
+  add_fact(facts, visit.say("fact.status"), organization.legal_status,
+           visit.language == Language::lv ? "" : "lv");
+}
+
 View facts_of(const Visit& visit, const Organization& organization) {
   View facts{View::type::list};
   add_fact(facts, visit.say("fact.type"), visit.label(Kind::type, organization.type));
-  add_fact(facts, visit.say("fact.status"), organization.legal_status,
-           visit.language == Language::lv ? "" : "lv");
+  add_legal_status(facts, visit, organization);
   if (organization.year_incorporated)
     add_fact(facts, visit.say("fact.founded"), std::to_string(*organization.year_incorporated));
   add_fact(facts, visit.say("fact.number"), organization.registration_number);

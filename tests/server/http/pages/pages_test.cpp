@@ -108,7 +108,7 @@ TEST(Pages, RenderErrorsInEveryLanguage) {
       EXPECT_TRUE(holds(reply.body, "noindex"));
     }
   const PageRequest request{.path = "/x", .language = Language::en};
-  EXPECT_TRUE(holds(small.pages().error(418, request).body, "cannot be understood"));
+  EXPECT_TRUE(holds(small.pages().error(418, request).body, "This address is not right"));
   EXPECT_TRUE(holds(small.pages().error(501, request).body, "Something went wrong on our side"));
 }
 
