@@ -1,5 +1,5 @@
 #!/usr/bin/python3
-"""Checks every file of data/ against data/schemas/ and every reference between them.
+"""Checks every file of data/ against data/schemas/, every reference between them, and how their texts are set.
 
     /usr/bin/python3 data/tools/validate.py [--data DIR]           one line per fault: file: record: key: problem
     /usr/bin/python3 data/tools/validate.py [--data DIR] --words   words that lead to more than one term
@@ -13,6 +13,8 @@ import sys
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
+
+import typography
 
 try:
     from jsonschema import Draft202012Validator
@@ -52,6 +54,20 @@ REFERENCES = {
     "expert": {"organization_id": "organization"},
     "federation": {"diagnoses": "diagnosis", "areas": "area"},
 }
+
+# kind of record → keys whose texts visitors read; the language of a text that is no {lv, en, ru}, None: of several
+SHOWN = {
+    "organization": {"name": None, "short_names": None, "former_names": "lv", "description": None, "memberships": None,
+                     "locations": "lv", "phones": "lv", "coverage_names": "lv"},
+    "event": {"title": None, "place": "lv", "notes": "lv"},
+    "project": {"title": None, "description": None, "programme": "lv", "funder": "lv", "region_names": "lv"},
+    "document": {"title": None, "notes": "lv"},
+    "news": {"title": None, "summary": None},
+    "expert": {"field": None},
+    "federation": {"name": "en"},
+}
+TERM_SHOWN = {"label": None, "names": None, "label_locative": None}
+NOT_TEXTS = {"number", "region", "latitude", "longitude", "postal_code"}
 
 PARENT = {"organization": "parent_organization_id", "diagnosis": "parent", "region": "parent"}
 
@@ -186,6 +202,28 @@ def check_names(data):
                                    f"{word!r} is a label or name already")
 
 
+def texts_in(value, key, language):
+    """Every text below a value: (where, text, language)."""
+    if isinstance(value, str):
+        yield key, value, language
+    elif isinstance(value, list):
+        for number, item in enumerate(value):
+            yield from texts_in(item, f"{key}[{number}]", language)
+    elif isinstance(value, dict):
+        for part, item in value.items():
+            if part not in NOT_TEXTS:
+                yield from texts_in(item, f"{key}.{part}", part if part in typography.QUOTES else language)
+
+
+def check_typography(data):
+    for kind, records in data.records.items():
+        for name, record in records:
+            for key, language in SHOWN.get(kind, TERM_SHOWN).items():
+                for where, text, written in texts_in(record.get(key), key, language):
+                    for problem in typography.faults(text, written):
+                        data.fault(name, record.get("id", "?"), where, f"{problem}: {text[:80]!r}")
+
+
 # --- words -----------------------------------------------------------------------------------
 
 
@@ -235,6 +273,7 @@ def main():
     check_references(data, check_ids(data))
     check_cycles(data)
     check_names(data)
+    check_typography(data)
     for problem in data.problems:
         print(problem)
     counts = ", ".join(f"{len(records)} {kind}" for kind, records in data.records.items())

@@ -56,14 +56,15 @@ void Explainer::add_concepts(DocumentNumber document, std::vector<SharedWhy>& re
   }
 }
 
-Why Explainer::place_why() const {
+Why Explainer::place_why(bool only_the_place) const {
   const auto* region = snapshot_.term(Kind::region, place_.regions.front());
   if (!region) return {.reason = Reason::place};
   const auto& locative = text_for(region->region.locative, language_);
   return {.reason = Reason::place,
           .kind = Kind::region,
           .id = region->id,
-          .text = why_text(Reason::place, locative, language_),
+          .text = only_the_place ? only_the_place_text(locative, language_)
+                                 : why_text(Reason::place, locative, language_),
           .label = text_for(region->label, language_)};
 }
 
@@ -72,8 +73,10 @@ void Explainer::add_place(DocumentNumber document, std::vector<SharedWhy>& reaso
   const auto group = group_in(place_, document);
   if (group == Group::national) return reasons.push_back(plain(Reason::nationwide));
   if (group != Group::local || !place_.here.contains(document)) return;
-  if (!place_why_) place_why_ = std::make_shared<const Why>(place_why());
-  reasons.push_back(place_why_);
+  const bool only_the_place = reasons.empty() && a_disease_is_asked_for();
+  auto& why = place_whys_[only_the_place ? 1 : 0];
+  if (!why) why = std::make_shared<const Why>(place_why(only_the_place));
+  reasons.push_back(why);
 }
 
 std::vector<SharedWhy> Explainer::why(DocumentNumber document) {
@@ -84,6 +87,12 @@ std::vector<SharedWhy> Explainer::why(DocumentNumber document) {
   add_place(document, reasons);
   if (reasons.empty()) reasons.push_back(plain(Reason::filter));
   return reasons;
+}
+
+bool Explainer::a_disease_is_asked_for() const {
+  return std::ranges::any_of(explained_, [](const Explained& explained) {
+    return explained.found->term->kind == Kind::diagnosis;
+  });
 }
 
 }  // namespace blakus

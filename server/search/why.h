@@ -29,7 +29,8 @@ class Explainer {
     std::vector<SharedWhy> whys;  ///< one per relation; null until given
   };
   Why concept_why(const Concept& found, const Relation& relation) const;
-  Why place_why() const;
+  Why place_why(bool only_the_place) const;
+  bool a_disease_is_asked_for() const;
   void add_concepts(DocumentNumber document, std::vector<SharedWhy>& reasons);
   void add_place(DocumentNumber document, std::vector<SharedWhy>& reasons);
   /// The reason in words that name nothing.
@@ -41,7 +42,9 @@ class Explainer {
   Language language_;
   std::vector<Explained> explained_;
   const Bitset& named_;
-  SharedWhy place_why_;  ///< of a body in the place asked for; null until given
+  /// Of a body in the place asked for: also there for the disease, not there for it; null until
+  /// given.
+  std::array<SharedWhy, 2> place_whys_;
   std::array<SharedWhy, reason_names.size()> plain_;  ///< by Reason; null until given
 };
 

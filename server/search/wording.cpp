@@ -19,46 +19,56 @@ struct Sentence {
 
 /// By Reason; {} is the label.
 constexpr std::array<Sentence, reason_names.size()> reasons{{
-    {"meklētais ir nosaukumā", "its name is what you typed", "название совпадает с запросом"},
+    {"meklētais ir nosaukumā", "its name matches what you typed", "название совпадает с запросом"},
     {"{}", "{}", "{}"},
-    {"palīdz plašākā jomā: {}", "helps with the broader condition: {}",
-     "помогает при более общем диагнозе: {}"},
-    {"palīdz ar vienu no veidiem: {}", "helps with one form of it: {}",
-     "помогает при одной из форм: {}"},
-    {"aptver visu jomu: {}", "covers the whole area: {}", "охватывает всю группу болезней: {}"},
+    {"palīdz, ja ir kāda no plašākas grupas slimībām: {}",
+     "helps with a broader group of conditions: {}",
+     "помогает при болезнях более широкой группы: {}"},
+    {"palīdz, ja ir viens no šīs slimības veidiem: {}", "helps with one kind of this condition: {}",
+     "помогает при одном из видов этой болезни: {}"},
+    {"palīdz, ja ir jebkura šīs jomas slimība: {}", "helps with any condition in this area: {}",
+     "помогает при любой болезни этой группы: {}"},
     {"palīdz visiem pacientiem", "helps all patients", "помогает всем пациентам"},
     {"darbojas {}", "works {}", "работает {}"},
-    {"palīdz visā Latvijā", "helps across Latvia", "помогает по всей Латвии"},
-    {"vārdi ir aprakstā", "the words are in its description", "слова есть в описании"},
+    {"darbojas visā Latvijā", "works across Latvia", "работает по всей Латвии"},
+    {"meklētie vārdi ir aprakstā", "your words are in its description",
+     "слова запроса есть в описании"},
     {"atbilst jūsu izvēlei", "fits what you chose", "соответствует вашему выбору"},
 }};
 
 /// By InsteadKind: why the step is offered.
 constexpr std::array<Sentence, instead_kind_names.size()> instead_reasons{{
     {"Varbūt domājāt šo?", "Perhaps you meant this?", "Возможно, вы имели в виду это?"},
-    {"Plašāka slimību grupa, kurai ir sava organizācija.",
+    {"Plašāka slimību grupa, kurai ir organizācija.",
      "A broader group of conditions that has an organisation.",
-     "Более широкая группа болезней, у которой есть своя организация."},
+     "Более широкая группа болезней, для которой есть организация."},
     {"Organizācijas tajā pašā slimību jomā.", "Organisations in the same disease area.",
      "Организации в той же группе болезней."},
-    {"Jumta organizācija, kas palīdz arī tad, ja slimībai nav savas organizācijas.",
-     "An umbrella organisation that also helps when a condition has no organisation of its own.",
-     "Объединение, которое помогает и тогда, когда у болезни нет своей организации."},
-    {"Palīdz pa tālruni, tiešsaistē vai izbraukumos visā Latvijā.",
-     "They help by phone, online or on visits across Latvia.",
-     "Помогают по телефону, онлайн или с выездом по всей Латвии."},
+    {"Jumta organizācija. Tai var jautāt arī tad, ja slimībai nav atsevišķas organizācijas.",
+     "An umbrella organisation. You can ask it even if a condition has no organisation of its own.",
+     "Объединение организаций. Сюда можно обратиться и тогда, когда для болезни нет отдельной "
+     "организации."},
+    {"Darbojas visā Latvijā. Kā saņemt palīdzību, pajautājiet pašai organizācijai.",
+     "They work across Latvia. Ask them how to get help.",
+     "Работают по всей Латвии. Как получить помощь, спросите у самой организации."},
     {"Eiropas vai pasaules organizācija šai slimībai vai jomai; saziņa angļu valodā.",
      "A European or world organisation for this condition or area; they answer in English.",
      "Европейская или мировая организация для этой болезни или группы болезней; общение на "
      "английском."},
-    {"Uzrakstiet: tīkls zina arī tos, kas katalogā vēl nav atrodami.",
-     "Write to them: the network also knows those who are not in the directory yet.",
-     "Напишите: сеть знает и тех, кого в каталоге пока нет."},
+    {"Uzrakstiet: tīkls, iespējams, zina arī organizācijas, kuru katalogā vēl nav.",
+     "Write to them: the network may know organisations that are not in the directory yet.",
+     "Напишите: возможно, в сети знают и организации, которых в каталоге пока нет."},
 }};
+
+/// Of a body found by the place alone, though a disease was asked for; {} is the place.
+constexpr Sentence only_the_place{
+    "darbojas {}, bet nezinām, vai palīdz šīs slimības gadījumā",
+    "works {}, but we do not know whether it helps with this condition",
+    "работает {}, но помогает ли при этой болезни, мы не знаем"};
 
 constexpr Sentence tell_network{"Jautājiet Latvijas Pacientu organizāciju tīklam",
                                 "Ask the Latvian Network of Patient Organisations",
-                                "Обратитесь в Латвийскую сеть пациентских организаций"};
+                                "Напишите Латвийской сети пациентских организаций"};
 constexpr Sentence everywhere{"Meklēt visā Latvijā", "Search all of Latvia",
                               "Искать по всей Латвии"};
 
@@ -69,7 +79,7 @@ constexpr std::array<Sentence, kind_names.size()> hints{{
     {"slimību joma", "disease area", "группа болезней"},
     {"vieta", "place", "место"},
     {"atbalsta veids", "kind of support", "вид поддержки"},
-    {"kam palīdz", "who it helps", "кому помогает"},
+    {"cilvēku grupa", "group of people", "группа людей"},
     {"saziņas valoda", "language", "язык общения"},
     {"organizācijas veids", "type of organisation", "вид организации"},
     {"Eiropas vai pasaules organizācija", "European or world organisation",
@@ -82,6 +92,10 @@ constexpr std::array<Sentence, kind_names.size()> hints{{
 std::string why_text(Reason reason, const std::string& label, Language language) {
   const auto* pattern = reasons[static_cast<std::size_t>(reason)].in(language);
   return fmt::format(fmt::runtime(pattern), label);
+}
+
+std::string only_the_place_text(const std::string& place, Language language) {
+  return fmt::format(fmt::runtime(only_the_place.in(language)), place);
 }
 
 std::string equation(const std::string& typed, const std::string& label) {

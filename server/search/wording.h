@@ -10,6 +10,8 @@ namespace blakus {
 
 /// Why a body is among the results. `label` is the concept's label, or the place in the locative.
 std::string why_text(Reason reason, const std::string& label, Language language);
+/// The same of a body that is there by the place (in the locative) alone, not for the disease.
+std::string only_the_place_text(const std::string& place, Language language);
 /// "лейкоз = leikēmija": what was typed and what it means.
 std::string equation(const std::string& typed, const std::string& label);
 /// Why this step of the way on is offered.

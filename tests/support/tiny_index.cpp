@@ -77,6 +77,8 @@ std::vector<TaxonomyTerm> small_vocabulary() {
              {.lv = "Liepājā", .ru = "в Лиепае"}),
       region("kuldigas-novads", "municipality", "kurzeme", {.lv = "Kuldīgas novads"},
              {.lv = "Kuldīgas novadā"}),
+      region("skrundas-novads-2009", "former_municipality", "kuldigas-novads",
+             {.lv = "Skrundas novads", .en = "Skrunda Municipality"}, {.lv = "Skrundas novadā"}),
       region("kuldiga", "town", "kuldigas-novads", {.lv = "Kuldīga"}, {.lv = "Kuldīgā"}),
       region("rezekne", "state_city", "latgale", {.lv = "Rēzekne"}, {.lv = "Rēzeknē"}),
       region("rezeknes-novads", "municipality", "latgale", {.lv = "Rēzeknes novads"},

@@ -1,5 +1,6 @@
 #include "server/http/pages/letters.h"
 
+#include "server/http/pages/frame.h"
 #include "server/records/confirmation.h"
 
 namespace blakus {
@@ -14,7 +15,8 @@ Letter link_letter(const Words& words, Language language, const Organization& or
                    const std::string& address, const std::string& kind) {
   const auto name = text_for(organization.name, language);
   const auto say = [&](const std::string& key) {
-    return words.say(language, key, {{"name", name}, {"address", address}});
+    return words.say(language, key,
+                     {{"name", name}, {"address", address}, {"email", std::string(network_email)}});
   };
   return {.kind = kind,
           .organization = organization.id,

@@ -39,11 +39,13 @@ std::string address_text(const Location& location) {
   return text;
 }
 
-/// Places beyond the main address: branches, each with its name or town.
+/// Branches and places, each with its name or town. A town alone tells no more than the address
+/// does.
 View branches_of(const Organization& organization) {
   View branches{View::type::list};
   for (const auto& location : organization.locations) {
-    if (organization.locations.size() == 1 && location.name.empty()) continue;
+    const bool town_alone = location.address_1.empty();
+    if (location.name.empty() && (organization.locations.size() == 1 || town_alone)) continue;
     View view;
     view["name"] = location.name.empty() ? location.city : location.name;
     view["text"] = address_text(location);
@@ -73,11 +75,19 @@ std::string coverage_text(const Visit& visit, const Organization& organization) 
   return fmt::format("{}", fmt::join(regions, ", "));
 }
 
+/// The legal form in the reader's language; one that we have no word for stays as registered.
+void add_legal_status(View& facts, const Visit& visit, const Organization& organization) {
+  const auto key = "legal_status." + organization.legal_status;
+  if (visit.stock.words.knows(key))
+    return add_fact(facts, visit.say("fact.status"), visit.say(key));
+  add_fact(facts, visit.say("fact.status"), organization.legal_status,
+           visit.language == Language::lv ? "" : "lv");
+}
+
 View facts_of(const Visit& visit, const Organization& organization) {
   View facts{View::type::list};
   add_fact(facts, visit.say("fact.type"), visit.label(Kind::type, organization.type));
-  add_fact(facts, visit.say("fact.status"), organization.legal_status,
-           visit.language == Language::lv ? "" : "lv");
+  add_legal_status(facts, visit, organization);
   if (organization.year_incorporated)
     add_fact(facts, visit.say("fact.founded"), std::to_string(*organization.year_incorporated));
   add_fact(facts, visit.say("fact.number"), organization.registration_number);

@@ -148,7 +148,8 @@ void put_head(View& view, const Visit& visit, const SearchRequest& request, cons
   cleared.page = 1;
   cleared.sort = Sort::relevance;
   view["found"] = visit.count("found", answer.total);
-  view["quoted"] = request.text.empty() ? View(false) : View(subject_of(visit, request));
+  view["searched_for"] =
+      request.text.empty() ? View(false) : View(visit.say("found.for", {{"text", request.text}}));
   view["correction"] = correction_of(visit, request, answer);
   view["also"] = also_of(visit, answer);
   view["readings"] = readings_of(visit, answer);

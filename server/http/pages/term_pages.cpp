@@ -55,7 +55,7 @@ View links_to(const Visit& visit, Kind kind, const std::vector<std::string>& ids
 View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest& request,
                const Answer& answer) {
   View view;
-  view["name"] = text_for(term.label, visit.language);
+  view["name"] = visit.label(term.kind, term.id);
   view["found"] = visit.count("term.found", answer.total);
   view["some"] = answer.total > 0;
   view["groups"] = groups_of(visit, answer);
@@ -72,15 +72,22 @@ View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest
   return view;
 }
 
+/// What search engines show under the link; of a place, how many organizations are there itself.
+std::string description_of(const Visit& visit, const TaxonomyTerm& term, const Answer& answer) {
+  const auto is_place = term.kind == Kind::region;
+  const auto count = is_place ? answer.groups[0] : answer.total;
+  return visit.say(is_place ? "region.description" : "term.description",
+                   {{"name", text_for(term.label, visit.language)},
+                    {"count", static_cast<std::int64_t>(count)}});
+}
+
 Reply term_reply(const Visit& visit, const std::string& name, const TaxonomyTerm& term,
                  const Answer& answer, View view, Breadcrumbs steps) {
-  const auto label = text_for(term.label, visit.language);
+  const auto label = visit.label(term.kind, term.id);
   view["crumbs"] = breadcrumbs_view(visit, steps);
   steps.emplace_back(label, term_path(term));
   const PageFacts facts{.title = label,
-                        .description = visit.say(
-                            "term.description",
-                            {{"name", label}, {"count", static_cast<std::int64_t>(answer.total)}}),
+                        .description = description_of(visit, term, answer),
                         .path = term_path(term),
                         .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, name, facts, std::move(view));

@@ -63,7 +63,7 @@ View term_link(const Visit& visit, const TaxonomyTerm& term) {
                          ? organizations_in(*visit.snapshot, term.id)
                          : visit.snapshot->organizations_of(term.kind, term.id);
   View view;
-  view["text"] = text_for(term.label, visit.language);
+  view["text"] = visit.label(term.kind, term.id);
   view["href"] = visit.link(term_path(term));
   view["count"] = std::to_string(count);
   view["none"] = count == 0;

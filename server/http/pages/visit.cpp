@@ -3,6 +3,17 @@
 #include "core/catalog/day.h"
 
 namespace blakus {
+namespace {
+
+/// The municipalities in which a former one lies today: "Preiļu novads, Krāslavas novads".
+std::string lies_now_in(const Visit& visit, const TaxonomyTerm& former) {
+  auto places = visit.label(Kind::region, former.parent);
+  for (const auto& id : former.region.also_parent)
+    places.append(", ").append(visit.label(Kind::region, id));
+  return places;
+}
+
+}  // namespace
 
 std::string Visit::count(std::string_view key, std::size_t count) const {
   return say(key, {{"count", static_cast<std::int64_t>(count)}});
@@ -33,7 +44,10 @@ std::string Visit::whole_link(std::string_view path, std::string_view query) con
 
 std::string Visit::label(Kind kind, std::string_view id) const {
   const auto* term = snapshot->term(kind, id);
-  return term == nullptr ? std::string(id) : text_for(term->label, language);
+  if (term == nullptr) return std::string(id);
+  const auto& label = text_for(term->label, language);
+  if (term->region.type != "former_municipality") return label;
+  return say("region.former", {{"name", label}, {"now", lies_now_in(*this, *term)}});
 }
 
 std::string Visit::locative(std::string_view region) const {

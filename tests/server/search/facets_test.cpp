@@ -70,9 +70,10 @@ bool carries(const Organization& made, Kind kind, const std::string& id) {
 /// Regions from which a body of the small vocabulary's regions is reached, by hand.
 bool reaches(const Organization& made, const std::string& region) {
   static const std::map<std::string, std::string> planning{
-      {"kurzeme", "kurzeme"},        {"liepaja", "kurzeme"}, {"kuldigas-novads", "kurzeme"},
-      {"kuldiga", "kurzeme"},        {"latgale", "latgale"}, {"rezekne", "latgale"},
-      {"rezeknes-novads", "latgale"}};
+      {"kurzeme", "kurzeme"},         {"liepaja", "kurzeme"},
+      {"kuldigas-novads", "kurzeme"}, {"kuldiga", "kurzeme"},
+      {"latgale", "latgale"},         {"rezekne", "latgale"},
+      {"rezeknes-novads", "latgale"}, {"skrundas-novads-2009", "kurzeme"}};
   if (made.national) return true;
   return std::ranges::any_of(made.regions, [&](const std::string& own) {
     return planning.at(own) == planning.at(region);

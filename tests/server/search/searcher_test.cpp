@@ -1,6 +1,8 @@
 #include "server/search/searcher.h"
 
 #include <atomic>
+#include <map>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -52,6 +54,19 @@ TEST(Searcher, NeverTakesPartOfALongerNameForAnotherDisease) {
   const TinyIndex index{{body("cd", "Diabēta biedrība", {"diabetes"}, {"diabetes"})}};
   EXPECT_EQ(understood(index.search("bezcukura diabēts")), Ids{"diabetes-insipidus"});
   EXPECT_EQ(index.ids("bezcukura diabēts"), Ids{});
+}
+
+TEST(Searcher, SaysThatABodyInThePlaceMayNotHelpWithTheDisease) {
+  const TinyIndex index{
+      {in_town(body("cukurnieki", "Cukurnieki", {"diabetes"}), "liepaja"),
+       in_town(body("invalidi", "Liepājas invalīdi", {}, {"disability-rehab"}), "liepaja")}};
+  const auto answer = index.search("cukura diabēts Liepājā");
+  std::map<std::string, std::string> last_reasons;
+  for (const auto& match : answer.matches)
+    last_reasons[match.organization->id] = match.why.back()->text;
+  EXPECT_EQ(last_reasons["cukurnieki"], "darbojas Liepājā");
+  EXPECT_EQ(last_reasons["invalidi"],
+            "darbojas Liepājā, bet nezinām, vai palīdz šīs slimības gadījumā");
 }
 
 TEST(Searcher, ShowsLocalBodiesFirstAndNeverHidesNationwideHelp) {

@@ -17,7 +17,8 @@ TEST(PagesFreshness, SaysHowFreshAndWhereNobodyIs) {
   const SmallSite site{{checked_on("a", "2026-10-01"), checked_on("b", "2025-09-01", false),
                         checked_on("c", "2024-01-01")}};
   const auto html = site.html("/freshness", {}, Language::en);
-  EXPECT_TRUE(holds(html, "1 entry of 2 checked in the last 12 months (50 %)"));
+  EXPECT_TRUE(
+      holds(html, "In the last 12\u00a0months we read the sources of 1 entry out of 2 (50%)."));
   EXPECT_TRUE(holds(html, "1 entry not checked for a year"));
   EXPECT_TRUE(holds(html, "1 entry in the archive"));
   // Kurzeme has the local body, Latgale nobody; nationwide bodies stand apart.
@@ -44,7 +45,7 @@ TEST(PagesFreshness, StandsOnTheCardAndOnTheArchivedPage) {
   EXPECT_FALSE(holds(results, "/organizations/c\""));
   const auto archived = site.reply("/organizations/c");
   EXPECT_EQ(archived.status, 200);
-  EXPECT_TRUE(holds(archived.body, "Arhīvā: ziņas sen nav pārbaudītas (pēdējoreiz: 1.01.2024.)"))
+  EXPECT_TRUE(holds(archived.body, "Arhīvā: dati sen nav pārbaudīti (pēdējoreiz: 1.01.2024.)"))
       << archived.body;
 }
 

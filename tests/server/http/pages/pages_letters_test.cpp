@@ -19,6 +19,9 @@ TEST(Reminders, GoOnceAMonthToThoseNotCheckedForTenMonths) {
   EXPECT_EQ(letters[0].recipient, "birojs@viena.example");
   EXPECT_NE(letters[0].subject.find("Viena biedrība"), std::string::npos);
   EXPECT_NE(letters[0].body.find("https://example.lv/confirm/"), std::string::npos);
+  EXPECT_TRUE(letters[0].body.ends_with(
+      "Ar cieņu\nLatvijas Pacientu organizāciju tīkls\ninfo@pacientu-organizacijas.lv\n"))
+      << letters[0].body;
   EXPECT_EQ(queue_reminders(small.desk(), words, options), 0U);
   small.now += 31 * one_day;
   EXPECT_EQ(queue_reminders(small.desk(), words, options), 1U);

@@ -108,7 +108,7 @@ TEST(Pages, RenderErrorsInEveryLanguage) {
       EXPECT_TRUE(holds(reply.body, "noindex"));
     }
   const PageRequest request{.path = "/x", .language = Language::en};
-  EXPECT_TRUE(holds(small.pages().error(418, request).body, "cannot be understood"));
+  EXPECT_TRUE(holds(small.pages().error(418, request).body, "This address is not right"));
   EXPECT_TRUE(holds(small.pages().error(501, request).body, "Something went wrong on our side"));
 }
 
@@ -169,6 +169,35 @@ TEST(Pages, SayThatOldContactsAreNotConfirmed) {
   const SmallSite small{{old}};
   EXPECT_TRUE(holds(small.html("/organizations/veca", {}, Language::en),
                     "Contacts not confirmed since May 2016"));
+}
+
+TEST(Pages, SayWhereAFormerMunicipalityLiesToday) {
+  auto local = body("vietejais", "Skrundas pulciņš");
+  local.national = false;
+  local.regions = {"skrundas-novads-2009"};
+  const SmallSite small{{local}};
+  EXPECT_TRUE(holds(small.html("/regions/skrundas-novads-2009"),
+                    "<h1>Skrundas novads (tagad Kuldīgas novads)</h1>"));
+  EXPECT_TRUE(holds(small.html("/regions/skrundas-novads-2009", {}, Language::en),
+                    "<h1>Skrunda Municipality (now Kuldīgas novads)</h1>"));
+  EXPECT_TRUE(holds(small.html("/organizations/vietejais"), "Skrundas novads (tagad"));
+  EXPECT_TRUE(holds(small.html("/regions/kuldigas-novads"), "<h1>Kuldīgas novads</h1>"));
+}
+
+TEST(Pages, SendNobodyToAnOldAddressAsIfItWereTheAddressOfToday) {
+  auto moved = body("apvieniba", "Apvienība");
+  const Location town{.city = "Liepāja", .region = "liepaja"};
+  auto old = town;
+  old.name = "Telpas (pēc 2017. gada ziņām; pirms brauciena, lūdzu, sazinieties)";
+  old.address_1 = "Parauga iela 1";
+  moved.locations = {town, old};
+  const SmallSite small{{moved}};
+  const auto html = small.html("/organizations/apvieniba");
+  const auto branches = html.find("id=\"s-branches\"");
+  ASSERT_NE(branches, std::string::npos);
+  EXPECT_FALSE(holds(html.substr(0, branches), "Parauga iela 1"));
+  EXPECT_TRUE(holds(html.substr(branches), "pēc 2017. gada ziņām"));
+  EXPECT_FALSE(holds(html.substr(branches), "<dt lang=\"lv\">Liepāja</dt>"));
 }
 
 TEST(Pages, MarkTextInAnotherLanguage) {
