@@ -29,6 +29,13 @@ std::string ambiguous_lines(const Catalog& catalog) {
   return lines;
 }
 
+std::string crisis_lines(const Catalog& catalog) {
+  std::string lines;
+  for (const auto& [kind, text] : catalog.crisis_patterns)
+    lines += fmt::format("{}\t{}\n", crisis_kind_names[static_cast<std::size_t>(kind)], text);
+  return lines;
+}
+
 /// Why this catalog must not go live; empty if it may.
 std::string refusal_of(const LoadedCatalog& loaded, const BuildOptions& options) {
   if (options.keep_going && !loaded.terms_ok)
@@ -102,6 +109,7 @@ void write_database(const fs::path& path, const Catalog& catalog, const std::str
     database.set_metadata(meta_schema_version, std::to_string(schema_version));
     database.set_metadata(meta_built, now);
     database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
+    database.set_metadata(meta_crisis, crisis_lines(catalog));
     database.set_metadata(meta_revision, std::to_string(catalog.revision));
     database.set_metadata(meta_redirects, redirect_lines(catalog.redirects));
     database.commit();

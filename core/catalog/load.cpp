@@ -50,6 +50,7 @@ class Loader {
 
   LoadedCatalog load() {
     read_vocabulary();
+    read_crisis_patterns();
     const bool network = is_open("network");
     if (network) read_federations();
     problems_.add(check_terms(loaded_.catalog, told_));
@@ -100,6 +101,14 @@ class Loader {
     tell(std::move(read.problems));
     std::ranges::move(read.value.terms, std::back_inserter(loaded_.catalog.terms));
     loaded_.catalog.ambiguous.merge(read.value.ambiguous);
+  }
+
+  void read_crisis_patterns() {
+    const auto text = read_text(crisis_file);
+    if (!text) return;  // a directory may do without
+    auto read = crisis_patterns_from_json(*text, crisis_file);
+    tell(std::move(read.problems));
+    loaded_.catalog.crisis_patterns = std::move(read.value);
   }
 
   void read_federations() {

@@ -5,6 +5,7 @@
 
 #include "server/http/json_parts.h"
 #include "server/http/parameters.h"
+#include "server/search/wording.h"
 #include "server/search/records.h"
 
 namespace blakus {
@@ -182,6 +183,18 @@ void write_facets(JsonText& json, const std::vector<Facet>& facets, Language lan
   });
 }
 
+void write_crisis(JsonText& json, const Answer& answer, Language language) {
+  json.key("crisis");
+  if (!answer.crisis) return json.null();
+  const std::string line{crisis_line(*answer.crisis)};
+  json.begin_object();
+  json.text("kind", crisis_kind_names[static_cast<std::size_t>(*answer.crisis)]);
+  json.text("label", crisis_text(*answer.crisis, language));
+  json.text("phone", line);
+  json.text("url", "tel:" + line);
+  json.end_object();
+}
+
 void write_served_by_broader(JsonText& json, const Answer& answer, Language language) {
   json.key("served_by_broader");
   if (!answer.served_by_broader) return json.null();
@@ -218,6 +231,7 @@ std::string search_json(const Answer& answer, const SearchRequest& request,
   JsonText json{expected_bytes(answer)};
   json.begin_object();
   json.object("query", [&] { write_query(json, answer, request); });
+  write_crisis(json, answer, request.language);
   json.number("total", answer.total);
   json.number("page", answer.page);
   json.number("size", answer.size);

@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/catalog/crisis_words.h"
 #include "core/catalog/organization.h"
 #include "core/catalog/taxonomy.h"
 
@@ -140,6 +141,9 @@ struct Answer {
   StageTimes times;
   std::string text;  ///< as typed
   Corrected corrected;
+  /// The words speak of despair, violence or danger: the line to call comes before everything else,
+  /// and nothing is corrected or read back.
+  std::optional<CrisisKind> crisis;
   std::vector<Understood> understood;
   std::size_t total = 0;
   std::size_t page = 1;

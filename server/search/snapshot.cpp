@@ -43,6 +43,19 @@ std::map<std::string, std::vector<std::string>> ambiguous_in(const Xapian::Datab
   return ambiguous;
 }
 
+CrisisWords crisis_words_in(const Xapian::Database& database) {
+  std::vector<CrisisPattern> patterns;
+  std::istringstream lines{database.get_metadata(meta_crisis)};
+  for (std::string line; std::getline(lines, line);) {
+    const auto tab = line.find('\t');
+    const auto kind = std::ranges::find(crisis_kind_names, std::string_view{line}.substr(0, tab));
+    if (tab == std::string::npos || kind == crisis_kind_names.end()) continue;
+    patterns.push_back({.kind = static_cast<CrisisKind>(kind - crisis_kind_names.begin()),
+                        .text = line.substr(tab + 1)});
+  }
+  return CrisisWords{patterns};
+}
+
 std::map<std::string, std::string, std::less<>> redirects_in(const Xapian::Database& database) {
   std::map<std::string, std::string, std::less<>> redirects;
   std::istringstream lines{database.get_metadata(meta_redirects)};
@@ -133,6 +146,7 @@ void Snapshot::load_terms() {
   hierarchy_ = std::make_unique<const Hierarchy>(terms_);
   const WordMemory memory;
   vocabulary_ = std::make_unique<const Vocabulary>(terms_, ambiguous_in(database));
+  crisis_words_ = crisis_words_in(database);
 }
 
 Snapshot::~Snapshot() = default;

@@ -16,6 +16,7 @@
 #include "core/catalog/network_item.h"
 #include "core/catalog/organization.h"
 #include "server/search/columns.h"
+#include "server/search/crisis.h"
 #include "server/search/hierarchy.h"
 #include "server/search/kind_id.h"
 #include "server/search/later.h"
@@ -85,6 +86,7 @@ class Snapshot {
   const Columns& columns() const { return columns_; }
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   const Vocabulary& vocabulary() const { return *vocabulary_; }
+  const CrisisWords& crisis_words() const { return crisis_words_; }
   const Spelling& spelling() const;
   /// Does any record hold the word, in this or another form?
   bool holds(const Token& word) const;
@@ -115,6 +117,7 @@ class Snapshot {
   Columns columns_;
   std::unique_ptr<const Hierarchy> hierarchy_;
   std::unique_ptr<const Vocabulary> vocabulary_;
+  CrisisWords crisis_words_;
   std::unique_ptr<const Postings> postings_;
   std::unique_ptr<const Records> records_;
   std::unique_ptr<const Relations> relations_;

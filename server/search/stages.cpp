@@ -15,6 +15,9 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+/// Of data/taxonomies/diagnoses.json: what the bodies carry that one turns to in a crisis.
+constexpr std::string_view crisis_diagnosis = "suicide-prevention";
+
 Meaning meaning_in(const SearchRequest& request, const Snapshot& snapshot) {
   const Knowledge knowledge{.vocabulary = snapshot.vocabulary(),
                             .spelling = [&]() -> const Spelling& { return snapshot.spelling(); },
@@ -61,9 +64,26 @@ void prefer_known_languages(Ranking& ranking, const SearchRequest& request,
       });
 }
 
+/// What somebody in despair needs, whatever the words: those who prevent suicide. Nothing else of
+/// the text is looked for, and nothing in it is a slip.
+Meaning meaning_in_crisis(const SearchRequest& request, const Snapshot& snapshot) {
+  Meaning meaning{.text = request.text, .words = analyze(request.text)};
+  const auto* need = snapshot.term(Kind::diagnosis, crisis_diagnosis);
+  if (need)
+    meaning.concepts.push_back({.term = need,
+                                .first = 0,
+                                .words = meaning.words.size(),
+                                .name = need->label.lv,
+                                .named = false});
+  return meaning;
+}
+
 Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot>& snapshot) {
   auto mark = Clock::now();
-  Stages stages{.snapshot = snapshot, .meaning = meaning_in(request, *snapshot)};
+  Stages stages{.snapshot = snapshot,
+                .crisis = snapshot->crisis_words().kind_of(analyze(request.text))};
+  stages.meaning =
+      stages.crisis ? meaning_in_crisis(request, *snapshot) : meaning_in(request, *snapshot);
   stages.times.understand = microseconds_since(mark);
   stages.place = place_of(regions_asked_for(request, stages.meaning), *snapshot);
   stages.ranking = rank(stages.meaning, stages.place, *snapshot);

@@ -17,6 +17,7 @@ namespace blakus {
 struct Stages {
   std::shared_ptr<const Snapshot> snapshot;
   Meaning meaning;
+  std::optional<CrisisKind> crisis;  ///< what the words speak of
   Place place;      ///< chosen by filter, else named in the words
   Ranking ranking;  ///< all that answer the meaning, in whatever place
   Filters filters;

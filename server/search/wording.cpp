@@ -87,7 +87,34 @@ constexpr std::array<Sentence, kind_names.size()> hints{{
     {"tīkla ziņa", "network item", "сообщение сети"},
 }};
 
+/// By CrisisKind.
+constexpr std::array<std::string_view, crisis_kind_names.size()> crisis_lines{"113", "116123",
+                                                                              "112"};
+constexpr std::array<Sentence, crisis_kind_names.size()> crisis_texts{{
+    {"Ja apdraudēta dzīvība, tūlīt zvaniet 113.", "If a life is at risk, call 113 now.",
+     "Если жизнь под угрозой, сразу звоните 113."},
+    {"Ja jums tagad ir ļoti grūti, piezvaniet 116 123. Jūs uzklausīs: visu diennakti, bez maksas, "
+     "anonīmi.",
+     "If things are very hard right now, call 116 123. Someone will listen: day and night, free, "
+     "anonymously.",
+     "Если вам сейчас очень тяжело, позвоните 116 123. Вас выслушают: круглосуточно, бесплатно, "
+     "анонимно."},
+    {"Ja jums dara pāri vai draud, zvaniet 112. Parunāt var jebkurā diennakts laikā: 116 123.",
+     "If somebody hurts or threatens you, call 112. You can talk to someone day and night: "
+     "116 123.",
+     "Если вам причиняют боль или угрожают, звоните 112. Поговорить можно круглосуточно: "
+     "116 123."},
+}};
+
 }  // namespace
+
+std::string_view crisis_line(CrisisKind kind) {
+  return crisis_lines[static_cast<std::size_t>(kind)];
+}
+
+std::string crisis_text(CrisisKind kind, Language language) {
+  return crisis_texts[static_cast<std::size_t>(kind)].in(language);
+}
 
 std::string why_text(Reason reason, const std::string& label, Language language) {
   const auto* pattern = reasons[static_cast<std::size_t>(reason)].in(language);

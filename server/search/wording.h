@@ -3,6 +3,7 @@
 // to turn instead. One table; what pages say around them stands in web/messages/.
 
 #include <string>
+#include <string_view>
 
 #include "server/search/answer.h"
 
@@ -20,5 +21,11 @@ std::string instead_text(InsteadKind kind, Language language);
 std::string instead_label(InsteadKind kind, Language language);
 /// What a suggestion is: "slimība", "organizācija", "vieta" …
 std::string hint_of(Kind kind, Language language);
+
+/// The number to call: of the crisis line (116 123, harmonised for emotional support by Commission
+/// Decision 2009/884/EC), of the ambulance (113), or of all emergency services (112).
+std::string_view crisis_line(CrisisKind kind);
+/// One calm sentence beside it.
+std::string crisis_text(CrisisKind kind, Language language);
 
 }  // namespace blakus

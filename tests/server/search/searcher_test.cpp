@@ -62,11 +62,61 @@ TEST(Searcher, SaysThatABodyInThePlaceMayNotHelpWithTheDisease) {
        in_town(body("invalidi", "Liepājas invalīdi", {}, {"disability-rehab"}), "liepaja")}};
   const auto answer = index.search("cukura diabēts Liepājā");
   std::map<std::string, std::string> last_reasons;
-  for (const auto& match : answer.matches)
-    last_reasons[match.organization->id] = match.why.back()->text;
+  for (const auto* list : {&answer.matches, &answer.disability})
+    for (const auto& match : *list) last_reasons[match.organization->id] = match.why.back()->text;
   EXPECT_EQ(last_reasons["cukurnieki"], "darbojas Liepājā");
   EXPECT_EQ(last_reasons["invalidi"],
             "darbojas Liepājā, bet nezinām, vai palīdz šīs slimības gadījumā");
+}
+
+TEST(Searcher, PutsNobodyStrangeFirstWhereAPlaceIsNamed) {
+  const TinyIndex index{
+      {in_town(body("invalidi", "Liepājas invalīdi", {}, {"disability-rehab"}), "liepaja"),
+       body("latvija", "Latvijas diabēta biedrība", {"diabetes"})}};
+  const auto answer = index.search("cukura diabēts Liepājā");
+  EXPECT_EQ(index.ids("cukura diabēts Liepājā"), Ids{"latvija"});
+  EXPECT_EQ(answer.total, 1U);
+  ASSERT_EQ(answer.disability.size(), 1U);
+  EXPECT_EQ(answer.disability.front().organization->id, "invalidi");
+  // Who looks for just that finds it.
+  EXPECT_EQ(index.ids("invaliditāte Liepājā"), Ids{"invalidi"});
+  EXPECT_TRUE(index.search("invaliditāte Liepājā").disability.empty());
+}
+
+TEST(Searcher, PutsWhomOneCanReachAboveWhomOneCannot) {
+  auto reachable = body("sasniedzama", "Žurkas", {"diabetes"});
+  reachable.phones = {{.number = "+371 20000000"}};
+  auto described = body("aprakstita", "Aprakstīta biedrība", {"diabetes"});
+  described.description.lv = std::string(600, 'a');
+  described.services = {"peer_support"};
+  described.checked["record"] = {.date = "2026-11-01", .how = "owner"};
+  const TinyIndex index{{described, reachable, body("cits", "Cita jomas biedrība", {}, {"diabetes"})}};
+  EXPECT_EQ(index.ids("diabēts"), (Ids{"sasniedzama", "aprakstita", "cits"}));
+}
+
+TEST(Searcher, NeverDropsABodyWhoseLanguagesAreNotKnown) {
+  auto russian = body("krieviski", "Krieviski", {"diabetes"});
+  russian.languages = {"ru"};
+  auto latvian = body("latviski", "Latviski", {"diabetes"});
+  latvian.languages = {"lv"};
+  const TinyIndex index{{latvian, body("nezinams", "Aaa", {"diabetes"}), russian}};
+  EXPECT_EQ(index.ids({.text = "diabēts", .filters = {{Kind::language, {"ru"}}}}),
+            (Ids{"krieviski", "nezinams"}));
+}
+
+TEST(Searcher, NamesTheBroaderConditionThatHasABody) {
+  const auto& directory = real_directory();
+  for (const auto* text : {"A hemofīlija", "Aspergera sindroms", "bērnu leikoze"}) {
+    const auto answer = directory.search({.text = text});
+    EXPECT_FALSE(answer.known_but_nobody) << text;
+    EXPECT_NE(answer.served_by_broader, nullptr) << text;
+    EXPECT_GT(answer.total, 0U) << text;
+  }
+}
+
+TEST(Searcher, NeverMendsASlipIntoAWordThatNobodyMayRead) {
+  const auto answer = real_directory().search({.text = "daunens berns"});
+  EXPECT_EQ(answer.corrected.text.find("daunēn"), std::string::npos);
 }
 
 TEST(Searcher, ShowsLocalBodiesFirstAndNeverHidesNationwideHelp) {

@@ -44,5 +44,18 @@ TEST(Suggest, PutsWhatIsTypedWhollyFirst) {
   EXPECT_EQ(suggested(index.searcher(), "kopa 0777").front(), "kopa-0777");
 }
 
+TEST(Suggest, OffersTheConditionBeforeAGroupThatHasItsNameAmongOthers) {
+  const auto found = real_directory().suggest("лейк", Language::ru, 5);
+  ASSERT_FALSE(found.empty());
+  EXPECT_EQ(found.front().kind, Kind::diagnosis);
+  EXPECT_EQ(found.front().id, "leukaemia");
+  for (const auto& suggestion : found) EXPECT_NE(suggestion.matched, "лейкоз");
+}
+
+TEST(Suggest, NeverShowsTheWordsATermIsOnlyFoundBy) {
+  for (const auto& suggestion : real_directory().suggest("daunē", Language::lv, 5))
+    EXPECT_EQ(suggestion.matched.find("daunēn"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace blakus

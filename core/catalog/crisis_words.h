@@ -1,0 +1,31 @@
+#pragma once
+// The wordings by which people say that they are in despair, that somebody is violent to them, or
+// that a life is in danger: data/crisis.json. Knows the file; never how a query is matched.
+
+#include <array>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/problem.h"
+
+namespace blakus {
+
+enum class CrisisKind : unsigned char { danger, despair, violence };  ///< the more urgent first
+inline constexpr std::array<std::string_view, 3> crisis_kind_names{"danger", "despair", "violence"};
+
+/// A query says it if for every word of `text` one of its alternatives stands in the query, in
+/// whatever order: "gribu|gribas mirt|nomirt". A word counts in all its forms; after "=" only as it
+/// is written (folded); after "!" it must not be there.
+struct CrisisPattern {
+  CrisisKind kind = CrisisKind::despair;
+  std::string text;
+  bool operator==(const CrisisPattern&) const = default;
+};
+
+inline constexpr const char* crisis_file = "crisis.json";
+
+Checked<std::vector<CrisisPattern>> crisis_patterns_from_json(std::string_view text,
+                                                              const std::string& file);
+
+}  // namespace blakus

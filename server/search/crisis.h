@@ -1,0 +1,43 @@
+#pragma once
+// Does a query speak of despair, violence or danger to a life? Then the crisis line comes before
+// everything else. Knows the patterns of data/crisis.json and words; never records or pages.
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "core/catalog/crisis_words.h"
+#include "core/text/analyze.h"
+
+namespace blakus {
+
+class CrisisWords {
+ public:
+  CrisisWords() = default;
+  explicit CrisisWords(const std::vector<CrisisPattern>& patterns);
+
+  /// The most urgent kind that the words speak of.
+  std::optional<CrisisKind> kind_of(std::span<const Token> words) const;
+
+ private:
+  using Form = std::uint64_t;  ///< a word in one of its forms
+  struct Word {
+    std::vector<Form> alternatives;
+    bool excluded = false;
+  };
+  struct Pattern {
+    CrisisKind kind = CrisisKind::despair;
+    std::vector<Word> words;
+  };
+  static Word word_of(std::string_view text);
+  static std::vector<Form> forms_of(const Token& token);
+  static bool holds(const Pattern& pattern, const std::vector<Form>& forms);
+
+  std::vector<Pattern> patterns_;
+  std::unordered_multimap<Form, std::uint32_t> by_first_word_;  ///< → patterns that begin so
+};
+
+}  // namespace blakus
