@@ -32,6 +32,7 @@ LISTS = {
     "taxonomies/audiences.json": ("terms", "audience"),
     "taxonomies/languages.json": ("terms", "language"),
     "taxonomies/types.json": ("terms", "type"),
+    "crisis.json": ("kinds", "crisis"),
     "network/events.json": ("items", "event"),
     "network/projects.json": ("items", "project"),
     "network/documents.json": ("items", "document"),
