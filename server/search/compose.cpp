@@ -97,14 +97,14 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
                 .times = stages.times,
                 .text = request.text,
                 .corrected = meaning.corrected,
-                .crisis = stages.crisis,
                 .total = stages.found.count(),
                 .page = request.page,
                 .size = request.size,
                 .groups = groups_of(stages),
                 .place = stages.place.given() ? stages.place.regions.front() : ""};
+  if (!stages.crisis.empty()) answer.crisis = stages.crisis.front();
   // It would read "suicide" back to the person.
-  if (!stages.crisis)
+  if (!answer.crisis)
     for (const auto& found : meaning.concepts)
       answer.understood.push_back(understood_of(found, meaning, request.language));
   answer.pages = (answer.total + request.size - 1) / request.size;

@@ -1,17 +1,31 @@
 #include "server/search/crisis.h"
 
 #include <algorithm>
-#include <iterator>
 
 #include "server/search/term_hash.h"
 
 namespace blakus {
 namespace {
 
-std::uint64_t exactly(const Token& token) { return ~hash_of_term(token.folded); }
-std::uint64_t in_any_form(const Token& token) { return hash_of_term(token.stem); }
-std::uint64_t in_any_english_form(const Token& token) {
+using Form = std::uint64_t;
+
+Form as_written(const std::string& word) {
+  return ~hash_of_term(word);
+}
+Form of_stem(const Token& token) {
+  return hash_of_term(token.stem);
+}
+Form of_english_stem(const Token& token) {
   return hash_of_term(token.english) ^ 0x9E3779B97F4A7C15U;
+}
+
+/// A word typed with its marks is that word; one typed without may be any: "sos" is no "šos".
+Form typed_form(const Token& token) {
+  return as_written(token.accented);
+}
+void add_written_forms(const Token& token, std::vector<Form>& forms) {
+  forms.push_back(as_written(token.accented));
+  if (token.folded != token.accented) forms.push_back(as_written(token.folded));
 }
 
 /// Calls `visit` with each part between two separators that is not empty.
@@ -33,10 +47,10 @@ CrisisWords::Word CrisisWords::word_of(std::string_view text) {
     const bool exact = alternative.starts_with('=');
     if (exact) alternative.remove_prefix(1);
     for (const auto& token : analyze(alternative)) {
-      word.alternatives.push_back(exactly(token));
+      add_written_forms(token, word.alternatives);
       if (exact) continue;
-      word.alternatives.push_back(in_any_form(token));
-      if (!token.english.empty()) word.alternatives.push_back(in_any_english_form(token));
+      word.alternatives.push_back(of_stem(token));
+      if (!token.english.empty()) word.alternatives.push_back(of_english_stem(token));
     }
   });
   return word;
@@ -53,12 +67,6 @@ CrisisWords::CrisisWords(const std::vector<CrisisPattern>& patterns) {
   }
 }
 
-std::vector<CrisisWords::Form> CrisisWords::forms_of(const Token& token) {
-  std::vector<Form> forms{exactly(token), in_any_form(token)};
-  if (!token.english.empty()) forms.push_back(in_any_english_form(token));
-  return forms;
-}
-
 bool CrisisWords::holds(const Pattern& pattern, const std::vector<Form>& forms) {
   return std::ranges::all_of(pattern.words, [&](const Word& word) {
     const bool there = std::ranges::any_of(word.alternatives, [&](Form form) {
@@ -68,18 +76,24 @@ bool CrisisWords::holds(const Pattern& pattern, const std::vector<Form>& forms) 
   });
 }
 
-std::optional<CrisisKind> CrisisWords::kind_of(std::span<const Token> words) const {
+std::vector<CrisisKind> CrisisWords::kinds_of(std::span<const Token> words) const {
   std::vector<Form> forms;
-  for (const auto& word : words) std::ranges::copy(forms_of(word), std::back_inserter(forms));
-  std::optional<CrisisKind> most_urgent;
+  for (const auto& word : words) {
+    forms.push_back(typed_form(word));
+    forms.push_back(of_stem(word));
+    if (!word.english.empty()) forms.push_back(of_english_stem(word));
+  }
+  std::vector<CrisisKind> kinds;
   for (const auto form : forms) {
     const auto [first, last] = by_first_word_.equal_range(form);
     for (auto at = first; at != last; ++at) {
       const auto& pattern = patterns_[at->second];
-      if (holds(pattern, forms)) most_urgent = std::min(most_urgent.value_or(pattern.kind), pattern.kind);
+      const bool known = std::ranges::find(kinds, pattern.kind) != kinds.end();
+      if (!known && holds(pattern, forms)) kinds.push_back(pattern.kind);
     }
   }
-  return most_urgent;
+  std::ranges::sort(kinds);
+  return kinds;
 }
 
 }  // namespace blakus

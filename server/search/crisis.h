@@ -3,7 +3,6 @@
 // everything else. Knows the patterns of data/crisis.json and words; never records or pages.
 
 #include <cstdint>
-#include <optional>
 #include <span>
 #include <string_view>
 #include <unordered_map>
@@ -19,8 +18,8 @@ class CrisisWords {
   CrisisWords() = default;
   explicit CrisisWords(const std::vector<CrisisPattern>& patterns);
 
-  /// The most urgent kind that the words speak of.
-  std::optional<CrisisKind> kind_of(std::span<const Token> words) const;
+  /// All kinds that the words speak of, the most urgent first.
+  std::vector<CrisisKind> kinds_of(std::span<const Token> words) const;
 
  private:
   using Form = std::uint64_t;  ///< a word in one of its forms
@@ -33,7 +32,6 @@ class CrisisWords {
     std::vector<Word> words;
   };
   static Word word_of(std::string_view text);
-  static std::vector<Form> forms_of(const Token& token);
   static bool holds(const Pattern& pattern, const std::vector<Form>& forms);
 
   std::vector<Pattern> patterns_;

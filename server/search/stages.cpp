@@ -78,12 +78,23 @@ Meaning meaning_in_crisis(const SearchRequest& request, const Snapshot& snapshot
   return meaning;
 }
 
+/// In a crisis nothing is mended.
+SearchRequest as_typed_in(const std::vector<CrisisKind>& crisis, SearchRequest request) {
+  request.exactly = request.exactly || !crisis.empty();
+  return request;
+}
+
 Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot>& snapshot) {
   auto mark = Clock::now();
   Stages stages{.snapshot = snapshot,
-                .crisis = snapshot->crisis_words().kind_of(analyze(request.text))};
-  stages.meaning =
-      stages.crisis ? meaning_in_crisis(request, *snapshot) : meaning_in(request, *snapshot);
+                .crisis = snapshot->crisis_words().kinds_of(analyze(request.text))};
+  const auto speaks_of = [&](CrisisKind kind) {
+    return std::ranges::find(stages.crisis, kind) != stages.crisis.end();
+  };
+  // Who is in danger by an illness looks for those who know the illness, besides the ambulance.
+  const bool needs_somebody = speaks_of(CrisisKind::despair) || speaks_of(CrisisKind::violence);
+  stages.meaning = needs_somebody ? meaning_in_crisis(request, *snapshot)
+                                  : meaning_in(as_typed_in(stages.crisis, request), *snapshot);
   stages.times.understand = microseconds_since(mark);
   stages.place = place_of(regions_asked_for(request, stages.meaning), *snapshot);
   stages.ranking = rank(stages.meaning, stages.place, *snapshot);

@@ -17,7 +17,7 @@ namespace blakus {
 struct Stages {
   std::shared_ptr<const Snapshot> snapshot;
   Meaning meaning;
-  std::optional<CrisisKind> crisis;  ///< what the words speak of
+  std::vector<CrisisKind> crisis;  ///< what the words speak of, the most urgent first
   Place place;      ///< chosen by filter, else named in the words
   Ranking ranking;  ///< all that answer the meaning, in whatever place
   Filters filters;
