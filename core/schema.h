@@ -128,11 +128,14 @@ enum class Slot : std::uint32_t {
   name_ru = 4,
   points = 5,      ///< "latitude,longitude" of each place, separated by blanks
   name_words = 6,  ///< one byte: distinct stems in all names, at most 255
-  // ISO dates of further checks, as exact as known.
-  contacts_checked = 7,
-  phones_checked = 8,  ///< of telephones and hours; none where there are none
-  names = 9,           ///< a line for each name: "+" and a present one, "-" and a former one
-  checked_how = 10,    ///< how the whole record was checked: "website"
+  // ISO dates of further checks, as exact as known; of several, the oldest.
+  contacts_checked = 7,  ///< of contacts; none where none is known
+  phones_checked = 8,    ///< of telephones and hours; none where there are none
+  names = 9,             ///< a line for each name: "+" and a present one, "-" and a former one
+  checked_how = 10,      ///< how the whole record was checked: "website"
+  ways = 11,             ///< how the organization can be reached: names of Fact, "phones website"
+  reach_check = 12,      ///< of the first of these ways: date and how, "2026-11-21 website"
+  newest_check = 13,     ///< ISO date of the newest check of anything in the record
 };
 
 constexpr std::uint32_t number_of(Slot slot) {

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/all_names.h"
+#include "core/catalog/check_mark.h"
 #include "core/catalog/freshness.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
@@ -154,6 +155,18 @@ std::string checked_how(const Organization& organization) {
   return record == organization.checked.end() ? "" : record->second.how;
 }
 
+std::string ways_of(const Organization& organization) {
+  std::string ways;
+  for (const auto way : ways_to_reach)
+    if (is_known(organization, way)) ways.append(ways.empty() ? "" : " ").append(name_of(way));
+  return ways;
+}
+
+std::string reach_check(const Organization& organization) {
+  const auto* check = reach_check_of(organization);
+  return check ? check->date + " " + check->how : "";
+}
+
 void set_slots(Xapian::Document& document, const Organization& organization,
                const TermsById& terms) {
   const auto set = [&](Slot slot, std::string_view value) {
@@ -164,6 +177,9 @@ void set_slots(Xapian::Document& document, const Organization& organization,
   set(Slot::checked_how, checked_how(organization));
   set(Slot::contacts_checked, checked.contacts);
   set(Slot::phones_checked, checked.phones);
+  set(Slot::ways, ways_of(organization));
+  set(Slot::reach_check, reach_check(organization));
+  set(Slot::newest_check, newest_check_of(organization));
   set(Slot::quality, Xapian::sortable_serialise(quality_of(organization)));
   for (const auto language : all_languages)
     set(name_slot(language), sort_key(text_for(organization.name, language), code_of(language)));

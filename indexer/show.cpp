@@ -12,6 +12,19 @@ namespace blakus {
 
 namespace {
 
+bool is_text(Slot slot) {
+  switch (slot) {
+    case Slot::name_lv:
+    case Slot::name_en:
+    case Slot::name_ru:
+    case Slot::name_words:
+    case Slot::names:
+      return false;
+    default:
+      return true;
+  }
+}
+
 void print(const Xapian::Document& document, std::ostream& out) {
   out << "terms\n";
   for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term)
@@ -23,10 +36,10 @@ void print(const Xapian::Document& document, std::ostream& out) {
     out << "  " << value.get_valueno() << ' ';
     if (slot == Slot::quality)
       out << Xapian::sortable_unserialise(*value);
-    else if (slot == Slot::checked || slot == Slot::points)
+    else if (is_text(slot))
       out << *value;
     else
-      out << "(collation key, " << (*value).size() << " bytes)";
+      out << "(" << (*value).size() << " bytes)";
     out << '\n';
   }
   out << "document\n  " << document.get_data() << '\n';

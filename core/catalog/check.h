@@ -36,14 +36,14 @@ ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files
 Problems check_network_items(const Catalog& catalog, const Ids& met = {},
                              const ToldKeys& told = {});
 
-// The forms of single facts; also what a visitor's submission must satisfy.
+// The forms of single facts; also what a visitor's submission must satisfy. Those of telephones are
+// in phone.h.
 bool is_id(std::string_view text);           ///< [a-z0-9-]{1,80}
 bool is_term_id(std::string_view text);      ///< likewise, with _ allowed: "peer_support"
 bool is_web_address(std::string_view text);  ///< http or https, a host, no spaces or quotes
 bool is_source(std::string_view text);       ///< a web address, or "seed:" or "file:" and its name
 bool is_email(std::string_view text);
-bool is_phone(std::string_view text);  ///< "+371 29235677" or a short number "116123"
-bool is_date(std::string_view text);   ///< "2026", "2026-11" or "2026-11-21", a real day
+bool is_date(std::string_view text);  ///< "2026", "2026-11" or "2026-11-21", a real day
 bool is_registration_number(std::string_view text);  ///< 11 digits
 bool is_icd10(std::string_view text);                ///< "E10", "E10.9", "C91-C95"
 

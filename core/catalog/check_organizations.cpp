@@ -1,9 +1,12 @@
+#include <algorithm>
 #include <map>
 
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
 #include "core/catalog/circles.h"
+#include "core/catalog/fact_checks.h"
+#include "core/catalog/phone.h"
 #include "core/catalog/record_check.h"
 
 namespace blakus {
@@ -33,17 +36,20 @@ void check_contacts(const Organization& organization, RecordCheck& check) {
   check.forms("emails", organization.emails, is_email, "write name@host.lv");
   for (std::size_t i = 0; i < organization.phones.size(); ++i)
     check.form(fmt::format("phones[{}].number", i), organization.phones[i].number, is_phone,
-               "write +371 and eight digits, or a short number");
+               "write +371 and eight digits, or a short number: 116123, 1xxx or 8xxx");
 }
 
 void check_origin(const Organization& organization, RecordCheck& check) {
   check.texts("sources", organization.sources);
   for (const auto& [group, fact] : organization.checked) {
+    if (std::ranges::find(fact_names, group) == fact_names.end())
+      check.fault("checked." + group, "is not a fact that is checked by itself",
+                  fmt::format("write one of {}", fmt::join(fact_names, ", ")));
     check.form("checked." + group + ".date", fact.date, is_date, date_remedy);
-    const Ids ways{"website", "register", "owner", "call", "list"};
+    const Ids ways{"website", "register", "owner", "call", "list", "editor"};
     if (!ways.contains(fact.how))
       check.fault("checked." + group + ".how", fmt::format("'{}' is not a way to check", fact.how),
-                  "write website, register, owner, call or list");
+                  "write website, register, owner, call, list or editor");
   }
 }
 

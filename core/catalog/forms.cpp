@@ -118,16 +118,6 @@ bool is_email(std::string_view text) {
   return !host.empty() && std::ranges::all_of(text.substr(0, at), allowed) && is_host(host);
 }
 
-bool is_phone(std::string_view text) {
-  const bool international = text.starts_with('+');
-  if (international) text.remove_prefix(1);
-  const auto digits = std::ranges::count_if(text, is_digit);
-  const auto allowed = [](char c) {
-    return is_digit(c) || c == ' ' || c == '-' || c == '(' || c == ')';
-  };
-  return std::ranges::all_of(text, allowed) && digits <= 15 && digits >= (international ? 7 : 3);
-}
-
 bool is_date(std::string_view text) {
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
   if (!all_digits(text.substr(0, 4))) return false;

@@ -1,58 +1,63 @@
 #include "core/catalog/freshness.h"
 
-#include <algorithm>
-
 #include "core/catalog/day.h"
+#include "core/catalog/fact_checks.h"
 
 namespace blakus {
 namespace {
 
-const FactCheck* check_of(const Organization& organization, const char* group) {
-  const auto found = organization.checked.find(group);
-  return found == organization.checked.end() || found->second.date.empty() ? nullptr
-                                                                           : &found->second;
+/// The one with the earlier date; null where neither is.
+const FactCheck* older_of(const FactCheck* one, const FactCheck* other) {
+  if (!one || !other) return one ? one : other;
+  return other->date < one->date ? other : one;
 }
 
-/// Telephones and opening hours change sooner than the rest.
-bool has_fast_facts(const Organization& organization) {
-  return !organization.phones.empty() ||
-         std::ranges::any_of(organization.locations,
-                             [](const Location& location) { return !location.hours.empty(); });
+/// So that one changed number does not vouch for an address of 2013.
+const FactCheck* oldest_of_contacts(const Organization& organization) {
+  const FactCheck* oldest = nullptr;
+  for (const auto fact : contact_facts)
+    if (is_known(organization, fact)) oldest = older_of(oldest, check_of(organization, fact));
+  return oldest;
 }
 
-bool before(std::string_view date, std::string_view today, int months) {
-  return !date.empty() && date < months_before(today, months);
+const FactCheck* oldest_of_what_changes_soon(const Organization& organization) {
+  const FactCheck* oldest = nullptr;
+  for (const auto fact : contact_facts)
+    if (changes_soon(organization, fact)) oldest = older_of(oldest, check_of(organization, fact));
+  return oldest;
+}
+
+std::string_view date_of(const FactCheck* check) {
+  return check ? std::string_view(check->date) : std::string_view();
 }
 
 }  // namespace
 
+bool is_before(std::string_view date, std::string_view today, int months) {
+  return !date.empty() && date < months_before(today, months);
+}
+
 CheckDates check_dates_of(const Organization& organization) {
-  const auto* record = check_of(organization, "record");
-  const auto* contacts = check_of(organization, "contacts");
-  CheckDates dates;
-  if (record) dates.record = record->date;
-  if (contacts) dates.contacts = contacts->date;
-  if (has_fast_facts(organization)) dates.phones = contacts ? dates.contacts : dates.record;
-  return dates;
+  return {.record = date_of(check_of(organization, Fact::record)),
+          .contacts = date_of(oldest_of_contacts(organization)),
+          .phones = date_of(oldest_of_what_changes_soon(organization))};
 }
 
 Freshness freshness_of(const CheckDates& dates, std::string_view today) {
-  if (before(dates.record, today, months_until_archived)) return Freshness::archived;
-  if (before(dates.contacts, today, months_until_unconfirmed))
+  if (is_before(dates.record, today, months_until_archived)) return Freshness::archived;
+  if (is_before(dates.contacts, today, months_until_unconfirmed))
     return Freshness::contacts_unconfirmed;
   if (dates.record.empty()) return Freshness::unknown;
-  if (before(dates.record, today, months_until_overdue)) return Freshness::overdue;
-  return before(dates.phones, today, months_until_phones_overdue) ? Freshness::phones_overdue
-                                                                  : Freshness::fresh;
+  if (is_before(dates.record, today, months_until_overdue)) return Freshness::overdue;
+  return is_before(dates.phones, today, months_until_phones_overdue) ? Freshness::phones_overdue
+                                                                     : Freshness::fresh;
 }
 
 Checkedness checkedness_of(const Organization& organization, std::string_view today) {
   const auto freshness = freshness_of(check_dates_of(organization), today);
-  const auto* record = check_of(organization, "record");
-  const auto* contacts = check_of(organization, "contacts");
-  const bool by_contacts =
-      freshness == Freshness::contacts_unconfirmed || freshness == Freshness::phones_overdue;
-  const auto* decided = by_contacts && contacts ? contacts : record;
+  const auto* decided = check_of(organization, Fact::record);
+  if (freshness == Freshness::contacts_unconfirmed) decided = oldest_of_contacts(organization);
+  if (freshness == Freshness::phones_overdue) decided = oldest_of_what_changes_soon(organization);
   if (!decided) return {.freshness = freshness};
   return {.freshness = freshness, .date = decided->date, .how = decided->how};
 }

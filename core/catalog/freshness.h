@@ -28,7 +28,7 @@ enum class Freshness : unsigned char {
 struct Checkedness {
   Freshness freshness = Freshness::unknown;
   std::string date;  ///< ISO, of the check that decided
-  std::string how;   ///< website, register, owner, call or list
+  std::string how;   ///< website, register, owner, call, list or editor
 };
 
 /// `today` is a whole ISO day.
@@ -37,10 +37,13 @@ Checkedness checkedness_of(const Organization& organization, std::string_view to
 /// The dates the rule needs, as an index keeps them; less exact dates count from their beginning.
 struct CheckDates {
   std::string_view record;
-  std::string_view contacts;
-  std::string_view phones;  ///< "" where there are neither telephones nor hours
+  std::string_view contacts;  ///< of the contact that was not checked longest; "" without contacts
+  std::string_view phones;    ///< likewise of telephones and hours; "" where there are neither
 };
 CheckDates check_dates_of(const Organization& organization);
 Freshness freshness_of(const CheckDates& dates, std::string_view today);
+
+/// Is the date further back than so many months? An empty one is not.
+bool is_before(std::string_view date, std::string_view today, int months);
 
 }  // namespace blakus

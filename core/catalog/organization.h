@@ -36,10 +36,10 @@ struct Phone {
   bool operator==(const Phone&) const = default;
 };
 
-/// When and how a group of facts was last checked.
+/// When and how a fact was last checked.
 struct FactCheck {
   std::string date;    ///< ISO 8601, as exact as known: "2026-11-21", "2016-05" or "2016"
-  std::string how;     ///< website, register, owner, call or list
+  std::string how;     ///< website, register, owner, call, list or editor
   std::string source;  ///< address of what was read
   bool operator==(const FactCheck&) const = default;
 };
@@ -78,7 +78,9 @@ struct Organization {
   std::string website;
   std::map<std::string, std::string> social;  ///< network → address
   std::vector<std::string> memberships;
-  std::map<std::string, FactCheck> checked;  ///< fact group ("record", "contacts") → check
+  /// "record", "contacts", or one of the contacts by itself ("phones") → its last check; which of
+  /// them speaks for a fact, check_of() in fact_checks.h says.
+  std::map<std::string, FactCheck> checked;
   std::vector<std::string> sources;
   std::string notes;
   bool operator==(const Organization&) const = default;

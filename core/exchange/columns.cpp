@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/check_mark.h"
 #include "core/text/fold.h"
 
 namespace blakus {
@@ -59,8 +60,23 @@ constexpr std::array column_rows{
         Column::languages, "languages", {"Valodas", "Languages", "Языки"}, "valoda|language|язык"},
     ColumnRow{Column::checked,
               "checked",
-              {"Pēdējā pārbaude", "Last check", "Последняя проверка"},
-              "pārbaudīts|проверено",
+              {"Ieraksts pārbaudīts", "Entry checked", "Запись проверена"},
+              "pēdējā pārbaude|last check|последняя проверка|pārbaudīts|проверено",
+              true},
+    ColumnRow{Column::checked_how,
+              "checked_how",
+              {"Kā pārbaudīts ieraksts", "How the entry was checked", "Как проверена запись"},
+              "",
+              true},
+    ColumnRow{Column::contacts_checked,
+              "contacts_checked",
+              {"Kontakti pārbaudīti", "Contacts checked", "Контакты проверены"},
+              "",
+              true},
+    ColumnRow{Column::contacts_how,
+              "contacts_how",
+              {"Kā pārbaudīti kontakti", "How the contacts were checked", "Как проверены контакты"},
+              "",
               true},
     ColumnRow{Column::profile,
               "profile",
@@ -164,9 +180,29 @@ std::string phones_of_all(const Organization& organization) {
   return fmt::format("{}", fmt::join(phones, "; "));
 }
 
-std::string checked_of(const Organization& organization) {
-  const auto found = organization.checked.find("record");
-  return found == organization.checked.end() ? "" : found->second.date;
+std::string date_of(const FactCheck* check) {
+  return check ? check->date : "";
+}
+
+std::string way_of(const FactCheck* check, const CellContext& context) {
+  if (!check || check->how.empty()) return "";
+  return context.way_of_checking ? context.way_of_checking(check->how) : check->how;
+}
+
+/// Record and contacts apart: whose name was found in a list last week may have a number of 2014.
+/// Without a way to reach the organization nothing is said of contacts.
+std::string check_cell(Column column, const Organization& organization,
+                       const CellContext& context) {
+  switch (column) {
+    case Column::checked:
+      return date_of(check_of(organization, Fact::record));
+    case Column::checked_how:
+      return way_of(check_of(organization, Fact::record), context);
+    case Column::contacts_checked:
+      return date_of(reach_check_of(organization));
+    default:
+      return way_of(reach_check_of(organization), context);
+  }
 }
 
 std::string place_cell(Column column, const Organization& organization) {
@@ -270,7 +306,10 @@ std::string cell_of(Column column, const Organization& organization, const CellC
     case Column::website:
       return is_web_address(organization.website) ? organization.website : "";
     case Column::checked:
-      return checked_of(organization);
+    case Column::checked_how:
+    case Column::contacts_checked:
+    case Column::contacts_how:
+      return check_cell(column, organization, context);
     case Column::profile: {
       const auto language = context.language == Language::lv
                                 ? std::string()

@@ -30,6 +30,9 @@ enum class Column : unsigned char {
   website,
   languages,
   checked,
+  checked_how,
+  contacts_checked,
+  contacts_how,
   profile,
   // Known when reading, not written.
   name_en,
@@ -73,6 +76,8 @@ struct CellContext {
   Language language = Language::lv;
   std::string_view base_url;  ///< "https://example.lv"
   std::function<const TaxonomyTerm*(Kind, std::string_view)> term;
+  /// "website" in words; the way itself where this is empty.
+  std::function<std::string(const std::string&)> way_of_checking = {};
 };
 
 /// The cell of an organization, several values with "; " between them.

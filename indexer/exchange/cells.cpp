@@ -4,13 +4,12 @@
 #include <cstdint>
 
 #include "core/catalog/check.h"
+#include "core/catalog/phone.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
 namespace blakus {
 namespace {
-
-constexpr std::size_t latvian_digits = 8;
 
 std::vector<std::string> split(std::string_view text, std::string_view separators) {
   std::vector<std::string> values;
@@ -106,13 +105,11 @@ void CellWriter::put_phones(const std::string& text) {
     const std::string_view all = one;
     Phone phone{.number = std::string(trimmed(described ? all.substr(0, open) : all))};
     if (described) phone.description = trimmed(all.substr(open + 1, close - open - 1));
-    const auto digits = digits_of(phone.number);
-    if (digits.size() == latvian_digits && !phone.number.starts_with('+'))
-      phone.number = "+371 " + digits;
-    if (is_phone(phone.number))
-      phones.push_back(std::move(phone));
-    else
+    phone.number = stored_phone(phone.number, ShortNumbers::all);
+    if (phone.number.empty())
       fault("'" + one + "' is not a phone number", "write +371 and eight digits; ; between two");
+    else
+      phones.push_back(std::move(phone));
   }
   organization_.phones = std::move(phones);
 }

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/fact_checks.h"
 #include "core/catalog/load.h"
 #include "core/text/fold.h"
 #include "core/text/transliterate.h"
@@ -42,8 +43,7 @@ std::string source_of(const fs::path& file) {
 }
 
 bool is_contact(const std::string& key) {
-  return key == "phones" || key == "emails" || key == "website" || key == "locations" ||
-         key == "social";
+  return std::ranges::any_of(contact_facts, [&](Fact fact) { return name_of(fact) == key; });
 }
 
 class Planner {
@@ -171,13 +171,17 @@ class Planner {
     require(!organization.description.lv.empty(), Column::description);
   }
 
-  /// An import is a check by a list. A record that says when it was checked is believed.
+  /// An import is a check by a list: of the whole record where that is new, else of what it
+  /// changes. A record that says when it was checked is believed.
   void note_check(const Organization& before, Organization& after) const {
     if (before.checked != after.checked) return;
     const FactCheck check{.date = options_.today, .how = "list", .source = source_};
+    const bool is_new = before.id.empty();
     for (const auto& difference : differences(before, after))
-      after.checked[is_contact(difference.key) ? "contacts" : "record"] = check;
-    if (before.id.empty()) after.checked["record"] = check;
+      after.checked[!is_contact(difference.key) ? "record"
+                    : is_new                    ? "contacts"
+                                                : difference.key] = check;
+    if (is_new) after.checked["record"] = check;
     if (std::ranges::find(after.sources, source_) == after.sources.end())
       after.sources.push_back(source_);
   }

@@ -4,7 +4,7 @@
 
 #include <fmt/format.h>
 
-#include "core/catalog/check.h"
+#include "core/catalog/phone.h"
 
 namespace blakus {
 namespace {
@@ -61,20 +61,6 @@ class Verifier {
 };
 
 }  // namespace
-
-std::string phone_fault(const std::string& number) {
-  if (!is_phone(number)) return "is not written as a phone number";
-  std::string digits;
-  for (const char c : number)
-    if (c >= '0' && c <= '9') digits += c;
-  const bool international = number.starts_with('+');
-  if (international && !digits.starts_with("371")) return "";
-  if (international) digits.erase(0, 3);
-  if (!international && digits.size() <= 6) return "";  // short numbers
-  if (digits.size() != 8) return "a Latvian number has eight digits";
-  const bool possible = std::string_view{"2689"}.find(digits.front()) != std::string_view::npos;
-  return possible ? "" : "no Latvian number begins so";
-}
 
 std::vector<Proposal> verify(const std::vector<Organization>& organizations,
                              const VerifyOptions& options,

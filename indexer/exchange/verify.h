@@ -24,8 +24,4 @@ std::vector<Proposal> verify(const std::vector<Organization>& organizations,
                              const VerifyOptions& options,
                              const std::function<void(std::size_t)>& progress = {});
 
-/// Why the number cannot be rung; empty if it can be. Latvian ones have eight digits and begin with
-/// 2, 6, 8 or 9 (https://www.sent.dm/resources/LV, "Number Formats", read 2026-11-22).
-std::string phone_fault(const std::string& number);
-
 }  // namespace blakus

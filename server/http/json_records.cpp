@@ -1,8 +1,10 @@
 #include "server/http/json_records.h"
 
+#include <algorithm>
 #include <optional>
 #include <set>
 
+#include "core/catalog/check_mark.h"
 #include "server/http/json_parts.h"
 
 namespace blakus {
@@ -93,14 +95,27 @@ void write_contacts(JsonText& json, const Organization& organization, Language l
   json.texts("memberships", organization.memberships);
 }
 
-void write_provenance(JsonText& json, const Organization& organization) {
+/// Of contacts nothing is said where none is known.
+bool is_said(const Organization& organization, const std::string& fact) {
+  if (fact == name_of(Fact::contacts))
+    return std::ranges::any_of(contact_facts,
+                               [&](Fact one) { return is_known(organization, one); });
+  const auto found = std::ranges::find(fact_names, fact);
+  return found == fact_names.end() ||
+         is_known(organization, all_facts[static_cast<std::size_t>(found - fact_names.begin())]);
+}
+
+void write_provenance(JsonText& json, const Organization& organization, std::string_view today) {
+  json.boolean("confirmed", check_mark_of(organization, today).confirmed());
   json.object("checked", [&] {
-    for (const auto& [facts, check] : organization.checked)
+    for (const auto& [facts, check] : organization.checked) {
+      if (!is_said(organization, facts)) continue;
       json.object(facts, [&, &check = check] {
         json.text("date", check.date);
         json.text_or_null("how", check.how);
         json.text_or_null("source", check.source);
       });
+    }
   });
   json.texts("sources", organization.sources);
 }
@@ -165,7 +180,7 @@ std::string organization_json(const Organization& organization, Language languag
   write_identity(json, organization, language, snapshot);
   write_work(json, organization, language, snapshot);
   write_contacts(json, organization, language, snapshot);
-  write_provenance(json, organization);
+  write_provenance(json, organization, snapshot.day());
   json.end_object();
   return json.take();
 }

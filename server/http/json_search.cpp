@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/catalog/check_mark.h"
 #include "server/http/json_parts.h"
 #include "server/http/parameters.h"
 #include "server/search/wording.h"
@@ -76,13 +77,26 @@ void write_contacts(JsonText& json, const Organization& organization) {
   json.text_or_null("website", organization.website);
 }
 
-void write_checked(JsonText& json, const Organization& organization) {
+void write_check(JsonText& json, std::string_view name, const FactCheck* check) {
+  json.key(name);
+  if (!check) return json.null();
+  json.begin_object();
+  json.text("date", check->date);
+  json.text_or_null("how", check->how);
+  json.end_object();
+}
+
+/// Record and contacts apart; date and how are those of the record, as before there were two.
+void write_checked(JsonText& json, const Organization& organization, std::string_view today) {
   json.key("checked");
   const auto* const check = chief_check(organization);
   if (!check) return json.null();
   json.begin_object();
   json.text("date", check->date);
   json.text_or_null("how", check->how);
+  write_check(json, "record", check_of(organization, Fact::record));
+  write_check(json, "contacts", reach_check_of(organization));
+  json.boolean("confirmed", check_mark_of(organization, today).confirmed());
   json.end_object();
 }
 
@@ -131,7 +145,7 @@ void write_record(JsonText& json, const Organization& organization, Language lan
   write_terms(json, "regions", Kind::region, organization.regions, language, snapshot);
   write_contacts(json, organization);
   json.texts("languages", organization.languages);
-  write_checked(json, organization);
+  write_checked(json, organization, snapshot.day());
 }
 
 /// The members that say what an organization is, made once per record and language.

@@ -1,7 +1,9 @@
 #include "server/records/confirmation.h"
 
 #include <algorithm>
+#include <array>
 
+#include "core/catalog/fact_checks.h"
 #include "core/catalog/record_changes.h"
 #include "core/store/audit.h"
 #include "core/text/fold.h"
@@ -18,24 +20,10 @@ void take_low_risk_facts(const Organization& from, Organization& to) {
   to.locations = from.locations;
 }
 
-bool is_low_risk(const std::string& key) {
-  return key == "phones" || key == "emails" || key == "website" || key == "locations";
-}
+constexpr std::array low_risk{Fact::phones, Fact::emails, Fact::website, Fact::locations};
 
-void set_checked(Organization& record, const std::string& group, const std::string& date) {
-  record.checked[group] = {.date = date, .how = "owner", .source = {}};
-}
-
-/// The record with what may be published now, and the dates that the owner vouches for.
-Organization publishable(const Organization& present, const Organization& after, bool all_correct,
-                         const std::string& today) {
-  auto record = present;
-  take_low_risk_facts(after, record);
-  if (record != present || all_correct) set_checked(record, "contacts", today);
-  if (!all_correct) return record;
-  set_checked(record, "record", today);
-  for (const auto& [group, check] : present.checked) set_checked(record, group, today);
-  return record;
+void set_checked(Organization& record, const std::string& fact, const std::string& date) {
+  record.checked[fact] = {.date = date, .how = "owner", .source = {}};
 }
 
 void publish(const Desk& desk, const Organization& record, bool all_correct) {
@@ -51,6 +39,25 @@ void publish(const Desk& desk, const Organization& record, bool all_correct) {
 }
 
 }  // namespace
+
+bool is_low_risk(const std::string& key) {
+  return std::ranges::any_of(low_risk, [&](Fact fact) { return name_of(fact) == key; });
+}
+
+/// The record with what may be published now. Whoever changes one fact vouches for that one alone;
+/// whoever says that all is right, for everything.
+Organization publishable(const Organization& present, const Organization& after, bool all_correct,
+                         const std::string& today) {
+  auto record = present;
+  take_low_risk_facts(after, record);
+  for (const auto& difference : differences(present, record))
+    set_checked(record, difference.key, today);
+  if (!all_correct) return record;
+  record.checked.clear();
+  for (const auto fact : {Fact::record, Fact::contacts})
+    set_checked(record, std::string(name_of(fact)), today);
+  return record;
+}
 
 std::optional<MadeLink> make_link(const Desk& desk, const std::string& organization,
                                   std::time_t lifetime, const std::string& to) {

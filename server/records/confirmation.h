@@ -31,6 +31,13 @@ std::vector<Organization> organizations_with_email(const Desk& desk, const std::
 /// What an unused link that has not run out opens; looking does not use it.
 std::optional<ConfirmLink> open_link(const Desk& desk, std::string_view token);
 
+/// The record as it would be published: what changed is checked on that day, with `all_correct`
+/// everything is. Facts that wait for an editor stay as they are in `present`.
+Organization publishable(const Organization& present, const Organization& after, bool all_correct,
+                         const std::string& today);
+/// May the verified owner publish this member of the record without an editor?
+bool is_low_risk(const std::string& key);
+
 struct Confirmed {
   bool link_good = false;              ///< false: used, run out or unknown; nothing was done
   std::vector<std::string> published;  ///< members of the record that changed at once
@@ -38,8 +45,9 @@ struct Confirmed {
   Problems problems;                   ///< the link is still good where there are any
 };
 
-/// Uses the link: `after` is the record as its owner would have it, `all_correct` sets the dates of
-/// all other facts too. Facts of low risk are published at once, others wait for review.
+/// Uses the link: `after` is the record as its owner would have it. What changed is checked today,
+/// with `all_correct` everything is. Facts of low risk are published at once, others wait for
+/// review.
 Confirmed confirm(const Desk& desk, std::string_view token, const Organization& after,
                   bool all_correct, const std::string& language);
 

@@ -5,8 +5,8 @@
 #include <set>
 #include <string_view>
 
+#include "core/catalog/phone.h"
 #include "core/text/analyze.h"
-#include "server/records/spellings.h"
 
 namespace blakus {
 namespace {
@@ -31,7 +31,8 @@ std::string domain_of(const Organization& organization) {
 std::set<std::string> phones_of_record(const Organization& organization) {
   std::set<std::string> phones;
   for (const auto& phone : organization.phones)
-    if (auto number = stored_phone(phone.number); !number.empty()) phones.insert(number);
+    if (auto number = stored_phone(phone.number, ShortNumbers::all); !number.empty())
+      phones.insert(number);
   return phones;
 }
 

@@ -1,5 +1,6 @@
 #include "server/records/review.h"
 
+#include "core/catalog/fact_checks.h"
 #include "core/catalog/record_changes.h"
 #include "core/store/audit.h"
 #include "server/records/times.h"
@@ -36,6 +37,14 @@ Revision revision_by(const Desk& desk, const Decider& decider, const std::string
           .administrator = decider.administrator};
 }
 
+/// What an editor changes, the organization has not confirmed.
+Organization checked_by_editor(const Desk& desk, Organization record) {
+  if (const auto present = present_record(desk, record.id))
+    check_changed_contacts(*present, record,
+                           {.date = iso_date(desk.now()), .how = "editor", .source = {}});
+  return record;
+}
+
 /// The state before a revision; nothing if it was not published then.
 std::optional<Organization> state_before(const Desk& desk, const Revision& undone) {
   for (const auto& earlier : history_of(desk.database, undone.organization))
@@ -69,7 +78,7 @@ Outcome approve(const Desk& desk, const Submission& submission, const Decider& d
   if (edited) record = {.value = *edited, .problems = faults_of(desk, *edited)};
   if (!record.ok()) return {.decided = Decided::unsound, .problems = std::move(record.problems)};
   auto revision = revision_by(desk, decider, submission.organization);
-  revision.record = std::move(record.value);
+  revision.record = checked_by_editor(desk, std::move(record.value));
   revision.why = reason;
   revision.submission = submission.number;
   revision.decision = decide(desk, submission, decider, {.outcome = "approved", .reason = reason});
@@ -97,7 +106,7 @@ Outcome change_record(const Desk& desk, const Organization& record, const Decide
   if (!problems.empty()) return {.decided = Decided::unsound, .problems = std::move(problems)};
   Transaction transaction{desk.database};
   auto revision = revision_by(desk, decider, record.id);
-  revision.record = record;
+  revision.record = checked_by_editor(desk, record);
   revision.why = why;
   const auto number = revise(desk, revision);
   note(desk, decider, "changed", record.id, "revision " + std::to_string(number));

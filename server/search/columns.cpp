@@ -51,6 +51,7 @@ Columns::Columns(const Xapian::Database& database, std::string_view today)
     : room_(database.get_lastdocid() + 1) {
   load_sets(database);
   load_values(database);
+  load_reach(database);
   load_freshness(database, today);
   weigh_records();
   take_out_archived();
@@ -67,6 +68,25 @@ void Columns::load_sets(const Xapian::Database& database) {
     each_term(database, field_of(kind), [&](const std::string& id, const Xapian::TermIterator& at) {
       with_[{kind, id}] = documents_of(database, *at, room_);
     });
+}
+
+void Columns::load_reach(const Xapian::Database& database) {
+  reachable_by_.fill(none());
+  reach_checks_.resize(room_);
+  each_value(database, Slot::ways, [&](DocumentNumber document, const std::string& names) {
+    for (const auto way : ways_to_reach)
+      if (names.find(name_of(way)) != std::string::npos)
+        reachable_by_[static_cast<std::size_t>(way)].insert(document);
+    reachable_by_[static_cast<std::size_t>(Fact::contacts)].insert(document);
+  });
+  each_value(database, Slot::reach_check, [&](DocumentNumber document, const std::string& value) {
+    const auto blank = std::min(value.find(' '), value.size());
+    reach_checks_[document] = {.date = value.substr(0, blank),
+                               .how = value.substr(std::min(blank + 1, value.size()))};
+  });
+  each_value(database, Slot::newest_check, [&](DocumentNumber, const std::string& date) {
+    newest_check_ = std::max(newest_check_, date);
+  });
 }
 
 void Columns::load_freshness(const Xapian::Database& database, std::string_view today) {
@@ -96,6 +116,7 @@ void Columns::weigh_records() {
 void Columns::take_out_archived() {
   for (auto* set : {&organizations_, &national_, &everyone_, &reachable_}) *set -= archived_;
   for (auto& [key, documents] : with_) documents -= archived_;
+  for (auto& documents : reachable_by_) documents -= archived_;
   size_ = organizations_.count();
   without_diagnosis_ = organizations_;
   without_language_ = organizations_;

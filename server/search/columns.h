@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/catalog/fact_checks.h"
 #include "core/catalog/freshness.h"
 #include "core/catalog/taxonomy.h"
 #include "server/search/bitset.h"
@@ -54,6 +55,18 @@ class Columns {
   /// How the record was checked: "website"; "" if never.
   const std::string& checked_how(DocumentNumber document) const { return checked_how_[document]; }
   Freshness freshness(DocumentNumber document) const { return freshness_[document]; }
+  /// Organizations that can be reached so; `way` is one of ways_to_reach.
+  const Bitset& reachable_by(Fact way) const {
+    return reachable_by_[static_cast<std::size_t>(way)];
+  }
+  /// Those that can be reached in any way.
+  const Bitset& reachable() const {
+    return reachable_by_[static_cast<std::size_t>(Fact::contacts)];
+  }
+  /// The check behind the first way to reach it; without a date where there is none.
+  const FactCheck& reach_check(DocumentNumber document) const { return reach_checks_[document]; }
+  /// ISO date of the newest check of anything; empty if there is none.
+  const std::string& newest_check() const { return newest_check_; }
   /// Distinct stems in all names of the organization.
   std::uint8_t name_words(DocumentNumber document) const { return name_words_[document]; }
   const std::vector<Point>& points(DocumentNumber document) const { return points_[document]; }
@@ -64,6 +77,7 @@ class Columns {
 
  private:
   void load_sets(const Xapian::Database& database);
+  void load_reach(const Xapian::Database& database);
   void load_freshness(const Xapian::Database& database, std::string_view today);
   void weigh_records();
   void take_out_archived();
@@ -85,6 +99,9 @@ class Columns {
   std::vector<std::string> checked_;
   std::vector<std::string> checked_how_;
   std::vector<Freshness> freshness_;
+  std::array<Bitset, fact_names.size()> reachable_by_;  ///< by Fact
+  std::vector<FactCheck> reach_checks_;
+  std::string newest_check_;
   std::vector<std::uint8_t> name_words_;
   std::vector<std::vector<Point>> points_;
   std::array<std::vector<std::uint32_t>, all_languages.size()> name_rank_;

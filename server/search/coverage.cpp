@@ -26,11 +26,39 @@ Bitset checked_in_time(const Snapshot& snapshot) {
   return documents;
 }
 
+/// Telephones too are counted by the year: the page says so.
+CheckSaid check_of_reach(const Snapshot& snapshot, DocumentNumber document) {
+  const auto& columns = snapshot.columns();
+  if (!columns.reachable().contains(document)) return CheckSaid::no_contacts;
+  const auto& check = columns.reach_check(document);
+  return check.date.empty() ? CheckSaid::never : said_of(check, false, snapshot.day());
+}
+
+Bitset confirmed_reach(const Snapshot& snapshot) {
+  auto documents = snapshot.columns().none();
+  snapshot.columns().reachable().for_each([&](DocumentNumber document) {
+    if (check_of_reach(snapshot, document) <= CheckSaid::website) documents.insert(document);
+  });
+  return documents;
+}
+
+void count_ways(const Columns& columns, Coverage& coverage) {
+  const auto& phone = columns.reachable_by(Fact::phones);
+  const auto& mail = columns.reachable_by(Fact::emails);
+  auto web_alone = columns.reachable();
+  web_alone -= phone;
+  web_alone -= mail;
+  coverage.by_phone = phone.count();
+  coverage.by_mail = mail.count();
+  coverage.by_web_alone = web_alone.count();
+  coverage.reachable = columns.reachable().count();
+}
+
 void count_checks(const Snapshot& snapshot, Coverage& coverage) {
   const auto& columns = snapshot.columns();
   columns.organizations().for_each([&](DocumentNumber document) {
     ++coverage.by_freshness[static_cast<std::size_t>(columns.freshness(document))];
-    if (!columns.checked_how(document).empty()) ++coverage.by_how[columns.checked_how(document)];
+    ++coverage.by_check[check_of_reach(snapshot, document)];
   });
   columns.archived().for_each(
       [&](DocumentNumber document) { coverage.archived.push_back(document); });
@@ -41,8 +69,9 @@ void count_checks(const Snapshot& snapshot, Coverage& coverage) {
 
 Coverage coverage_of(const Snapshot& snapshot) {
   const auto& columns = snapshot.columns();
-  const auto in_time = checked_in_time(snapshot);
-  Coverage coverage{.total = columns.size(), .in_time = in_time.count()};
+  const auto confirmed = confirmed_reach(snapshot);
+  Coverage coverage{.total = columns.size(), .in_time = checked_in_time(snapshot).count()};
+  count_ways(columns, coverage);
   count_checks(snapshot, coverage);
   std::vector<Bitset> regional;
   for (const auto* region : snapshot.terms(Kind::region)) {
@@ -55,7 +84,8 @@ Coverage coverage_of(const Snapshot& snapshot) {
     const auto there = with_narrower(snapshot, Kind::area, area->id);
     AreaCoverage row{.area = area,
                      .total = there.count(),
-                     .in_time = count_of_both(there, in_time),
+                     .reachable = count_of_both(there, columns.reachable()),
+                     .confirmed = count_of_both(there, confirmed),
                      .national = count_of_both(there, columns.national())};
     for (const auto& region : regional) row.regions.push_back(count_of_both(there, region));
     coverage.areas.push_back(std::move(row));

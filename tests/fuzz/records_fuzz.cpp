@@ -10,6 +10,7 @@
 #include "core/catalog/check.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
+#include "core/catalog/phone.h"
 #include "core/catalog/taxonomy_json.h"
 
 namespace {

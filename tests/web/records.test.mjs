@@ -51,8 +51,17 @@ export const tests = ({ base, admin, with_page }) => {
         assert.match(await page.textContent('.error-box'), /Tālrunis: ierakstiet 8 ciparus/);
         assert.equal(await page.inputValue('#phone-1'), 'mans jaunais');
         assert.ok(await fits_the_screen(page));
+        await page.fill('#phone-1', '2123');
+        await page.locator('form.record-form button').first().click();
+        assert.match(await page.textContent('#phone-1-error'), /Te ir 4 cipari\. Ierakstiet 8, piemēram, 21234567\./);
+        assert.equal(await page.inputValue('#phone-1'), '2123');
         await page.fill('#phone-1', '2 123 45 67');
-        await page.locator('button[name=all_correct]').click();
+        await page.locator('form.record-form button').first().click();
+        assert.match(await page.textContent('main'), /Bija.*Būs.*\+371 21234567/s);
+        assert.match(await page.textContent('.card .call'), /2123\s4567/);
+        assert.ok(await fits_the_screen(page));
+        assert.notEqual((await record_of(id)).phones[0]?.number, '+371 21234567', 'looking publishes nothing');
+        await page.locator('button[value=publish_all]').click();
         assert.match(await page.textContent('main'), /Publicēts uzreiz/);
         await until_live(id, (record) => record.phones[0]?.number === '+371 21234567');
         await page.goto(`${base}/organizations/${id}`);

@@ -7,7 +7,7 @@ const names = [
   'search', 'menu', 'x', 'info', 'sliders-horizontal', 'shield-check', 'badge-check',
   'heart-handshake', 'arrow-right', 'map-pin', 'languages', 'triangle-alert', 'phone', 'mail',
   'globe', 'printer', 'link', 'chevron-down', 'clock', 'users', 'check', 'flag', 'file-text',
-  'bookmark', 'list',
+  'bookmark', 'list', 'circle-help',
 ];
 
 function symbol(name) {

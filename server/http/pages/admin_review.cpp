@@ -99,7 +99,7 @@ Reply approve_edited(const AdminCall& admin, const Submission& submission) {
   const auto& call = admin.call;
   auto base = present_or_new(admin, submission);
   if (base.type.empty()) base = proposed_record(call.desk(), submission).value;
-  const auto filled = filled_form(call.visit, call.fields, base, all_form_parts());
+  const auto filled = form_filled_by_editor(call.visit, call.fields, base);
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
   return after(admin, submission,
                approve(call.desk(), submission, decider_of(admin), filled.organization,
@@ -138,7 +138,7 @@ std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id) {
   const auto record = present_record(call.desk(), id);
   if (!record) return std::nullopt;
   if (!call.sent()) return form_of(admin, fields_of(call.visit, *record), {});
-  const auto filled = filled_form(call.visit, call.fields, *record, all_form_parts());
+  const auto filled = form_filled_by_editor(call.visit, call.fields, *record);
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
   const auto outcome =
       change_record(call.desk(), filled.organization, decider_of(admin), call.field("reason"));

@@ -4,7 +4,6 @@
 
 #include <fmt/format.h>
 
-#include "core/catalog/freshness.h"
 #include "server/http/pages/contacts.h"
 
 namespace blakus {
@@ -88,30 +87,15 @@ std::string place_text(const Visit& visit, const Organization& organization) {
 }
 
 View checked_view(const Visit& visit, const Organization& organization) {
-  const auto checked = checkedness_of(organization, visit.today());
+  return checked_view(visit, check_mark_of(organization, visit.today()));
+}
+
+View checked_view(const Visit& visit, const CheckMark& mark) {
   View view;
-  view["old"] = checked.freshness != Freshness::fresh;
-  const MessageArguments date{{"date", visit.date(checked.date)}};
-  switch (checked.freshness) {
-    case Freshness::fresh:
-      view["text"] = visit.say("checked.fresh", date);
-      break;
-    case Freshness::phones_overdue:
-      view["text"] = visit.say("freshness.phones", date);
-      break;
-    case Freshness::overdue:
-      view["text"] = visit.say("checked.old");
-      break;
-    case Freshness::contacts_unconfirmed:
-      view["text"] = visit.say("checked.unconfirmed", date);
-      break;
-    case Freshness::unknown:
-      view["text"] = visit.say("checked.never");
-      break;
-    case Freshness::archived:
-      view["text"] = visit.say("freshness.archived", date);
-      break;
-  }
+  view["confirmed"] = mark.confirmed();
+  view["text"] = visit.say(mark.key(), {{"date", visit.date(mark.date)},
+                                        {"year", mark.date.substr(0, 4)},
+                                        {"fact", std::string(name_of(mark.fact))}});
   return view;
 }
 

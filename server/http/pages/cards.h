@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/catalog/check_mark.h"
 #include "server/http/pages/view.h"
 #include "server/http/pages/visit.h"
 #include "server/search/answer.h"
@@ -21,8 +22,9 @@ View groups_of(const Visit& visit, const Answer& answer);
 std::string languages_text(const Visit& visit, const Organization& organization);
 /// "Daugavpils, Krāslava" or "visa Latvija".
 std::string place_text(const Visit& visit, const Organization& organization);
-/// When the facts were checked, and a sign if that is long ago: {old, text}.
+/// What may be said of the checks of the organization, or of one fact: {confirmed, text}.
 View checked_view(const Visit& visit, const Organization& organization);
+View checked_view(const Visit& visit, const CheckMark& mark);
 /// A name short enough to stand behind "Zvanīt:".
 std::string short_name(const Visit& visit, const Organization& organization);
 

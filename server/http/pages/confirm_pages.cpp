@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "core/catalog/check.h"
-#include "server/http/pages/form_guard.h"
-#include "server/http/pages/letters.h"
+#include "server/http/pages/cards.h"
+#include "server/http/pages/confirm_preview.h"
 #include "server/http/pages/record_form.h"
 #include "server/http/pages/record_text.h"
 #include "server/http/pages/records_pages.h"
@@ -18,16 +17,23 @@ constexpr std::time_t next_link_lifetime = 60L * 60;
 struct EditablePart {
   const char* name;  ///< in the address: ?edit=phones
   FormPart part;
+  Fact fact = Fact::record;  ///< whose check stands behind it
 };
 constexpr EditablePart names{"names", FormPart::names};
-constexpr std::array<EditablePart, 8> editable{{{"phones", FormPart::phones},
-                                                {"emails", FormPart::emails},
-                                                {"website", FormPart::website},
-                                                {"places", FormPart::places},
+constexpr std::array<EditablePart, 8> editable{{{"phones", FormPart::phones, Fact::phones},
+                                                {"emails", FormPart::emails, Fact::emails},
+                                                {"website", FormPart::website, Fact::website},
+                                                {"places", FormPart::places, Fact::locations},
                                                 names,
                                                 {"description", FormPart::description},
                                                 {"help", FormPart::help},
                                                 {"coverage", FormPart::coverage}}};
+
+/// How a contact was checked; "no" of what is no contact, or is not known.
+View check_line(const Visit& visit, const Organization& record, Fact fact) {
+  if (fact == Fact::record || !is_known(record, fact)) return View(false);
+  return checked_view(visit, check_mark_of(record, fact, visit.today()));
+}
 
 /// Null if there is none of that name.
 const EditablePart* part_named(std::string_view name) {
@@ -35,16 +41,9 @@ const EditablePart* part_named(std::string_view name) {
   return found == editable.end() ? nullptr : found;
 }
 
-Reply note(const RecordsCall& call, const char* title, const char* text, int status = 200) {
-  View view;
-  view["title_text"] = call.visit.say(title);
-  view["text"] = call.visit.say(text);
-  return private_page(call, "records_note", call.visit.say(title), std::move(view), status);
-}
-
 /// The same page for a link that is used, run out or was never made.
 Reply link_is_no_good(const RecordsCall& call) {
-  return note(call, "confirm.no_good", "confirm.no_good_text", 404);
+  return records_note(call, "confirm.no_good", "confirm.no_good_text", 404);
 }
 
 Reply overview(const RecordsCall& call, const std::string& token, const Organization& record) {
@@ -57,6 +56,7 @@ Reply overview(const RecordsCall& call, const std::string& token, const Organiza
     View row;
     row["label"] = visit.say(std::string("confirm.part_") + each.name);
     row["text"] = some(part_text(visit, record, each.part));
+    row["checked"] = check_line(visit, record, each.fact);
     row["href"] = visit.link("/confirm/" + token, std::string("edit=") + each.name);
     return row;
   });
@@ -98,15 +98,9 @@ Reply done(const RecordsCall& call, const Confirmed& confirmed, const std::strin
   return private_page(call, "confirmed", visit.say("confirm.thanks"), std::move(view));
 }
 
-Reply sent(const RecordsCall& call, const std::string& token, const Organization& record) {
-  const auto* const chosen = part_named(call.visit.parameter("edit"));
-  auto after = record;
-  if (chosen) {
-    auto filled = filled_form(call.visit, call.fields, record, {chosen->part});
-    if (!filled.errors.empty()) return editing(call, *chosen, call.fields, filled.errors);
-    after = std::move(filled.organization);
-  }
-  const bool all = chosen == nullptr || !call.field("all_correct").empty();
+Reply published(const RecordsCall& call, const std::string& token, const EditablePart* chosen,
+                const Organization& after) {
+  const bool all = chosen == nullptr || call.field("do") == "publish_all";
   const auto confirmed =
       confirm(call.desk(), token, after, all, std::string(code_of(call.visit.language)));
   if (!confirmed.link_good) return link_is_no_good(call);
@@ -114,7 +108,23 @@ Reply sent(const RecordsCall& call, const std::string& token, const Organization
     return editing(
         call, chosen != nullptr ? *chosen : names, call.fields,
         {{"form", call.visit.say("form.error.record") + " " + confirmed.problems.front().key}});
-  return done(call, confirmed, record.id, all);
+  return done(call, confirmed, after.id, all);
+}
+
+/// A changed part is shown as it will be; only the buttons of that page publish.
+Reply sent(const RecordsCall& call, const std::string& token, const Organization& record) {
+  const auto* const chosen = part_named(call.visit.parameter("edit"));
+  if (!chosen) return published(call, token, chosen, record);
+  auto filled = filled_form(call.visit, call.fields, record, {chosen->part});
+  const auto what = call.field("do");
+  if (!filled.errors.empty() || what == "edit")
+    return editing(call, *chosen, call.fields, filled.errors);
+  if (what == "publish" || what == "publish_all")
+    return published(call, token, chosen, filled.organization);
+  return preview_page(call, {.before = record,
+                             .after = std::move(filled.organization),
+                             .part = chosen->part,
+                             .title = call.visit.say(std::string("confirm.part_") + chosen->name)});
 }
 
 }  // namespace
@@ -127,33 +137,6 @@ Reply confirm_page(const RecordsCall& call, const std::string& token) {
   if (const auto* const part = part_named(call.visit.parameter("edit")))
     return editing(call, *part, fields_of(call.visit, *record), {});
   return overview(call, token, *record);
-}
-
-Reply ask_for_link_page(const RecordsCall& call) {
-  const auto& visit = call.visit;
-  const auto email = call.field("email");
-  FormErrors errors;
-  if (call.sent() && !is_email(email)) errors["email"] = visit.say("form.error.email");
-  if (call.sent() && guarded(call) != Guarded::person)
-    errors["email"] = visit.say("form.error.again");
-  if (!call.sent() || !errors.empty()) {
-    View view;
-    view["title_text"] = visit.say("confirm.ask");
-    view["self_href"] = visit.link("/confirm");
-    view["email"] = email;
-    view["error"] = errors.empty() ? View(false) : View(errors.begin()->second);
-    put_guard(view, call);
-    return private_page(call, "confirm_ask", visit.say("confirm.ask"), std::move(view),
-                        errors.empty() ? 200 : 400);
-  }
-  const auto now = call.desk().now();
-  if (const auto wait = call.office.links_asked_for.take(call.request.sender, now); wait > 0) {
-    auto reply = note(call, "error.429", "form.too_many", 429);
-    reply.headers.emplace_back("Retry-After", std::to_string(wait));
-    return reply;
-  }
-  queue_links(call, email);
-  return note(call, "confirm.asked", "confirm.asked_text");
 }
 
 }  // namespace blakus

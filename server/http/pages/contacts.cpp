@@ -5,37 +5,10 @@
 #include <map>
 
 #include "core/catalog/check.h"
+#include "core/catalog/phone.h"
 
 namespace blakus {
 namespace {
-
-constexpr std::string_view latvian_prefix = "+371";
-
-std::string dialled(std::string_view number) {
-  std::string digits;
-  for (const char c : number)
-    if ((c >= '0' && c <= '9') || (c == '+' && digits.empty())) digits += c;
-  if (digits.size() == 8) return std::string(latvian_prefix) + digits;
-  return digits;
-}
-
-std::string in_groups(std::string_view digits, std::size_t group) {
-  std::string text;
-  for (std::size_t at = 0; at < digits.size(); ++at) {
-    if (at != 0 && at % group == 0) text += "\u00a0";  // no line break inside a number
-    text += digits[at];
-  }
-  return text;
-}
-
-/// "2923 5677" for a Latvian number, "116 123" for a short one, else as published.
-std::string readable(std::string_view published) {
-  const auto digits = dialled(published);
-  if (digits.starts_with(latvian_prefix) && digits.size() == latvian_prefix.size() + 8)
-    return in_groups(std::string_view(digits).substr(latvian_prefix.size()), 4);
-  if (digits.size() == 6) return in_groups(digits, 3);
-  return std::string(published);
-}
 
 std::string network_name(const std::string& key) {
   static const std::map<std::string, std::string, std::less<>> names{
@@ -61,9 +34,9 @@ std::string short_address(std::string_view address) {
 std::vector<ContactLink> phones_of(const Organization& organization) {
   std::vector<ContactLink> links;
   for (const auto& phone : organization.phones) {
-    const auto number = dialled(phone.number);
-    if (number.size() < 3) continue;
-    links.push_back({"tel:" + number, readable(phone.number), phone.description});
+    const auto number = dialled_phone(phone.number);
+    if (number.empty()) continue;
+    links.push_back({"tel:" + number, readable_phone(phone.number), phone.description});
   }
   return links;
 }

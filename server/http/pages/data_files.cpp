@@ -78,10 +78,10 @@ Reply data_readme(const Visit& visit) {
   const auto site = visit.say("site");
   std::string text = site + "\n" + visit.whole_link("/") + "\n\n";
   const auto say = [&](const std::string& sentence) { text += sentence + "\n\n"; };
-  say(visit.say("csv.readme_date", {{"date", visit.date(visit.snapshot->built())}}));
+  const auto newest = visit.date(visit.snapshot->columns().newest_check());
+  say(visit.say("csv.readme_date", {{"date", newest}}));
   say(visit.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}));
-  say(visit.say("csv.readme_cite",
-                {{"date", visit.date(visit.snapshot->built())}, {"url", visit.whole_link("/")}}));
+  say(visit.say("csv.readme_cite", {{"date", newest}, {"url", visit.whole_link("/")}}));
   say(visit.say("csv.readme_form"));
   say(visit.say("csv.readme_guard"));
   say(visit.say("csv.readme_kinds"));

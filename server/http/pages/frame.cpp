@@ -1,5 +1,6 @@
 #include "server/http/pages/frame.h"
 
+#include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
 
 namespace blakus {
@@ -59,7 +60,7 @@ void put_head(View& view, const Visit& visit, const PageFacts& facts) {
   view["title"] = facts.title.empty() ? site : facts.title + " – " + site;
   view["og_title"] = facts.title.empty() ? site : facts.title;
   view["description"] = facts.description.empty()
-                            ? visit.count("site.description", visit.snapshot->organization_count())
+                            ? visit.say("site.description", {{"kinds", kinds_text(visit)}})
                             : facts.description;
   view["canonical"] = visit.whole_link(facts.path, facts.query);
   view["default_href"] = visit.stock.base_url + with_query(facts.path, facts.query);
@@ -113,7 +114,10 @@ Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts
   view["suggestions"] = visit.stock.suggestions;
   view["by_post"] = visit.stock.search_by_post;
   view["search_method"] = visit.stock.search_by_post ? "post" : "get";
-  view["data_date"] = visit.date(visit.snapshot->built());
+  const auto& newest = visit.snapshot->columns().newest_check();
+  view["data_date"] = newest.empty()
+                          ? View(false)
+                          : View(visit.say("footer.updated", {{"date", visit.date(newest)}}));
   auto html = visit.stock.templates.render(name, visit.language, view, visit.stock.strict);
   return {.status = facts.status,
           .body = with_json_ld(std::move(html), facts.json_ld),

@@ -38,8 +38,9 @@ View area_rows(const Visit& visit, const Coverage& coverage) {
     view["text"] = text_for(row.area->label, visit.language);
     view["href"] = visit.link(term_path(*row.area));
     view["total"] = std::to_string(row.total);
-    view["in_time"] = std::to_string(row.in_time);
-    view["percent"] = row.total == 0 ? "–" : percent_text(visit, row.in_time, row.total);
+    view["reachable"] = std::to_string(row.reachable);
+    view["confirmed"] = std::to_string(row.confirmed);
+    view["percent"] = row.total == 0 ? "–" : percent_text(visit, row.confirmed, row.total);
     view["national"] = cell(row.national);
     view["cells"] = list_of(row.regions, cell);
     return view;
@@ -55,16 +56,40 @@ View region_heads(const Visit& visit, const Coverage& coverage) {
   });
 }
 
-View how_rows(const Visit& visit, const Coverage& coverage) {
+View row_of(const Visit& visit, const std::string& key, std::size_t count, std::size_t total) {
+  View view;
+  view["text"] = visit.say(key);
+  view["count"] = std::to_string(count);
+  view["percent"] = percent_text(visit, count, total);
+  return view;
+}
+
+View way_rows(const Visit& visit, const Coverage& coverage) {
   View rows{View::type::list};
-  for (const auto& [how, count] : coverage.by_how) {
-    const auto key = "how." + how;
-    if (!visit.stock.words.knows(key)) continue;
-    View view;
-    view["text"] = capitalized(visit.say(key));
-    view["count"] = std::to_string(count);
-    view["percent"] = percent_text(visit, count, coverage.total);
-    rows << std::move(view);
+  const auto add = [&](const char* key, std::size_t count) {
+    rows << row_of(visit, key, count, coverage.total);
+  };
+  add("freshness.way_phone", coverage.by_phone);
+  add("freshness.way_mail", coverage.by_mail);
+  add("freshness.way_web", coverage.by_web_alone);
+  add("freshness.way_none", coverage.total - coverage.reachable);
+  return rows;
+}
+
+std::size_t count_of(const Coverage& coverage, CheckSaid said) {
+  const auto found = coverage.by_check.find(said);
+  return found == coverage.by_check.end() ? 0 : found->second;
+}
+
+/// Who stands behind the contacts; nought is said of those that could confirm them.
+View check_rows(const Visit& visit, const Coverage& coverage) {
+  View rows{View::type::list};
+  for (const auto said : {CheckSaid::owner, CheckSaid::call, CheckSaid::from_register,
+                          CheckSaid::website, CheckSaid::list, CheckSaid::editor, CheckSaid::late,
+                          CheckSaid::old, CheckSaid::never, CheckSaid::no_contacts}) {
+    const auto count = count_of(coverage, said);
+    if (count == 0 && said > CheckSaid::list) continue;
+    rows << row_of(visit, "freshness.said_" + std::string(name_of(said)), count, coverage.total);
   }
   return rows;
 }
@@ -119,13 +144,15 @@ Reply freshness_page(const Visit& visit) {
   view["lead"] =
       visit.say("freshness.lead", {{"count", static_cast<std::int64_t>(coverage.in_time)},
                                    {"total", static_cast<std::int64_t>(coverage.total)},
-                                   {"percent", percent(coverage.in_time, coverage.total)},
+                                   {"known", static_cast<std::int64_t>(coverage.reachable)},
                                    {"date", visit.date(visit.snapshot->day())}});
   view["late"] = late_lines(visit, coverage);
   view["has_late"] = has_items(*view.get("late"));
   view["areas"] = area_rows(visit, coverage);
   view["regions"] = region_heads(visit, coverage);
-  view["hows"] = how_rows(visit, coverage);
+  view["ways"] = way_rows(visit, coverage);
+  view["by_owner"] = visit.count("freshness.by_owner", count_of(coverage, CheckSaid::owner));
+  view["checks"] = check_rows(visit, coverage);
   view["nobody"] = nobody_links(visit, coverage);
   view["has_nobody"] = has_items(*view.get("nobody"));
   view["nobody_count"] =
@@ -142,14 +169,15 @@ Reply freshness_table(const Visit& visit) {
   std::vector<std::string> cells{"id", visit.say("freshness.area")};
   for (const auto* region : coverage.regions)
     cells.push_back(text_for(region->label, visit.language));
-  for (const auto* key : {"freshness.national", "freshness.total", "freshness.in_time"})
+  for (const auto* key :
+       {"freshness.national", "freshness.total", "freshness.known", "freshness.confirmed"})
     cells.push_back(visit.say(key));
   std::string csv{utf8_byte_order_mark};
   append_csv_row(csv, cells);
   for (const auto& row : coverage.areas) {
     cells = {row.area->id, text_for(row.area->label, visit.language)};
     for (const auto count : row.regions) cells.push_back(std::to_string(count));
-    for (const auto count : {row.national, row.total, row.in_time})
+    for (const auto count : {row.national, row.total, row.reachable, row.confirmed})
       cells.push_back(std::to_string(count));
     append_csv_row(csv, cells);
   }

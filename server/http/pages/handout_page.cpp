@@ -131,7 +131,9 @@ View sheet_view(const Visit& visit, const Sheet& sheet) {
     return entry_of(reader, *organization);
   });
   view["printed"] = reader.say("handout.printed", {{"date", reader.date(reader.today())}});
-  view["data_date"] = reader.say("handout.data", {{"date", reader.date(reader.snapshot->built())}});
+  const auto& newest = reader.snapshot->columns().newest_check();
+  view["data_date"] =
+      newest.empty() ? std::string() : reader.say("handout.data", {{"date", reader.date(newest)}});
   view["publisher"] = reader.say("handout.publisher", {{"email", std::string(network_email)}});
   view["advice"] = reader.say("handout.no_recommendation");
   view["site"] = short_address(visit.stock.base_url);

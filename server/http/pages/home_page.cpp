@@ -46,7 +46,7 @@ std::size_t nationwide_count(const Visit& visit) {
 Reply home_page(const Visit& visit) {
   const auto& snapshot = *visit.snapshot;
   View view;
-  view["lead"] = visit.count("home.lead", snapshot.organization_count());
+  view["lead"] = visit.say("home.lead", {{"kinds", kinds_text(visit)}});
   view["quick"] = quick_searches(visit);
   view["areas"] =
       list_of(chief_areas(snapshot), [&](const auto* area) { return term_link(visit, *area); });

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/fact_checks.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/frame.h"
@@ -116,15 +117,27 @@ View sources_of(const Organization& organization) {
   return sources;
 }
 
-View check_lines(const Visit& visit, const Organization& organization) {
-  View lines{View::type::list};
-  for (const auto& [group, check] : organization.checked) {
-    const auto what = "check." + group;
-    const auto how = "how." + check.how;
-    if (!visit.stock.words.knows(what) || !visit.stock.words.knows(how)) continue;
-    lines << View(visit.say(what) + ": " + visit.date(check.date) + ", " + visit.say(how));
+/// What was checked, when and how: the record, and each contact that it knows.
+View check_rows(const Visit& visit, const Organization& organization) {
+  View rows{View::type::list};
+  for (const auto fact : all_facts) {
+    if (fact == Fact::contacts || !is_known(organization, fact)) continue;
+    const auto* check = check_of(organization, fact);
+    const auto how = check ? "how." + check->how : std::string();
+    if (!check || !visit.stock.words.knows(how)) continue;
+    View row;
+    row["fact"] = visit.say("check." + std::string(name_of(fact)));
+    row["when"] = visit.date(check->date);
+    row["how"] = visit.say(how);
+    rows << std::move(row);
   }
-  return lines;
+  return rows;
+}
+
+/// The line of check under a contact; "no" where the record does not know such a contact.
+View line_of_check(const Visit& visit, const Organization& organization, Fact fact) {
+  if (!is_known(organization, fact)) return View(false);
+  return checked_view(visit, check_mark_of(organization, fact, visit.today()));
 }
 
 View parent_of(const Visit& visit, const Organization& organization) {
@@ -173,6 +186,8 @@ void put_contacts(View& view, const Visit& visit, const Organization& organizati
   view["social"] = links_view(social_of(organization));
   for (const auto* list : {"emails", "websites", "social", "more_phones"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
+  for (const auto fact : contact_facts)
+    view[std::string(name_of(fact)) + "_check"] = line_of_check(visit, organization, fact);
   view["no_contact"] = phones.empty() && emails.empty() && websites.empty();
   view["languages_text"] = some(languages_text(visit, organization));
   const auto address =
@@ -213,7 +228,7 @@ void put_body(View& view, const Visit& visit, const Organization& organization) 
   view["facts"] = facts_of(visit, organization);
   view["parent"] = parent_of(visit, organization);
   view["sources"] = sources_of(organization);
-  view["checks"] = check_lines(visit, organization);
+  view["checks"] = check_rows(visit, organization);
   view["items"] = network_items_view(visit, organization.id);
   view["similar"] = similar_to(visit, organization);
   for (const auto* list : {"services", "audiences", "diagnoses", "areas", "branches", "sources",
@@ -254,7 +269,7 @@ std::optional<Reply> organization_page(const Visit& visit, const std::string& id
   view["self_href"] = visit.whole_link("/organizations/" + id);
   view["handout"] = visit.link("/handout", "ids=" + percent_encoded(id));
   view["wrong_href"] = visit.link("/suggest-change/" + id);
-  view["update_href"] = visit.link("/confirm");
+  view["update_href"] = visit.link("/confirm", "organization=" + percent_encoded(id));
   steps.emplace_back(name, "/organizations/" + id);
   const PageFacts facts{.title = name,
                         .description = text_for(organization.description, visit.language),

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/phone.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 #include "server/http/pages/record_form.h"
@@ -32,9 +33,38 @@ std::string row_id(const std::string& name, std::size_t row) {
 /// Reads fields into an organization and notes what is wrong with them.
 class Filler {
  public:
-  Filler(const Visit& visit, const Parameters& fields, const Organization& base)
-      : visit_(visit), fields_(fields), base_(base), form_{.organization = base} {}
+  Filler(const Visit& visit, const Parameters& fields, const Organization& base,
+         ShortNumbers short_numbers)
+      : visit_(visit),
+        fields_(fields),
+        base_(base),
+        short_numbers_(short_numbers),
+        form_{.organization = base} {}
 
+  void part(FormPart part) {
+    switch (part) {
+      case FormPart::names:
+        return names();
+      case FormPart::description:
+        return description();
+      case FormPart::phones:
+        return phones();
+      case FormPart::emails:
+        return emails();
+      case FormPart::website:
+        return website();
+      case FormPart::places:
+        return places();
+      case FormPart::help:
+        return help();
+      case FormPart::coverage:
+        return coverage();
+    }
+  }
+
+  FilledForm take() { return std::move(form_); }
+
+ private:
   void names() {
     for (const auto language : all_languages)
       line("name_" + std::string(code_of(language)), form_.organization.name.in(language));
@@ -58,8 +88,7 @@ class Filler {
     for (std::size_t row = 0; row < numbers.size(); ++row) {
       if (numbers[row].empty()) continue;
       Phone phone{.number = numbers[row], .description = in_row(notes, row)};
-      if (!was_phone(phone.number)) phone.number = stored_phone(phone.number);
-      if (phone.number.empty()) error(row_id("phone", row), "form.error.phone");
+      if (!was_phone(phone.number)) phone.number = checked_phone(phone.number, row);
       form_.organization.phones.push_back(std::move(phone));
     }
   }
@@ -120,11 +149,8 @@ class Filler {
       error("coverage-national", "form.error.coverage");
   }
 
-  FilledForm take() { return std::move(form_); }
-
- private:
-  void error(const std::string& input, const char* key) {
-    form_.errors.emplace(input, visit_.say(key));
+  void error(const std::string& input, const char* key, const MessageArguments& arguments = {}) {
+    form_.errors.emplace(input, visit_.say(key, arguments));
   }
   bool check(const std::string& input, const std::string& value, std::size_t longest) {
     if (value.size() > longest) error(input, "form.error.long");
@@ -153,6 +179,27 @@ class Filler {
   bool was_phone(const std::string& number) const {
     return std::ranges::any_of(base_.phones,
                                [&](const Phone& phone) { return phone.number == number; });
+  }
+
+  /// As stored; what was typed where it is no number, and says how to mend it.
+  std::string checked_phone(const std::string& typed, std::size_t row) {
+    const auto phone = typed_phone(typed, short_numbers_);
+    const auto input = row_id("phone", row);
+    const MessageArguments count{{"count", static_cast<std::int64_t>(phone.digits)}};
+    switch (phone.fault) {
+      case PhoneFault::none:
+        return phone.number;
+      case PhoneFault::characters:
+        error(input, "form.error.phone");
+        break;
+      case PhoneFault::digits:
+        error(input, phone.digits > 8 ? "form.error.phone_long" : "form.error.phone_digits", count);
+        break;
+      case PhoneFault::beginning:
+        error(input, "form.error.phone_beginning");
+        break;
+    }
+    return typed;
   }
 
   /// Another address has another point; its region follows from the town.
@@ -210,6 +257,7 @@ class Filler {
   const Visit& visit_;
   const Parameters& fields_;
   const Organization& base_;
+  const ShortNumbers short_numbers_;
   FilledForm form_;
 };
 
@@ -264,35 +312,15 @@ Parameters fields_of(const Visit& visit, const Organization& organization) {
 
 FilledForm filled_form(const Visit& visit, const Parameters& fields, const Organization& base,
                        const FormParts& parts) {
-  Filler filler{visit, fields, base};
-  for (const auto part : parts) {
-    switch (part) {
-      case FormPart::names:
-        filler.names();
-        break;
-      case FormPart::description:
-        filler.description();
-        break;
-      case FormPart::phones:
-        filler.phones();
-        break;
-      case FormPart::emails:
-        filler.emails();
-        break;
-      case FormPart::website:
-        filler.website();
-        break;
-      case FormPart::places:
-        filler.places();
-        break;
-      case FormPart::help:
-        filler.help();
-        break;
-      case FormPart::coverage:
-        filler.coverage();
-        break;
-    }
-  }
+  Filler filler{visit, fields, base, ShortNumbers::known};
+  for (const auto part : parts) filler.part(part);
+  return filler.take();
+}
+
+FilledForm form_filled_by_editor(const Visit& visit, const Parameters& fields,
+                                 const Organization& base) {
+  Filler filler{visit, fields, base, ShortNumbers::all};
+  for (const auto part : all_form_parts()) filler.part(part);
   return filler.take();
 }
 

@@ -46,6 +46,9 @@ struct FilledForm {
 /// What is unchanged in the fields stays byte for byte as it is in `base`.
 FilledForm filled_form(const Visit& visit, const Parameters& fields, const Organization& base,
                        const FormParts& parts);
+/// Likewise of all parts, filled in by an editor, who may enter short numbers of services.
+FilledForm form_filled_by_editor(const Visit& visit, const Parameters& fields,
+                                 const Organization& base);
 
 /// {groups, errors, has_errors} for the template part "record_fields".
 void put_form(View& view, const Visit& visit, const Parameters& fields, const FormErrors& errors,

@@ -57,7 +57,7 @@ std::string help_text(const Visit& visit, const Organization& record) {
 std::string part_text(const Visit& visit, const Organization& record, FormPart part) {
   switch (part) {
     case FormPart::names:
-      return in_languages(record.name);
+      return lines({in_languages(record.name), lines(record.short_names)});
     case FormPart::description:
       return in_languages(record.description);
     case FormPart::phones:
@@ -71,8 +71,8 @@ std::string part_text(const Visit& visit, const Organization& record, FormPart p
     case FormPart::help:
       return help_text(visit, record);
     case FormPart::coverage:
-      return record.national ? visit.say("form.coverage_national")
-                             : lines(labels(visit, Kind::region, record.regions));
+      return lines({record.national ? visit.say("form.coverage_national") : "",
+                    lines(labels(visit, Kind::region, record.regions))});
   }
   return {};
 }

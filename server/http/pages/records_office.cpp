@@ -52,6 +52,13 @@ Reply private_page(const RecordsCall& call, const std::string& name, const std::
   return reply;
 }
 
+Reply records_note(const RecordsCall& call, const char* title, const char* text, int status) {
+  View view;
+  view["title_text"] = call.visit.say(title);
+  view["text"] = call.visit.say(text);
+  return private_page(call, "records_note", call.visit.say(title), std::move(view), status);
+}
+
 Reply see_other(std::string address) {
   return {.status = 303,
           .content_type = {},

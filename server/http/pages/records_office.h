@@ -69,6 +69,8 @@ std::string value_of(const Parameters& fields, std::string_view name);
 /// A page that nobody keeps: no-store, not for search engines.
 Reply private_page(const RecordsCall& call, const std::string& name, const std::string& title,
                    View view, int status = 200);
+/// A page with one sentence; `title` and `text` are keys of messages.
+Reply records_note(const RecordsCall& call, const char* title, const char* text, int status = 200);
 Reply see_other(std::string address);  ///< 303: what was sent is done, look there
 
 }  // namespace blakus

@@ -30,7 +30,12 @@ std::string organizations_csv(const Visit& visit,
   const auto& snapshot = *visit.snapshot;
   const CellContext context{.language = visit.language,
                             .base_url = visit.stock.base_url,
-                            .term = [&](auto kind, auto id) { return snapshot.term(kind, id); }};
+                            .term = [&](auto kind, auto id) { return snapshot.term(kind, id); },
+                            .way_of_checking =
+                                [&](const std::string& how) {
+                                  const auto key = "how." + how;
+                                  return visit.stock.words.knows(key) ? visit.say(key) : how;
+                                }};
   std::vector<std::string> cells;
   for (const auto& column : exported_columns())
     cells.emplace_back(column.header[static_cast<std::size_t>(visit.language)]);

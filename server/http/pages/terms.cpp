@@ -5,6 +5,8 @@
 #include <map>
 #include <set>
 
+#include <fmt/format.h>
+
 #include "core/catalog/check.h"
 #include "core/text/collate.h"
 #include "core/text/fold.h"
@@ -69,6 +71,25 @@ View term_link(const Visit& visit, const TaxonomyTerm& term) {
   view["none"] = count == 0;
   view["code"] = some(first_code(term));
   return view;
+}
+
+std::string kinds_text(const Visit& visit) {
+  std::vector<std::string> kinds;
+  for (const auto* type : visit.snapshot->terms(Kind::type)) {
+    const auto* with = visit.snapshot->columns().with(Kind::type, type->id);
+    const auto count = with ? with->count() : 0;
+    if (count == 0) continue;
+    const auto key = "kind." + type->id;
+    kinds.push_back(visit.stock.words.knows(key)
+                        ? visit.count(key, count)
+                        : text_for(type->label, visit.language) + ": " + std::to_string(count));
+  }
+  if (kinds.empty()) return visit.count("organizations", visit.snapshot->organization_count());
+  const auto last = kinds.back();
+  kinds.pop_back();
+  if (kinds.empty()) return last;
+  return visit.say("kind.and",
+                   {{"all", fmt::format("{}", fmt::join(kinds, ", "))}, {"last", last}});
 }
 
 View region_rows(const Visit& visit) {

@@ -20,6 +20,10 @@ View region_rows(const Visit& visit);
 /// "G40" or "ORPHA:98", the first code of a diagnosis; empty if it has none.
 std::string first_code(const TaxonomyTerm& diagnosis);
 
+/// How many organizations there are, by kind: "53 pacientu organizācijas, 48 cilvēku ar
+/// invaliditāti organizācijas un 22 …": not all of them are patient organisations.
+std::string kinds_text(const Visit& visit);
+
 /// Into the order of a list in the reader's language.
 void sort_by_label(const Visit& visit, std::vector<const TaxonomyTerm*>& terms);
 

@@ -3,6 +3,7 @@
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/page_list.h"
+#include "server/http/pages/terms.h"
 #include "server/records/review.h"
 
 namespace blakus {
@@ -13,9 +14,8 @@ Reply text_page(const Visit& visit, const std::string& name, const std::string& 
   View view;
   view["crumbs"] = breadcrumbs_view(visit, steps);
   view["title_text"] = title;
-  view["organizations"] = visit.count("organizations", visit.snapshot->organization_count());
+  view["organizations"] = kinds_text(visit);
   view["diagnoses"] = visit.count("diagnoses", visit.snapshot->terms(Kind::diagnosis).size());
-  view["built"] = visit.date(visit.snapshot->built());
   view["readme_href"] = visit.link("/data/README.txt");
   view["criteria"] =
       list_of(criteria, [&](auto key) { return View(visit.say("criterion." + std::string(key))); });

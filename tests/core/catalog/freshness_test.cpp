@@ -29,6 +29,19 @@ TEST(Freshness, FollowsOneRule) {
   EXPECT_EQ(freshness("", ""), Freshness::unknown);
 }
 
+TEST(Freshness, IsNotRenewedForAnAddressOf2013ByAChangedNumber) {
+  Organization organization{.locations = {{.address_1 = "Izdomu iela 1"}},
+                            .phones = {{"116000", ""}}};
+  organization.checked["record"] = {"2026-11-01", "website", ""};
+  organization.checked["contacts"] = {"2013", "website", ""};
+  organization.checked["phones"] = {"2026-11-21", "owner", ""};
+  const auto checked = checkedness_of(organization, "2026-11-21");
+  EXPECT_EQ(checked.freshness, Freshness::contacts_unconfirmed);
+  EXPECT_EQ(checked.date, "2013");
+  organization.locations.clear();
+  EXPECT_EQ(checkedness_of(organization, "2026-11-21").freshness, Freshness::fresh);
+}
+
 TEST(Freshness, NamesTheCheckThatDecided) {
   Organization organization{.phones = {{"116000", ""}}};
   organization.checked["record"] = {"2026-11-01", "website", ""};

@@ -68,8 +68,11 @@ TEST_F(Import, AddsChangesAndLeavesAlone) {
   EXPECT_TRUE(loaded.problems.empty());
   EXPECT_EQ(loaded.catalog.organizations.size(), 3U);
   const auto read = organization_from_json(data_.read("organizations/pirma.json"), "").value;
-  EXPECT_EQ(read.checked.at("contacts"), (FactCheck{"2026-11-21", "list", "file:saraksts.csv"}));
-  EXPECT_FALSE(read.checked.contains("record")) << "only contacts were checked";
+  const FactCheck by_list{"2026-11-21", "list", "file:saraksts.csv"};
+  EXPECT_EQ(read.checked.at("phones"), by_list);
+  EXPECT_EQ(read.checked.at("emails"), by_list);
+  EXPECT_FALSE(read.checked.contains("record")) << "only two contacts were checked";
+  EXPECT_FALSE(read.checked.contains("contacts")) << "the others were not looked at";
   EXPECT_EQ(records().size(), 3U) << "no draft is left behind";
 }
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/store/submissions.h"
 #include "tests/server/http/support/served_records.h"
 
 namespace blakus {
@@ -102,7 +103,10 @@ TEST_F(ServedRecords, AnOwnersLinkOpensWithoutBeingUsedAndWorksOnce) {
   for (int look_again = 0; look_again < 3; ++look_again) EXPECT_EQ(look(path).status, 200);
   EXPECT_EQ(look(path + "?edit=phones").status, 200);
   EXPECT_EQ(send(path + "?edit=phones", {{"phone", "nav"}}).status, 400);
-  const auto done = send(path + "?edit=phones", {{"phone", "2 123 45 67"}});
+  const auto seen = send(path + "?edit=phones", {{"phone", "2 123 45 67"}});
+  EXPECT_NE(seen.body.find("Vēl nekas nav mainīts"), std::string::npos);
+  EXPECT_EQ(present().phones.front().number, "+371 67000000");
+  const auto done = send(path + "?edit=phones", {{"phone", "2 123 45 67"}, {"do", "publish"}});
   EXPECT_EQ(done.status, 200);
   EXPECT_NE(done.body.find("Publicēts uzreiz"), std::string::npos);
   EXPECT_EQ(present().phones.front().number, "+371 21234567");
@@ -114,6 +118,69 @@ TEST_F(ServedRecords, AnOwnersLinkOpensWithoutBeingUsedAndWorksOnce) {
   const auto next = between(done.body, "<a href=\"/confirm/", "\"");
   EXPECT_EQ(send("/confirm/" + next, {{"all_correct", "1"}}).status, 200);
   EXPECT_EQ(present().checked["record"].how, "owner");
+}
+
+TEST_F(ServedRecords, AnOwnerWhoTypesFourDigitsIsToldHowManyThereAreAndHowToMendIt) {
+  const auto path = "/confirm/" + make_link(site_.office().desk, "viena")->token + "?edit=phones";
+  for (const auto* pressed : {"look", "publish", "publish_all"}) {
+    const auto sent = send(path, {{"phone", "2123"}, {"do", pressed}});
+    EXPECT_EQ(sent.status, 400) << pressed;
+    EXPECT_NE(
+        sent.body.find("id=\"phone-1-error\">Te ir 4 cipari. Ierakstiet 8, piemēram, 21234567."),
+        std::string::npos)
+        << sent.body;
+    EXPECT_NE(sent.body.find("value=\"2123\""), std::string::npos) << "what was typed is kept";
+  }
+  EXPECT_EQ(send("/suggest-change/viena", correction("2123")).status, 400);
+  EXPECT_EQ(present().phones.front().number, "+371 67000000");
+  EXPECT_EQ(pending_count(site_.office().database), 0);
+}
+
+TEST_F(ServedRecords, AnOwnerSeesTheCardAsItWillBeBeforeItIsPublished) {
+  const auto path = "/confirm/" + make_link(site_.office().desk, "viena")->token + "?edit=phones";
+  const auto seen = send(path, {{"phone", "21234567"}, {"phone_note", "jurists"}}).body;
+  EXPECT_NE(seen.find("<dt>Bija</dt><dd><del>+371 67000000</del></dd>"), std::string::npos) << seen;
+  EXPECT_NE(seen.find("<dt>Būs</dt><dd><ins>+371 21234567 (jurists)</ins></dd>"),
+            std::string::npos);
+  EXPECT_NE(seen.find("href=\"tel:+37121234567\""), std::string::npos) << "the card";
+  EXPECT_NE(seen.find("Tālruni apstiprināja organizācija"), std::string::npos);
+  EXPECT_NE(seen.find("name=\"phone\" value=\"21234567\""), std::string::npos);
+  EXPECT_NE(seen.find("name=\"phone_note\" value=\"jurists\""), std::string::npos);
+  EXPECT_EQ(seen.find("Set-Cookie"), std::string::npos);
+  EXPECT_EQ(present().phones.front().number, "+371 67000000") << "looking publishes nothing";
+  const auto again = send(path, {{"phone", "21234567"}, {"do", "edit"}});
+  EXPECT_EQ(again.status, 200);
+  EXPECT_NE(again.body.find("value=\"21234567\""), std::string::npos);
+  EXPECT_EQ(look(path + "&do=publish&phone=21234567").status, 200);
+  EXPECT_EQ(present().phones.front().number, "+371 67000000") << "nor does an address";
+  EXPECT_EQ(send(path, {{"phone", "21234567"}, {"do", "publish"}}).status, 200);
+  EXPECT_EQ(present().phones.front().number, "+371 21234567");
+  EXPECT_EQ(present().checked["phones"].how, "owner");
+  EXPECT_FALSE(present().checked.contains("contacts")) << "the e-mail was not looked at";
+}
+
+TEST_F(ServedRecords, AnOwnerWhoseAddressIsNotKnownAsksAnEditorForTheLink) {
+  const auto page = look("/confirm");
+  EXPECT_NE(page.body.find("E-pasta katalogā nav?"), std::string::npos);
+  EXPECT_NE(page.body.find("href=\"/confirm?request=1\""), std::string::npos);
+  EXPECT_NE(look("/confirm?request=1&organization=viena").body.find("value=\"Viena biedrība\""),
+            std::string::npos);
+  const auto unknown = send(
+      "/confirm?request=1",
+      {{"opened", opened()}, {"organization", "Cita biedrība"}, {"email", "valde@viena.example"}});
+  EXPECT_EQ(unknown.status, 400);
+  EXPECT_NE(unknown.body.find("value=\"Cita biedrība\""), std::string::npos);
+  const auto sent = send("/confirm?request=1", {{"opened", opened()},
+                                                {"organization", "viena biedrība"},
+                                                {"email", "valde@viena.example"},
+                                                {"proof", "Zvaniet Annai"}});
+  ASSERT_EQ(sent.status, 303) << sent.body;
+  EXPECT_NE(look(sent.header("Location")).body.find("Gaida redaktora lēmumu"), std::string::npos);
+  const auto waiting = pending_submissions(site_.office().database);
+  ASSERT_EQ(waiting.size(), 1U);
+  EXPECT_EQ(waiting.front().organization, "viena");
+  EXPECT_NE(waiting.front().changes.find("valde@viena.example"), std::string::npos);
+  EXPECT_NE(waiting.front().remark.find("Zvaniet Annai"), std::string::npos);
 }
 
 TEST_F(ServedRecords, AskingForALinkSaysNothingAboutTheAddress) {

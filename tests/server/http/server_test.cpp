@@ -67,6 +67,24 @@ TEST(Server, GivesItsJsonTheShapesOfTheContract) {
     EXPECT_TRUE(answer["facets"].contains(kind)) << kind;
 }
 
+TEST(Server, SaysOfRecordAndContactsApartHowTheyWereChecked) {
+  const auto answer = api("/organizations?size=100");
+  int without_contacts = 0;
+  for (const auto& item : answer["items"]) {
+    const auto& checked = item["checked"];
+    EXPECT_EQ(checked["record"]["date"], checked["date"]) << item["id"];
+    const auto record = api("/organizations/" + item["id"].get<std::string>());
+    const bool reachable = !record["phones"].empty() || !record["emails"].empty() ||
+                           !record["website"].is_null() || !record["social"].empty();
+    EXPECT_EQ(checked["contacts"].is_null(), !reachable) << item["id"];
+    EXPECT_TRUE(reachable || !checked["confirmed"].get<bool>()) << item["id"];
+    EXPECT_EQ(checked["confirmed"], record["confirmed"]) << item["id"];
+    EXPECT_TRUE(reachable || record["checked"].size() <= 2U) << item["id"];
+    without_contacts += reachable ? 0 : 1;
+  }
+  EXPECT_GT(without_contacts, 0) << "nothing was proved";
+}
+
 TEST(Server, AnswersEveryPathOfItsDescription) {
   const auto description = api("/openapi.json");
   EXPECT_EQ(description["openapi"], "3.1.0");

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/fact_checks.h"
 #include "core/store/submissions.h"
 #include "tests/server/records/support.h"
 
@@ -48,12 +49,25 @@ TEST_F(Confirmation, PublishesContactsAtOnceAndNothingElse) {
   EXPECT_EQ(confirmed.waiting, std::vector<std::string>{"name"});
   EXPECT_EQ(record().phones, after.phones);
   EXPECT_EQ(record().name.lv, "Viena biedrība");
-  EXPECT_EQ(record().checked["contacts"].how, "owner");
+  EXPECT_EQ(record().checked["phones"].how, "owner");
   EXPECT_EQ(record().checked["record"].date, "2025-01-01");
   const auto waiting = pending_submissions(small_.database());
   ASSERT_EQ(waiting.size(), 1U);
   EXPECT_EQ(waiting.front().kind, "owner");
   EXPECT_EQ(waiting.front().changes, R"({"name":{"lv":"Pārņemta biedrība"}})");
+}
+
+TEST_F(Confirmation, OfOneChangedNumberDoesNotVouchForTheOldAddress) {
+  auto after = record();
+  after.phones = {{.number = "+371 21234567"}};
+  confirm(small_.desk(), link(), after, false, "lv");
+  const auto now = record();
+  EXPECT_EQ(check_of(now, Fact::phones)->date, iso_date(small_.now));
+  EXPECT_EQ(check_of(now, Fact::emails)->date, "2025-01-01") << "nobody said that it is right";
+  confirm(small_.desk(), link(), now, true, "lv");
+  const auto all = record();
+  for (const auto fact : {Fact::record, Fact::phones, Fact::emails, Fact::locations})
+    EXPECT_EQ(check_of(all, fact)->date, iso_date(small_.now)) << name_of(fact);
 }
 
 TEST_F(Confirmation, IsNotMadeWithoutAPublishedAddress) {

@@ -2,10 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/check_mark.h"
 #include "core/catalog/record_changes.h"
 #include "core/store/audit.h"
 #include "server/records/doubles.h"
 #include "server/records/suggestions.h"
+#include "server/records/times.h"
 #include "tests/server/records/support.h"
 
 namespace blakus {
@@ -37,6 +39,17 @@ TEST_F(Review, PublishesWhatIsApprovedAndNothingBefore) {
   EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided, Decided::done);
   EXPECT_EQ(phone(), "+371 21234567");
   EXPECT_EQ(small_.approvals, 1);
+}
+
+TEST_F(Review, OfAChangedNumberDoesNotSayThatTheOrganizationConfirmedIt) {
+  auto confirmed = *present_record(small_.desk(), "viena");
+  confirmed.checked["contacts"] = {.date = "2026-11-01", .how = "owner", .source = {}};
+  change_record(small_.desk(), confirmed, editor, "");
+  approve(small_.desk(), send(with_phone("+371 21234567")), editor, std::nullopt, "");
+  const auto now = *present_record(small_.desk(), "viena");
+  EXPECT_EQ(check_of(now, Fact::phones)->how, "editor");
+  EXPECT_EQ(check_of(now, Fact::emails)->how, "owner") << "nobody touched it";
+  EXPECT_FALSE(check_mark_of(now, iso_date(small_.now)).confirmed());
 }
 
 TEST_F(Review, DecidesOnce) {

@@ -12,28 +12,6 @@
 namespace blakus {
 namespace {
 
-TEST(StoredPhone, IsTheSameForEverySpelling) {
-  const struct {
-    const char *typed, *stored;
-  } cases[] = {
-      {"2 123 45 67", "+371 21234567"},
-      {"+37121234567", "+371 21234567"},
-      {"21234567", "+371 21234567"},
-      {"+371 21 23 45 67", "+371 21234567"},
-      {"0037121234567", "+371 21234567"},
-      {"(371) 2123-4567", "+371 21234567"},
-      {"116 123", "116123"},
-      {"+44 20 7946 0000", "+442079460000"},
-      {"00 2371 067", "+2371067"},
-      {"2123456", ""},
-      {"+371 2123456", ""},
-      {"zvaniet Annai 21234567", ""},
-      {"", ""},
-      {"21234567 vai 29999999", ""},
-  };
-  for (const auto& c : cases) EXPECT_EQ(stored_phone(c.typed), c.stored) << c.typed;
-}
-
 class Suggestions : public testing::Test {
  protected:
   Receipt send(const std::string& email = "") {

@@ -92,7 +92,28 @@ TEST(PagesTable, SpeaksTheReadersLanguageAndKeepsFormulasHarmless) {
   EXPECT_EQ(rows[1][6], "C91-C95");
   EXPECT_EQ(rows[1][8], "вся Латвия");
   EXPECT_EQ(rows[1][13], "2026-11-01");
-  EXPECT_EQ(rows[1][14], "https://example.lv/ru/organizations/viena");
+  EXPECT_EQ(rows[1][14], "на сайте");
+  EXPECT_EQ(rows[1][17], "https://example.lv/ru/organizations/viena");
+}
+
+TEST(PagesTable, SaysOfRecordAndContactsApartWhenAndHowTheyWereChecked) {
+  auto old = body("veca", "Veca");
+  old.phones = {{"+371 29000000", ""}};
+  old.checked = {{"record", {"2026-11-21", "website", ""}}, {"contacts", {"2009", "list", ""}}};
+  auto none = body("tuksa", "Tukša");
+  none.checked = {{"record", {"2026-11-21", "list", ""}}, {"contacts", {"2026-11-21", "list", ""}}};
+  const SmallSite site{{old, none}};
+  const auto rows = rows_of(site.html("/organizations.csv"));
+  ASSERT_EQ(rows.size(), 3U);
+  const auto checks = [&](std::size_t row) {
+    return std::vector<std::string>(rows[row].begin() + 13, rows[row].begin() + 17);
+  };
+  EXPECT_EQ(checks(0), (std::vector<std::string>{"Ieraksts pārbaudīts", "Kā pārbaudīts ieraksts",
+                                                 "Kontakti pārbaudīti", "Kā pārbaudīti kontakti"}));
+  EXPECT_EQ(checks(rows[1][0] == "veca" ? 1 : 2),
+            (std::vector<std::string>{"2026-11-21", "mājaslapā", "2009", "publicētā sarakstā"}));
+  EXPECT_EQ(checks(rows[1][0] == "veca" ? 2 : 1),
+            (std::vector<std::string>{"2026-11-21", "publicētā sarakstā", "", ""}));
 }
 
 TEST(PagesTable, NamesLicenceAndDate) {

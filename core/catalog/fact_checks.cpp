@@ -1,0 +1,80 @@
+#include "core/catalog/fact_checks.h"
+
+#include <algorithm>
+
+namespace blakus {
+namespace {
+
+const FactCheck* own_check_of(const Organization& organization, Fact fact) {
+  const auto found = organization.checked.find(std::string(name_of(fact)));
+  return found == organization.checked.end() || found->second.date.empty() ? nullptr
+                                                                           : &found->second;
+}
+
+bool is_same(const Organization& one, const Organization& other, Fact contact) {
+  switch (contact) {
+    case Fact::phones:
+      return one.phones == other.phones;
+    case Fact::emails:
+      return one.emails == other.emails;
+    case Fact::website:
+      return one.website == other.website;
+    case Fact::social:
+      return one.social == other.social;
+    default:
+      return one.locations == other.locations;
+  }
+}
+
+}  // namespace
+
+bool is_known(const Organization& organization, Fact fact) {
+  switch (fact) {
+    case Fact::record:
+      return true;
+    case Fact::contacts:
+      return std::ranges::any_of(ways_to_reach,
+                                 [&](Fact way) { return is_known(organization, way); });
+    case Fact::phones:
+      return !organization.phones.empty();
+    case Fact::emails:
+      return !organization.emails.empty();
+    case Fact::website:
+      return !organization.website.empty();
+    case Fact::social:
+      return !organization.social.empty();
+    case Fact::locations:
+      return !organization.locations.empty();
+  }
+  return false;
+}
+
+bool changes_soon(const Organization& organization, Fact fact) {
+  if (fact == Fact::phones) return !organization.phones.empty();
+  return fact == Fact::locations &&
+         std::ranges::any_of(organization.locations,
+                             [](const Location& location) { return !location.hours.empty(); });
+}
+
+const FactCheck* check_of(const Organization& organization, Fact fact) {
+  if (const auto* own = own_check_of(organization, fact)) return own;
+  if (fact == Fact::record) return nullptr;
+  if (const auto* contacts = own_check_of(organization, Fact::contacts)) return contacts;
+  return own_check_of(organization, Fact::record);
+}
+
+void check_changed_contacts(const Organization& before, Organization& after,
+                            const FactCheck& check) {
+  if (before.checked != after.checked) return;
+  for (const auto fact : contact_facts)
+    if (is_known(after, fact) && !is_same(before, after, fact))
+      after.checked[std::string(name_of(fact))] = check;
+}
+
+std::string newest_check_of(const Organization& organization) {
+  std::string newest;
+  for (const auto& [fact, check] : organization.checked) newest = std::max(newest, check.date);
+  return newest;
+}
+
+}  // namespace blakus
