@@ -1,5 +1,6 @@
 #include "server/http/pages.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string_view>
@@ -66,6 +67,7 @@ class Pages::Site {
               .assets = files->assets,
               .searcher = searcher,
               .base_url = options.base_url,
+              .network = options.network,
               .fixed_today = options.today,
               .search_by_post = options.search_by_post,
               .suggestions = options.suggestions,
@@ -95,7 +97,8 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
 }
 
 bool Pages::takes_searches(std::string_view path) const {
-  return site_->stock.search_by_post && (path == "/" || path == "/organizations.csv");
+  constexpr std::array taking{"/", "/organizations.csv"};
+  return site_->stock.search_by_post && std::ranges::find(taking, path) != taking.end();
 }
 
 bool Pages::suggests() const {
@@ -115,9 +118,14 @@ Reply Pages::error(int status, const PageRequest& request, const std::string& er
   return error_page(Visit{site_->stock, request}, status, {.id = error_id});
 }
 
-std::optional<Reply> Pages::asset(const std::string& path, bool gzip) const {
+bool Pages::names_host() const {
+  return site_->stock.base_url.empty();
+}
+
+std::optional<Reply> Pages::asset(const std::string& path, bool gzip,
+                                  const std::string& host) const {
   if (auto file = site_->stock.assets.file(path, gzip)) return file;
-  const PageRequest request{.path = path, .parameters = {}};
+  const PageRequest request{.path = path, .parameters = {}, .host = host};
   return site_file(Visit{site_->stock, request}, path);
 }
 
