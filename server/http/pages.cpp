@@ -15,7 +15,7 @@ struct PlainPage {
   std::string_view path;
   Reply (*make)(const Visit&);
 };
-constexpr std::array<PlainPage, 19> plain_pages{
+constexpr std::array<PlainPage, 21> plain_pages{
     {{"/", search_page},
      {"/areas", areas_page},
      {"/diagnoses", diagnoses_page},
@@ -28,7 +28,9 @@ constexpr std::array<PlainPage, 19> plain_pages{
      {"/suggest-change", suggest_new_by_mail},
      {"/confirm", confirm_by_mail},
      {"/organizations.csv", organizations_table},
+     {"/organizations.xlsx", organizations_workbook},
      {"/data/organizations.csv", all_organizations_table},
+     {"/data/organizations.xlsx", all_organizations_workbook},
      {"/data/organizations.json", all_organizations_json},
      {"/data/organizations.ndjson", all_organizations_lines},
      {"/data/vocabulary.json", vocabulary_json},
@@ -97,7 +99,7 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
 }
 
 bool Pages::takes_searches(std::string_view path) const {
-  constexpr std::array taking{"/", "/organizations.csv"};
+  constexpr std::array taking{"/", "/organizations.csv", "/organizations.xlsx"};
   return site_->stock.search_by_post && std::ranges::find(taking, path) != taking.end();
 }
 

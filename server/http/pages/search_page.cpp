@@ -114,12 +114,14 @@ View pager_of(const Visit& visit, const SearchRequest& request, const Answer& an
   return view;
 }
 
-View table_way(const Visit& visit, SearchRequest request) {
+View table_ways(const Visit& visit, SearchRequest request) {
   request.page = 1;
-  auto view = results_way(visit, request, visit.say("csv.download"));
-  if (!visit.stock.search_by_post) view["href"] = table_link(visit, request);
-  view["action"] = visit.link("/organizations.csv");
-  return view;
+  return list_of(table_formats(), [&](const TableFormat& format) {
+    auto view = results_way(visit, request, visit.say(format.download));
+    if (!visit.stock.search_by_post) view["href"] = table_link(visit, format, request);
+    view["action"] = visit.link(format.path);
+    return view;
+  });
 }
 
 std::string handout_link(const Visit& visit, const Answer& answer) {
@@ -172,7 +174,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["pager"] = pager_of(visit, request, answer);
   view["events"] = upcoming_events(visit, answer);
   view["has_events"] = has_items(*view.get("events"));
-  view["csv"] = table_way(visit, request);
+  view["tables"] = table_ways(visit, request);
   view["handout"] = answer.matches.empty() ? View(false) : View(handout_link(visit, answer));
   view["crisis"] = needs_crisis_line(visit, request, answer);
   view["ways_on"] = ways_on(visit, answer.instead);

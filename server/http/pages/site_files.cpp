@@ -71,6 +71,7 @@ Reply robots(const Visit& visit) {
               "Disallow: /api/\n"
               "Disallow: /admin/\n"
               "Disallow: /organizations.csv\n"
+              "Disallow: /organizations.xlsx\n"
               "Sitemap: " +
                   visit.own_address() + "/sitemap.xml\n");
 }
