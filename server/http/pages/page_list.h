@@ -29,6 +29,8 @@ Reply about_page(const Visit& visit);
 Reply privacy_page(const Visit& visit);
 Reply accessibility_page(const Visit& visit);
 Reply handout_page(const Visit& visit);
+/// "/h/…" of a printed sheet leads to it.
+std::optional<Reply> short_link_page(const Visit& visit, const std::string& code);
 
 /// The rows of a search as CSV, all its pages: "/organizations.csv?…" like "/?…".
 Reply organizations_table(const Visit& visit);

@@ -70,6 +70,7 @@ Reply robots(const Visit& visit) {
               "User-agent: *\n"
               "Disallow: /api/\n"
               "Disallow: /admin/\n"
+              "Disallow: /h/\n"
               "Disallow: /organizations.csv\n"
               "Disallow: /organizations.xlsx\n"
               "Sitemap: " +
