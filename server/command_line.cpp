@@ -25,6 +25,14 @@ std::string fault_of_base_url(const std::string& url) {
   return std::ranges::any_of(url, unfit) ? "holds a character that no address has" : "";
 }
 
+std::string fault_of_phone(const std::string& number) {
+  return number.empty() || is_phone(number) ? "" : "is no telephone number, such as +371 29235677";
+}
+
+std::string fault_of_hours(const std::string& hours) {
+  return open_days(hours) ? "" : "are no hours, such as \"Mo-Th 09:00-17:00; Fr 09:00-15:00\"";
+}
+
 std::string fault_of_mail_server(const std::string& url) {
   const bool named = url.starts_with("smtp://") || url.starts_with("smtps://");
   return url.empty() || named ? "" : "must begin with smtp:// or smtps://";
@@ -68,6 +76,15 @@ void declare(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(0, 1024));
   option("--base-url", line.pages.base_url, "public address, such as https://example.lv")
       ->check(fault_of_base_url, "URL");
+  option("--network-phone", line.pages.network.phone,
+         "telephone of a human being of the network, said on every page")
+      ->check(fault_of_phone, "PHONE");
+  option("--network-hours", line.pages.network.hours,
+         "when it is answered, such as \"Mo-Th 09:00-17:00; Fr 09:00-15:00\"")
+      ->check(fault_of_hours, "HOURS");
+  option("--network-answers", line.pages.network.answers_within,
+         "working days in which the network answers letters; 0 says nothing of it")
+      ->check(CLI::Range(0, 30));
   option("--store", line.store.file,
          "file of submissions and revisions; without it, forms go by mail");
   option("--indexer", line.store.indexer,

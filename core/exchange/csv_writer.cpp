@@ -23,10 +23,14 @@ std::string unguarded(std::string_view cell) {
   return std::string(cell);
 }
 
-void append_csv_row(std::string& csv, const std::vector<std::string>& cells) {
+char csv_separator(Language language) {
+  return language == Language::en ? ',' : ';';
+}
+
+void append_csv_row(std::string& csv, const std::vector<std::string>& cells, char separator) {
   bool first = true;
   for (const auto& cell : cells) {
-    if (!first) csv += ',';
+    if (!first) csv += separator;
     first = false;
     const auto safe = guarded(cell);
     const auto begin = csv.size();

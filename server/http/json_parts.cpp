@@ -78,8 +78,12 @@ const FactCheck* chief_check(const Organization& organization) {
   return latest == checks.end() ? nullptr : &latest->second;
 }
 
+std::string_view opening_sentence(std::string_view text) {
+  return text.substr(0, sentence_end(text));
+}
+
 std::string first_sentence(std::string_view text) {
-  const auto sentence = text.substr(0, sentence_end(text));
+  const auto sentence = opening_sentence(text);
   const auto longest = bytes_of_characters(sentence, max_summary_characters);
   if (longest == sentence.size()) return std::string(sentence);
   const auto space = sentence.rfind(' ', longest);

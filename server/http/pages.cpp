@@ -1,5 +1,6 @@
 #include "server/http/pages.h"
 
+#include <algorithm>
 #include <array>
 #include <functional>
 #include <string_view>
@@ -14,7 +15,7 @@ struct PlainPage {
   std::string_view path;
   Reply (*make)(const Visit&);
 };
-constexpr std::array<PlainPage, 19> plain_pages{
+constexpr std::array<PlainPage, 21> plain_pages{
     {{"/", search_page},
      {"/areas", areas_page},
      {"/diagnoses", diagnoses_page},
@@ -27,7 +28,9 @@ constexpr std::array<PlainPage, 19> plain_pages{
      {"/suggest-change", suggest_new_by_mail},
      {"/confirm", confirm_by_mail},
      {"/organizations.csv", organizations_table},
+     {"/organizations.xlsx", organizations_workbook},
      {"/data/organizations.csv", all_organizations_table},
+     {"/data/organizations.xlsx", all_organizations_workbook},
      {"/data/organizations.json", all_organizations_json},
      {"/data/organizations.ndjson", all_organizations_lines},
      {"/data/vocabulary.json", vocabulary_json},
@@ -39,8 +42,9 @@ struct RecordPage {
   std::string_view folder;
   std::optional<Reply> (*make)(const Visit&, const std::string&);
 };
-constexpr std::array<RecordPage, 6> record_pages{{{"/organizations/", organization_page},
+constexpr std::array<RecordPage, 7> record_pages{{{"/organizations/", organization_page},
                                                   {"/events/", event_calendar},
+                                                  {"/h/", short_link_page},
                                                   {"/areas/", area_page},
                                                   {"/diagnoses/", diagnosis_page},
                                                   {"/regions/", region_page},
@@ -66,6 +70,7 @@ class Pages::Site {
               .assets = files->assets,
               .searcher = searcher,
               .base_url = options.base_url,
+              .network = options.network,
               .fixed_today = options.today,
               .search_by_post = options.search_by_post,
               .suggestions = options.suggestions,
@@ -95,7 +100,8 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
 }
 
 bool Pages::takes_searches(std::string_view path) const {
-  return site_->stock.search_by_post && (path == "/" || path == "/organizations.csv");
+  constexpr std::array taking{"/", "/organizations.csv", "/organizations.xlsx"};
+  return site_->stock.search_by_post && std::ranges::find(taking, path) != taking.end();
 }
 
 bool Pages::suggests() const {
@@ -115,9 +121,14 @@ Reply Pages::error(int status, const PageRequest& request, const std::string& er
   return error_page(Visit{site_->stock, request}, status, {.id = error_id});
 }
 
-std::optional<Reply> Pages::asset(const std::string& path, bool gzip) const {
+bool Pages::names_host() const {
+  return site_->stock.base_url.empty();
+}
+
+std::optional<Reply> Pages::asset(const std::string& path, bool gzip,
+                                  const std::string& host) const {
   if (auto file = site_->stock.assets.file(path, gzip)) return file;
-  const PageRequest request{.path = path, .parameters = {}};
+  const PageRequest request{.path = path, .parameters = {}, .host = host};
   return site_file(Visit{site_->stock, request}, path);
 }
 

@@ -29,7 +29,7 @@ constexpr std::size_t most_of_a_posted_search = 16UL * 1024;  // 256 characters,
 
 /// "/ru/areas" is the Russian page "/areas".
 PageRequest page_request(const HttpRequest& request) {
-  PageRequest page{.path = request.path, .parameters = request.parameters};
+  PageRequest page{.path = request.path, .parameters = request.parameters, .host = request.host};
   for (const auto language : {Language::en, Language::ru}) {
     const std::string_view path = page.path;
     const auto end = std::min(path.find('/', 1), path.size());
@@ -179,7 +179,7 @@ Answered Routes::route(const HttpRequest& request, Door door) const {
   if (request.path == "/readyz")
     return {{.content_type = "text/plain; charset=utf-8", .body = "ready\n"}, "/readyz"};
   if (is_api(request)) return api(request);
-  if (auto asset = pages_.asset(request.path, request.accepts_gzip))
+  if (auto asset = pages_.asset(request.path, request.accepts_gzip, request.host))
     return {unless_named(request, std::move(*asset)), "asset"};
   return page(request);
 }
@@ -241,7 +241,8 @@ Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot,
 template <typename Make>
 Reply Routes::made_once(const HttpRequest& request, const std::string& tag, Make make) const {
   if (!cache_.on()) return make();
-  const auto key = cache_key(request, tag);
+  // Where no public address is set, answers hold the one that was asked.
+  const auto key = cache_key(request, pages_.names_host() ? tag + request.host : tag);
   if (auto kept = cache_.find(key)) return std::move(*kept);
   auto reply = make();
   if (reply.status == 200) cache_.keep(key, reply);

@@ -1,6 +1,7 @@
 #include "server/http/url.h"
 
 #include <algorithm>
+#include <regex>
 
 namespace blakus {
 namespace {
@@ -50,6 +51,13 @@ Parameters parameters_of(std::string_view query) {
     parameters.emplace_back(form_decoded(name), form_decoded(value));
   }
   return parameters;
+}
+
+bool is_plain_host(std::string_view host) {
+  static const std::regex plain{
+      R"(([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?)"};
+  constexpr std::size_t longest = 253 + 6;  // of a name (RFC 1035, section 2.3.4) and a port
+  return host.size() <= longest && std::regex_match(host.begin(), host.end(), plain);
 }
 
 }  // namespace blakus

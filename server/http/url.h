@@ -16,4 +16,8 @@ std::string percent_decoded(std::string_view text);
 /// value get an empty one.
 Parameters parameters_of(std::string_view query);
 
+/// "example.lv", "127.0.0.1:8080", "[::1]:8080": a name or address and perhaps a port, nothing
+/// else.
+bool is_plain_host(std::string_view host);
+
 }  // namespace blakus

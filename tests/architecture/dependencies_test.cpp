@@ -49,6 +49,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<httplib.h>", {"server/http/"});
   expect_only_in("mustache", {"server/http/"});
   expect_only_in("<libical/", {"server/http/pages/events.cpp"});
+  expect_only_in("<xlsxwriter.h>", {"server/http/pages/workbook.cpp"});
   expect_only_in("<csv.h>", {"core/exchange/"});
   expect_only_in("<sodium", {"core/store/", "server/records/"});
   expect_only_in("<openssl", {"core/index_folder.cpp"});

@@ -102,6 +102,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   ask(bytes);
   ask("/?" + std::string(bytes));
   ask("/ru/handout?" + std::string(bytes));
+  ask("/h/" + std::string(bytes));
   ask("/api/v1/organizations?" + std::string(bytes));
   ask("/api/v1/suggest?q=" + std::string(bytes));
   return 0;

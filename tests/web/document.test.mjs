@@ -1,7 +1,7 @@
 // The documents themselves: valid HTML, headers, what search engines read, sizes, paper.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -34,12 +34,13 @@ const fetched = (url, headers = { 'accept-encoding': 'gzip' }) => new Promise((d
   }).on('error', fail).end();
 });
 
-async function pdf_pages(page, url, folder, name) {
+/** The text of each page that a printer would print. */
+async function printed_pages(page, url, folder) {
   await page.goto(url);
-  const file = join(folder, `${name}.pdf`);
+  const file = join(folder, 'sheet.pdf');
   writeFileSync(file, await page.pdf({ format: 'A4', preferCSSPageSize: true }));
-  execFileSync('pdftoppm', ['-r', '50', '-png', file, join(folder, name)]);
-  return readdirSync(folder).filter((f) => f.startsWith(`${name}-`)).length;
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  return text.split('\f').slice(0, -1).map((one) => one.trim());
 }
 
 export const tests = ({ base, with_page }) => ({
@@ -146,12 +147,16 @@ export const tests = ({ base, with_page }) => ({
         const fullest = '/handout?ids=liepajas-neredzigo-biedriba,skalbes,liepajas-diakonijas-centrs,dzivibas-koks,apvieniba-hiv-lv,liepajas-diabeta-biedriba';
         for (const link of [found, fullest]) for (const language of ['lv', 'ru', 'en']) {
           const url = `${base}${link}&lang=${language}`;
-          assert.equal(await pdf_pages(page, url, folder, `sheet-${language}`), 1, language);
+          const normal = await printed_pages(page, url, folder);
+          assert.equal(normal.length, 1, language);
           assert.equal(await page.getAttribute('.sheet', 'lang'), language);
           const count = await page.locator('.entries > li').count();
-          assert.equal(count, 6);
-          const large = await pdf_pages(page, `${url}&large=1`, folder, `large-${language}`);
-          assert.ok(large <= 2, `large print in ${language}: ${large} pages`);
+          assert.ok(link === fullest ? count === 6 : count > 0 && count <= 6, `${count} organizations`);
+          const large = await printed_pages(page, `${url}&large=1`, folder);
+          assert.ok(large.length <= 2, `large print in ${language}: ${large.length} pages`);
+          // A page with a line or two would be a page for nothing.
+          for (const text of [...normal, ...large]) assert.ok(text.length > 200, `${link} ${language}: "${text}"`);
+          for (const text of normal) assert.doesNotMatch(text, /…|\.\.\./);
         }
       } finally {
         rmSync(folder, { recursive: true, force: true });
@@ -165,6 +170,36 @@ export const tests = ({ base, with_page }) => ({
       assert.ok(size >= 14, `${size} pt`);
       assert.ok((await page.getAttribute('.qr path', 'd')).length > 500);
       assert.match(await page.textContent('.sheet footer'), /nav ieteikums.*Lapa sagatavota/s);
+    }),
+  'the address printed on the hand-out is short, in capitals too, and leads to the same sheet': () =>
+    with_page(async (page) => {
+      await page.goto(`${base}/ru/?q=%D0%B4%D0%B8%D0%B0%D0%B1%D0%B5%D1%82`);
+      await page.goto(base + await page.getAttribute('a[href*="/handout"][href*="ids="]', 'href'));
+      const sheet = await page.innerText('.sheet');
+      const address = await page.textContent('.sheet .address span');
+      assert.ok(address.startsWith(`${base.replace('http://', '')}/h/`), address);
+      assert.ok(address.slice(address.indexOf('/h/')).length <= 40, address);
+      await page.goto(`http://${address}`);
+      assert.equal(await page.innerText('.sheet'), sheet);
+      await page.goto(`http://${address.toUpperCase().replace('/H/', '/h/')}`);
+      assert.equal(await page.innerText('.sheet'), sheet);
+      const missed = await page.goto(`http://${address}x`);
+      assert.equal(missed.status(), 404);
+      assert.match(await page.textContent('main'), /опечатка/);
+    }),
+  'one and the same human being can be rung from every page, from one that is not there, and from the hand-out': () =>
+    with_page(async (page) => {
+      for (const [name, path] of [...Object.entries(page_types), ['nothing there', '/nothing'], ['a wrong filter', '/?region=x']]) {
+        await page.goto(base + path);
+        assert.equal(await page.getAttribute('.foot .wrap > :first-child .person .tel', 'href'), 'tel:+37129000000', name);
+        assert.match(await page.textContent('.foot .person'), /9[.:]00–17[.:]00/, name);
+      }
+      for (const path of ['/nothing', '/?q=zzqqzz']) {
+        await page.goto(base + path);
+        assert.equal(await page.getAttribute('main .person .tel', 'href'), 'tel:+37129000000', path);
+      }
+      await page.goto(`${base}/handout?ids=dzivibas-koks,agihas&lang=ru`);
+      assert.match(await page.textContent('.sheet footer .person'), /2900.0000, по рабочим дням 9:00–17:00/);
     }),
   'other pages print black on white without navigation': () =>
     with_page(async (page) => {

@@ -48,6 +48,7 @@ export async function start_site() {
     '--web', setting('BLAKUS_WEB', `${root}web`),
     '--assets', setting('BLAKUS_ASSETS', `${root}build/web`),
     '--port', String(port), '--admin-port', String(admin_port), '--base-url', base,
+    '--network-phone', '+371 29000000', '--network-hours', 'Mo-Fr 09:00-17:00', '--network-answers', '2',
   ], { stdio: ['ignore', 'ignore', 'inherit'], cwd: root });
   server.on('error', (fault) => {
     console.error(`the server cannot be started (BLAKUS_BIN): ${fault.message}`);

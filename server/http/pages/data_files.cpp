@@ -22,7 +22,7 @@ void write_origin(JsonText& json, const Visit& visit) {
   json.text("title", visit.say("site"));
   json.text("licence", data_licence);
   json.text("licence_url", data_licence_url);
-  json.text("url", visit.whole_link("/"));
+  json.text("url", visit.own_link("/"));
   json.text("date", data_day(visit));
   json.text("generation", visit.snapshot->name());
 }
@@ -76,12 +76,12 @@ Reply vocabulary_json(const Visit& visit) {
 
 Reply data_readme(const Visit& visit) {
   const auto site = visit.say("site");
-  std::string text = site + "\n" + visit.whole_link("/") + "\n\n";
+  std::string text = site + "\n" + visit.own_link("/") + "\n\n";
   const auto say = [&](const std::string& sentence) { text += sentence + "\n\n"; };
   const auto newest = visit.date(visit.snapshot->columns().newest_check());
   say(visit.say("csv.readme_date", {{"date", newest}}));
   say(visit.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}));
-  say(visit.say("csv.readme_cite", {{"date", newest}, {"url", visit.whole_link("/")}}));
+  say(visit.say("csv.readme_cite", {{"date", newest}, {"url", visit.own_link("/")}}));
   say(visit.say("csv.readme_form"));
   say(visit.say("csv.readme_guard"));
   say(visit.say("csv.readme_kinds"));

@@ -1,5 +1,8 @@
 #include "server/http/pages/frame.h"
 
+#include <algorithm>
+
+#include "server/http/pages/contacts.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
 
@@ -35,6 +38,26 @@ View languages_of(const Visit& visit, const PageFacts& facts) {
     view["whole_href"] = visit.stock.base_url + address;
     return view;
   });
+}
+
+/// "darba dienās", "pirmdien", "pirmdien–ceturtdien".
+std::string days_text(const Visit& visit, const OpenDays& days) {
+  const auto day = [&](int number) { return visit.say("day." + std::to_string(number + 1)); };
+  if (days.first == 0 && days.last == 4) return visit.say("hours.working_days");
+  if (days.first == 0 && days.last == 6) return visit.say("hours.every_day");
+  return days.first == days.last ? day(days.first) : day(days.first) + "–" + day(days.last);
+}
+
+std::string hours_text(const Visit& visit, const std::string& hours) {
+  std::string text;
+  for (const auto& days : open_days(hours).value_or(std::vector<OpenDays>{})) {
+    auto line = visit.say("hours.line",
+                          {{"days", days_text(visit, days)}, {"from", days.from}, {"to", days.to}});
+    // Latvian writes the hour with a full stop: 9.00.
+    if (visit.language == Language::lv) std::ranges::replace(line, ':', '.');
+    text += (text.empty() ? "" : ", ") + line;
+  }
+  return text;
 }
 
 struct NavigationEntry {
@@ -86,6 +109,7 @@ void put_links(View& view, const Visit& visit) {
   view["network_href"] = visit.link("/organizations/" + std::string(network_id));
   view["network_email"] = std::string(network_email);
   view["add_href"] = visit.link("/suggest-change");
+  view["person"] = person_view(visit);
 }
 
 /// The script stands just before the end of the body: templates escape everything, and this is
@@ -100,6 +124,28 @@ std::string with_json_ld(std::string html, const std::string& json) {
 }
 
 }  // namespace
+
+View person_view(const Visit& visit) {
+  const auto& network = visit.stock.network;
+  View view;
+  view["title"] = visit.say("person.title");
+  view["call"] = visit.say("person.call");
+  view["phone"] = View(false);
+  for (const auto& link : phones_of({.phones = {{network.phone, {}}}})) {
+    View phone;
+    phone["href"] = link.href;
+    phone["text"] = link.text;
+    phone["note"] = some(hours_text(visit, network.hours));
+    view["phone"] = std::move(phone);
+  }
+  view["write"] = visit.say("person.write");
+  view["email"] = std::string(network_email);
+  view["answers"] =
+      network.answers_within == 0
+          ? View(false)
+          : View(visit.count("person.answers", static_cast<std::size_t>(network.answers_within)));
+  return view;
+}
 
 std::string mail_to_network(std::string_view subject) {
   return "mailto:" + std::string(network_email) + "?subject=" + percent_encoded(subject);

@@ -28,6 +28,10 @@ struct PageFacts {
   int status = 200;
 };
 
+/// How to reach a human being of the network: {title, phone: {text, href, note}, email, answers}
+/// and the words beside them, in the visit's language. For the partial "ask_person".
+View person_view(const Visit& visit);
+
 /// Fills the frame's names into `view` and renders the template.
 Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view);
 

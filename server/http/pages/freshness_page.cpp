@@ -172,14 +172,15 @@ Reply freshness_table(const Visit& visit) {
   for (const auto* key :
        {"freshness.national", "freshness.total", "freshness.known", "freshness.confirmed"})
     cells.push_back(visit.say(key));
+  const auto separator = csv_separator(visit.language);
   std::string csv{utf8_byte_order_mark};
-  append_csv_row(csv, cells);
+  append_csv_row(csv, cells, separator);
   for (const auto& row : coverage.areas) {
     cells = {row.area->id, text_for(row.area->label, visit.language)};
     for (const auto count : row.regions) cells.push_back(std::to_string(count));
     for (const auto count : {row.national, row.total, row.reachable, row.confirmed})
       cells.push_back(std::to_string(count));
-    append_csv_row(csv, cells);
+    append_csv_row(csv, cells, separator);
   }
   return data_file(visit, "text/csv; charset=utf-8; header=present",
                    visit.say("freshness.file") + "-" + visit.snapshot->day() + ".csv",

@@ -29,11 +29,16 @@ Reply about_page(const Visit& visit);
 Reply privacy_page(const Visit& visit);
 Reply accessibility_page(const Visit& visit);
 Reply handout_page(const Visit& visit);
+/// "/h/…" of a printed sheet leads to it.
+std::optional<Reply> short_link_page(const Visit& visit, const std::string& code);
 
 /// The rows of a search as CSV, all its pages: "/organizations.csv?…" like "/?…".
 Reply organizations_table(const Visit& visit);
+/// The same rows as an Excel workbook: "/organizations.xlsx?…".
+Reply organizations_workbook(const Visit& visit);
 /// The whole directory to take along, below /data/.
 Reply all_organizations_table(const Visit& visit);
+Reply all_organizations_workbook(const Visit& visit);
 Reply all_organizations_json(const Visit& visit);
 Reply all_organizations_lines(const Visit& visit);
 Reply vocabulary_json(const Visit& visit);

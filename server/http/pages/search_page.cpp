@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <set>
 
 #include "core/text/analyze.h"
 #include "server/http/pages/cards.h"
@@ -13,7 +14,8 @@
 namespace blakus {
 namespace {
 
-constexpr std::size_t handout_size = 6;
+/// Of these the sheet takes those that can be reached.
+constexpr std::size_t most_for_handout = 12;
 
 bool asks_for_something(const SearchRequest& request) {
   return !request.text.empty() || !request.filters.empty() || request.near ||
@@ -116,21 +118,60 @@ View pager_of(const Visit& visit, const SearchRequest& request, const Answer& an
   return view;
 }
 
-View table_way(const Visit& visit, SearchRequest request) {
+View table_ways(const Visit& visit, SearchRequest request) {
   request.page = 1;
-  auto view = results_way(visit, request, visit.say("csv.download"));
-  if (!visit.stock.search_by_post) view["href"] = table_link(visit, request);
-  view["action"] = visit.link("/organizations.csv");
-  return view;
+  return list_of(table_formats(), [&](const TableFormat& format) {
+    auto view = results_way(visit, request, visit.say(format.download));
+    if (!visit.stock.search_by_post) view["href"] = table_link(visit, format, request);
+    view["action"] = visit.link(format.path);
+    return view;
+  });
 }
 
-std::string handout_link(const Visit& visit, const Answer& answer) {
+/// Does the text hold a word for a child, in any form: "diabēts bērnam"? Such words are often part
+/// of a condition that was understood.
+bool names_a_child(const Visit& visit, const std::string& text) {
+  const auto* children = visit.snapshot->term(Kind::audience, "children");
+  if (children == nullptr) return false;
+  std::set<std::string> stems;
+  const auto add = [&](const std::string& name) {
+    const auto words = analyze(name);
+    if (words.size() == 1) stems.insert(words.front().stem);
+  };
+  const auto& names = children->synonyms;
+  for (const auto language : all_languages) add(children->label.in(language));
+  for (const auto* of_language : {&names.lv, &names.en, &names.ru})
+    for (const auto& name : *of_language) add(name);
+  return std::ranges::any_of(analyze(text),
+                             [&](const Token& word) { return stems.contains(word.stem); });
+}
+
+/// "diabēts bērnam": the help is sought for a child.
+bool is_for_a_child(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  const std::string children = "children";
+  const auto named = [&](const Understood& one) {
+    return one.kind == Kind::audience && one.id == children;
+  };
+  const auto chosen = [&](const Filter& filter) {
+    return filter.kind == Kind::audience &&
+           std::ranges::find(filter.ids, children) != filter.ids.end();
+  };
+  return std::ranges::any_of(answer.understood, named) ||
+         std::ranges::any_of(request.filters, chosen) || names_a_child(visit, request.text) ||
+         names_a_child(visit, answer.corrected.text);
+}
+
+std::string handout_link(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  // Those of the place come first, as on the page.
+  std::vector<const Match*> matches;
+  for (const auto& match : answer.matches) matches.push_back(&match);
+  std::ranges::stable_sort(matches, {}, [](const Match* match) { return match->group; });
   std::string ids;
-  const auto count = std::min(handout_size, answer.matches.size());
+  const auto count = std::min(most_for_handout, matches.size());
   for (std::size_t at = 0; at < count; ++at)
-    ids += (ids.empty() ? "" : ",") + answer.matches[at].organization->id;
+    ids += (ids.empty() ? "" : ",") + matches[at]->organization->id;
   auto query = "ids=" + ids;
-  if (!answer.place.empty()) query += "&region=" + percent_encoded(answer.place);
+  if (is_for_a_child(visit, request, answer)) query += "&audience=children";
   return visit.link("/handout", query);
 }
 
@@ -174,8 +215,9 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["pager"] = pager_of(visit, request, answer);
   view["events"] = upcoming_events(visit, answer);
   view["has_events"] = has_items(*view.get("events"));
-  view["csv"] = table_way(visit, request);
-  view["handout"] = answer.matches.empty() ? View(false) : View(handout_link(visit, answer));
+  view["tables"] = table_ways(visit, request);
+  view["handout"] =
+      answer.matches.empty() ? View(false) : View(handout_link(visit, request, answer));
   view["crisis"] = needs_crisis_line(visit, request, answer);
   view["ways_on"] = ways_on(visit, answer.instead);
   view["has_ways_on"] = has_items(*view.get("ways_on"));

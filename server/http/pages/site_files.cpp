@@ -22,7 +22,7 @@ Reply file(std::string type, std::string body) {
 /// Every page once, with its other languages.
 class Sitemap {
  public:
-  explicit Sitemap(const std::string& base_url) : base_url_(base_url) {}
+  explicit Sitemap(std::string base_url) : base_url_(std::move(base_url)) {}
 
   void add(const std::string& path) {
     for (const auto language : all_languages) {
@@ -45,12 +45,12 @@ class Sitemap {
     return escaped(base_url_ + localized_path(language, path));
   }
 
-  const std::string& base_url_;
+  const std::string base_url_;
   std::string xml_;
 };
 
 Reply sitemap(const Visit& visit) {
-  Sitemap map{visit.stock.base_url};
+  Sitemap map{visit.own_address()};
   for (const auto* path : {"/", "/areas", "/diagnoses", "/regions", "/a-z", "/about", "/privacy",
                            "/accessibility", "/freshness"})
     map.add(path);
@@ -70,13 +70,15 @@ Reply robots(const Visit& visit) {
               "User-agent: *\n"
               "Disallow: /api/\n"
               "Disallow: /admin/\n"
+              "Disallow: /h/\n"
               "Disallow: /organizations.csv\n"
+              "Disallow: /organizations.xlsx\n"
               "Sitemap: " +
-                  visit.stock.base_url + "/sitemap.xml\n");
+                  visit.own_address() + "/sitemap.xml\n");
 }
 
 Reply opensearch(const Visit& visit) {
-  const auto home = escaped(visit.whole_link("/"));
+  const auto home = escaped(visit.own_link("/"));
   const auto url = visit.stock.search_by_post
                        ? "<Url type=\"text/html\" method=\"post\" template=\"" + home +
                              "\"><Param name=\"q\" value=\"{searchTerms}\"/></Url>"
@@ -93,7 +95,7 @@ Reply opensearch(const Visit& visit) {
                   std::string(code_of(visit.language)) +
                   "</Language>\n"
                   "<Image width=\"32\" height=\"32\" type=\"image/svg+xml\">" +
-                  escaped(visit.stock.base_url) + "/favicon.svg</Image>\n" + url +
+                  escaped(visit.own_address()) + "/favicon.svg</Image>\n" + url +
                   "\n"
                   "</OpenSearchDescription>\n");
 }
@@ -134,8 +136,7 @@ Reply security_txt(const Visit& visit) {
                                                "T00:00:00Z\n"
                                                "Preferred-Languages: lv, en, ru\n"
                                                "Canonical: " +
-                                               visit.stock.base_url +
-                                               "/.well-known/security.txt\n");
+                                               visit.own_address() + "/.well-known/security.txt\n");
 }
 
 struct SiteFile {

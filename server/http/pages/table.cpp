@@ -1,59 +1,111 @@
 #include "server/http/pages/table.h"
 
+#include <array>
+#include <memory>
+#include <vector>
+
 #include "core/exchange/columns.h"
 #include "core/exchange/csv_writer.h"
 #include "server/http/pages/page_list.h"
+#include "server/http/pages/workbook.h"
 #include "server/http/parameters.h"
 
 namespace blakus {
 namespace {
 
 constexpr std::string_view csv_type = "text/csv; charset=utf-8; header=present";
+constexpr std::string_view workbook_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+constexpr std::array<TableFormat, 2> formats{
+    {{"/organizations.csv", "csv.download"}, {"/organizations.xlsx", "csv.workbook"}}};
 
-std::string table_name(const Visit& visit) {
-  return visit.say("csv.file") + "-" + data_day(visit) + ".csv";
+using Organizations = std::vector<std::shared_ptr<const Organization>>;
+
+/// One row per organization below one of headers, in the reader's language.
+TableRows rows_of(const Visit& visit, const Organizations& organizations) {
+  const auto address = visit.own_address();
+  const CellContext context{
+      .language = visit.language,
+      .base_url = address,
+      .term = [&](auto kind, auto id) { return visit.snapshot->term(kind, id); },
+      .way_of_checking = [&](const std::string& how) {
+        const auto key = "how." + how;
+        return visit.stock.words.knows(key) ? visit.say(key) : how;
+      }};
+  TableRows rows(1);
+  for (const auto& column : exported_columns())
+    rows.front().emplace_back(column.header[static_cast<std::size_t>(visit.language)]);
+  for (const auto& organization : organizations) {
+    auto& cells = rows.emplace_back();
+    for (const auto& column : exported_columns())
+      cells.push_back(cell_of(column.column, *organization, context));
+  }
+  return rows;
+}
+
+std::string name_of(const Visit& visit, std::string_view extension) {
+  return visit.say("csv.file") + "-" + data_day(visit) + std::string(extension);
+}
+
+Reply csv_of(const Visit& visit, const Organizations& organizations) {
+  std::string csv{utf8_byte_order_mark};
+  for (const auto& cells : rows_of(visit, organizations))
+    append_csv_row(csv, cells, csv_separator(visit.language));
+  return data_file(visit, csv_type, name_of(visit, ".csv"), std::move(csv));
+}
+
+Reply workbook_of(const Visit& visit, const Organizations& organizations) {
+  const auto day = visit.date(visit.snapshot->columns().newest_check());
+  const Workbook workbook{
+      .title = visit.say("csv.sheet"),
+      .rows = rows_of(visit, organizations),
+      .about_title = visit.say("csv.about_sheet"),
+      .about = {visit.say("site"), visit.own_link("/"),
+                visit.say("csv.readme_date", {{"date", day}}),
+                visit.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}),
+                visit.say("csv.readme_cite", {{"date", day}, {"url", visit.own_link("/")}})},
+      .day = data_day(visit)};
+  return data_file(visit, workbook_type, name_of(visit, ".xlsx"), xlsx_of(workbook));
+}
+
+/// What `write` makes of the rows of the search asked for, all its pages.
+Reply found_as(const Visit& visit, Reply (*write)(const Visit&, const Organizations&)) {
+  auto asked = visit.request.parameters;
+  std::erase_if(asked, [](const auto& parameter) { return parameter.first == "page"; });
+  auto checked = search_request(asked, *visit.snapshot);
+  if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
+  checked.value.language = visit.language;
+  return write(visit, visit.stock.searcher.every(checked.value));
 }
 
 }  // namespace
+
+std::span<const TableFormat> table_formats() {
+  return formats;
+}
 
 std::string data_day(const Visit& visit) {
   return visit.snapshot->built().substr(0, 10);
 }
 
-std::string table_link(const Visit& visit, SearchRequest request) {
+std::string table_link(const Visit& visit, const TableFormat& format, SearchRequest request) {
   request.page = 1;
-  return visit.link("/organizations.csv", query_string(request));
+  return visit.link(format.path, query_string(request));
 }
 
-std::string organizations_csv(const Visit& visit,
-                              const std::vector<std::shared_ptr<const Organization>>& rows) {
-  const auto& snapshot = *visit.snapshot;
-  const CellContext context{.language = visit.language,
-                            .base_url = visit.stock.base_url,
-                            .term = [&](auto kind, auto id) { return snapshot.term(kind, id); },
-                            .way_of_checking =
-                                [&](const std::string& how) {
-                                  const auto key = "how." + how;
-                                  return visit.stock.words.knows(key) ? visit.say(key) : how;
-                                }};
-  std::vector<std::string> cells;
-  for (const auto& column : exported_columns())
-    cells.emplace_back(column.header[static_cast<std::size_t>(visit.language)]);
-  std::string csv{utf8_byte_order_mark};
-  append_csv_row(csv, cells);
-  for (const auto& organization : rows) {
-    cells.clear();
-    for (const auto& column : exported_columns())
-      cells.push_back(cell_of(column.column, *organization, context));
-    append_csv_row(csv, cells);
-  }
-  return csv;
+View table_links(const Visit& visit, const SearchRequest& request) {
+  return list_of(formats, [&](const TableFormat& format) {
+    View view;
+    view["href"] = table_link(visit, format, request);
+    view["text"] = visit.say(format.download);
+    return view;
+  });
 }
 
 Reply data_file(const Visit& visit, std::string_view type, std::string_view name,
                 std::string body) {
   const auto licence = "<" + std::string(data_licence_url) + ">; rel=\"license\"";
-  const auto readme = "<" + visit.whole_link("/data/README.txt") + ">; rel=\"describedby\"";
+  const auto readme = "<" + visit.own_link("/data/README.txt") + ">; rel=\"describedby\"";
   return {.content_type = std::string(type),
           .body = std::move(body),
           .headers = {{"Content-Disposition", "attachment; filename=\"" + std::string(name) + "\""},
@@ -62,19 +114,19 @@ Reply data_file(const Visit& visit, std::string_view type, std::string_view name
 }
 
 Reply organizations_table(const Visit& visit) {
-  auto asked = visit.request.parameters;
-  // The table has the rows of all pages.
-  std::erase_if(asked, [](const auto& parameter) { return parameter.first == "page"; });
-  auto checked = search_request(asked, *visit.snapshot);
-  if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
-  checked.value.language = visit.language;
-  const auto rows = visit.stock.searcher.every(checked.value);
-  return data_file(visit, csv_type, table_name(visit), organizations_csv(visit, rows));
+  return found_as(visit, csv_of);
+}
+
+Reply organizations_workbook(const Visit& visit) {
+  return found_as(visit, workbook_of);
 }
 
 Reply all_organizations_table(const Visit& visit) {
-  const auto rows = visit.stock.searcher.organizations(visit.language);
-  return data_file(visit, csv_type, table_name(visit), organizations_csv(visit, rows));
+  return csv_of(visit, visit.stock.searcher.organizations(visit.language));
+}
+
+Reply all_organizations_workbook(const Visit& visit) {
+  return workbook_of(visit, visit.stock.searcher.organizations(visit.language));
 }
 
 }  // namespace blakus

@@ -1,13 +1,12 @@
 #pragma once
-// Tables to take along: organizations as CSV, and what stands beside every file of open data
-// (licence, date, name). Knows the columns' table; never how a search is done.
+// Tables to take along: organizations as CSV and as an Excel workbook, and what stands beside every
+// file of open data (licence, date, name). Knows the columns' table; never how a search is done.
 
-#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "core/catalog/organization.h"
+#include "server/http/pages/view.h"
 #include "server/http/pages/visit.h"
 #include "server/search/request.h"
 
@@ -16,12 +15,17 @@ namespace blakus {
 inline constexpr std::string_view data_licence = "CC BY 4.0";
 inline constexpr std::string_view data_licence_url = "https://creativecommons.org/licenses/by/4.0/";
 
-/// "/organizations.csv?…" with the rows of that search.
-std::string table_link(const Visit& visit, SearchRequest request);
+/// One kind of file that a table is given out as.
+struct TableFormat {
+  std::string_view path;      ///< "/organizations.csv"
+  std::string_view download;  ///< key of the words of its link
+};
+std::span<const TableFormat> table_formats();
 
-/// One row per organization below one of headers in the reader's language.
-std::string organizations_csv(const Visit& visit,
-                              const std::vector<std::shared_ptr<const Organization>>& rows);
+/// "/organizations.csv?…" with the rows of that search.
+std::string table_link(const Visit& visit, const TableFormat& format, SearchRequest request);
+/// One for each format: [{href, text}].
+View table_links(const Visit& visit, const SearchRequest& request);
 
 /// A file to be saved, `name` without folder, with licence and description in its headers.
 Reply data_file(const Visit& visit, std::string_view type, std::string_view name, std::string body);

@@ -62,7 +62,7 @@ View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest
   view["ways_on"] = ways_on(visit, answer.instead);
   view["has_ways_on"] = has_items(*view.get("ways_on"));
   view["tell_href"] = mail_to_network(visit.say("mail.nobody"));
-  view["csv_href"] = table_link(visit, request);
+  view["tables"] = table_links(visit, request);
   view["filter_href"] = results_link(visit, {.filters = request.filters});
   const auto rest = answer.total - std::min(answer.total, answer.matches.size());
   view["more_href"] = results_link(visit, {.filters = request.filters, .page = 2});

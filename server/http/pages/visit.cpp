@@ -1,6 +1,7 @@
 #include "server/http/pages/visit.h"
 
 #include "core/catalog/day.h"
+#include "server/http/url.h"
 
 namespace blakus {
 namespace {
@@ -40,6 +41,15 @@ std::string Visit::link(std::string_view path, std::string_view query) const {
 
 std::string Visit::whole_link(std::string_view path, std::string_view query) const {
   return stock.base_url + link(path, query);
+}
+
+std::string Visit::own_address() const {
+  if (!stock.base_url.empty()) return stock.base_url;
+  return is_plain_host(request.host) ? "http://" + request.host : "";
+}
+
+std::string Visit::own_link(std::string_view path, std::string_view query) const {
+  return own_address() + link(path, query);
 }
 
 std::string Visit::label(Kind kind, std::string_view id) const {

@@ -8,6 +8,7 @@
 
 #include "core/catalog/taxonomy.h"
 #include "core/text/messages.h"
+#include "server/http/network_contact.h"
 #include "server/http/pages/assets.h"
 #include "server/http/pages/templates.h"
 #include "server/http/pages/words.h"
@@ -30,7 +31,8 @@ struct Stock {
   const Templates& templates;
   const Assets& assets;
   const Searcher& searcher;
-  std::string base_url;
+  std::string base_url;  ///< empty: none is set
+  NetworkContact network;
   std::string fixed_today;      ///< ISO date; empty: the system's
   bool search_by_post = false;  ///< what is searched for stands in no address
   bool suggestions = true;      ///< while one types
@@ -61,8 +63,12 @@ class Visit {
 
   /// The address on this site for the reader's language: "/ru/areas" of "/areas".
   std::string link(std::string_view path, std::string_view query = {}) const;
-  /// The same with scheme and host.
+  /// The same with scheme and host, where a public address is set.
   std::string whole_link(std::string_view path, std::string_view query = {}) const;
+  /// Scheme and host of this site: those that are set, else the host that was asked. Whoever asks
+  /// chooses that one, so it is only for what that asker reads: never for a letter.
+  std::string own_address() const;
+  std::string own_link(std::string_view path, std::string_view query = {}) const;
 
   /// The label of a term in the reader's language, its id if there is no such term.
   std::string label(Kind kind, std::string_view id) const;

@@ -175,12 +175,12 @@ TEST(ImportOfAnExport, ChangesNothing) {
     std::vector<std::string> cells;
     for (const auto& column : exported_columns())
       cells.emplace_back(column.header[static_cast<std::size_t>(language)]);
-    append_csv_row(csv, cells);
+    append_csv_row(csv, cells, csv_separator(language));
     for (const auto& organization : loaded.catalog.organizations) {
       cells.clear();
       for (const auto& column : exported_columns())
         cells.push_back(cell_of(column.column, organization, context));
-      append_csv_row(csv, cells);
+      append_csv_row(csv, cells, csv_separator(language));
     }
     folder.write("export.csv", csv);
     const auto plan =

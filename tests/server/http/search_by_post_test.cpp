@@ -137,6 +137,8 @@ TEST(SearchByPost, GivesTheTableToo) {
   EXPECT_EQ(table.status, 200);
   EXPECT_EQ(table.header("Cache-Control"), "no-store");
   EXPECT_EQ(table.body, fetch(usual_port(), "/en/organizations.csv?q=diabets").body);
+  const auto workbook = post("/en/organizations.xlsx", again("q=diabets"));
+  EXPECT_EQ(workbook.body, fetch(usual_port(), "/en/organizations.xlsx?q=diabets").body);
 }
 
 TEST(SearchByPost, KeepsOldLinksAtWork) {

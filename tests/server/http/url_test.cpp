@@ -42,5 +42,15 @@ TEST(Url, EncodesAllButUnreservedCharacters) {
   EXPECT_EQ(percent_decoded(percent_encoded(all)), all);
 }
 
+TEST(Url, KnowsAPlainHost) {
+  for (const auto* host :
+       {"example.lv", "EXAMPLE.lv:443", "127.0.0.1:8080", "[::1]", "[::1]:80", "a"})
+    EXPECT_TRUE(is_plain_host(host)) << host;
+  for (const auto* host : {"", ":80", "a:", "a:123456", "a b", "a/b", "a@b", "a\"b", "a_b", "-a",
+                           "a-", "%41", "[]", "[a]x", "a..b:"})
+    EXPECT_FALSE(is_plain_host(host)) << host;
+  EXPECT_FALSE(is_plain_host(std::string(300, 'a')));
+}
+
 }  // namespace
 }  // namespace blakus

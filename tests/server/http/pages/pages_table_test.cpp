@@ -12,10 +12,11 @@ namespace {
 std::vector<std::vector<std::string>> rows_of(const std::string& csv) {
   std::vector<std::vector<std::string>> rows;
   std::istringstream in{csv};
-  const auto problems = read_csv(in, {.file = "answer"}, [&](CsvRow& row) {
-    for (auto& cell : row.cells) cell = unguarded(cell);
-    rows.push_back(std::move(row.cells));
-  });
+  const auto problems =
+      read_csv(in, {.separator = separator_of(csv), .file = "answer"}, [&](CsvRow& row) {
+        for (auto& cell : row.cells) cell = unguarded(cell);
+        rows.push_back(std::move(row.cells));
+      });
   EXPECT_TRUE(problems.empty());
   return rows;
 }
@@ -74,6 +75,8 @@ TEST(PagesTable, IsLinkedWithItsSearch) {
                     "href=\"/ru/organizations.csv?q=diab%C4%93ts\""));
   for (const auto* page : {"/diagnoses/diabetes", "/areas/diabetes", "/regions/liepaja"})
     EXPECT_TRUE(holds(site.html(page), "href=\"/organizations.csv?")) << page;
+  for (const auto* page : {"/diagnoses/diabetes", "/areas/diabetes", "/regions/liepaja"})
+    EXPECT_TRUE(holds(site.html(page), "href=\"/organizations.xlsx?")) << page;
 }
 
 TEST(PagesTable, SpeaksTheReadersLanguageAndKeepsFormulasHarmless) {
@@ -83,7 +86,7 @@ TEST(PagesTable, SpeaksTheReadersLanguageAndKeepsFormulasHarmless) {
   const SmallSite site{{organization}};
   const auto reply = site.reply("/organizations.csv", {}, Language::ru);
   EXPECT_EQ(reply.content_type, "text/csv; charset=utf-8; header=present");
-  EXPECT_TRUE(reply.body.starts_with("\xEF\xBB\xBF\"Id\",\"Название\","));
+  EXPECT_TRUE(reply.body.starts_with("\xEF\xBB\xBF\"Id\";\"Название\";"));
   EXPECT_TRUE(holds(reply.body, "\"'=HYPERLINK(\"\"x\"\")\""));
   EXPECT_TRUE(holds(reply.body, "\"'+371 29000000 (jurists)\""));
   const auto rows = rows_of(reply.body);
@@ -116,11 +119,32 @@ TEST(PagesTable, SaysOfRecordAndContactsApartWhenAndHowTheyWereChecked) {
             (std::vector<std::string>{"2026-11-21", "publicētā sarakstā", "", ""}));
 }
 
+TEST(PagesTable, IsSeparatedAsTheReadersExcelExpects) {
+  const SmallSite site{many()};
+  for (const auto* path : {"/organizations.csv", "/data/organizations.csv", "/freshness.csv"}) {
+    EXPECT_EQ(separator_of(site.html(path, {}, Language::lv)), ';') << path;
+    EXPECT_EQ(separator_of(site.html(path, {}, Language::ru)), ';') << path;
+    EXPECT_EQ(separator_of(site.html(path, {}, Language::en)), ',') << path;
+  }
+}
+
+TEST(PagesTable, IsAWorkbookToo) {
+  const SmallSite site{many()};
+  for (const auto* path : {"/organizations.xlsx", "/data/organizations.xlsx"}) {
+    const auto reply = site.reply(path, {}, Language::ru);
+    EXPECT_EQ(reply.content_type,
+              "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    EXPECT_TRUE(reply.body.starts_with("PK")) << path;
+    EXPECT_EQ(site.html(path, {}, Language::ru), reply.body) << "the same bytes again";
+  }
+  EXPECT_EQ(site.reply("/organizations.xlsx", {{"region", "=1"}}).status, 400);
+}
+
 TEST(PagesTable, NamesLicenceAndDate) {
   const SmallSite site{many()};
-  for (const auto* file :
-       {"/organizations.csv", "/data/organizations.csv", "/data/organizations.json",
-        "/data/organizations.ndjson", "/data/vocabulary.json"}) {
+  for (const auto* file : {"/organizations.csv", "/organizations.xlsx", "/data/organizations.csv",
+                           "/data/organizations.xlsx", "/data/organizations.json",
+                           "/data/organizations.ndjson", "/data/vocabulary.json"}) {
     std::string headers;
     for (const auto& [name, value] : site.reply(file).headers)
       headers += name + ": " + value + "\n";

@@ -260,11 +260,11 @@ TEST(Pages, SayUntilWhenTheAddressForSecurityHolds) {
   TinyIndex index{{body("a", "A")}};
   const BuiltAssets assets;
   for (const auto& c : cases) {
-    const Pages pages{{.web = std::string(BLAKUS_SOURCE_DIR) + "/web",
-                       .assets = assets.path(),
-                       .base_url = "https://example.lv",
-                       .today = c.today},
-                      index.searcher()};
+    PagesOptions options;
+    options.web = std::string(BLAKUS_SOURCE_DIR) + "/web";
+    options.assets = assets.path();
+    options.today = c.today;
+    const Pages pages{options, index.searcher()};
     const auto file = pages.asset("/.well-known/security.txt");
     ASSERT_TRUE(file);
     EXPECT_TRUE(holds(file->body, "Expires: " + std::string(c.expires) + "T00:00:00Z\n"))

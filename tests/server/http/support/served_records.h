@@ -80,14 +80,19 @@ class ServedRecords : public testing::Test {
   }
   Organization present() { return *present_record(site_.office().desk, "viena"); }
 
+  PagesOptions pages_options() const {
+    PagesOptions options;
+    options.web = web_folder();
+    options.assets = build_.path();
+    options.base_url = "https://example.lv";
+    options.strict = true;
+    return options;
+  }
+
   TinyIndex index_{{with_contacts("viena", "Viena biedrība"), body("otra", "Otra")}};
   TemporaryFolder folder_;
   WebBuild build_;
-  Pages pages_{{.web = web_folder(),
-                .assets = build_.path(),
-                .base_url = "https://example.lv",
-                .strict = true},
-               index_.searcher()};
+  Pages pages_{pages_options(), index_.searcher()};
   RecordsSite site_{
       index_.searcher(), pages_, {.store = folder_.path() / "store.sqlite", .shortest_filling = 0}};
   Server server_{index_.searcher(), pages_, options(site_)};
