@@ -5,6 +5,7 @@
 
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/contacts.h"
+#include "server/http/parameters.h"
 #include "server/records/record_list.h"
 
 namespace blakus {

@@ -89,7 +89,10 @@ Likenesses surely_known(const RecordsCall& call, const Parameters& fields) {
 Parameters answered(const RecordsCall& call) {
   if (call.sent()) return call.fields;
   auto typed = clean_fields({{"name_lv", call.visit.parameter("name")}});
-  return typed ? *typed : Parameters{};
+  if (!typed) return {};
+  const auto number = call.visit.parameter("registration_number");
+  if (is_registration_number(number)) typed->emplace_back("registration_number", number);
+  return *typed;
 }
 
 FormErrors faults_of_name(const RecordsCall& call, const Parameters& fields) {

@@ -80,9 +80,17 @@ Reply page_of(const RecordsCall& call, const Step& step, const Answers& answers,
   return private_page(call, step.name, title, std::move(view), answers.errors.empty() ? 200 : 422);
 }
 
-/// Typed values go on in the body of a POST; a name alone may stand in the address.
+/// Typed values go on in the body of a POST; a name and a number of the register may stand in the
+/// address.
 bool by_post(const RecordsCall& call) {
   return call.sent();
+}
+
+View carried_on(const RecordsCall& call, const Answers& answers,
+                const std::vector<std::string_view>& asked) {
+  if (by_post(call)) return hidden_fields(answers.fields, asked);
+  const auto number = value_of(answers.fields, "registration_number");
+  return hidden_fields({{"registration_number", number}}, {});
 }
 
 View likeness_view(const Visit& visit, const Likeness& found) {
@@ -131,8 +139,7 @@ Reply name_step(const RecordsCall& call, const Answers& answers) {
   const char* const name = by_post(call) ? "name_lv" : "name";
   view["method"] = by_post(call) ? "post" : "get";
   view["by_post"] = by_post(call);
-  view["fields"] =
-      by_post(call) ? hidden_fields(answers.fields, {"name_lv"}) : View(View::type::list);
+  view["fields"] = carried_on(call, answers, {"name_lv"});
   const auto value = value_of(answers.fields, "name_lv");
   view["inputs"] = short_inputs_view(
       call.visit, {{"name_lv", name, "suggest.name", "suggest.name_hint", "text", "organization"}},
@@ -144,7 +151,9 @@ Reply match_step(const RecordsCall& call, const Answers& answers, const Likeness
   View view;
   view["by_post"] = by_post(call);
   view["method"] = by_post(call) ? "post" : "get";
-  view["fields"] = by_post(call) ? hidden_fields(answers.fields, {}) : View(View::type::list);
+  view["fields"] = carried_on(call, answers, {});
+  view["looked_for"] =
+      call.visit.say("suggest.looked_for", {{"name", value_of(answers.fields, "name_lv")}});
   view["found"] = list_of(found, [&](const auto& each) { return likeness_view(call.visit, each); });
   return page_of(call, {"suggest_match", "suggest.q_match", 2}, answers, std::move(view));
 }

@@ -44,7 +44,8 @@ TEST_F(MergedRecord, HoldsOneNumberOnceInWhateverSpelling) {
 }
 
 TEST_F(MergedRecord, TakesWhatTheEditorChooses) {
-  const auto merged = merged_record(one_, other_, {{"phones", Taken::one}, {"areas", Taken::other}});
+  const auto merged =
+      merged_record(one_, other_, {{"phones", Taken::one}, {"areas", Taken::other}});
   EXPECT_EQ(merged.phones, one_.phones);
   EXPECT_EQ(merged.areas, other_.areas);
 }

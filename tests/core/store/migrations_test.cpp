@@ -30,12 +30,11 @@ TEST(Migrations, AStoreOfTheFirstFormatKeepsAllThatHangsOnASubmission) {
                                                   .changes = "{}",
                                                   .remark = "piezīme",
                                                   .email = "a@b.lv"});
-    const auto decision = add_decision(
-        database, {.submission = number, .outcome = "refused", .administrator = 1});
-    add_revision(database, {.organization = "viena",
-                            .role = "editor",
-                            .submission = number,
-                            .decision = decision});
+    const auto decision =
+        add_decision(database, {.submission = number, .outcome = "refused", .administrator = 1});
+    add_revision(
+        database,
+        {.organization = "viena", .role = "editor", .submission = number, .decision = decision});
     make_it_the_first_format(database);
   }
   Database database{file};
@@ -46,11 +45,10 @@ TEST(Migrations, AStoreOfTheFirstFormatKeepsAllThatHangsOnASubmission) {
   EXPECT_EQ(decision_on(database, 1)->outcome, "refused");
   EXPECT_EQ(history_of(database, "viena").front().submission, 1);
   EXPECT_EQ(administrator(database, "anna")->state, "open");
-  EXPECT_EQ(add_submission(database, {.token = "q",
-                                      .kind = "question",
-                                      .organization = "viena",
-                                      .changes = "{}"}),
-            2);
+  EXPECT_EQ(
+      add_submission(database,
+                     {.token = "q", .kind = "question", .organization = "viena", .changes = "{}"}),
+      2);
   EXPECT_EQ(database.damage(), std::nullopt);
   std::int64_t loose = 0;
   database.each("PRAGMA foreign_key_check", {}, [&](const StoreRow&) { ++loose; });
