@@ -48,7 +48,8 @@ constexpr std::array<RecordPage, 7> record_pages{{{"/organizations/", organizati
                                                   {"/areas/", area_page},
                                                   {"/diagnoses/", diagnosis_page},
                                                   {"/regions/", region_page},
-                                                  {"/suggest-change/", suggest_change_by_mail}}};
+                                                  {"/suggest-change/", suggest_change_by_mail},
+                                                  {"/ask/", ask_by_mail}}};
 
 }  // namespace
 

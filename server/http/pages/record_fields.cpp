@@ -59,6 +59,8 @@ class Filler {
         return help();
       case FormPart::coverage:
         return coverage();
+      case FormPart::translations:  // with the names and the description
+        return;
     }
   }
 
@@ -137,6 +139,7 @@ class Filler {
   void help() {
     choices("area", form_.organization.areas);
     choices("service", form_.organization.services);
+    choices("audience", form_.organization.audiences);
     choices("language", form_.organization.languages);
     diagnoses();
   }
@@ -303,6 +306,7 @@ Parameters fields_of(const Visit& visit, const Organization& organization) {
   add_all("region", organization.regions);
   add_all("area", organization.areas);
   add_all("service", organization.services);
+  add_all("audience", organization.audiences);
   add_all("language", organization.languages);
   std::vector<std::string> labels;
   for (const auto& id : organization.diagnoses) labels.push_back(visit.label(Kind::diagnosis, id));
