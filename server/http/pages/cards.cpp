@@ -62,9 +62,12 @@ Marked cut_short(Marked marked) {
 
 /// The first sentence alone.
 Marked first_sentence(Marked marked) {
-  for (auto at = marked.text.find(". "); at != std::string::npos;
+  for (auto at = marked.text.find(". ", 1); at != std::string::npos;
        at = marked.text.find(". ", at + 1)) {
-    if (at < shortest_sentence) continue;
+    const auto after = at + 2 < marked.text.size() ? marked.text[at + 2] : ' ';
+    const auto inside = (marked.text[at - 1] >= '0' && marked.text[at - 1] <= '9') ||
+                        (after >= 'a' && after <= 'z');  // "2018. gada", "t. sk."
+    if (at < shortest_sentence || inside) continue;
     marked.text.resize(at + 1);
     std::erase_if(marked.marks, [&](const Span& span) { return span.end > at; });
     break;
