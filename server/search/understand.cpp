@@ -37,8 +37,7 @@ bool is_meant(std::span<const Token> words, std::string_view text, std::size_t a
 
 Concept concept_of(const TaxonomyTerm& term, std::size_t first, std::size_t words, std::string name,
                    bool named = true) {
-  return {
-      .term = &term, .first = first, .words = words, .name = std::move(name), .named = named};
+  return {.term = &term, .first = first, .words = words, .name = std::move(name), .named = named};
 }
 
 bool is_country(const TaxonomyTerm& term) {
@@ -159,7 +158,36 @@ class Finder {
     std::erase_if(window.concepts, [&](const Concept& found) { return found.term->kind != kind; });
     if (kind == Kind::region) prefer_present(window);
     if (kind == Kind::diagnosis) order_readings(window);
+    if (kind == Kind::diagnosis && window.concepts.size() == 1) return read_disease(window);
     for (auto& found : window.concepts) chosen_.push_back(std::move(found));
+  }
+
+  /// "autisms bērniem" is the name of the disease and for whom help is sought: two wishes.
+  void read_disease(Window& window) {
+    auto& disease = window.concepts.front();
+    for (const std::size_t first : {window.first + window.words - 1, window.first}) {
+      if (disease.named || window.words < 2) break;
+      const auto* audience = audience_named(words_[first]);
+      const auto rest = first == window.first ? first + 1 : window.first;
+      const auto* name = audience ? name_of_term(*disease.term, rest, window.words - 1) : nullptr;
+      if (!name) continue;
+      chosen_.push_back(concept_of(*audience->term, first, 1, audience->text, audience->shown));
+      disease = concept_of(*name->term, rest, window.words - 1, name->text);
+      break;
+    }
+    chosen_.push_back(std::move(disease));
+  }
+
+  const Name* audience_named(const Token& word) const {
+    for (const auto& match : vocabulary_.names(std::span{&word, 1}))
+      if (match.name->term->kind == Kind::audience) return match.name;
+    return nullptr;
+  }
+
+  const Name* name_of_term(const TaxonomyTerm& term, std::size_t first, std::size_t count) const {
+    for (const auto& match : vocabulary_.names(std::span{words_}.subspan(first, count)))
+      if (match.name->term == &term && match.name->shown) return match.name;
+    return nullptr;
   }
 
   static void prefer_present(Window& window) {

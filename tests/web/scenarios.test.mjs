@@ -20,7 +20,7 @@ export const tests = ({ base, with_page }) => ({
       await page.goto(at(base, '/ru/', 'лейкоз'));
       assert.match(await page.textContent('#results .card .why'), /\S/);
       assert.equal(await page.getAttribute('#results .card h3 a', 'lang'), 'lv');
-      assert.equal(await page.getAttribute('#results .card .about', 'lang'), 'lv');
+      assert.equal(await page.getAttribute('#results .card .say', 'lang'), null);
     }),
   'S1 choosing Rēzekne keeps nationwide help in its own group': () =>
     with_page(async (page) => {

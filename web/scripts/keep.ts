@@ -4,11 +4,12 @@
 const place = 'blakus.kept';
 const most = 6;
 
-function kept(): string[] {
+/** What is stored; where nothing can be, what this page knows. */
+function kept(known: string[] = []): string[] {
   try {
     return JSON.parse(localStorage.getItem(place) ?? '[]') as string[];
   } catch {
-    return [];
+    return known;
   }
 }
 
@@ -25,8 +26,12 @@ export function keep_list() {
   let ids = kept();
   const show = () => {
     for (const button of document.querySelectorAll<HTMLElement>('[data-keep]')) {
+      const now = ids.includes(button.dataset['keep']!);
+      const word = button.querySelector<HTMLElement>('span')!;
       button.hidden = false;
-      button.ariaPressed = String(ids.includes(button.dataset['keep']!));
+      button.classList.toggle('kept', now);
+      word.dataset['keep_word'] ??= word.textContent ?? '';
+      word.textContent = (now ? document.body.dataset['kept'] : word.dataset['keep_word']) ?? '';
     }
     const list = document.querySelector<HTMLElement>('#shortlist');
     if (!list) return;
@@ -38,10 +43,17 @@ export function keep_list() {
   document.addEventListener('click', (event) => {
     const id = (event.target as Element).closest<HTMLElement>('[data-keep]')?.dataset['keep'];
     if (!id) return;
+    ids = kept(ids); // another window may have changed it meanwhile
     ids = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id].slice(-most);
     store(ids);
     show();
   });
+  const look_again = () => {
+    ids = kept(ids);
+    show();
+  };
   document.addEventListener('results', show);
+  addEventListener('storage', look_again);
+  addEventListener('pageshow', (event) => event.persisted && look_again());
   show();
 }

@@ -22,21 +22,32 @@ export function live_results() {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     if (panel?.matches(':popover-open')) panel.hidePopover();
-    void show(address_of(form), true).then((shown) => shown && find('#results')?.focus());
+    void show(address_of(form), true).then((shown) => shown && go_to_heading());
   });
   document.addEventListener('click', (event) => {
     const link = (event.target as Element).closest<HTMLAnchorElement>('a.chip, a.clear, .apply a, .pager a');
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
     if (!find('#head')?.contains(link) && !link.closest('#filters, #results')) return;
     event.preventDefault();
-    const turned = link.closest('.pager');
-    void show(link.href, true).then((shown) => {
-      if (!shown) return;
-      find('#results')?.focus({ preventScroll: !turned });
-      if (turned) find('#main')?.scrollIntoView();
-    });
+    void show(link.href, true).then((shown) => shown && go_to_heading());
   });
-  addEventListener('popstate', () => void show(location.href, false));
+  addEventListener('scrollend', () => asked === undefined && remember_place());
+  addEventListener('popstate', (event) => {
+    const top = (event.state as { top?: number } | null)?.top ?? 0;
+    void show(location.href, false).then((shown) => shown && scrollTo({ top, behavior: 'instant' }));
+  });
+}
+
+/** The heading says what was found: it gets the focus and stands at the top of the window. */
+function go_to_heading() {
+  const heading = find('h1');
+  heading?.focus({ preventScroll: true });
+  heading?.scrollIntoView({ block: 'start' });
+}
+
+/** Where one was in the list, for Back. */
+function remember_place() {
+  history.replaceState({ top: scrollY }, '');
 }
 
 /** The address the form asks for, empty fields and the usual order left out. */
@@ -59,7 +70,10 @@ async function show(href: string, remember: boolean): Promise<boolean> {
     const answer = await fetch(href, { signal: mine.signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (!answer.ok || !put_in(page)) throw new Error('another kind of page');
-    if (remember) history.pushState(null, '', answer.url);
+    if (remember) {
+      remember_place();
+      history.pushState(null, '', answer.url);
+    }
     document.title = page.title;
     find('.toast')?.remove();
     announce(find('h1')?.textContent ?? '');
@@ -71,7 +85,10 @@ async function show(href: string, remember: boolean): Promise<boolean> {
     else offline(() => show(href, remember));
     return false;
   } finally {
-    if (asked === mine) main.ariaBusy = null;
+    if (asked === mine) {
+      main.ariaBusy = null;
+      asked = undefined;
+    }
   }
 }
 
@@ -82,25 +99,46 @@ function put_in(page: Document): boolean {
     if (!old || !fresh) return false;
     old.replaceChildren(...fresh.childNodes);
   }
-  const [old_map, fresh_map] = [find('#filters .small-map'), find('#filters .small-map', page)];
-  if (old_map && fresh_map) old_map.replaceChildren(...fresh_map.childNodes);
   renew_options(page);
   renew_links(page);
   return true;
 }
 
-/** Ticks, counts and what can be ticked; the boxes themselves stay, and with them the focus. */
+/** The filters anew; what is folded out stays so. The one just ticked keeps its boxes, and so the
+ *  focus: there, counts change, what gives nothing is hidden, what is new comes last. */
 function renew_options(page: Document) {
-  const key = (input: HTMLInputElement) => `${input.name}=${input.value}`;
-  const all = (root: ParentNode) => [...root.querySelectorAll<HTMLInputElement>('#filters input')];
-  const fresh = new Map(all(page).map((input) => [key(input), input]));
-  for (const input of all(document)) {
-    const now = fresh.get(key(input));
-    input.checked = now?.checked ?? false;
-    input.disabled = now ? now.disabled : true;
-    const count = find('.cnt span:last-child', input.parentElement!);
-    if (count) count.textContent = (now && find('.cnt span:last-child', now.parentElement!)?.textContent) ?? '0';
+  const [body, fresh] = [find('#filters .f-body')!, find('#filters .f-body', page)!];
+  const name = (facet: Element) => facet.querySelector('h3')?.textContent;
+  const facets = new Map([...body.children].map((facet) => [name(facet), facet as HTMLDetailsElement]));
+  const wanted = [...fresh.children].map((facet) => {
+    const old = facets.get(name(facet));
+    if (!old) return facet;
+    if (old.contains(document.activeElement)) return renew_facet(old, facet);
+    (facet as HTMLDetailsElement).open = old.open;
+    return facet;
+  });
+  for (const facet of [...body.children]) if (!wanted.includes(facet)) facet.remove();
+  const held = wanted.findIndex((facet) => facet.parentElement === body);
+  if (held < 0) return body.replaceChildren(...wanted);
+  body.prepend(...wanted.slice(0, held));
+  body.append(...wanted.slice(held + 1));
+}
+
+function renew_facet(old: Element, fresh: Element): Element {
+  const boxes = (root: Element) =>
+    new Map([...root.querySelectorAll<HTMLInputElement>('input')].map((input) => [input.value, input]));
+  const now = boxes(fresh);
+  const label = (input: HTMLInputElement) => input.closest<HTMLElement>('label')!;
+  for (const [value, input] of boxes(old)) {
+    const same = now.get(value);
+    now.delete(value);
+    input.checked = same?.checked ?? false;
+    label(input).hidden = !same && input !== document.activeElement;
+    const count = find('.cnt', label(input));
+    if (count) count.textContent = (same && find('.cnt', label(same))?.textContent) ?? '0';
   }
+  old.querySelector('fieldset')!.append(...[...now.values()].map(label));
+  return old;
 }
 
 /** What else on the page depends on the address: the field, the buttons, the language links. */
@@ -121,10 +159,12 @@ function renew_links(page: Document) {
 }
 
 function announce(text: string) {
+  const status = find('#status');
+  if (!status) return;
   clearTimeout(announcing);
+  status.textContent = ''; // the same words again are news only to an empty region
   announcing = setTimeout(() => {
-    const status = find('#status');
-    if (status) status.textContent = text;
+    status.textContent = text;
   }, announce_after);
 }
 
@@ -144,5 +184,8 @@ function keep_page_still_behind(panel: HTMLElement | null) {
   });
   panel?.addEventListener('toggle', (event) => {
     if ((event as ToggleEvent).newState === 'open') for (const part of behind()) if (part) part.inert = true;
+    // The button that had opened it may have been replaced by a new one meanwhile.
+    if ((event as ToggleEvent).newState === 'closed' && document.activeElement === document.body)
+      find('.open-filters')?.focus();
   });
 }

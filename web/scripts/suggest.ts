@@ -96,12 +96,16 @@ export function suggestions() {
     location.href = lang === 'lv' || !url.startsWith('/') ? url : `/${lang}${url}`;
   };
 
-  input.addEventListener('input', () => {
+  const ask_soon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => void ask(), pause);
-  });
+  };
+  // While a letter is being composed, what stands in the field is no word yet, and the keys belong
+  // to the one who composes it.
+  input.addEventListener('input', (event) => (event as InputEvent).isComposing || ask_soon());
+  input.addEventListener('compositionend', ask_soon);
   input.addEventListener('keydown', (event) => {
-    if (list.hidden) return;
+    if (list.hidden || event.isComposing) return;
     if (event.key === 'ArrowDown') choose(chosen + 1);
     else if (event.key === 'ArrowUp') choose(chosen < 0 ? options().length - 1 : chosen - 1);
     else if (event.key === 'Enter' && chosen >= 0) go(options()[chosen]);

@@ -4,14 +4,17 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/check.h"
 #include "server/http/pages/contacts.h"
+#include "server/http/pages/neutral_line.h"
 
 namespace blakus {
 namespace {
 
 constexpr std::size_t most_places = 3;
-constexpr std::size_t most_tags = 3;
 constexpr std::size_t most_reasons = 2;
+constexpr std::size_t shortest_sentence = 30;
+constexpr std::size_t longest_sentence = 120;  ///< bytes, about 105 letters: three lines of a phone
 
 View first_link(const std::vector<ContactLink>& links) {
   if (links.empty()) return View(false);
@@ -21,21 +24,20 @@ View first_link(const std::vector<ContactLink>& links) {
   return view;
 }
 
-View tags_of(const Visit& visit, const Organization& organization) {
-  View tags{View::type::list};
-  for (std::size_t at = 0; at < std::min(most_tags, organization.services.size()); ++at)
-    tags << View(visit.label(Kind::service, organization.services[at]));
-  return tags;
+/// What the heading above says already is no reason: "works across Latvia" below "All of Latvia".
+bool is_said_above(Reason reason, std::optional<Group> group) {
+  return (group == Group::national && reason == Reason::nationwide) ||
+         (group == Group::local && reason == Reason::place);
 }
 
-View reasons_of(const Match& match) {
-  View reasons{View::type::list};
-  std::size_t shown = 0;
+std::string reasons_text(const Match& match, std::optional<Group> group) {
+  std::vector<std::string> reasons;
   for (const auto& why : match.why) {
-    if (why->text.empty() || why->reason == Reason::filter) continue;
-    if (shown++ < most_reasons) reasons << View(why->text);
+    if (why->text.empty() || why->reason == Reason::filter || is_said_above(why->reason, group))
+      continue;
+    if (reasons.size() < most_reasons) reasons.push_back(why->text);
   }
-  return reasons;
+  return fmt::format("{}", fmt::join(reasons, "; "));
 }
 
 View distance_of(const Visit& visit, const Match& match) {
@@ -44,12 +46,86 @@ View distance_of(const Visit& visit, const Match& match) {
       visit.say("card.distance", {{"km", static_cast<std::int64_t>(*match.distance_km + 0.5)}}));
 }
 
-/// The snippet; where there is none, the description.
+/// A text as far as three lines of a phone hold it, cut after a whole word.
+Marked cut_short(Marked marked) {
+  auto& text = marked.text;
+  if (text.size() <= longest_sentence) return marked;
+  auto end = text.rfind(' ', longest_sentence - 3);
+  if (end == std::string::npos) return marked;
+  while (end > 0 && (text[end - 1] == ',' || text[end - 1] == ' ')) --end;
+  text.resize(end);
+  text += "…";
+  std::erase_if(marked.marks, [&](const Span& span) { return span.end > end; });
+  return marked;
+}
+
+/// The first sentence alone.
+Marked first_sentence(Marked marked) {
+  for (auto at = marked.text.find(". ", 1); at != std::string::npos;
+       at = marked.text.find(". ", at + 1)) {
+    const auto after = at + 2 < marked.text.size() ? marked.text[at + 2] : ' ';
+    const auto inside = (marked.text[at - 1] >= '0' && marked.text[at - 1] <= '9') ||
+                        (after >= 'a' && after <= 'z');  // "2018. gada", "t. sk."
+    if (at < shortest_sentence || inside) continue;
+    marked.text.resize(at + 1);
+    std::erase_if(marked.marks, [&](const Span& span) { return span.end > at; });
+    break;
+  }
+  return marked;
+}
+
+/// One sentence: the one that was found; where the body has no description in the reader's
+/// language, what its fields say.
 Marked shown_text(const Visit& visit, const Match& match) {
-  if (!match.snippet.text.empty()) return match.snippet;
-  const auto& description = match.organization->description;
-  const auto language = language_for(description, visit.language);
-  return {.text = description.in(language), .marks = {}, .language = language};
+  const auto& organization = *match.organization;
+  if (!is_described(visit, organization))
+    return {.text = neutral_line(visit, organization), .marks = {}, .language = visit.language};
+  if (!match.snippet.text.empty()) return cut_short(first_sentence(match.snippet));
+  return cut_short(first_sentence({.text = organization.description.in(visit.language),
+                                   .marks = {},
+                                   .language = visit.language}));
+}
+
+/// Languages are worth a line only where they are more than the page's own.
+View known_languages(const Visit& visit, const Organization& organization) {
+  const auto own = std::string(code_of(visit.language));
+  const auto& ids = organization.languages;
+  const auto only_own =
+      std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return id == own; });
+  return only_own ? View(false) : View(languages_text(visit, organization));
+}
+
+/// The site where the body was found, named where nothing else is known of it.
+View source_of(const Organization& organization) {
+  for (const auto& source : organization.sources) {
+    if (!is_web_address(source)) continue;
+    const auto address = short_address(source);
+    View view;
+    view["href"] = source;
+    view["text"] = address.substr(0, address.find('/'));
+    return view;
+  }
+  return View(false);
+}
+
+/// The ways to reach a body; without a telephone, whom to ask for it.
+void put_reach(View& card, const Visit& visit, const Organization& organization) {
+  const auto phones = phones_of(organization);
+  const auto emails = emails_of(organization);
+  const auto websites = websites_of(organization);
+  card["phone"] = first_link(phones);
+  card["email"] = first_link(emails);
+  card["website"] = first_link(websites);
+  card["source"] =
+      phones.empty() && emails.empty() && websites.empty() ? source_of(organization) : View(false);
+  if (!phones.empty()) {
+    card["ask"] = View(false);
+    return;
+  }
+  View ask;
+  ask["ask_href"] = visit.link("/ask/" + organization.id);
+  ask["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
+  card["ask"] = std::move(ask);
 }
 
 }  // namespace
@@ -119,93 +195,24 @@ View marked_parts(const Marked& marked) {
   return parts;
 }
 
-View card_of(const Visit& visit, const Match& match) {
+View card_of(const Visit& visit, const Match& match, std::optional<Group> group) {
   const auto& organization = *match.organization;
-  const auto snippet = shown_text(visit, match);
   View card;
   card["id"] = organization.id;
   card["href"] = visit.link("/organizations/" + organization.id);
   card["name"] = foreign_text(organization.name, visit.language);
   card["short_name"] = short_name(visit, organization);
-  card["place"] = some(place_text(visit, organization));
-  card["languages"] = some(languages_text(visit, organization));
+  // Below "All of Latvia" each would say it again.
+  const auto nationwide = organization.national && group != Group::local;
+  card["place"] = nationwide && group ? View(false) : some(place_text(visit, organization));
+  card["languages"] = known_languages(visit, organization);
   card["distance"] = distance_of(visit, match);
-  card["snippet"] = marked_parts(snippet);
-  card["snippet_lang"] = snippet.language == visit.language
-                             ? View(false)
-                             : View(std::string(code_of(snippet.language)));
-  card["tags"] = tags_of(visit, organization);
-  card["has_tags"] = !organization.services.empty();
-  card["reasons"] = reasons_of(match);
+  const auto text = shown_text(visit, match);
+  card["snippet"] = marked_parts(text);
+  card["why"] = some(reasons_text(match, group));
   card["checked"] = checked_view(visit, organization);
-  card["phone"] = first_link(phones_of(organization));
-  card["email"] = first_link(emails_of(organization));
-  card["website"] = first_link(websites_of(organization));
-  const auto reachable = !phones_of(organization).empty() || !emails_of(organization).empty() ||
-                         !websites_of(organization).empty();
-  card["no_contact"] = !reachable;
+  put_reach(card, visit, organization);
   return card;
-}
-
-namespace {
-
-View group_of(const Visit& visit, const Answer& answer, Group group) {
-  View cards{View::type::list};
-  for (const auto& match : answer.matches)
-    if (match.group == group) cards << card_of(visit, match);
-  View view;
-  view["has_cards"] = has_items(cards);
-  view["cards"] = std::move(cards);
-  view["local"] = group == Group::local;
-  view["national"] = group == Group::national;
-  view["id"] = std::string(group_names[static_cast<std::size_t>(group)]);
-  return view;
-}
-
-std::string heading_of(const Visit& visit, const Answer& answer, Group group) {
-  if (group == Group::local) return capitalized(visit.locative(answer.place));
-  return visit.say(group == Group::near ? "group.near" : "group.national");
-}
-
-View headed_group(const Visit& visit, const Answer& answer, Group group) {
-  const auto total = answer.groups[static_cast<std::size_t>(group)];
-  const MessageArguments place{{"place", visit.locative(answer.place)}};
-  auto view = group_of(visit, answer, group);
-  view["heading"] = heading_of(visit, answer, group);
-  view["count"] = total == 0 ? View(false) : View(visit.count("organizations", total));
-  view["lede"] = group == Group::national && total > 0
-                     ? View(visit.say("group.national_lede", place))
-                     : View(false);
-  view["nobody"] = total == 0 ? View(visit.say("group.nobody", place)) : View(false);
-  return view;
-}
-
-}  // namespace
-
-View groups_of(const Visit& visit, const Answer& answer) {
-  View groups{View::type::list};
-  if (answer.place.empty()) {
-    View cards = list_of(answer.matches, [&](const Match& match) { return card_of(visit, match); });
-    View group;
-    group["has_cards"] = has_items(cards);
-    group["cards"] = std::move(cards);
-    group["local"] = false;
-    group["national"] = false;
-    group["id"] = "all";
-    group["heading"] = View(false);
-    group["count"] = View(false);
-    group["lede"] = View(false);
-    group["nobody"] = View(false);
-    groups << std::move(group);
-    return groups;
-  }
-  for (const auto group : {Group::local, Group::national, Group::near}) {
-    auto view = headed_group(visit, answer, group);
-    const auto empty_local = group == Group::local && answer.page == 1 &&
-                             answer.groups[static_cast<std::size_t>(group)] == 0;
-    if (has_items(*view.get("cards")) || empty_local) groups << std::move(view);
-  }
-  return groups;
 }
 
 }  // namespace blakus

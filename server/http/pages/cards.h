@@ -1,7 +1,7 @@
 #pragma once
-// One organization as a card in a list, and lists of cards in their groups. Knows the answer of a
-// search; never how it came about.
+// One organization as a card in a list. Knows the answer of a search; never how it came about.
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,11 +12,8 @@
 
 namespace blakus {
 
-View card_of(const Visit& visit, const Match& match);
-
-/// The matches under headings: local, near and nationwide where the answer has a place, else one
-/// group without a visible heading.
-View groups_of(const Visit& visit, const Answer& answer);
+/// Without what the heading of its group says already.
+View card_of(const Visit& visit, const Match& match, std::optional<Group> group = {});
 
 /// "latviešu, krievu"; empty if the record does not say.
 std::string languages_text(const Visit& visit, const Organization& organization);

@@ -3,13 +3,12 @@
 #include <algorithm>
 #include <array>
 
-#include "server/http/pages/map_view.h"
 #include "server/http/parameters.h"
 
 namespace blakus {
 namespace {
 
-constexpr std::size_t values_shown_at_once = 8;
+constexpr std::size_t values_shown_at_once = 4;
 constexpr std::size_t facets_open = 2;
 
 struct FacetHeading {
@@ -38,29 +37,19 @@ View value_view(const char* type, const std::string& name, const FacetValue& val
   view["value"] = std::string(value.id);
   view["text"] = std::string(value.label);
   view["checked"] = value.selected;
-  view["disabled"] = value.count == 0 && !value.selected;
   View count;
   count["number"] = std::to_string(value.count);
   view["count"] = std::move(count);
   return view;
 }
 
-bool is_main_region(std::string_view id) {
-  return std::find(filter_regions.begin(), filter_regions.end(), id) != filter_regions.end();
-}
-
-/// Regions in two parts: those of the map, in its order; then smaller places where there is
-/// anything to find or that are chosen.
-std::vector<FacetValue> main_regions_first(const std::vector<FacetValue>& values,
-                                           std::size_t& main_count) {
-  std::vector<FacetValue> ordered;
-  for (const auto id : filter_regions)
-    for (const auto& value : values)
-      if (value.id == id) ordered.push_back(value);
-  main_count = ordered.size();
-  for (const auto& value : values)
-    if (!is_main_region(value.id) && (value.count > 0 || value.selected)) ordered.push_back(value);
-  return ordered;
+/// Those one would get something by, or that are chosen; the most helpful first.
+std::vector<FacetValue> worth_choosing(std::vector<FacetValue> values) {
+  std::erase_if(values,
+                [](const FacetValue& value) { return value.count == 0 && !value.selected; });
+  std::stable_sort(values.begin(), values.end(),
+                   [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
+  return values;
 }
 
 const Facet* facet_of(const Answer& answer, Kind kind) {
@@ -73,42 +62,50 @@ View facet_frame(const Visit& visit, const char* key, bool open) {
   View view;
   view["heading"] = visit.say(key);
   view["open"] = open;
-  view["map"] = View(false);
+  view["note"] = View(false);
   view["more"] = View(false);
   view["values"] = View{View::type::list};
   return view;
 }
 
 void put_values(View& view, const Visit& visit, const std::string& name,
-                const std::vector<FacetValue>& values, std::size_t at_once) {
+                const std::vector<FacetValue>& values) {
   View shown{View::type::list};
   View rest{View::type::list};
   auto chosen_in_rest = false;
   for (std::size_t at = 0; at < values.size(); ++at) {
-    chosen_in_rest = chosen_in_rest || (at >= at_once && values[at].selected);
-    (at < at_once ? shown : rest) << value_view("checkbox", name, values[at]);
+    chosen_in_rest = chosen_in_rest || (at >= values_shown_at_once && values[at].selected);
+    (at < values_shown_at_once ? shown : rest) << value_view("checkbox", name, values[at]);
   }
   view["values"] = std::move(shown);
   if (!has_items(rest)) return;
   View more;
-  more["text"] = visit.count("facet.more", values.size());
+  more["text"] = visit.count("facet.more", values.size() - values_shown_at_once);
   more["open"] = chosen_in_rest;
   more["rest"] = std::move(rest);
   view["more"] = std::move(more);
 }
 
-View facet_view(const Visit& visit, const SearchRequest& request, const Facet& facet,
+/// Bodies among the results whose languages are not known: the filter leaves them in.
+std::size_t unknown_languages(const Visit& visit, const SearchRequest& request,
+                              const Answer& answer) {
+  const auto unknown = [](const auto& organization) { return organization->languages.empty(); };
+  if (answer.pages > 1) {
+    const auto every = visit.stock.searcher.every(request);
+    return static_cast<std::size_t>(std::count_if(every.begin(), every.end(), unknown));
+  }
+  const auto& matches = answer.matches;
+  return static_cast<std::size_t>(
+      std::count_if(matches.begin(), matches.end(),
+                    [&](const Match& match) { return unknown(match.organization); }));
+}
+
+View facet_view(const Visit& visit, const std::vector<FacetValue>& values,
                 const FacetHeading& heading, bool open) {
-  auto at_once = values_shown_at_once;
-  auto values = facet.values;
-  if (facet.kind == Kind::region) values = main_regions_first(facet.values, at_once);
   const auto chosen = std::any_of(values.begin(), values.end(),
                                   [](const FacetValue& value) { return value.selected; });
   auto view = facet_frame(visit, heading.key, open || chosen);
-  put_values(view, visit, std::string(name_of(facet.kind)), values, at_once);
-  // The parts of a map can be links only, and those hold the search in their addresses.
-  if (facet.kind == Kind::region && !visit.stock.search_by_post)
-    view["map"] = facet_map(visit, request, facet);
+  put_values(view, visit, std::string(name_of(heading.kind)), values);
   return view;
 }
 
@@ -161,8 +158,14 @@ View facets_of(const Visit& visit, const SearchRequest& request, const Answer& a
   std::size_t shown = 0;
   for (const auto& heading : headings) {
     const auto* facet = facet_of(answer, heading.kind);
-    if (facet == nullptr || facet->values.empty()) continue;
-    facets << facet_view(visit, request, *facet, heading, shown < facets_open);
+    if (facet == nullptr) continue;
+    const auto values = worth_choosing(facet->values);
+    const auto unknown =
+        heading.kind == Kind::language ? unknown_languages(visit, request, answer) : 0;
+    if (values.empty() && unknown == 0) continue;
+    auto view = facet_view(visit, values, heading, shown < facets_open);
+    if (unknown > 0) view["note"] = visit.count("facet.language_unknown", unknown);
+    facets << std::move(view);
     ++shown;
   }
   facets << sort_view(visit, request);

@@ -112,6 +112,49 @@ void put_links(View& view, const Visit& visit) {
   view["person"] = person_view(visit);
 }
 
+/// Has the page a form but the search, or is it one for the desk or the printer?
+bool needs_desk_style(const std::string& name, const std::string& html) {
+  constexpr std::array<std::string_view, 5> parts{"admin", "confirm", "freshness", "handout",
+                                                  "receipt"};
+  if (std::any_of(parts.begin(), parts.end(), [&](auto part) { return name.starts_with(part); }))
+    return true;
+  for (auto at = html.find("<form"); at != std::string::npos; at = html.find("<form", at + 1)) {
+    const auto tag = html.substr(at, html.find('>', at) - at);
+    if (tag.find("id=\"search\"") == std::string::npos &&
+        tag.find("id=\"again\"") == std::string::npos)
+      return true;
+  }
+  return false;
+}
+
+std::string with_desk_style(std::string html, const std::string& name, const Assets& assets) {
+  if (!needs_desk_style(name, html)) return html;
+  const auto end = html.find("</head>");
+  if (end == std::string::npos) return html;
+  return html.insert(end,
+                     "<link rel=\"stylesheet\" href=\"" + assets.address("desk.css") + "\">\n");
+}
+
+/// A page carries only the symbols it shows. Those it shows are named in `href="#i-…"`.
+std::string with_used_symbols_only(std::string html) {
+  constexpr std::string_view opening = "<symbol id=\"";
+  constexpr std::string_view closing = "</symbol>";
+  auto at = html.find(opening);
+  const auto end_of_sprite = html.find("</svg>", at == std::string::npos ? 0 : at);
+  if (at == std::string::npos || end_of_sprite == std::string::npos) return html;
+  const std::string_view page = std::string_view(html).substr(end_of_sprite);
+  std::string kept;
+  const auto begin = at;
+  for (; at < end_of_sprite; at = html.find(opening, at)) {
+    const auto name = at + opening.size();
+    const auto use = "#" + html.substr(name, html.find('"', name) + 1 - name);
+    const auto end = html.find(closing, at) + closing.size();
+    if (page.find(use) != std::string_view::npos) kept += html.substr(at, end - at);
+    at = end;
+  }
+  return html.replace(begin, end_of_sprite - begin, kept);
+}
+
 /// The script stands just before the end of the body: templates escape everything, and this is
 /// data, not text. "<" is written as \u003c, so nothing in it can end the script element.
 std::string with_json_ld(std::string html, const std::string& json) {
@@ -165,8 +208,9 @@ Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts
                           ? View(false)
                           : View(visit.say("footer.updated", {{"date", visit.date(newest)}}));
   auto html = visit.stock.templates.render(name, visit.language, view, visit.stock.strict);
+  html = with_desk_style(std::move(html), name, visit.stock.assets);
   return {.status = facts.status,
-          .body = with_json_ld(std::move(html), facts.json_ld),
+          .body = with_json_ld(with_used_symbols_only(std::move(html)), facts.json_ld),
           .headers = {{"Content-Language", std::string(code_of(visit.language))}}};
 }
 

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "server/http/pages/contacts.h"
+#include "server/http/pages/neutral_line.h"
 
 namespace blakus {
 namespace {
@@ -35,7 +36,7 @@ Json ngo_json(const Visit& visit, const Organization& organization) {
   Json json{{"@type", "NGO"},
             {"@id", visit.stock.base_url + "/organizations/" + organization.id},
             {"name", text_for(organization.name, visit.language)},
-            {"description", text_for(organization.description, visit.language)}};
+            {"description", plain_description(visit, organization)}};
   if (!organization.short_names.empty()) json["alternateName"] = organization.short_names;
   for (const auto& website : websites_of(organization)) json["url"] = website.href;
   for (const auto& phone : phones_of(organization))

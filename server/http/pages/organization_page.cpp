@@ -9,6 +9,7 @@
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/network_items.h"
+#include "server/http/pages/neutral_line.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
@@ -211,7 +212,19 @@ std::size_t end_of_first_sentence(const std::string& text) {
 
 /// The first sentence as the lead, the rest under its own heading: the way to call comes early.
 void put_description(View& view, const Visit& visit, const Organization& organization) {
-  auto lead = foreign_text(organization.description, visit.language);
+  if (!is_described(visit, organization)) {
+    View line;
+    line["text"] = neutral_line(visit, organization);
+    line["rest"] = View(false);
+    view["lead"] = std::move(line);
+    const auto language = language_for(organization.description, visit.language);
+    auto quote = foreign_text(organization.description, visit.language);
+    quote["said_in"] = visit.say("quote." + std::string(code_of(language)));
+    view["quote"] = quote.get("text")->string_value().empty() ? View(false) : std::move(quote);
+    return;
+  }
+  view["quote"] = View(false);
+  View lead;
   const auto& text = text_for(organization.description, visit.language);
   const auto end = end_of_first_sentence(text);
   lead["text"] = text.substr(0, end);
@@ -272,7 +285,7 @@ std::optional<Reply> organization_page(const Visit& visit, const std::string& id
   view["update_href"] = visit.link("/confirm", "organization=" + percent_encoded(id));
   steps.emplace_back(name, "/organizations/" + id);
   const PageFacts facts{.title = name,
-                        .description = text_for(organization.description, visit.language),
+                        .description = plain_description(visit, organization),
                         .path = "/organizations/" + id,
                         .json_ld = organization_json_ld(visit, organization, steps)};
   return framed(visit, "organization", facts, std::move(view));

@@ -1,11 +1,11 @@
 #include <algorithm>
 #include <set>
 
-#include "core/text/analyze.h"
-#include "server/http/pages/cards.h"
 #include "server/http/pages/events.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
+#include "server/http/pages/groups.h"
+#include "server/http/pages/neutral_line.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
@@ -16,6 +16,7 @@ namespace {
 
 /// Of these the sheet takes those that can be reached.
 constexpr std::size_t most_for_handout = 12;
+constexpr std::size_t latvian_names = 2;  ///< beside the label
 
 bool asks_for_something(const SearchRequest& request) {
   return !request.text.empty() || !request.filters.empty() || request.near ||
@@ -36,18 +37,47 @@ View correction_of(const Visit& visit, SearchRequest request, const Answer& answ
   return view;
 }
 
-/// "лейкоз = leikēmija": what was searched for under another name than the one typed.
-View also_of(const Visit& visit, const Answer& answer) {
-  std::string names;
+/// The labels the words only lead to: they are no diagnosis, and the page says so.
+View led_to(const Visit& visit, const Answer& answer) {
+  std::string labels;
+  for (const auto& understood : answer.understood)
+    if (understood.kind == Kind::diagnosis && !understood.named && !understood.ambiguous)
+      labels += (labels.empty() ? "" : ", ") + understood.label;
+  return labels.empty() ? View(false) : View(visit.say("said.led", {{"label", labels}}));
+}
+
+bool is_in_latvian_only(const Visit& visit, const Answer& answer) {
+  return std::any_of(answer.matches.begin(), answer.matches.end(),
+                     [&](const Match& match) { return !is_described(visit, *match.organization); });
+}
+
+/// "Лейкоз по-латышски: Leikoze, leikēmija", where the records say it in Latvian: only names,
+/// never words that merely lead there.
+View in_latvian(const Visit& visit, const Answer& answer) {
+  View equations{View::type::list};
+  if (visit.language == Language::lv || !is_in_latvian_only(visit, answer)) return equations;
   for (const auto& understood : answer.understood) {
-    // "Liepājā = Liepāja" would tell nobody anything.
-    // What the words only lead to is no name of it.
-    if (understood.ambiguous || !understood.named ||
-        search_term(understood.text) == search_term(understood.label))
-      continue;
-    names += (names.empty() ? "" : "; ") + understood.text + " = " + understood.label;
+    const auto* term = visit.snapshot->term(understood.kind, understood.id);
+    if (understood.kind != Kind::diagnosis || understood.ambiguous || term == nullptr) continue;
+    auto names = term->label.lv;
+    for (std::size_t at = 0; at < std::min(latvian_names, term->names.lv.size()); ++at)
+      names += ", " + term->names.lv[at];
+    View view;
+    view["name"] = visit.say("said.in_latvian", {{"label", understood.label}});
+    view["text"] = names;
+    equations << std::move(view);
   }
-  return names.empty() ? View(false) : View(visit.say("results.read_as", {{"names", names}}));
+  return equations;
+}
+
+/// "8 organizācijas, 2 Daugavpilī": what was found, and how much of it is there.
+std::string headline_of(const Visit& visit, const Answer& answer) {
+  const auto local = answer.groups[static_cast<std::size_t>(Group::local)];
+  if (answer.place.empty() || answer.total == 0) return visit.count("found", answer.total);
+  return visit.say(local == 0 ? "found.local0" : "found.local",
+                   {{"found", visit.count("found", answer.total)},
+                    {"count", static_cast<std::int64_t>(local)},
+                    {"place", visit.locative(answer.place)}});
 }
 
 /// Several readings of the same words: one link for each.
@@ -188,11 +218,11 @@ void put_head(View& view, const Visit& visit, const SearchRequest& request, cons
   cleared.filters.clear();
   cleared.page = 1;
   cleared.sort = Sort::relevance;
-  view["found"] = visit.count("found", answer.total);
-  view["searched_for"] =
-      request.text.empty() ? View(false) : View(visit.say("found.for", {{"text", request.text}}));
+  view["headline"] = headline_of(visit, answer);
   view["correction"] = correction_of(visit, request, answer);
-  view["also"] = also_of(visit, answer);
+  view["led"] = led_to(visit, answer);
+  view["latvian"] = in_latvian(visit, answer);
+  view["has_latvian"] = has_items(*view.get("latvian"));
   view["readings"] = readings_of(visit, answer);
   view["has_readings"] = has_items(*view.get("readings"));
   view["about_links"] = pages_about(visit, answer);
@@ -211,6 +241,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["show"] = visit.count("show", answer.total);
   view["facets"] = facets_of(visit, request, answer);
   view["groups"] = is_past_the_end(answer) ? View{View::type::list} : groups_of(visit, answer);
+  view["disability"] = disability_of(visit, answer);
   view["past_end"] = past_end_of(visit, request, answer);
   view["pager"] = pager_of(visit, request, answer);
   view["events"] = upcoming_events(visit, answer);
@@ -234,7 +265,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
 
 /// By POST neither address nor title, which stays in the browser's history, say what was asked.
 PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  const auto found = visit.count("found", answer.total);
+  const auto found = headline_of(visit, answer);
   if (visit.stock.search_by_post)
     return {.title = found,
             .path = "/",

@@ -4,6 +4,7 @@
 #include "server/http/pages/cards.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
+#include "server/http/pages/groups.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/map_view.h"
 #include "server/http/pages/page_list.h"

@@ -15,7 +15,10 @@ class WebBuild : public TemporaryFolder {
  public:
   WebBuild() {
     write("manifest.json",
-          R"({"style.css": "style-0123456789.css", "site.js": "site-0123456789.js"})");
+          R"({"style.css": "style-0123456789.css", "desk.css": "desk-0123456789.css",
+              "site.js": "site-0123456789.js"})");
+    write("assets/desk-0123456789.css", "body{}");
+    write("assets/desk-0123456789.css.gz", "packed");
     write("assets/style-0123456789.css", "body{}");
     write("assets/style-0123456789.css.gz", "packed");
     write("assets/site-0123456789.js", "1");

@@ -1,0 +1,59 @@
+#include "server/http/pages/neutral_line.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t most_subjects = 3;
+constexpr std::size_t most_services = 3;
+
+/// As it stands inside a sentence. Acronyms stay, and so do English labels: they begin with names
+/// ("Crohn's disease") as often as not.
+std::string inside_sentence(const std::string& label, Language language) {
+  auto text = icu::UnicodeString::fromUTF8(label);
+  if (language == Language::en || text.length() < 2 || !u_islower(text.charAt(1))) return label;
+  text.setCharAt(0, static_cast<char16_t>(u_tolower(text.charAt(0))));
+  std::string result;
+  return text.toUTF8String(result);
+}
+
+std::string labels_text(const Visit& visit, Kind kind, const std::vector<std::string>& ids,
+                        std::size_t most) {
+  std::vector<std::string> labels;
+  for (const auto& id : ids) {
+    if (labels.size() == most) break;
+    labels.push_back(inside_sentence(visit.label(kind, id), visit.language));
+  }
+  return fmt::format("{}", fmt::join(labels, ", "));
+}
+
+}  // namespace
+
+bool is_described(const Visit& visit, const Organization& organization) {
+  return !organization.description.in(visit.language).empty();
+}
+
+std::string neutral_line(const Visit& visit, const Organization& organization) {
+  const auto by_disease = !organization.diagnoses.empty();
+  const auto subjects =
+      labels_text(visit, by_disease ? Kind::diagnosis : Kind::area,
+                  by_disease ? organization.diagnoses : organization.areas, most_subjects);
+  const auto services = labels_text(visit, Kind::service, organization.services, most_services);
+  auto line = visit.label(Kind::type, organization.type);
+  if (!subjects.empty()) line += ": " + subjects;
+  line += '.';
+  if (!services.empty()) line += ' ' + capitalized(services) + '.';
+  return line;
+}
+
+std::string plain_description(const Visit& visit, const Organization& organization) {
+  return is_described(visit, organization) ? organization.description.in(visit.language)
+                                           : neutral_line(visit, organization);
+}
+
+}  // namespace blakus
