@@ -91,17 +91,20 @@ void put_ways_on(View& view, const Visit& visit, const TaxonomyTerm& term, const
              return match.organization->id == step.id;
            });
   });
-  auto rows = [&](InsteadKind kind) {
+  const auto rows = [&](InsteadKind kind) {
     auto of_kind = steps_of(steps, kind);
     if (of_kind.size() > most_rows) of_kind.resize(most_rows);
     return ways_on(visit, of_kind);
   };
-  const View none{View::type::list};
-  view["ways_on"] = all_ways ? ways_on(visit, steps, visit.label(term.kind, term.id)) : none;
-  view["umbrellas"] = all_ways ? none : rows(InsteadKind::umbrella);
-  view["federations"] = all_ways ? none : rows(InsteadKind::federation);
-  for (const auto* list : {"ways_on", "umbrellas", "federations"})
-    view["has_" + std::string(list)] = has_items(*view.get(list));
+  const auto list = [](bool wanted, const auto& make) {
+    return wanted ? make() : View{View::type::list};
+  };
+  view["ways_on"] =
+      list(all_ways, [&] { return ways_on(visit, steps, visit.label(term.kind, term.id)); });
+  view["umbrellas"] = list(!all_ways, [&] { return rows(InsteadKind::umbrella); });
+  view["federations"] = list(!all_ways, [&] { return rows(InsteadKind::federation); });
+  for (const auto* name : {"ways_on", "umbrellas", "federations"})
+    view["has_" + std::string(name)] = has_items(*view.get(name));
 }
 
 /// What the three kinds of pages have in common.
