@@ -14,8 +14,7 @@ constexpr std::size_t most_areas = 2;
 
 class Ladder {
  public:
-  Ladder(const SearchRequest& request, const Snapshot& snapshot)
-      : request_(request), snapshot_(snapshot) {}
+  Ladder(Language language, const Snapshot& snapshot) : language_(language), snapshot_(snapshot) {}
 
   void add_term(InsteadKind kind, const TaxonomyTerm& term) {
     const auto count = snapshot_.organizations_of(term.kind, term.id);
@@ -23,7 +22,7 @@ class Ladder {
     const auto folder = term.kind == Kind::area ? "/areas/" : "/diagnoses/";
     add({.kind = kind,
          .id = term.id,
-         .label = text_for(term.label, request_.language),
+         .label = text_for(term.label, language_),
          .url = folder + term.id,
          .count = count});
   }
@@ -33,51 +32,66 @@ class Ladder {
       if (seen_.insert(organization->id).second)
         add({.kind = kind,
              .id = organization->id,
-             .label = text_for(organization->name, request_.language),
+             .label = text_for(organization->name, language_),
              .url = "/organizations/" + organization->id,
              .count = 1});
     });
   }
+  /// For the very condition first, then for a broader one, then for its areas; where no area has
+  /// one, that of all patients.
   void add_federations(const TaxonomyTerm& term) {
-    auto terms = snapshot_.hierarchy().broader(term.kind, term.id);
-    terms.insert(terms.begin(), term.id);
     std::size_t added = 0;
-    const auto offer = [&](const Federation& federation) {
+    const auto offer = [&](const Federation& federation, FederationFit fit,
+                           const std::string& label) {
       if (added == most_federations || !seen_.insert(federation.id).second) return;
       ++added;
       add({.kind = InsteadKind::federation,
            .id = federation.id,
            .label = federation.name,
-           .url = federation.url});
+           .url = federation.url,
+           .reason = federation_text(fit, label, std::ranges::count(federation.languages, "en") > 0,
+                                     language_)});
     };
-    for (const auto& id : terms)
-      for (const auto& federation : snapshot_.federations())
-        if (std::ranges::count(federation.diagnoses, id) > 0) offer(federation);
-    for (const auto& area : term.areas)
-      for (const auto& federation : snapshot_.federations())
-        if (std::ranges::count(federation.areas, area) > 0) offer(federation);
+    const auto offer_of = [&](Kind kind, const std::string& id, FederationFit fit) {
+      const auto* subject = snapshot_.term(kind, id);
+      const auto label = subject ? text_for(subject->label, language_) : std::string();
+      for (const auto& federation : snapshot_.federations()) {
+        const auto& ids = kind == Kind::area ? federation.areas : federation.diagnoses;
+        if (std::ranges::count(ids, id) > 0) offer(federation, fit, label);
+      }
+    };
+    const bool is_area = term.kind == Kind::area;
+    if (!is_area) {
+      offer_of(Kind::diagnosis, term.id, FederationFit::own);
+      for (const auto& id : snapshot_.hierarchy().broader(term.kind, term.id))
+        offer_of(Kind::diagnosis, id, FederationFit::broader);
+    }
+    const auto before = added;
+    for (const auto& area : is_area ? std::vector<std::string>{term.id} : term.areas)
+      offer_of(Kind::area, area, FederationFit::area);
+    if (added == before) offer_of(Kind::area, "general", FederationFit::all);
   }
   void add_everywhere(std::size_t count) {
     if (count == 0) return;
     add({.kind = InsteadKind::everywhere,
-         .label = instead_label(InsteadKind::everywhere, request_.language),
+         .label = instead_label(InsteadKind::everywhere, language_),
          .url = "/",
          .count = count});
   }
   void add_network() {
     add({.kind = InsteadKind::tell_network,
-         .label = instead_label(InsteadKind::tell_network, request_.language),
+         .label = instead_label(InsteadKind::tell_network, language_),
          .url = "/about"});
   }
   std::vector<Instead> take() { return std::move(steps_); }
 
  private:
   void add(Instead step) {
-    step.reason = instead_text(step.kind, request_.language);
+    if (step.reason.empty()) step.reason = instead_text(step.kind, language_);
     steps_.push_back(std::move(step));
   }
 
-  const SearchRequest& request_;
+  const Language language_;
   const Snapshot& snapshot_;
   std::set<std::string> seen_;
   std::vector<Instead> steps_;
@@ -110,7 +124,7 @@ void add_disease_steps(Ladder& ladder, const TaxonomyTerm& term, const Snapshot&
 
 std::vector<Instead> ways_on(const Meaning& meaning, const SearchRequest& request,
                              const Place& place, std::size_t elsewhere, const Snapshot& snapshot) {
-  Ladder ladder{request, snapshot};
+  Ladder ladder{request.language, snapshot};
   if (place.given()) ladder.add_everywhere(elsewhere);
   const auto is_disease = [](const Concept& found) {
     return found.term->kind == Kind::diagnosis || found.term->kind == Kind::area;
@@ -121,6 +135,16 @@ std::vector<Instead> ways_on(const Meaning& meaning, const SearchRequest& reques
     ladder.add_organizations(InsteadKind::umbrella, snapshot.columns().everyone());
   for (const auto& found : meaning.concepts)
     if (is_disease(found)) ladder.add_federations(*found.term);
+  ladder.add_network();
+  return ladder.take();
+}
+
+std::vector<Instead> ways_on(const TaxonomyTerm& term, Language language,
+                             const Snapshot& snapshot) {
+  Ladder ladder{language, snapshot};
+  add_disease_steps(ladder, term, snapshot);
+  ladder.add_organizations(InsteadKind::umbrella, snapshot.columns().everyone());
+  ladder.add_federations(term);
   ladder.add_network();
   return ladder.take();
 }

@@ -15,4 +15,7 @@ namespace blakus {
 std::vector<Instead> ways_on(const Meaning& meaning, const SearchRequest& request,
                              const Place& place, std::size_t elsewhere, const Snapshot& snapshot);
 
+/// The same for the page of a condition or an area.
+std::vector<Instead> ways_on(const TaxonomyTerm& term, Language language, const Snapshot& snapshot);
+
 }  // namespace blakus

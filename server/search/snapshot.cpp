@@ -134,10 +134,14 @@ void Snapshot::load_terms() {
   each_document(database, Kind::federation,
                 [&](const std::string& data) { federations_.push_back(stored_federation(data)); });
   each_document(database, Kind::network, [&](const std::string& data) {
-    if (auto item = stored_network_item(data); item.kind == "event")
+    auto item = stored_network_item(data);
+    if (item.kind == "event")
       events_.push_back(std::move(item));
+    else if (item.kind == "news")
+      news_.push_back(std::move(item));
   });
   std::ranges::stable_sort(events_, {}, &NetworkItem::date);
+  std::ranges::stable_sort(news_, std::ranges::greater{}, &NetworkItem::date);
   ready_ = std::make_unique<const ReadyText[]>(terms_.size());
   for (const auto& term : terms_) {
     by_kind_[term.kind].push_back(&term);

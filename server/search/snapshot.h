@@ -64,8 +64,8 @@ class Snapshot {
   /// that work in it (nationwide bodies only where they have a branch).
   std::size_t organizations_of(Kind kind, std::string_view id) const;
 
-  /// The condition itself if a body is there for it or a kind of it; else the nearest broader one of
-  /// which that is so; null if there is none. `diagnosis` is one of the snapshot's.
+  /// The condition itself if a body is there for it or a kind of it; else the nearest broader one
+  /// of which that is so; null if there is none. `diagnosis` is one of the snapshot's.
   const TaxonomyTerm* nearest_served(const TaxonomyTerm& diagnosis) const;
 
   /// The record; that of its successor where the organization was merged; null if there is none.
@@ -82,6 +82,8 @@ class Snapshot {
 
   /// All events of the network, the earliest first.
   const std::vector<NetworkItem>& events() const { return events_; }
+  /// All news of the network, the newest first.
+  const std::vector<NetworkItem>& news() const { return news_; }
 
   const Columns& columns() const { return columns_; }
   const Hierarchy& hierarchy() const { return *hierarchy_; }
@@ -114,6 +116,7 @@ class Snapshot {
   std::unique_ptr<const ReadyText[]> ready_;  ///< in the order of the terms
   std::vector<Federation> federations_;
   std::vector<NetworkItem> events_;
+  std::vector<NetworkItem> news_;
   Columns columns_;
   std::unique_ptr<const Hierarchy> hierarchy_;
   std::unique_ptr<const Vocabulary> vocabulary_;

@@ -60,6 +60,23 @@ constexpr std::array<Sentence, instead_kind_names.size()> instead_reasons{{
      "Напишите: возможно, в сети знают и организации, которых в каталоге пока нет."},
 }};
 
+/// By FederationFit; {} is the label.
+constexpr std::array<Sentence, 4> federation_reasons{{
+    {"Eiropas vai pasaules organizācija tieši šai slimībai",
+     "A European or world organisation for this very condition",
+     "Европейская или мировая организация именно для этой болезни"},
+    {"Eiropas vai pasaules organizācija plašākai slimību grupai: {}",
+     "A European or world organisation for a broader group of conditions: {}",
+     "Европейская или мировая организация для более широкой группы болезней: {}"},
+    {"Eiropas vai pasaules organizācija jomai: {}", "A European or world organisation for: {}",
+     "Европейская или мировая организация для группы: {}"},
+    {"Eiropas pacientu organizāciju apvienība", "The umbrella of Europe’s patient organisations",
+     "Европейское объединение пациентских организаций"},
+}};
+
+constexpr Sentence website_in_english{"Vietne angļu valodā.", "Its website is in English.",
+                                      "Сайт на английском языке."};
+
 /// Of a body found by the place alone, though a disease was asked for; {} is the place.
 constexpr Sentence only_the_place{
     "darbojas {}, bet nezinām, vai palīdz šīs slimības gadījumā",
@@ -131,6 +148,14 @@ std::string equation(const std::string& typed, const std::string& label) {
 
 std::string instead_text(InsteadKind kind, Language language) {
   return instead_reasons[static_cast<std::size_t>(kind)].in(language);
+}
+
+std::string federation_text(FederationFit fit, const std::string& label, bool in_english,
+                            Language language) {
+  const auto* pattern = federation_reasons[static_cast<std::size_t>(fit)].in(language);
+  auto text = fmt::format(fmt::runtime(pattern), label) + ".";
+  if (in_english) text += std::string(" ") + website_in_english.in(language);
+  return text;
 }
 
 std::string instead_label(InsteadKind kind, Language language) {

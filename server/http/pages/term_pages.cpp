@@ -1,48 +1,67 @@
 #include <algorithm>
+#include <iterator>
 #include <set>
 
+#include "core/text/fold.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/groups.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/map_view.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
+#include "server/search/instead.h"
 
 namespace blakus {
 namespace {
+
+/// With fewer the ways on are offered as well.
+constexpr std::size_t few_bodies = 3;
 
 SearchRequest request_for(const Visit& visit, const TaxonomyTerm& term) {
   return {.filters = {{term.kind, {term.id}}}, .language = visit.language};
 }
 
-/// Other names of a term in all languages, each once: [{text, lang}].
-View other_names(const Visit& visit, const TaxonomyTerm& term) {
+const std::vector<std::string>& names_in(const TermNames& names, Language language) {
+  return language == Language::en ? names.en : language == Language::ru ? names.ru : names.lv;
+}
+
+/// Under the heading: codes, then at most six names, those of the page's language before the labels
+/// in the others: {codes, names: [{text, lang}]}.
+View also_known_as(const Visit& visit, const TaxonomyTerm& term) {
+  constexpr std::size_t most_names = 6;
+  constexpr std::size_t most_own = 4;  // leaves room for the labels
+  View codes{View::type::list};
+  const auto add_code = [&](const char* system, const std::string& number) {
+    View code;
+    code["system"] = system;
+    code["number"] = number;
+    codes << std::move(code);
+  };
+  for (const auto& code : term.icd10) add_code("ICD-10", code);
+  for (const auto number : term.orpha) add_code("ORPHA", std::to_string(number));
   View names{View::type::list};
-  std::set<std::string> seen{text_for(term.label, visit.language)};
-  const auto add = [&](const std::string& name, std::string_view language) {
-    if (name.empty() || !seen.insert(name).second) return;
+  std::set<std::string> seen{fold(text_for(term.label, visit.language))};
+  std::size_t added = 0;
+  const auto add = [&](const std::string& name, std::string_view language, std::size_t most) {
+    if (name.empty() || added >= most || !seen.insert(fold(name)).second) return;
+    ++added;
     View view;
     view["text"] = name;
     view["lang"] = language == code_of(visit.language) ? View(false) : View(std::string(language));
     names << std::move(view);
   };
-  for (const auto language : all_languages) add(term.label.in(language), code_of(language));
-  for (const auto& name : term.names.la) add(name, "la");
-  for (const auto& name : visit.language == Language::en   ? term.names.en
-                          : visit.language == Language::ru ? term.names.ru
-                                                           : term.names.lv)
-    add(name, code_of(visit.language));
-  return names;
-}
-
-View codes_of(const TaxonomyTerm& term) {
-  View codes{View::type::list};
-  for (const auto& code : term.icd10) codes << View("ICD-10 " + code);
-  for (const auto number : term.orpha) codes << View("ORPHA:" + std::to_string(number));
-  return codes;
+  for (const auto& name : names_in(term.names, visit.language))
+    add(name, code_of(visit.language), most_own);
+  for (const auto language : all_languages)
+    add(term.label.in(language), code_of(language), most_names);
+  for (const auto& name : term.names.la) add(name, "la", most_names);
+  View view;
+  view["some"] = has_items(codes) || has_items(names);
+  view["codes"] = std::move(codes);
+  view["names"] = std::move(names);
+  return view;
 }
 
 View links_to(const Visit& visit, Kind kind, const std::vector<std::string>& ids) {
@@ -52,17 +71,54 @@ View links_to(const Visit& visit, Kind kind, const std::vector<std::string>& ids
   return links;
 }
 
+using Steps = std::vector<Instead>;
+
+Steps steps_of(const Steps& steps, InsteadKind kind) {
+  Steps of_kind;
+  std::ranges::copy_if(steps, std::back_inserter(of_kind),
+                       [&](const Instead& step) { return step.kind == kind; });
+  return of_kind;
+}
+
+/// With too few bodies all ways on, one under the other; else umbrellas and federations as rows.
+/// What the cards already show is no way on.
+void put_ways_on(View& view, const Visit& visit, const TaxonomyTerm& term, const Answer& shown,
+                 bool all_ways, const TaxonomyTerm* served_by) {
+  constexpr std::size_t most_rows = 4;
+  auto steps = ways_on(term, visit.language, *visit.snapshot);
+  std::erase_if(steps, [&](const Instead& step) {
+    return (served_by != nullptr && step.id == served_by->id) ||
+           std::ranges::any_of(shown.matches, [&](const Match& match) {
+             return match.organization->id == step.id;
+           });
+  });
+  const auto rows = [&](InsteadKind kind) {
+    auto of_kind = steps_of(steps, kind);
+    if (of_kind.size() > most_rows) of_kind.resize(most_rows);
+    return ways_on(visit, of_kind);
+  };
+  const auto list = [](bool wanted, const auto& make) {
+    return wanted ? make() : View{View::type::list};
+  };
+  view["ways_on"] =
+      list(all_ways, [&] { return ways_on(visit, steps, visit.label(term.kind, term.id)); });
+  view["umbrellas"] = list(!all_ways, [&] { return rows(InsteadKind::umbrella); });
+  view["federations"] = list(!all_ways, [&] { return rows(InsteadKind::federation); });
+  for (const auto* name : {"ways_on", "umbrellas", "federations"})
+    view["has_" + std::string(name)] = has_items(*view.get(name));
+}
+
 /// What the three kinds of pages have in common.
 View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest& request,
                const Answer& answer) {
   View view;
   view["name"] = visit.label(term.kind, term.id);
-  view["found"] = visit.count("term.found", answer.total);
+  view["found"] = answer.total == 0 ? View(false) : View(visit.count("term.found", answer.total));
   view["some"] = answer.total > 0;
   view["groups"] = groups_of(visit, answer);
-  view["ways_on"] = ways_on(visit, answer.instead);
-  view["has_ways_on"] = has_items(*view.get("ways_on"));
-  view["tell_href"] = mail_to_network(visit.say("mail.nobody"));
+  view["nobody"] = View(false);
+  view["tell_href"] =
+      mail_to_network(visit.say("mail.about", {{"name", visit.label(term.kind, term.id)}}));
   view["tables"] = table_links(visit, request);
   view["filter_href"] = results_link(visit, {.filters = request.filters});
   const auto rest = answer.total - std::min(answer.total, answer.matches.size());
@@ -74,21 +130,20 @@ View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest
 }
 
 /// What search engines show under the link; of a place, how many organizations are there itself.
-std::string description_of(const Visit& visit, const TaxonomyTerm& term, const Answer& answer) {
+std::string description_of(const Visit& visit, const TaxonomyTerm& term, std::size_t count) {
   const auto is_place = term.kind == Kind::region;
-  const auto count = is_place ? answer.groups[0] : answer.total;
   return visit.say(is_place ? "region.description" : "term.description",
                    {{"name", text_for(term.label, visit.language)},
                     {"count", static_cast<std::int64_t>(count)}});
 }
 
 Reply term_reply(const Visit& visit, const std::string& name, const TaxonomyTerm& term,
-                 const Answer& answer, View view, Breadcrumbs steps) {
+                 std::size_t count, View view, Breadcrumbs steps) {
   const auto label = visit.label(term.kind, term.id);
   view["crumbs"] = breadcrumbs_view(visit, steps);
   steps.emplace_back(label, term_path(term));
   const PageFacts facts{.title = label,
-                        .description = description_of(visit, term, answer),
+                        .description = description_of(visit, term, count),
                         .path = term_path(term),
                         .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, name, facts, std::move(view));
@@ -109,6 +164,28 @@ std::vector<std::string> siblings_of(const Snapshot& snapshot, const TaxonomyTer
   return ids;
 }
 
+/// Other conditions with a body, by parent or else by the chief area, never by spelling.
+std::vector<std::string> served_neighbours_of(const Snapshot& snapshot, const TaxonomyTerm& term) {
+  constexpr std::size_t most_neighbours = 8;
+  auto ids = siblings_of(snapshot, term);
+  const auto count = [&](const std::string& id) {
+    return snapshot.organizations_of(Kind::diagnosis, id);
+  };
+  const auto nobody = [&](const std::string& id) { return count(id) == 0; };
+  std::erase_if(ids, nobody);
+  if (ids.empty() && !term.areas.empty()) {
+    const auto broader = snapshot.hierarchy().broader(term.kind, term.id);
+    for (const auto* other : diagnoses_in(snapshot, term.areas.front()))
+      if (other->areas.front() == term.areas.front() && other->id != term.id &&
+          std::ranges::count(broader, other->id) == 0)
+        ids.push_back(other->id);
+    std::erase_if(ids, nobody);
+    std::ranges::stable_sort(ids, std::ranges::greater{}, count);
+  }
+  if (ids.size() > most_neighbours) ids.resize(most_neighbours);
+  return ids;
+}
+
 }  // namespace
 
 std::optional<Reply> area_page(const Visit& visit, const std::string& id) {
@@ -117,60 +194,45 @@ std::optional<Reply> area_page(const Visit& visit, const std::string& id) {
   const auto request = request_for(visit, *area);
   const auto answer = visit.stock.searcher.search(request);
   auto view = term_view(visit, *area, request, answer);
+  if (answer.total == 0) view["nobody"] = nobody_in_area(visit);
+  put_ways_on(view, visit, *area, answer, answer.total < few_bodies, nullptr);
   auto diagnoses = diagnoses_in(*visit.snapshot, id);
   sort_by_label(visit, diagnoses);
   view["diagnoses"] =
       list_of(diagnoses, [&](const auto* diagnosis) { return term_link(visit, *diagnosis); });
   view["has_diagnoses"] = !diagnoses.empty();
-  return term_reply(visit, "area", *area, answer, std::move(view),
+  return term_reply(visit, "area", *area, answer.total, std::move(view),
                     {{visit.say("nav.home"), "/"}, {visit.say("nav.areas"), "/areas"}});
 }
 
 std::optional<Reply> diagnosis_page(const Visit& visit, const std::string& id) {
-  const auto* diagnosis = visit.snapshot->term(Kind::diagnosis, id);
+  const auto& snapshot = *visit.snapshot;
+  const auto* diagnosis = snapshot.term(Kind::diagnosis, id);
   if (diagnosis == nullptr) return std::nullopt;
-  const auto request = request_for(visit, *diagnosis);
+  const auto* served = snapshot.nearest_served(*diagnosis);
+  const auto* broader = served == diagnosis ? nullptr : served;
+  const auto request = request_for(visit, broader ? *broader : *diagnosis);
   const auto answer = visit.stock.searcher.search(request);
+  const auto own = broader ? 0 : answer.total;
   auto view = term_view(visit, *diagnosis, request, answer);
-  const auto& hierarchy = visit.snapshot->hierarchy();
-  view["codes"] = codes_of(*diagnosis);
-  view["names"] = other_names(visit, *diagnosis);
+  if (broader) view["found"] = View(false);
+  view["nobody"] = nobody_view(visit, served == nullptr, broader);
+  put_ways_on(view, visit, *diagnosis, answer, own == 0, broader);
+  const auto& hierarchy = snapshot.hierarchy();
+  view["aka"] = also_known_as(visit, *diagnosis);
   view["areas"] = links_to(visit, Kind::area, diagnosis->areas);
   view["broader"] = links_to(visit, Kind::diagnosis, hierarchy.broader(Kind::diagnosis, id));
   view["narrower"] = links_to(visit, Kind::diagnosis, hierarchy.children(Kind::diagnosis, id));
-  view["beside"] = links_to(visit, Kind::diagnosis, siblings_of(*visit.snapshot, *diagnosis));
-  for (const auto* list : {"codes", "names", "areas", "broader", "narrower", "beside"})
+  view["beside"] = links_to(
+      visit, Kind::diagnosis,
+      own == 0 ? served_neighbours_of(snapshot, *diagnosis) : siblings_of(snapshot, *diagnosis));
+  for (const auto* list : {"areas", "broader", "narrower", "beside"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   Breadcrumbs steps{{visit.say("nav.home"), "/"}};
   if (!diagnosis->areas.empty())
-    if (const auto* area = visit.snapshot->term(Kind::area, diagnosis->areas.front()))
+    if (const auto* area = snapshot.term(Kind::area, diagnosis->areas.front()))
       steps.emplace_back(text_for(area->label, visit.language), term_path(*area));
-  return term_reply(visit, "diagnosis", *diagnosis, answer, std::move(view), steps);
-}
-
-std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
-  const auto* region = visit.snapshot->term(Kind::region, id);
-  if (region == nullptr) return std::nullopt;
-  const auto request = request_for(visit, *region);
-  const auto answer = visit.stock.searcher.search(request);
-  auto view = term_view(visit, *region, request, answer);
-  const auto& snapshot = *visit.snapshot;
-  const auto around = snapshot.hierarchy().broader(Kind::region, id);
-  const auto marked = [&](const std::string& part) {
-    return part == id || std::find(around.begin(), around.end(), part) != around.end();
-  };
-  view["found"] = visit.say(
-      "region.found",
-      {{"place", visit.locative(id)}, {"count", static_cast<std::int64_t>(answer.groups[0])}});
-  view["part"] = map_of(visit, map_regions, [&](const std::string& part) -> MapPart {
-    return {organizations_in(snapshot, part), visit.link("/regions/" + part), marked(part)};
-  });
-  view["inside"] = links_to(visit, Kind::region, snapshot.hierarchy().children(Kind::region, id));
-  view["has_inside"] = has_items(*view.get("inside"));
-  Breadcrumbs steps{{visit.say("nav.home"), "/"}, {visit.say("nav.map"), "/regions"}};
-  for (auto wider = around.rbegin(); wider != around.rend(); ++wider)
-    if (*wider != "lv") steps.emplace_back(visit.label(Kind::region, *wider), "/regions/" + *wider);
-  return term_reply(visit, "region", *region, answer, std::move(view), steps);
+  return term_reply(visit, "diagnosis", *diagnosis, own, std::move(view), steps);
 }
 
 }  // namespace blakus

@@ -44,8 +44,10 @@ bool is_letter_of_its_own(const std::string& letter) {
   return letters.contains(letter);
 }
 
-std::string href_of(const Visit& visit, const Instead& step) {
-  if (step.kind == InsteadKind::tell_network) return mail_to_network(visit.say("mail.nobody"));
+std::string href_of(const Visit& visit, const Instead& step, const std::string& subject) {
+  if (step.kind == InsteadKind::tell_network)
+    return mail_to_network(subject.empty() ? visit.say("mail.nobody")
+                                           : visit.say("mail.about", {{"name", subject}}));
   if (step.url.starts_with('/')) {
     const auto question = step.url.find('?');
     if (question == std::string::npos) return visit.link(step.url);
@@ -127,20 +129,46 @@ std::string initial(std::string_view name, Language language) {
   return is_letter ? plain : "#";
 }
 
-View ways_on(const Visit& visit, const std::vector<Instead>& steps) {
+View ways_on(const Visit& visit, const std::vector<Instead>& steps, const std::string& subject) {
+  const bool ends_at_network = std::ranges::any_of(
+      steps, [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
   View list{View::type::list};
   for (const auto& step : steps) {
-    const auto href = href_of(visit, step);
-    if (href.empty()) continue;
+    const auto href = href_of(visit, step, subject);
+    if (href.empty() || (ends_at_network && step.id == network_id)) continue;
+    const bool one_body = step.kind == InsteadKind::umbrella;
     View view;
     view["label"] = step.label;
     view["href"] = href;
     view["reason"] = some(step.reason);
-    view["count"] = step.count == 0 ? View(false) : View(visit.count("organizations", step.count));
+    view["count"] =
+        step.count == 0 || one_body ? View(false) : View(visit.count("organizations", step.count));
     view["outside"] = step.url.starts_with("http");
     list << std::move(view);
   }
   return list;
+}
+
+namespace {
+
+View box(const Visit& visit, const char* title, const char* text, const TaxonomyTerm* broader) {
+  View view;
+  view["title"] = title == nullptr ? View(false) : View(visit.say(title));
+  view["text"] = visit.say(text);
+  view["name"] = broader ? View(text_for(broader->label, visit.language)) : View(false);
+  view["href"] = broader ? View(visit.link(term_path(*broader))) : View(false);
+  return view;
+}
+
+}  // namespace
+
+View nobody_view(const Visit& visit, bool nobody, const TaxonomyTerm* broader) {
+  if (broader != nullptr) return box(visit, nullptr, "nobody.served", broader);
+  return nobody ? box(visit, "nobody.title", "nobody.text", nullptr) : View(false);
+}
+
+View nobody_in_area(const Visit& visit) {
+  return box(visit, "nobody.area", "nobody.area_text", nullptr);
 }
 
 bool is_sensitive(const Visit& visit, Kind kind, const std::string& id) {

@@ -31,8 +31,16 @@ void sort_by_label(const Visit& visit, std::vector<const TaxonomyTerm*>& terms);
 /// with the plain one ("Ē" everywhere, "Č" only outside Latvian); "#" for what is no letter.
 std::string initial(std::string_view name, Language language);
 
-/// The way on when little or nothing was found: [{label, href, reason, count, outside}].
-View ways_on(const Visit& visit, const std::vector<Instead>& steps);
+/// The way on when little or nothing was found: [{label, href, reason, count, outside}]. Where it
+/// ends at the network, the network is no step before. A letter is about `subject`, if given.
+View ways_on(const Visit& visit, const std::vector<Instead>& steps,
+             const std::string& subject = {});
+
+/// The box of a disease without a body of its own: {title, text, name, href}; `broader` is who
+/// serves it nevertheless, "no" where neither is so.
+View nobody_view(const Visit& visit, bool nobody, const TaxonomyTerm* broader);
+/// The same for an area.
+View nobody_in_area(const Visit& visit);
 
 /// True where a crisis line belongs on top: mental health and addiction.
 bool is_sensitive(const Visit& visit, Kind kind, const std::string& id);
