@@ -94,6 +94,8 @@ async function show(href: string, remember: boolean): Promise<boolean> {
 
 function put_in(page: Document): boolean {
   if (!find('#filters') || !find('#filters', page)) return false;
+  // The line to call stands before the header: such a page is loaded whole.
+  if (find('.first-call') || find('.first-call', page)) return false;
   for (const part of parts) {
     const [old, fresh] = [find(part), find(part, page)];
     if (!old || !fresh) return false;

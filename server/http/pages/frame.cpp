@@ -195,6 +195,7 @@ std::string mail_to_network(std::string_view subject) {
 }
 
 Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view) {
+  if (!view.get("call")) view["call"] = false;
   put_head(view, visit, facts);
   put_links(view, visit);
   view["languages"] = languages_of(visit, facts);

@@ -3,6 +3,7 @@
 
 #include "server/http/pages/events.h"
 #include "server/http/pages/facets.h"
+#include "server/http/pages/first_call.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/groups.h"
 #include "server/http/pages/neutral_line.h"
@@ -70,8 +71,14 @@ View in_latvian(const Visit& visit, const Answer& answer) {
   return equations;
 }
 
+/// In despair or hurt by somebody; who is in danger by an illness still looks for those who know it.
+bool needs_somebody(const Answer& answer) {
+  return answer.crisis && *answer.crisis != CrisisKind::danger;
+}
+
 /// "8 organizācijas, 2 Daugavpilī": what was found, and how much of it is there.
 std::string headline_of(const Visit& visit, const Answer& answer) {
+  if (needs_somebody(answer)) return visit.say("crisis.h1");
   const auto local = answer.groups[static_cast<std::size_t>(Group::local)];
   if (answer.place.empty() || answer.total == 0) return visit.count("found", answer.total);
   return visit.say(local == 0 ? "found.local0" : "found.local",
@@ -168,10 +175,10 @@ bool names_a_child(const Visit& visit, const std::string& text) {
     const auto words = analyze(name);
     if (words.size() == 1) stems.insert(words.front().stem);
   };
-  const auto& names = children->synonyms;
   for (const auto language : all_languages) add(children->label.in(language));
-  for (const auto* of_language : {&names.lv, &names.en, &names.ru})
-    for (const auto& name : *of_language) add(name);
+  for (const auto* list : {&children->names, &children->found_by})
+    for (const auto* of_language : {&list->lv, &list->en, &list->ru})
+      for (const auto& name : *of_language) add(name);
   return std::ranges::any_of(analyze(text),
                              [&](const Token& word) { return stems.contains(word.stem); });
 }
@@ -192,14 +199,10 @@ bool is_for_a_child(const Visit& visit, const SearchRequest& request, const Answ
 }
 
 std::string handout_link(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  // Those of the place come first, as on the page.
-  std::vector<const Match*> matches;
-  for (const auto& match : answer.matches) matches.push_back(&match);
-  std::ranges::stable_sort(matches, {}, [](const Match* match) { return match->group; });
   std::string ids;
-  const auto count = std::min(most_for_handout, matches.size());
+  const auto count = std::min(most_for_handout, answer.matches.size());
   for (std::size_t at = 0; at < count; ++at)
-    ids += (ids.empty() ? "" : ",") + matches[at]->organization->id;
+    ids += (ids.empty() ? "" : ",") + answer.matches[at].organization->id;
   auto query = "ids=" + ids;
   if (is_for_a_child(visit, request, answer)) query += "&audience=children";
   return visit.link("/handout", query);
@@ -244,7 +247,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["disability"] = disability_of(visit, answer);
   view["past_end"] = past_end_of(visit, request, answer);
   view["pager"] = pager_of(visit, request, answer);
-  view["events"] = upcoming_events(visit, answer);
+  view["events"] = needs_somebody(answer) ? View{View::type::list} : upcoming_events(visit, answer);
   view["has_events"] = has_items(*view.get("events"));
   view["tables"] = table_ways(visit, request);
   view["handout"] =
@@ -267,7 +270,8 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
 /// By POST neither address nor title, which stays in the browser's history, say what was asked.
 PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
   const auto found = headline_of(visit, answer);
-  if (visit.stock.search_by_post)
+  // What was typed in a crisis stands in no title, where others see it.
+  if (visit.stock.search_by_post || answer.crisis)
     return {.title = found,
             .path = "/",
             .again = query_string(request),
@@ -281,9 +285,24 @@ PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answe
           .indexed = request.filters.empty() && request.page == 1 && answer.total > 0};
 }
 
+/// Only whom one can turn to now; nothing to read, choose or compare.
+void keep_reachable(Answer& answer) {
+  std::erase_if(answer.matches,
+                [](const Match& match) { return !can_be_reached(*match.organization); });
+  answer.total = answer.matches.size();
+  answer.pages = 1;
+  answer.place.clear();
+  answer.disability.clear();
+  for (auto& match : answer.matches) match.why.clear();  // they would name the despair
+}
+
 Reply results_page(const Visit& visit, const SearchRequest& request) {
-  const auto answer = visit.stock.searcher.search(request);
+  auto answer = visit.stock.searcher.search(request);
+  const bool calm = needs_somebody(answer);
+  if (calm) keep_reachable(answer);
   View view;
+  view["call"] = first_call(visit, answer);
+  view["calm"] = calm;
   put_head(view, visit, request, answer);
   put_results(view, visit, request, answer);
   return framed(visit, "results", facts_of(visit, request, answer), std::move(view));
