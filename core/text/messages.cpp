@@ -182,7 +182,9 @@ std::string moment_text(std::string_view iso, std::string_view language) {
   icu::GregorianCalendar calendar{*icu::TimeZone::getGMT(), status};
   calendar.clear();
   calendar.set(date.year, date.month - 1, date.day, number_at(iso, 11, 2), number_at(iso, 14, 2));
+  const auto moment = calendar.getTime(status);
   calendar.setTimeZone(*zone);
+  calendar.setTime(moment, status);
   const auto part = [&](UCalendarDateFields field) { return calendar.get(field, status); };
   const IsoDate day{part(UCAL_YEAR), part(UCAL_MONTH) + 1, part(UCAL_DATE)};
   const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };

@@ -13,6 +13,11 @@ export const tests = ({ base, with_page }) => {
     assert.ok(tall <= tallest, `${step}: ${tall} px`);
     assert.equal(wide, 0, step);
   };
+  /** Presses what leads to another page, and waits for that page. */
+  const press = async (page, control) => {
+    await Promise.all([page.waitForEvent('framenavigated'), control.click()]);
+    await page.waitForLoadState();
+  };
   const button = (page, value) => page.locator(`main button:not(.vh)[value=${value}]`).last();
 
   return {
@@ -20,40 +25,40 @@ export const tests = ({ base, with_page }) => {
       with_page(async (page) => {
         await page.goto(`${base}/suggest-change`);
         await is_short(page, 'name');
-        await page.locator('main form button').click();
+        await press(page, page.locator('main form button'));
         assert.match(await page.textContent('#errors'), /nosaukumu/);
         await page.fill('#name_lv', 'Latvijas Diabēta savienība');
-        await page.locator('main form button').click();
+        await press(page, page.locator('main form button'));
         assert.match(await page.textContent('h1'), /Vai tā ir kāda no šīm/);
         assert.ok((await page.locator('.work > li').count()) <= 3);
         assert.match(await page.textContent('.work'), /līdzīgs nosaukums/);
         await is_short(page, 'match');
-        await button(page, 'contact').click();
+        await press(page, button(page, 'contact'));
         await is_short(page, 'contact');
-        await button(page, 'sentence').click();
+        await press(page, button(page, 'sentence'));
         assert.match(await page.textContent('#phone-1-error'), /atzīmējiet, ka kontaktu nezināt/);
         await page.fill('#email-1', 'nav adrese');
-        await button(page, 'sentence').click();
+        await press(page, button(page, 'sentence'));
         assert.match(await page.textContent('#email-1-error'), /@/);
         assert.equal(await page.inputValue('#email-1'), 'nav adrese');
         await page.locator('#errors a').click();
         assert.equal(new URL(page.url()).hash, '#email-1');
         await page.fill('#email-1', 'birojs@izdomata.example');
-        await button(page, 'sentence').click();
+        await press(page, button(page, 'sentence'));
         await is_short(page, 'sentence');
         await page.fill('#description_lv', 'Palīdz visiem, kam vajag.');
         await page.locator('summary', { hasText: 'Piezīme redaktoram' }).click();
         await page.fill('#remark', 'Redzēju laikrakstā.');
-        await button(page, 'name').click();
+        await press(page, button(page, 'name'));
         assert.equal(await page.inputValue('#name_lv'), 'Latvijas Diabēta savienība');
         await page.fill('#name_lv', 'Izdomāta kopa bez līdziniekiem');
-        await button(page, 'match').click();
+        await press(page, button(page, 'match'));
         assert.equal(await page.inputValue('#email-1'), 'birojs@izdomata.example');
-        await button(page, 'sentence').click();
+        await press(page, button(page, 'sentence'));
         assert.equal(await page.inputValue('#description_lv'), 'Palīdz visiem, kam vajag.');
         assert.equal(await page.inputValue('#remark'), 'Redzēju laikrakstā.');
         assert.match(await page.textContent('.answers'), /Izdomāta kopa bez līdziniekiem/);
-        await page.locator('#send').click();
+        await press(page, page.locator('#send'));
         assert.match(await page.textContent('h1'), /Paldies/);
         assert.match(await page.textContent('main'), /Gaida redaktora lēmumu/);
         await page.goto(`${base}/suggest-change?name=Izdom%C4%81ta+kopa+bez+l%C4%ABdziniekiem`);
@@ -85,11 +90,11 @@ export const tests = ({ base, with_page }) => {
       await with_page(async (page) => {
         await page.goto(`${base}/suggest-change/${id}?what=phone`);
         await page.fill('#phone-1', '2123');
-        await page.locator('#send button').click();
+        await press(page, page.locator('#send button'));
         assert.equal(await page.inputValue('#phone-1'), '2123');
         assert.ok(await page.locator('#phone-1-error').isVisible());
         await page.fill('#phone-1', '21 234 567');
-        await page.locator('#send button').click();
+        await press(page, page.locator('#send button'));
         assert.match(await page.textContent('h1'), /Paldies/);
       }, phone);
     },
@@ -101,11 +106,11 @@ export const tests = ({ base, with_page }) => {
         assert.ok((await page.textContent('main')).includes(name));
         await is_short(page, 'ask');
         await page.fill('#question', 'Kā ar viņiem sazināties?');
-        await page.locator('#send button').click();
+        await press(page, page.locator('#send button'));
         assert.ok(await page.locator('#email-error').isVisible());
         assert.equal(await page.inputValue('#question'), 'Kā ar viņiem sazināties?');
         await page.fill('#email', 'es@mans.example');
-        await page.locator('#send button').click();
+        await press(page, page.locator('#send button'));
         assert.match(await page.textContent('main'), /Atbilde nāks uz jūsu e-pastu/);
       }, phone);
     },

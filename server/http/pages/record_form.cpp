@@ -89,14 +89,15 @@ class FormView {
                       errors_);
   }
   void group(const char* legend, const char* hint, View inputs, View checks = View(false)) {
+    const bool has_checks = checks.is_list();
+    const bool fault = has_fault(inputs) || (has_checks && has_fault(checks));
+    const bool few = !has_checks && inputs.list_value().size() <= few_inputs;
+    has_open_group_ = has_open_group_ || fault;
     View view;
+    view["open"] = fault || few;
     view["legend"] = visit_.say(legend);
     view["hint"] = visit_.say(hint);
     view["inputs"] = std::move(inputs);
-    const bool has_checks = checks.is_list();
-    const bool fault = has_fault(inputs) || (has_checks && has_fault(checks));
-    has_open_group_ = has_open_group_ || fault;
-    view["open"] = fault || (!has_checks && inputs.list_value().size() <= few_inputs);
     view["checks"] = has_checks ? std::move(checks) : View(View::type::list);
     view["has_checks"] = has_checks;
     groups_ << std::move(view);

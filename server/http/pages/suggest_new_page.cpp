@@ -146,7 +146,7 @@ NewSuggestion suggestion_of(const RecordsCall& call, FormErrors& errors) {
   return suggestion;
 }
 
-Reply last_step(const RecordsCall& call, Answers answers) {
+Reply last_step(const RecordsCall& call, GivenAnswers answers) {
   return sentence_step(call, answers, surely_known(call, answers.fields));
 }
 

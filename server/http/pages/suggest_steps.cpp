@@ -65,7 +65,7 @@ struct Step {
   std::size_t number;
 };
 
-Reply page_of(const RecordsCall& call, const Step& step, const Answers& answers, View view) {
+Reply page_of(const RecordsCall& call, const Step& step, const GivenAnswers& answers, View view) {
   const auto& visit = call.visit;
   const auto title = visit.say(step.title);
   view["title_text"] = title;
@@ -86,7 +86,7 @@ bool by_post(const RecordsCall& call) {
   return call.sent();
 }
 
-View carried_on(const RecordsCall& call, const Answers& answers,
+View carried_on(const RecordsCall& call, const GivenAnswers& answers,
                 const std::vector<std::string_view>& asked) {
   if (by_post(call)) return hidden_fields(answers.fields, asked);
   const auto number = value_of(answers.fields, "registration_number");
@@ -117,7 +117,7 @@ std::string contacts_text(const RecordsCall& call, const Parameters& fields) {
   return text.empty() ? call.visit.say("suggest.no_contact") : text;
 }
 
-View folds_view(const RecordsCall& call, const Answers& answers) {
+View folds_view(const RecordsCall& call, const GivenAnswers& answers) {
   const auto& visit = call.visit;
   return list_of(folds(), [&](const Fold& fold) {
     View view;
@@ -134,7 +134,7 @@ std::string sentence_field(const RecordsCall& call) {
   return "description_" + std::string(code_of(call.visit.language));
 }
 
-Reply name_step(const RecordsCall& call, const Answers& answers) {
+Reply name_step(const RecordsCall& call, const GivenAnswers& answers) {
   View view;
   const char* const name = by_post(call) ? "name_lv" : "name";
   view["method"] = by_post(call) ? "post" : "get";
@@ -147,7 +147,7 @@ Reply name_step(const RecordsCall& call, const Answers& answers) {
   return page_of(call, {"suggest_name", "suggest.q_name", 1}, answers, std::move(view));
 }
 
-Reply match_step(const RecordsCall& call, const Answers& answers, const Likenesses& found) {
+Reply match_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& found) {
   View view;
   view["by_post"] = by_post(call);
   view["method"] = by_post(call) ? "post" : "get";
@@ -158,7 +158,7 @@ Reply match_step(const RecordsCall& call, const Answers& answers, const Likeness
   return page_of(call, {"suggest_match", "suggest.q_match", 2}, answers, std::move(view));
 }
 
-Reply contact_step(const RecordsCall& call, const Answers& answers) {
+Reply contact_step(const RecordsCall& call, const GivenAnswers& answers) {
   const std::vector<ShortInput> inputs{
       {"phone-1", "phone", "suggest.phone", "suggest.phone_hint", "tel"},
       {"email-1", "email", "suggest.email", "", "email"},
@@ -170,7 +170,7 @@ Reply contact_step(const RecordsCall& call, const Answers& answers) {
   return page_of(call, {"suggest_contact", "suggest.q_contact", 3}, answers, std::move(view));
 }
 
-Reply sentence_step(const RecordsCall& call, const Answers& answers, const Likenesses& known) {
+Reply sentence_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& known) {
   const auto sentence = sentence_field(call);
   std::vector<std::string_view> asked{
       sentence,     "name_ru",      "name_en",     "short_names", "place_name", "place_address",

@@ -11,7 +11,7 @@
 namespace blakus {
 
 /// What was answered so far, and what is wrong with it.
-struct Answers {
+struct GivenAnswers {
   Parameters fields;
   FormErrors errors;
 };
@@ -27,11 +27,11 @@ struct Likeness {
 };
 using Likenesses = std::vector<Likeness>;
 
-Reply name_step(const RecordsCall& call, const Answers& answers);
-Reply match_step(const RecordsCall& call, const Answers& answers, const Likenesses& found);
-Reply contact_step(const RecordsCall& call, const Answers& answers);
+Reply name_step(const RecordsCall& call, const GivenAnswers& answers);
+Reply match_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& found);
+Reply contact_step(const RecordsCall& call, const GivenAnswers& answers);
 /// `known`: records with the same number, telephone or address on the web.
-Reply sentence_step(const RecordsCall& call, const Answers& answers, const Likenesses& known);
+Reply sentence_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& known);
 
 /// Name of the field for the one sentence, in the reader's language.
 std::string sentence_field(const RecordsCall& call);

@@ -72,7 +72,7 @@ TEST_F(EditorsDesk, AMergeIsComparedChosenConfirmedAndCanBeTakenBack) {
   EXPECT_EQ(present_record(site_.office().desk, "otra")->phones.size(), 1U);
   const auto history = staff(done.header("Location"), session_);
   EXPECT_TRUE(has(history, "Viena biedrība"));
-  EXPECT_TRUE(has(history, "adrese ved uz ierakstu „Otra”"));
+  EXPECT_TRUE(has(history, "adrese ved uz ierakstu „Viena biedrība”"));
   const auto revision = between(history.body, "name=\"revision\" value=\"", "\"");
   EXPECT_EQ(decide("/admin/organizations/viena", {{"do", "undo"}, {"revision", revision}}, session_)
                 .status,
@@ -109,7 +109,7 @@ TEST_F(EditorsDesk, AWithdrawnRecordIsFoundByItsNameAndLeadsToItsHistory) {
   decide("/admin/merge", confirmation("otra"), session_);
   const auto found = staff("/admin/records?q=viena&state=merged", session_);
   EXPECT_TRUE(has(found, "href=\"/admin/organizations/viena\""));
-  EXPECT_TRUE(has(found, "Apvienots: adrese ved uz ierakstu „Otra”"));
+  EXPECT_TRUE(has(found, "Apvienots: adrese ved uz ierakstu „Viena biedrība”"));
   const auto audit = staff("/admin/audit", session_);
   EXPECT_TRUE(has(audit, "<a href=\"/admin/organizations/viena\">Viena biedrība</a>"));
   EXPECT_TRUE(has(audit, "apvienoja"));
