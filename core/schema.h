@@ -26,7 +26,7 @@ enum class Field : unsigned char {
   audience,
   language,
   type,
-  coverage,      ///< coverage_national, coverage_everyone, coverage_reachable
+  coverage,      ///< coverage_national, coverage_everyone
   name,          ///< stem of a word of a name, short or former name
   name_form,     ///< that word exactly: folded, and as written with its diacritics
   text,          ///< stem of a word anywhere in the record
@@ -58,8 +58,6 @@ constexpr Field field_of(Kind kind) {
 
 inline constexpr std::string_view coverage_national = "national";  ///< serves all of Latvia
 inline constexpr std::string_view coverage_everyone = "everyone";  ///< serves all patients
-/// A telephone, e-mail, website or social page is known.
-inline constexpr std::string_view coverage_reachable = "reachable";
 
 struct FieldRow {
   Field field;

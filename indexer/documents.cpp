@@ -94,7 +94,6 @@ void post_filters_of(Xapian::Document& document, const Organization& organizatio
   post_filters(document, Field::language, organization.languages);
   post_filter(document, Field::type, organization.type);
   if (organization.national) post_filter(document, Field::coverage, coverage_national);
-  if (can_be_reached(organization)) post_filter(document, Field::coverage, coverage_reachable);
   if (serves_everyone(organization)) post_filter(document, Field::coverage, coverage_everyone);
 }
 

@@ -63,7 +63,6 @@ void Columns::load_sets(const Xapian::Database& database) {
       documents_of(database, index_term(Field::kind, name_of(Kind::organization)), room_);
   national_ = documents_of(database, index_term(Field::coverage, coverage_national), room_);
   everyone_ = documents_of(database, index_term(Field::coverage, coverage_everyone), room_);
-  reachable_ = documents_of(database, index_term(Field::coverage, coverage_reachable), room_);
   for (const auto kind : taxonomy_kinds)
     each_term(database, field_of(kind), [&](const std::string& id, const Xapian::TermIterator& at) {
       with_[{kind, id}] = documents_of(database, *at, room_);
@@ -114,7 +113,7 @@ void Columns::weigh_records() {
 
 /// Every set loses them here, so that counts, facets and suggestions agree with the results.
 void Columns::take_out_archived() {
-  for (auto* set : {&organizations_, &national_, &everyone_, &reachable_}) *set -= archived_;
+  for (auto* set : {&organizations_, &national_, &everyone_}) *set -= archived_;
   for (auto& [key, documents] : with_) documents -= archived_;
   for (auto& documents : reachable_by_) documents -= archived_;
   size_ = organizations_.count();

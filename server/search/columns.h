@@ -40,8 +40,6 @@ class Columns {
 
   /// Bodies whose languages of help are not known.
   const Bitset& without_language() const { return without_language_; }
-  /// Bodies of which a telephone, e-mail, website or social page is known.
-  const Bitset& reachable() const { return reachable_; }
 
   /// Organizations that carry the term itself; null if none does.
   const Bitset* with(Kind kind, std::string_view id) const;
@@ -92,7 +90,6 @@ class Columns {
   Bitset everyone_;
   Bitset without_diagnosis_;
   Bitset without_language_;
-  Bitset reachable_;
   MapByKindAndId<Bitset> with_;
   std::vector<float> quality_;
   std::vector<float> merit_;

@@ -75,10 +75,6 @@ void audience_first(Organizations& organizations, const std::string& audience) {
   });
 }
 
-bool can_be_reached(const Organization& organization) {
-  return !phones_of(organization).empty() || !emails_of(organization).empty() ||
-         !websites_of(organization).empty() || !social_of(organization).empty();
-}
 
 /// On paper, whom one cannot reach is of no use, and the network stands at the foot; unless there
 /// is nobody else.
