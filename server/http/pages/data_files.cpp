@@ -79,7 +79,7 @@ Reply data_readme(const Visit& visit) {
   std::string text = site + "\n" + visit.own_link("/") + "\n\n";
   const auto say = [&](const std::string& sentence) { text += sentence + "\n\n"; };
   const auto newest = visit.date(visit.snapshot->columns().newest_check());
-  say(visit.say("csv.readme_date", {{"date", newest}}));
+  if (!newest.empty()) say(visit.say("csv.readme_date", {{"date", newest}}));
   say(visit.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}));
   say(visit.say("csv.readme_cite", {{"date", newest}, {"url", visit.own_link("/")}}));
   say(visit.say("csv.readme_form"));
