@@ -195,6 +195,7 @@ std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   view["local"] = local_bodies(visit, request, answer);
   view["nationwide"] = nationwide(visit, request, answer);
   view["filter_href"] = results_link(visit, request);
+  view["csv_href"] = visit.link("/organizations.csv", query_string(request));
   view["filter_text"] = visit.count("region.all", answer.total);
   view["beside"] = places_of(visit, hierarchy.surroundings(id).near);
   view["inside"] = places_of(visit, hierarchy.narrower(Kind::region, id));
