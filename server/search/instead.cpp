@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t most_federations = 3;
 constexpr std::size_t most_areas = 2;
+constexpr std::size_t most_umbrellas = 3;
 
 class Ladder {
  public:
@@ -26,16 +27,26 @@ class Ladder {
          .url = folder + term.id,
          .count = count});
   }
+  /// The umbrellas that can be reached first; a few are enough.
   void add_organizations(InsteadKind kind, const Bitset& documents) {
+    std::vector<std::pair<int, std::shared_ptr<const Organization>>> bodies;
     documents.for_each([&](DocumentNumber document) {
-      const auto organization = snapshot_.organization(document);
-      if (seen_.insert(organization->id).second)
-        add({.kind = kind,
-             .id = organization->id,
-             .label = text_for(organization->name, language_),
-             .url = "/organizations/" + organization->id,
-             .count = 1});
+      auto body = snapshot_.organization(document);
+      const int later = (body->type == "umbrella" ? 0 : 2) + (can_be_reached(*body) ? 0 : 1);
+      bodies.emplace_back(later, std::move(body));
     });
+    std::ranges::stable_sort(bodies, {}, [](const auto& one) { return one.first; });
+    std::size_t added = 0;
+    for (const auto& [later, body] : bodies) {
+      if (added == most_umbrellas) return;
+      if (!seen_.insert(body->id).second) continue;
+      ++added;
+      add({.kind = kind,
+           .id = body->id,
+           .label = text_for(body->name, language_),
+           .url = "/organizations/" + body->id,
+           .count = 1});
+    }
   }
   /// For the very condition first, then for a broader one, then for its areas; where no area has
   /// one, that of all patients.

@@ -54,6 +54,7 @@ View local_bodies(const Visit& visit, const SearchRequest& request, const Answer
       card["distance"] = View(false);
     }
     card["reasons"] = View{View::type::list};  // the heading says it
+    card["has_tags"] = false;
     cards << std::move(card);
     ++shown;
   }
@@ -68,7 +69,7 @@ View local_bodies(const Visit& visit, const SearchRequest& request, const Answer
 
 /// All of Latvia in one line: the areas with most organizations, as the search counts them there.
 View nationwide(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  constexpr std::size_t most_areas = 9;
+  constexpr std::size_t most_areas = 4;
   const auto total = answer.groups[static_cast<std::size_t>(Group::national)];
   if (total == 0) return View(false);
   std::vector<FacetValue> areas;
@@ -93,15 +94,15 @@ View nationwide(const Visit& visit, const SearchRequest& request, const Answer& 
   return view;
 }
 
-/// Links to places with somebody there, those with most first.
-View places_of(const Visit& visit, const std::vector<std::string>& ids, bool large_only) {
+/// Links to cities and municipalities with somebody there, those with most first.
+View places_of(const Visit& visit, const std::vector<std::string>& ids) {
   std::vector<std::pair<std::size_t, const TaxonomyTerm*>> places;
   for (const auto& id : ids) {
     const auto* term = visit.snapshot->term(Kind::region, id);
     const bool large =
         term && (term->region.type == "municipality" || term->region.type == "state_city");
     const auto count = term ? organizations_in(*visit.snapshot, id) : 0;
-    if (count > 0 && (large || !large_only)) places.emplace_back(count, term);
+    if (count > 0 && large) places.emplace_back(count, term);
   }
   std::ranges::stable_sort(places, [](const auto& a, const auto& b) { return a.first > b.first; });
   return list_of(places, [&](const auto& place) { return term_link(visit, *place.second); });
@@ -194,9 +195,10 @@ std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   view["local"] = local_bodies(visit, request, answer);
   view["nationwide"] = nationwide(visit, request, answer);
   view["filter_href"] = results_link(visit, request);
+  view["csv_href"] = visit.link("/organizations.csv", query_string(request));
   view["filter_text"] = visit.count("region.all", answer.total);
-  view["beside"] = places_of(visit, hierarchy.surroundings(id).near, true);
-  view["inside"] = places_of(visit, hierarchy.narrower(Kind::region, id), false);
+  view["beside"] = places_of(visit, hierarchy.surroundings(id).near);
+  view["inside"] = places_of(visit, hierarchy.narrower(Kind::region, id));
   for (const auto* list : {"beside", "inside"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["self_href"] = visit.whole_link("/regions/" + id);

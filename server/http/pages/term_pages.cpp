@@ -175,9 +175,12 @@ std::vector<std::string> served_neighbours_of(const Snapshot& snapshot, const Ta
   std::erase_if(ids, nobody);
   if (ids.empty() && !term.areas.empty()) {
     const auto broader = snapshot.hierarchy().broader(term.kind, term.id);
+    const auto* area = snapshot.term(Kind::area, term.areas.front());
+    const auto general = area ? area->general_diagnoses : std::vector<std::string>{};
     for (const auto* other : diagnoses_in(snapshot, term.areas.front()))
       if (other->areas.front() == term.areas.front() && other->id != term.id &&
-          std::ranges::count(broader, other->id) == 0)
+          std::ranges::count(broader, other->id) == 0 &&
+          std::ranges::count(general, other->id) == 0)
         ids.push_back(other->id);
     std::erase_if(ids, nobody);
     std::ranges::stable_sort(ids, std::ranges::greater{}, count);

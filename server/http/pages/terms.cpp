@@ -143,7 +143,13 @@ View ways_on(const Visit& visit, const std::vector<Instead>& steps, const std::s
     view["reason"] = some(step.reason);
     view["count"] =
         step.count == 0 || one_body ? View(false) : View(visit.count("organizations", step.count));
-    view["outside"] = step.url.starts_with("http");
+    const bool outside = step.url.starts_with("http");
+    const auto body = one_body ? visit.snapshot->organization(step.id) : nullptr;
+    view["outside"] = outside;
+    view["lang"] = outside && visit.language != Language::en        ? View(std::string("en"))
+                   : body && !body->name.in(visit.language).empty() ? View(false)
+                   : body ? View(std::string(code_of(language_for(body->name, visit.language))))
+                          : View(false);
     list << std::move(view);
   }
   return list;

@@ -31,8 +31,9 @@ void sort_by_label(const Visit& visit, std::vector<const TaxonomyTerm*>& terms);
 /// with the plain one ("Ē" everywhere, "Č" only outside Latvian); "#" for what is no letter.
 std::string initial(std::string_view name, Language language);
 
-/// The way on when little or nothing was found: [{label, href, reason, count, outside}]. Where it
-/// ends at the network, the network is no step before. A letter is about `subject`, if given.
+/// The way on when little or nothing was found: [{label, lang, href, reason, count, outside}].
+/// Where it ends at the network, the network is no step before. A letter is about `subject`, if
+/// given.
 View ways_on(const Visit& visit, const std::vector<Instead>& steps,
              const std::string& subject = {});
 
