@@ -2,72 +2,25 @@
 
 #include <ctime>
 #include <fstream>
-#include <iostream>
 #include <stdexcept>
 
 #include <fmt/format.h>
-#include <termios.h>
 #include <unistd.h>
 
 #include "core/disk.h"
 #include "core/store/audit.h"
 #include "core/store/submissions.h"
 #include "core/terminal.h"
+#include "server/account_commands.h"
 #include "server/http/pages/letters.h"
 #include "server/http/pages/words.h"
 #include "server/http/records_site.h"
-#include "server/records/secrets.h"
-#include "server/records/sign_in.h"
 #include "server/records/suggestions.h"
 #include "server/records/times.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
 namespace {
-
-std::filesystem::path store_of(const StoreOptions& options) {
-  if (options.file.empty()) throw WrongUsage("name the store with --store FILE");
-  return options.file;
-}
-
-void note(Database& database, const std::string& action, const std::string& subject) {
-  add_audit_entry(database, {.at = iso_time(std::time(nullptr)),
-                             .who = "command line",
-                             .action = action,
-                             .subject = subject});
-}
-
-/// One line from the terminal without showing it, or from what is piped in.
-std::string passphrase_from_terminal() {
-  termios shown{};
-  const bool terminal = ::tcgetattr(STDIN_FILENO, &shown) == 0;
-  auto hidden = shown;
-  hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-  if (terminal) {
-    write_at_once(STDERR_FILENO, "Passphrase (12 characters or more): ");
-    ::tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
-  }
-  std::string passphrase;
-  std::getline(std::cin, passphrase);
-  if (terminal) {
-    ::tcsetattr(STDIN_FILENO, TCSANOW, &shown);
-    log_text("");
-  }
-  return passphrase;
-}
-
-int add_admin(const StoreOptions& options, Administrator administrator, bool with_codes) {
-  Database database{store_of(options)};
-  administrator.added = iso_time(std::time(nullptr));
-  if (with_codes) administrator.totp = new_totp_secret();
-  keep_administrator(database, administrator, passphrase_from_terminal());
-  note(database, "account", administrator.name + ", " + administrator.role);
-  fmt::print("{} may sign in as {}\n", administrator.name, administrator.role);
-  if (with_codes)
-    fmt::print("One-time codes: otpauth://totp/Blakus:{}?secret={}&issuer=Blakus\n",
-               administrator.name, administrator.totp);
-  return 0;
-}
 
 int remind(const StoreOptions& options) {
   Database database{store_of(options), Database::Missing::refuse};
@@ -78,7 +31,7 @@ int remind(const StoreOptions& options) {
   const Desk desk{database, published_by(searcher), [] { return std::time(nullptr); }};
   const auto queued = queue_reminders(desk, words, {.base_url = options.base_url});
   forget_old_senders(desk);
-  if (queued > 0) note(database, "reminded", std::to_string(queued) + " organizations");
+  if (queued > 0) note_command(database, "reminded", std::to_string(queued) + " organizations");
   fmt::print("{} reminders\n", queued);
   if (options.mail.url.empty()) {
     fmt::print("no mail server is set up: they are listed at /admin/letters\n");
@@ -93,7 +46,7 @@ int erase(const StoreOptions& options, const std::string& email) {
   Database database{store_of(options), Database::Missing::refuse};
   Transaction transaction{database};
   const auto rows = forget_address(database, email);
-  note(database, "erased", std::to_string(rows) + " traces of one address");
+  note_command(database, "erased", std::to_string(rows) + " traces of one address");
   transaction.commit();
   database.run("PRAGMA wal_checkpoint(TRUNCATE)");
   fmt::print("{} traces erased\n", rows);
@@ -134,8 +87,6 @@ int copy_store(const std::filesystem::path& from, const std::filesystem::path& t
 }
 
 struct Given {
-  Administrator administrator{.role = "administrator"};
-  bool with_codes = false;
   std::string email;
   std::filesystem::path to;
   std::filesystem::path from;
@@ -143,26 +94,33 @@ struct Given {
 
 }  // namespace
 
+std::filesystem::path store_of(const StoreOptions& options) {
+  if (options.file.empty()) throw WrongUsage("name the store with --store FILE");
+  return options.file;
+}
+
+void note_command(Database& database, const std::string& action, const std::string& subject) {
+  add_audit_entry(database, {.at = iso_time(std::time(nullptr)),
+                             .who = "command line",
+                             .action = action,
+                             .subject = subject});
+}
+
+CLI::App* add_command(CLI::App& parent, NamedCommand named,
+                      const std::shared_ptr<StoreCommand>& chosen) {
+  auto* sub = parent.add_subcommand(named.name, named.help);
+  sub->fallthrough();
+  sub->callback([chosen, run = std::move(named.run)] { *chosen = run; });
+  return sub;
+}
+
 std::shared_ptr<StoreCommand> declare_commands(CLI::App& app) {
   auto command = std::make_shared<StoreCommand>();
   const auto given = std::make_shared<Given>();
   const auto add = [&](CLI::App* parent, const char* name, const char* help, StoreCommand run) {
-    auto* sub = parent->add_subcommand(name, help);
-    sub->fallthrough();
-    sub->callback([command, run = std::move(run)] { *command = run; });
-    return sub;
+    return add_command(*parent, {name, help, std::move(run)}, command);
   };
-  auto* admin = app.add_subcommand("admin", "accounts of editors")->require_subcommand(1);
-  admin->fallthrough();
-  auto* add_one = add(admin, "add", "add an account or give it a new passphrase",
-                      [given](const StoreOptions& store) {
-                        return add_admin(store, given->administrator, given->with_codes);
-                      });
-  add_one->add_option("NAME", given->administrator.name, "name to sign in with")->required();
-  add_one->add_option("--role", given->administrator.role, "editor or administrator")
-      ->check(CLI::IsMember({"editor", "administrator"}))
-      ->capture_default_str();
-  add_one->add_flag("--totp", given->with_codes, "ask for one-time codes too (RFC 6238)");
+  declare_account_commands(app, command);
   add(&app, "remind", "ask organizations to confirm old records", remind);
   auto* forget = add(&app, "erase", "remove every trace of one person's address",
                      [given](const StoreOptions& store) { return erase(store, given->email); });

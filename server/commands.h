@@ -34,6 +34,20 @@ class WrongUsage : public std::runtime_error {
 using StoreCommand = std::function<int(const StoreOptions&)>;
 std::shared_ptr<StoreCommand> declare_commands(CLI::App& app);
 
+/// One subcommand of `parent`; running the program with it leaves it in `chosen`.
+struct NamedCommand {
+  const char* name;
+  const char* help;
+  StoreCommand run;
+};
+CLI::App* add_command(CLI::App& parent, NamedCommand named,
+                      const std::shared_ptr<StoreCommand>& chosen);
+
+/// The file of --store. Throws WrongUsage where it is not given.
+std::filesystem::path store_of(const StoreOptions& options);
+/// An entry of the audit log in the name of the command line.
+void note_command(Database& database, const std::string& action, const std::string& subject);
+
 std::filesystem::path indexer_of(const StoreOptions& options);
 /// Why approvals could not be published by it; empty if they can.
 std::string fault_of_indexer(const StoreOptions& options);

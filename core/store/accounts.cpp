@@ -3,17 +3,20 @@
 namespace blakus {
 namespace {
 
+Administrator administrator_in(const StoreRow& row) {
+  return {.number = row.number(0),
+          .name = row.text(1),
+          .passphrase = row.text(2),
+          .role = row.text(3),
+          .totp = row.text(4),
+          .added = row.text(5),
+          .state = row.text(6)};
+}
+
 std::optional<Administrator> found(const Database& database, const char* sql,
                                    const StoreValue& value) {
   std::optional<Administrator> administrator;
-  database.each(sql, {value}, [&](const StoreRow& row) {
-    administrator = Administrator{.number = row.number(0),
-                                  .name = row.text(1),
-                                  .passphrase = row.text(2),
-                                  .role = row.text(3),
-                                  .totp = row.text(4),
-                                  .added = row.text(5)};
-  });
+  database.each(sql, {value}, [&](const StoreRow& row) { administrator = administrator_in(row); });
   return administrator;
 }
 
@@ -23,23 +26,41 @@ void put_administrator(Database& database, const Administrator& administrator) {
   database.run(
       "INSERT INTO administrator (name, passphrase, role, totp, added) VALUES (?, ?, ?, ?, ?) "
       "ON CONFLICT (name) DO UPDATE SET passphrase = excluded.passphrase, role = excluded.role, "
-      "totp = excluded.totp",
+      "totp = excluded.totp, state = 'open'",
       {administrator.name, administrator.passphrase, administrator.role, administrator.totp,
        administrator.added});
 }
 
 std::optional<Administrator> administrator(const Database& database, const std::string& name) {
   return found(database,
-               "SELECT number, name, passphrase, role, totp, added FROM administrator "
+               "SELECT number, name, passphrase, role, totp, added, state FROM administrator "
                "WHERE name = ?",
                name);
 }
 
 std::optional<Administrator> administrator(const Database& database, std::int64_t number) {
   return found(database,
-               "SELECT number, name, passphrase, role, totp, added FROM administrator "
+               "SELECT number, name, passphrase, role, totp, added, state FROM administrator "
                "WHERE number = ?",
                number);
+}
+
+std::vector<Administrator> administrators(const Database& database) {
+  std::vector<Administrator> all;
+  database.each(
+      "SELECT number, name, passphrase, role, totp, added, state FROM administrator "
+      "WHERE state <> 'removed' ORDER BY name",
+      {}, [&](const StoreRow& row) { all.push_back(administrator_in(row)); });
+  return all;
+}
+
+void set_account_state(Database& database, std::int64_t number, const std::string& state) {
+  Transaction transaction{database};
+  database.run("UPDATE administrator SET state = ? WHERE number = ?", {state, number});
+  if (state == "removed")
+    database.run("UPDATE administrator SET passphrase = '', totp = '' WHERE number = ?", {number});
+  end_sessions_of(database, number);
+  transaction.commit();
 }
 
 void add_session(Database& database, const Session& session) {

@@ -70,8 +70,36 @@ const Statements first_version{
     "PRAGMA user_version = 1",
 };
 
+/// Questions to the network, what a sender says of the source, accounts that are locked or removed,
+/// and pairs of records that an editor found to be two bodies.
+const Statements second_version{
+    // A check of a column can only be changed with its table; what hangs on a submission waits for
+    // the end of the transaction.
+    "PRAGMA defer_foreign_keys = ON",
+    "CREATE TABLE submission_before AS SELECT number, token, kind, organization, changes, remark, "
+    "language, at FROM submission",
+    "DROP TABLE submission",
+    "CREATE TABLE submission (number INTEGER PRIMARY KEY AUTOINCREMENT, token TEXT NOT NULL "
+    "UNIQUE, "
+    "kind TEXT NOT NULL CHECK (kind IN ('new', 'change', 'owner', 'proposal', 'question')), "
+    "organization TEXT NOT NULL, changes TEXT NOT NULL CHECK (changes GLOB '{*}'), "
+    "remark TEXT NOT NULL, language TEXT NOT NULL, at TEXT NOT NULL, "
+    "topic TEXT NOT NULL DEFAULT '', how TEXT NOT NULL DEFAULT '', "
+    "seen_at TEXT NOT NULL DEFAULT '') STRICT",
+    "INSERT INTO submission (number, token, kind, organization, changes, remark, language, at) "
+    "SELECT number, token, kind, organization, changes, remark, language, at "
+    "FROM submission_before ORDER BY number",
+    "DROP TABLE submission_before",
+    "CREATE INDEX submission_at ON submission (at)",
+    "ALTER TABLE administrator ADD COLUMN state TEXT NOT NULL DEFAULT 'open' "
+    "CHECK (state IN ('open', 'locked', 'removed'))",
+    "CREATE TABLE different_pair (one TEXT NOT NULL, other TEXT NOT NULL, at TEXT NOT NULL, "
+    "who TEXT NOT NULL, PRIMARY KEY (one, other), CHECK (one < other)) STRICT, WITHOUT ROWID",
+    "PRAGMA user_version = 2",
+};
+
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
-const std::array<const Statements*, 1> versions{&first_version};
+const std::array<const Statements*, 2> versions{&first_version, &second_version};
 constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
 std::int64_t version_of(const Database& database) {

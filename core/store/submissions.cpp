@@ -4,13 +4,16 @@ namespace blakus {
 namespace {
 
 constexpr const char* by_number =
-    "SELECT number, token, kind, organization, changes, remark, language, at, email "
+    "SELECT number, token, kind, organization, changes, remark, language, at, email, topic, how, "
+    "seen_at "
     "FROM submission LEFT JOIN sender ON sender.submission = number WHERE number = ?";
 constexpr const char* by_token =
-    "SELECT number, token, kind, organization, changes, remark, language, at, email "
+    "SELECT number, token, kind, organization, changes, remark, language, at, email, topic, how, "
+    "seen_at "
     "FROM submission LEFT JOIN sender ON sender.submission = number WHERE token = ?";
 constexpr const char* undecided =
-    "SELECT number, token, kind, organization, changes, remark, language, at, email "
+    "SELECT number, token, kind, organization, changes, remark, language, at, email, topic, how, "
+    "seen_at "
     "FROM submission LEFT JOIN sender ON sender.submission = number "
     "WHERE number NOT IN (SELECT submission FROM decision) ORDER BY number";
 
@@ -23,7 +26,10 @@ Submission submission_in(const StoreRow& row) {
           .remark = row.text(5),
           .language = row.text(6),
           .at = row.text(7),
-          .email = row.text(8)};
+          .email = row.text(8),
+          .topic = row.text(9),
+          .how = row.text(10),
+          .seen_at = row.text(11)};
 }
 
 std::vector<Submission> found(const Database& database, const char* sql,
@@ -50,10 +56,12 @@ std::int64_t count(const Database& database, const char* sql,
 std::int64_t add_submission(Database& database, const Submission& submission) {
   Transaction transaction{database};
   database.run(
-      "INSERT INTO submission (token, kind, organization, changes, remark, language, at) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO submission (token, kind, organization, changes, remark, language, at, topic, "
+      "how, "
+      "seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {submission.token, submission.kind, submission.organization, submission.changes,
-       submission.remark, submission.language, submission.at});
+       submission.remark, submission.language, submission.at, submission.topic, submission.how,
+       submission.seen_at});
   const auto number = database.last_number();
   if (!submission.email.empty())
     database.run("INSERT INTO sender (submission, email) VALUES (?, ?)",
@@ -114,8 +122,10 @@ std::int64_t pending_count(const Database& database) {
 }
 
 std::int64_t sent_since(const Database& database, const std::string& at) {
-  return count(database,
-               "SELECT count(*) FROM submission WHERE at >= ? AND kind IN ('new', 'change')", {at});
+  return count(
+      database,
+      "SELECT count(*) FROM submission WHERE at >= ? AND kind IN ('new', 'change', 'question')",
+      {at});
 }
 
 std::int64_t forget_senders(Database& database, const std::string& at) {
@@ -132,6 +142,8 @@ std::int64_t forget_address(Database& database, const std::string& email) {
   rows += database.run(
       "UPDATE submission SET remark = replace(remark, ?1, '…') WHERE instr(remark, ?1) > 0",
       {email});
+  rows += database.run("UPDATE mail SET body = replace(body, ?1, '…') WHERE instr(body, ?1) > 0",
+                       {email});
   transaction.commit();
   return rows;
 }

@@ -14,13 +14,16 @@ namespace blakus {
 struct Submission {
   std::int64_t number = 0;
   std::string token;         ///< hash of the private link
-  std::string kind;          ///< new, change, owner or proposal (of a comparison with a register)
+  std::string kind;          ///< new, change, owner, proposal (of a register) or question
   std::string organization;  ///< id; of a new one the id it would get
   std::string changes;       ///< members that differ, as changes_between gives them
   std::string remark;        ///< in the sender's words, may be empty
   std::string language;      ///< of the form: "lv"
   std::string at;            ///< ISO date and time, UTC
   std::string email;         ///< the sender's, empty where none was given or it is erased
+  std::string topic;    ///< what the sender chose to correct: "contact", "closed"; may be empty
+  std::string how;      ///< how the sender knows: called, website, elsewhere or owner; or empty
+  std::string seen_at;  ///< address where it can be read, may be empty
 };
 
 struct Decision {

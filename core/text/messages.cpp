@@ -171,6 +171,27 @@ std::string date_text(std::string_view iso, std::string_view language) {
   return text.empty() ? std::string(iso) : text;
 }
 
+std::string moment_text(std::string_view iso, std::string_view language) {
+  const auto date = parsed(iso);
+  const bool timed = iso.size() == 20 && iso[10] == 'T' && digits_at(iso, 11, 2) &&
+                     digits_at(iso, 14, 2) && iso.ends_with('Z');
+  if (date.day == 0 || !timed) return date_text(iso, language);
+  thread_local const std::unique_ptr<icu::TimeZone> zone{
+      icu::TimeZone::createTimeZone("Europe/Riga")};
+  UErrorCode status = U_ZERO_ERROR;
+  icu::GregorianCalendar calendar{*icu::TimeZone::getGMT(), status};
+  calendar.clear();
+  calendar.set(date.year, date.month - 1, date.day, number_at(iso, 11, 2), number_at(iso, 14, 2));
+  const auto moment = calendar.getTime(status);
+  calendar.setTimeZone(*zone);
+  calendar.setTime(moment, status);
+  const auto part = [&](UCalendarDateFields field) { return calendar.get(field, status); };
+  const IsoDate day{part(UCAL_YEAR), part(UCAL_MONTH) + 1, part(UCAL_DATE)};
+  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  return written(day, *date_formats(language).day) + (language == "lv" ? " " : ", ") +
+         two(part(UCAL_HOUR_OF_DAY)) + ":" + two(part(UCAL_MINUTE));
+}
+
 std::string capitalized(std::string_view text) {
   auto letters = unicode(text);
   if (letters.isEmpty()) return {};

@@ -41,6 +41,10 @@ class Message {
 /// "21.11.2026.", "21 November 2026", "ноябрь 2026 г.". Anything else comes back unchanged.
 std::string date_text(std::string_view iso, std::string_view language);
 
+/// A moment ("2026-11-21T21:05:00Z", UTC) as clocks in Latvia show it, in the words of `language`:
+/// "21.11.2026. 23:05". Anything else comes back as date_text gives it.
+std::string moment_text(std::string_view iso, std::string_view language);
+
 /// The text with a capital first letter: "в Латгале" → "В Латгале".
 std::string capitalized(std::string_view text);
 

@@ -39,12 +39,13 @@ struct RecordPage {
   std::string_view folder;
   std::optional<Reply> (*make)(const Visit&, const std::string&);
 };
-constexpr std::array<RecordPage, 6> record_pages{{{"/organizations/", organization_page},
+constexpr std::array<RecordPage, 7> record_pages{{{"/organizations/", organization_page},
                                                   {"/events/", event_calendar},
                                                   {"/areas/", area_page},
                                                   {"/diagnoses/", diagnosis_page},
                                                   {"/regions/", region_page},
-                                                  {"/suggest-change/", suggest_change_by_mail}}};
+                                                  {"/suggest-change/", suggest_change_by_mail},
+                                                  {"/ask/", ask_by_mail}}};
 
 }  // namespace
 

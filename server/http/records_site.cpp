@@ -12,13 +12,17 @@
 namespace blakus {
 namespace {
 
-constexpr std::array<std::string_view, 4> beginnings{"/suggest-change", "/submissions/", "/confirm",
-                                                     "/admin"};
-constexpr std::array<std::string_view, 4> form_patterns{"/suggest-change", "/suggest-change/{id}",
-                                                        "/confirm", "/confirm/{id}"};
-constexpr std::array<std::string_view, 6> staff_form_patterns{
-    "/admin/sign-in",          "/admin/sign-out",           "/admin/merge",
-    "/admin/submissions/{id}", "/admin/organizations/{id}", "/admin/organizations/{id}/edit"};
+constexpr std::array<std::string_view, 5> beginnings{"/suggest-change", "/ask/", "/submissions/",
+                                                     "/confirm", "/admin"};
+constexpr std::array<std::string_view, 5> form_patterns{"/suggest-change", "/suggest-change/{id}",
+                                                        "/ask/{id}", "/confirm", "/confirm/{id}"};
+constexpr std::array<std::string_view, 7> staff_form_patterns{"/admin/sign-in",
+                                                              "/admin/sign-out",
+                                                              "/admin/merge",
+                                                              "/admin/compare",
+                                                              "/admin/submissions/{id}",
+                                                              "/admin/organizations/{id}",
+                                                              "/admin/organizations/{id}/edit"};
 constexpr std::size_t most_fields = 1'000;
 
 /// An error page that nobody keeps.
@@ -39,9 +43,11 @@ struct AdminRoute {
   std::string_view pattern;
   AdminPage answer;
 };
-constexpr std::array<AdminRoute, 7> admin_routes{{{"/admin", without_id<work_list_page>},
+constexpr std::array<AdminRoute, 9> admin_routes{{{"/admin", without_id<work_list_page>},
                                                   {"/admin/letters", without_id<letters_page>},
                                                   {"/admin/audit", without_id<audit_page>},
+                                                  {"/admin/records", without_id<records_page>},
+                                                  {"/admin/compare", without_id<compare_page>},
                                                   {"/admin/merge", without_id<merge_page>},
                                                   {"/admin/submissions/{id}", review_page},
                                                   {"/admin/organizations/{id}", history_page},
@@ -129,6 +135,7 @@ std::optional<Reply> RecordsSite::form(const RecordsCall& call) {
   std::string id;
   if (path == "/suggest-change") return suggest_new_page(call);
   if (fits(path, "/suggest-change/{id}", id)) return suggest_change_page(call, id);
+  if (fits(path, "/ask/{id}", id)) return ask_page(call, id);
   if (path == "/confirm") return ask_for_link_page(call);
   if (fits(path, "/confirm/{id}", id)) return confirm_page(call, id);
   if (fits(path, "/submissions/{id}", id) && !call.sent()) return receipt_page(call, id);

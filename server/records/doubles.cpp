@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/text/analyze.h"
+#include "core/text/fold.h"
 #include "server/records/spellings.h"
 
 namespace blakus {
@@ -16,6 +17,7 @@ const std::set<std::string, std::less<>> empty_words{
     "biedriba",  "biedrib",  "fonds",    "fond",    "nodibinajums", "latvijas", "latvij", "latvija",
     "slimnieku", "slimniek", "atbalsta", "atbalst", "un",           "ar",       "par"};
 constexpr double similar_enough = 0.75;
+constexpr double worth_a_look = 0.3;
 
 std::string domain_of(const Organization& organization) {
   std::string_view address = organization.website;
@@ -72,8 +74,34 @@ std::string shared_sign(const Signs& one, const Signs& other) {
   return similarity(one.stems, other.stems) >= similar_enough ? "name" : "";
 }
 
+/// Without quotes: „Aura” and Aura are one short name.
+std::string plain(const std::string& text) {
+  auto folded = fold(text);
+  std::erase(folded, '"');
+  return folded;
+}
+
+/// One's short name is the other's name or short name.
+bool share_short_name(const Organization& one, const Organization& other) {
+  const auto names = [](const Organization& each) {
+    std::set<std::string> all;
+    for (const auto& name : each.short_names) all.insert(plain(name));
+    return all;
+  };
+  const auto of_one = names(one);
+  const auto of_other = names(other);
+  return of_other.contains(plain(one.name.lv)) || of_one.contains(plain(other.name.lv)) ||
+         std::ranges::any_of(of_one, [&](const auto& name) { return of_other.contains(name); });
+}
+
+/// A part of a long name is typed more often than all of it.
+double likeness(const std::set<std::string>& typed, const std::set<std::string>& other) {
+  const bool part = !typed.empty() && std::ranges::includes(other, typed);
+  return part ? 1 : similarity(typed, other);
+}
+
 std::size_t strength(const Double& found) {
-  constexpr std::array<std::string_view, 4> order{"number", "phone", "domain", "name"};
+  constexpr std::array<std::string_view, 5> order{"number", "phone", "domain", "short", "name"};
   return static_cast<std::size_t>(std::ranges::find(order, found.by) - order.begin());
 }
 
@@ -89,6 +117,34 @@ std::vector<Double> doubles_of(const Organization& record, const std::vector<Org
       found.push_back({signs.id, signs.name, std::move(by)});
   }
   std::ranges::stable_sort(found, {}, strength);
+  return found;
+}
+
+std::vector<Double> likenesses_of(const Organization& typed, const std::vector<Organization>& all,
+                                  std::size_t most) {
+  struct Likeness {
+    Double found;
+    std::size_t strength;
+    double unlike;
+  };
+  const auto mine = signs_of(typed);
+  std::vector<Likeness> alike;
+  for (const auto& other : all) {
+    const auto signs = signs_of(other);
+    auto by = shared_sign(mine, signs);
+    const auto near = likeness(mine.stems, signs.stems);
+    if ((by.empty() || by == "name") && share_short_name(typed, other)) by = "short";
+    if (by.empty() && near >= worth_a_look) by = "name";
+    if (by.empty()) continue;
+    Double found{signs.id, signs.name, std::move(by)};
+    const auto sure = strength(found);
+    alike.push_back({std::move(found), sure, 1 - near});
+  }
+  std::ranges::stable_sort(
+      alike, {}, [](const Likeness& each) { return std::pair(each.strength, each.unlike); });
+  std::vector<Double> found;
+  for (auto& each : alike)
+    if (found.size() < most) found.push_back(std::move(each.found));
   return found;
 }
 

@@ -12,11 +12,16 @@ namespace blakus {
 struct Double {
   std::string organization;  ///< id of the other record
   std::string name;
-  std::string by;  ///< number, phone, domain or name: the strongest sign they share
+  std::string by;  ///< number, phone, domain, short or name: the strongest sign they share
 };
 
 /// Those of `all` that may be the same as `record`, the surest first; never itself.
 std::vector<Double> doubles_of(const Organization& record, const std::vector<Organization>& all);
+
+/// Looser, for a visitor who has typed a name or a number: also a short name, and names that share
+/// some of their own words. The surest first, at most `most`.
+std::vector<Double> likenesses_of(const Organization& typed, const std::vector<Organization>& all,
+                                  std::size_t most);
 
 struct DoublePair {
   std::string one;

@@ -49,12 +49,28 @@ Outcome refuse(const Desk& desk, const Submission& submission, const Decider& de
 Outcome change_record(const Desk& desk, const Organization& record, const Decider& decider,
                       const std::string& why);
 
-/// `old` is no longer published; its address leads to `target`.
+/// `old` is no longer published; its address leads to `target`, which becomes `merged` where that
+/// is given.
 Outcome merge_records(const Desk& desk, const std::string& old, const std::string& target,
-                      const Decider& decider);
+                      const Decider& decider, const std::optional<Organization>& merged = {});
+
+/// Why a revision of a merge was made, read back: the record that it took from, or leads to.
+std::optional<std::string> old_of_merge(std::string_view why);
+std::optional<std::string> target_of_merge(std::string_view why);
+
+/// Remembers that two records are two bodies, so that nobody is asked again; and takes that back.
+void say_different(const Desk& desk, const std::string& one, const std::string& other,
+                   const Decider& decider);
+void ask_again(const Desk& desk, const std::string& one, const std::string& other,
+               const Decider& decider);
+
+/// The question of a visitor is answered; nothing is published.
+Outcome close_question(const Desk& desk, const Submission& submission, const Decider& decider,
+                       const std::string& reason);
 
 /// Takes back what one revision did, by a further revision with the state before it. Nothing is
-/// done where a later revision stands over it.
+/// done where a later revision stands over it. A merge is taken back for both records, if the one
+/// that stayed has not changed since.
 Outcome undo(const Desk& desk, std::int64_t revision, const Decider& decider);
 
 }  // namespace blakus

@@ -119,7 +119,8 @@ SignedIn SignIn::sign_in(const Credentials& credentials, std::int64_t now) {
   const Turn turn{hashing()};
   if (!turn.taken()) return {.how = SignedIn::How::busy};
   if (locked(credentials, now)) return {.how = SignedIn::How::locked};
-  const auto known = administrator(database_, credentials.name);
+  auto known = administrator(database_, credentials.name);
+  if (known && known->state != "open") known.reset();
   const bool right = matches(known ? known->passphrase : nobody_, credentials.passphrase);
   const bool code_right =
       !known || known->totp.empty() || totp_matches(known->totp, credentials.code, now);
@@ -142,13 +143,19 @@ std::optional<PresentSession> SignIn::session_of(const std::string& token, std::
     return std::nullopt;
   }
   const auto who = administrator(database_, found->administrator);
-  if (!who) return std::nullopt;
+  if (!who || who->state != "open") return std::nullopt;
   if (now - found->seen >= 60) touch_session(database_, hash, now);
   return PresentSession{*who, form_token_of(token)};
 }
 
 void SignIn::sign_out(const std::string& token) {
   end_session(database_, hash_of_token(token));
+}
+
+bool is_last_open_account(const Database& database, const std::string& name) {
+  auto all = administrators(database);
+  std::erase_if(all, [](const Administrator& each) { return each.state != "open"; });
+  return all.size() == 1 && all.front().name == name;
 }
 
 void keep_administrator(Database& database, Administrator administrator,

@@ -61,6 +61,9 @@ class SignIn {
   Limit senders_;
 };
 
+/// True where nobody could sign in without this account.
+bool is_last_open_account(const Database& database, const std::string& name);
+
 /// Adds an administrator or gives a new passphrase. Throws std::invalid_argument with what to do.
 void keep_administrator(Database& database, Administrator administrator,
                         const std::string& passphrase);

@@ -53,7 +53,10 @@ Receipt keep_suggestion(const Desk& desk, const NewSuggestion& suggestion) {
                       .remark = suggestion.remark,
                       .language = suggestion.language,
                       .at = iso_time(desk.now()),
-                      .email = suggestion.email});
+                      .email = suggestion.email,
+                      .topic = suggestion.topic,
+                      .how = suggestion.how,
+                      .seen_at = suggestion.seen_at});
   transaction.commit();
   return receipt;
 }

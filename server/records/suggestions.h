@@ -21,7 +21,10 @@ struct NewSuggestion {
   std::string remark;
   std::string language = "lv";
   std::string email;
-  std::string kind;  ///< empty: change or new, as `before` says
+  std::string kind;   ///< empty: change or new, as `before` says
+  std::string topic;  ///< these three as in Submission
+  std::string how;
+  std::string seen_at;
 };
 
 struct Receipt {

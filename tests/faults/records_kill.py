@@ -56,7 +56,7 @@ class Round:
 
     def suggest(self):
         for _ in range(5):
-            path = '/suggest-change/' + self.random.choice(ORGANIZATIONS)
+            path = f'/suggest-change/{self.random.choice(ORGANIZATIONS)}?what=phone'
             number = f'2{self.random.randrange(10**7):07d}'
             fields = with_value(self.visitor.fields_of(path), 'phone', number)
             status, headers, _ = self.visitor.send('POST', path, fields)

@@ -40,7 +40,7 @@ def new_directory(folder):
 
 def suggest(port, number=NUMBER):
     """Sends a changed number; the address of the receipt."""
-    path = f"/suggest-change/{ORGANIZATION}"
+    path = f"/suggest-change/{ORGANIZATION}?what=phone"
     visitor = Forms(port)
     status, headers, _ = visitor.send("POST", path, with_value(visitor.fields_of(path), "phone", number))
     assert status == 303, status

@@ -4,6 +4,7 @@
 #include "core/number.h"
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/letters.h"
+#include "server/http/parameters.h"
 
 namespace blakus {
 namespace {
@@ -15,27 +16,51 @@ std::string who_did(const AdminCall& admin, const Revision& revision) {
   return who ? role + ", " + who->name : role;
 }
 
+/// "Apvienots ar …" of a merge, the editor's own words otherwise.
+std::string why_text(const AdminCall& admin, const Revision& revision) {
+  const auto& why = revision.why;
+  const auto& visit = admin.call.visit;
+  if (const auto old = old_of_merge(why))
+    return visit.say("history.took", {{"name", name_of_record(admin, *old)}});
+  if (const auto target = target_of_merge(why))
+    return visit.say("history.merged", {{"name", name_of_record(admin, *target)}});
+  return why == "confirmed" ? visit.say("history.confirmed") : why;
+}
+
 /// One revision beside the one before it.
 View revision_view(const AdminCall& admin, const Revision& revision, const Revision* earlier,
                    bool newest) {
   const auto& visit = admin.call.visit;
-  const auto before = earlier && earlier->record ? *earlier->record : Organization{};
+  const bool base = revision.role == "base";
+  const auto before = earlier ? earlier->record : std::nullopt;
   View view;
   view["number"] = std::to_string(revision.number);
-  view["at"] = revision.at;
-  view["who"] = who_did(admin, revision);
-  view["why"] = some(revision.why);
-  view["undoes"] = revision.undoes ? View(std::to_string(*revision.undoes)) : View(false);
+  view["at"] = visit.moment(revision.at);
+  view["who"] = capitalized(who_did(admin, revision));
+  view["why"] = some(why_text(admin, revision));
+  view["undoes"] = revision.undoes.has_value();
+  view["base"] = base;
   view["withdrawn"] = !revision.record;
-  const bool shown = revision.record && revision.role != "base";
-  view["differences"] = differences_view(
-      visit, shown ? differences(before, *revision.record) : std::vector<Difference>{});
-  view["can_undo"] = newest && revision.role != "base";
+  view["differences"] = revision.record && !base ? differences_view(visit, before, *revision.record)
+                                                 : View(View::type::list);
+  view["has_differences"] = has_items(*view.get("differences"));
+  view["nothing"] = !base && revision.record && !has_items(*view.get("differences"));
+  view["can_undo"] = newest && !base;
   view["submission_href"] =
       revision.submission
           ? View(visit.link("/admin/submissions/" + std::to_string(*revision.submission)))
           : View(false);
   return view;
+}
+
+/// What visitors find at its address now.
+std::string state_text(const AdminCall& admin, const std::string& id, bool published) {
+  const auto& visit = admin.call.visit;
+  if (published) return visit.say("records.is_published");
+  const auto leads_to = redirects(admin.call.desk().database);
+  const auto led = leads_to.find(id);
+  if (led == leads_to.end()) return visit.say("records.is_withdrawn");
+  return visit.say("records.is_merged", {{"name", name_of_record(admin, led->second)}});
 }
 
 View revisions_view(const AdminCall& admin, const std::vector<Revision>& history) {
@@ -52,13 +77,14 @@ Reply page_of(const AdminCall& admin, const std::string& id, const std::string& 
   const auto record = present_record(desk, id);
   const auto history = history_of(desk.database, id);
   auto view = admin_view(admin, visit.say("admin.history"));
-  view["id"] = id;
-  view["name"] = record ? text_for(record->name, visit.language) : id;
+  view["name"] = name_of_record(admin, id);
+  view["state"] = state_text(admin, id, record.has_value());
+  put_labels_of_sides(view, visit, "admin.before", "admin.became");
   view["published"] = record.has_value();
   view["has_email"] = record && !record->emails.empty();
   view["page_href"] = visit.link("/organizations/" + id);
   view["edit_href"] = visit.link("/admin/organizations/" + id + "/edit");
-  view["merge_href"] = visit.link("/admin/merge");
+  view["compare_href"] = visit.link("/admin/records", "with=" + percent_encoded(id));
   view["revisions"] = revisions_view(admin, history);
   view["has_revisions"] = !history.empty();
   view["link"] = some(link);
@@ -71,11 +97,11 @@ Reply done(const AdminCall& admin, const std::string& id) {
     const auto link = queue_link(call, id);
     return link.empty() ? admin_note(admin, "admin.no_email", 400) : page_of(admin, id, link);
   }
-  if (call.field("do") != "undo") return admin_note(admin, "admin.choose", 400);
+  if (call.field("do") != "undo") return admin_note(admin, "admin.decided_before", 400);
   const auto typed = call.field("revision");
   const auto number = number_in<std::int64_t>(typed);
   const auto wanted = number ? revision(call.desk().database, *number) : std::nullopt;
-  if (!wanted || wanted->organization != id) return admin_note(admin, "admin.choose", 400);
+  if (!wanted || wanted->organization != id) return admin_note(admin, "admin.decided_before", 400);
   const auto outcome = undo(call.desk(), wanted->number, decider_of(admin));
   if (outcome.decided != Decided::done) return admin_note(admin, "admin.decided_before", 409);
   return see_other(call.visit.link("/admin/organizations/" + id));
@@ -87,15 +113,6 @@ std::optional<Reply> history_page(const AdminCall& admin, const std::string& id)
   const auto& desk = admin.call.desk();
   if (!present_record(desk, id) && history_of(desk.database, id).empty()) return std::nullopt;
   return admin.call.sent() ? done(admin, id) : page_of(admin, id, "");
-}
-
-Reply merge_page(const AdminCall& admin) {
-  const auto& call = admin.call;
-  if (!call.sent()) return see_other(call.visit.link("/admin"));
-  const auto outcome =
-      merge_records(call.desk(), call.field("old"), call.field("target"), decider_of(admin));
-  if (outcome.decided != Decided::done) return admin_note(admin, "admin.cannot_merge", 400);
-  return see_other(call.visit.link("/admin/organizations/" + call.field("old")));
 }
 
 }  // namespace blakus

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 
+#include "core/catalog/record_changes.h"
 #include "core/number.h"
+#include "core/store/different_pairs.h"
 #include "core/text/mixed_scripts.h"
 #include "server/http/pages/admin_view.h"
+#include "server/http/pages/fact_text.h"
 #include "server/http/pages/record_form.h"
 #include "server/records/doubles.h"
 
@@ -22,25 +25,61 @@ Organization present_or_new(const AdminCall& admin, const Submission& submission
   return {.id = submission.organization};
 }
 
-View criteria_view(const Visit& visit) {
+/// What the editor has said so far, and what is to be mended before it is done.
+struct Answered {
+  Problems problems;          ///< of the record
+  bool incomplete = false;    ///< the record lacks what visitors search by
+  bool no_criterion = false;  ///< refused without a reason
+};
+
+/// What a record needs before visitors can find it, in the reader's language.
+View missing_view(const Visit& visit, const Organization& record) {
+  View missing{View::type::list};
+  const auto need = [&](bool there, std::string_view key) {
+    if (!there) missing << View(fact_label(visit, key));
+  };
+  need(!record.areas.empty() || !record.diagnoses.empty(), "areas");
+  need(!record.audiences.empty(), "audiences");
+  need(record.national || !record.regions.empty(), "coverage");
+  need(!text_for(record.description, visit.language).empty(), "description");
+  return missing;
+}
+
+/// Without these nobody finds it: the editor adds them before it is published.
+bool lacks_what_is_needed(const Organization& record) {
+  return (record.areas.empty() && record.diagnoses.empty()) ||
+         (!record.national && record.regions.empty());
+}
+
+View criteria_view(const AdminCall& admin) {
+  const auto& visit = admin.call.visit;
   return list_of(criteria, [&](std::string_view key) {
     View view;
     view["value"] = std::string(key);
+    view["ticked"] = admin.call.field("criterion") == key;
     view["text"] = visit.say("criterion." + std::string(key));
     return view;
   });
 }
 
-View doubles_view(const AdminCall& admin, const Organization& record) {
+/// Records that look the same, without those that an editor found to be another body.
+View doubles_view(const AdminCall& admin, const Organization& record, bool published) {
   const auto& visit = admin.call.visit;
-  return list_of(doubles_of(record, admin.call.desk().published.organizations()),
-                 [&](const Double& found) {
-                   View view;
-                   view["name"] = found.name;
-                   view["href"] = visit.link("/admin/organizations/" + found.organization);
-                   view["by"] = visit.say("admin.double_" + found.by);
-                   return view;
-                 });
+  auto found = doubles_of(record, admin.call.desk().published.organizations());
+  const auto apart = different_pairs(admin.call.desk().database);
+  std::erase_if(found, [&](const Double& each) {
+    return are_different(apart, record.id, each.organization);
+  });
+  return list_of(found, [&](const Double& each) {
+    View view;
+    view["name"] = each.name;
+    view["href"] = visit.link("/admin/organizations/" + each.organization);
+    view["by"] = visit.say("admin.double_" + each.by);
+    view["compare_href"] =
+        published ? View(visit.link("/admin/compare", compared(record.id, each.organization)))
+                  : View(false);
+    return view;
+  });
 }
 
 /// Words of the proposal that may only look like what they seem to be.
@@ -51,31 +90,53 @@ View mixed_scripts_view(const std::vector<Difference>& differences) {
   return words;
 }
 
-Reply page_of(const AdminCall& admin, const Submission& submission, const Problems& problems) {
-  const auto& visit = admin.call.visit;
-  const auto proposed = proposed_record(admin.call.desk(), submission);
-  const auto present = present_or_new(admin, submission);
-  auto view = admin_view(admin, visit.say("admin.review"));
-  view["number"] = std::to_string(submission.number);
-  view["kind"] = visit.say("admin.kind_" + submission.kind);
-  view["date"] = visit.date(submission.at.substr(0, 10));
-  view["name"] = text_for(proposed.value.name, visit.language);
+/// What the sender said beside the facts.
+void put_sender(View& view, const Visit& visit, const Submission& submission) {
+  const auto said = [&](const char* begin, const std::string& key) {
+    const auto name = begin + key;
+    return key.empty() || !visit.stock.words.knows(name) ? View(false) : View(visit.say(name));
+  };
+  view["topic"] = said("correct.what_", submission.topic);
+  view["how"] = said("correct.how_", submission.how);
+  view["seen_at"] = some(submission.seen_at);
   view["remark"] = some(submission.remark);
   view["email"] = some(submission.email);
-  const auto changed = differences(present, proposed.value);
-  view["differences"] = differences_view(visit, changed);
-  view["mixed_scripts"] = mixed_scripts_view(changed);
-  view["problems"] = problems_view(problems.empty() ? proposed.problems : problems);
-  view["doubles"] = doubles_view(admin, proposed.value);
-  for (const auto* list : {"differences", "mixed_scripts", "problems", "doubles"})
+}
+
+Reply page_of(const AdminCall& admin, const Submission& submission, const Answered& answered) {
+  const auto& visit = admin.call.visit;
+  const auto proposed = proposed_record(admin.call.desk(), submission);
+  const auto present = present_record(admin.call.desk(), submission.organization);
+  const bool question = submission.kind == "question";
+  auto view = admin_view(admin, visit.say("admin.review"));
+  view["number"] = std::to_string(submission.number);
+  view["kind"] = capitalized(visit.say("admin.kind_" + submission.kind));
+  view["date"] = visit.moment(submission.at);
+  view["name"] = name_of_submission(admin, submission);
+  view["question"] = question;
+  put_sender(view, visit, submission);
+  const auto base = present.value_or(Organization{});
+  view["differences"] = differences_view(visit, present, proposed.value);
+  put_labels_of_sides(view, visit, "admin.now", "admin.after");
+  view["mixed_scripts"] = mixed_scripts_view(differences(base, proposed.value));
+  view["problems"] = problems_view(answered.problems);
+  view["missing"] = question ? View(View::type::list) : missing_view(visit, proposed.value);
+  view["doubles"] =
+      question ? View(View::type::list) : doubles_view(admin, proposed.value, present.has_value());
+  for (const auto* list : {"differences", "mixed_scripts", "problems", "missing", "doubles"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
-  view["criteria"] = criteria_view(visit);
+  view["criteria"] = criteria_view(admin);
+  view["reason"] = admin.call.field("reason");
+  view["criterion_error"] =
+      answered.no_criterion ? View(visit.say("admin.choose_criterion")) : View(false);
+  view["incomplete"] = answered.incomplete;
   view["edit_href"] = visit.link(visit.request.path, "edit=1");
   view["record_href"] = visit.link("/admin/organizations/" + submission.organization);
-  const bool decided = decision_on(admin.call.desk().database, submission.number).has_value();
-  view["open"] = !decided;
+  view["has_record"] = present.has_value();
+  view["open"] = !decision_on(admin.call.desk().database, submission.number).has_value();
+  const bool to_mend = !answered.problems.empty() || answered.incomplete || answered.no_criterion;
   return private_page(admin.call, "admin_review", visit.say("admin.review"), std::move(view),
-                      problems.empty() ? 200 : 400);
+                      to_mend ? 422 : 200);
 }
 
 Reply form_of(const AdminCall& admin, const Parameters& fields, const FormErrors& errors) {
@@ -83,13 +144,25 @@ Reply form_of(const AdminCall& admin, const Parameters& fields, const FormErrors
   auto view = admin_view(admin, visit.say("admin.edit"));
   view["self_href"] = visit.link(visit.request.path, "edit=1");
   view["why"] = value_of(fields, "reason");
+  const auto error = errors.find("reason");
+  view["reason_error"] = error == errors.end() ? View(false) : View(error->second);
   put_form(view, visit, fields, errors, all_form_parts());
   return private_page(admin.call, "admin_edit", visit.say("admin.edit"), std::move(view),
                       errors.empty() ? 200 : 400);
 }
 
+/// A fault of the record as a whole, on the form.
+FormErrors unsound(const Visit& visit, const Problems& problems) {
+  FormErrors errors;
+  for (const auto& problem : problems)
+    errors["reason"] = visit.say("form.error.record") + " " +
+                       fact_label(visit, problem.key.substr(0, problem.key.find_first_of(".[")));
+  return errors;
+}
+
 Reply after(const AdminCall& admin, const Submission& submission, const Outcome& outcome) {
-  if (outcome.decided == Decided::unsound) return page_of(admin, submission, outcome.problems);
+  if (outcome.decided == Decided::unsound)
+    return page_of(admin, submission, {.problems = outcome.problems});
   if (outcome.decided == Decided::decided_before)
     return admin_note(admin, "admin.decided_before", 409);
   return see_other(admin.call.visit.link("/admin"));
@@ -99,25 +172,36 @@ Reply approve_edited(const AdminCall& admin, const Submission& submission) {
   const auto& call = admin.call;
   auto base = present_or_new(admin, submission);
   if (base.type.empty()) base = proposed_record(call.desk(), submission).value;
-  const auto filled = filled_form(call.visit, call.fields, base, all_form_parts());
+  auto filled = filled_form(call.visit, call.fields, base, all_form_parts());
+  if (filled.errors.empty() && lacks_what_is_needed(filled.organization))
+    filled.errors["diagnoses"] = call.visit.say("admin.needs_area");
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
   return after(admin, submission,
                approve(call.desk(), submission, decider_of(admin), filled.organization,
                        call.field("reason")));
 }
 
+Reply approve_as_sent(const AdminCall& admin, const Submission& submission) {
+  const auto& desk = admin.call.desk();
+  const auto reason = admin.call.field("reason");
+  if (submission.kind == "question")
+    return after(admin, submission, close_question(desk, submission, decider_of(admin), reason));
+  if (submission.kind == "new" && lacks_what_is_needed(proposed_record(desk, submission).value))
+    return page_of(admin, submission, {.incomplete = true});
+  return after(admin, submission,
+               approve(desk, submission, decider_of(admin), std::nullopt, reason));
+}
+
 Reply decided(const AdminCall& admin, const Submission& submission) {
   const auto& call = admin.call;
   const auto what = call.field("do");
-  if (what == "approve" && !call.visit.parameter("edit").empty())
-    return approve_edited(admin, submission);
   if (what == "approve")
-    return after(
-        admin, submission,
-        approve(call.desk(), submission, decider_of(admin), std::nullopt, call.field("reason")));
+    return call.visit.parameter("edit").empty() ? approve_as_sent(admin, submission)
+                                                : approve_edited(admin, submission);
+  if (what != "refuse") return page_of(admin, submission, {});
   const auto criterion = call.field("criterion");
-  if (what != "refuse" || std::ranges::find(criteria, criterion) == criteria.end())
-    return admin_note(admin, "admin.choose", 400);
+  if (std::ranges::find(criteria, criterion) == criteria.end())
+    return page_of(admin, submission, {.no_criterion = true});
   return after(admin, submission,
                refuse(call.desk(), submission, decider_of(admin), criterion, call.field("reason")));
 }
@@ -128,7 +212,8 @@ std::optional<Reply> review_page(const AdminCall& admin, const std::string& numb
   const auto submission = submission_named(admin, number);
   if (!submission) return std::nullopt;
   if (admin.call.sent()) return decided(admin, *submission);
-  if (admin.call.visit.parameter("edit").empty()) return page_of(admin, *submission, {});
+  const bool editing = !admin.call.visit.parameter("edit").empty();
+  if (!editing || submission->kind == "question") return page_of(admin, *submission, {});
   const auto proposed = proposed_record(admin.call.desk(), *submission);
   return form_of(admin, fields_of(admin.call.visit, proposed.value), {});
 }
@@ -142,7 +227,8 @@ std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id) {
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
   const auto outcome =
       change_record(call.desk(), filled.organization, decider_of(admin), call.field("reason"));
-  if (outcome.decided == Decided::unsound) return admin_note(admin, "form.error.record", 400);
+  if (outcome.decided == Decided::unsound)
+    return form_of(admin, call.fields, unsound(call.visit, outcome.problems));
   return see_other(call.visit.link("/admin/organizations/" + id));
 }
 

@@ -1,5 +1,11 @@
 #include "server/http/pages/admin_view.h"
 
+#include <algorithm>
+
+#include "core/catalog/record_changes.h"
+#include "server/http/pages/fact_text.h"
+#include "server/records/record_list.h"
+
 namespace blakus {
 
 View admin_view(const AdminCall& admin, const std::string& title) {
@@ -11,6 +17,7 @@ View admin_view(const AdminCall& admin, const std::string& title) {
   view["is_administrator"] = admin.session.administrator.role == "administrator";
   view["self_href"] = visit.link(visit.request.path);
   view["work_href"] = visit.link("/admin");
+  view["records_href"] = visit.link("/admin/records");
   view["letters_href"] = visit.link("/admin/letters");
   view["audit_href"] = visit.link("/admin/audit");
   view["sign_out_href"] = visit.link("/admin/sign-out");
@@ -22,14 +29,40 @@ Decider decider_of(const AdminCall& admin) {
   return {.name = who.name, .role = who.role, .administrator = who.number};
 }
 
-View differences_view(const Visit& visit, const std::vector<Difference>& differences) {
-  return list_of(differences, [&](const Difference& difference) {
+View differences_view(const Visit& visit, const std::optional<Organization>& before,
+                      const Organization& after) {
+  View views{View::type::list};
+  for (const auto& difference : differences(before.value_or(Organization{}), after)) {
+    const auto& key = difference.key;
+    const auto now = before ? fact_text(visit, *before, key) : std::string();
+    const auto then = fact_text(visit, after, key);
+    if (now == then) continue;  // what no reader would see
     View view;
-    view["label"] = visit.say("record." + difference.key);
-    view["before"] = some(difference.before);
-    view["after"] = some(difference.after);
-    return view;
-  });
+    view["label"] = capitalized(fact_label(visit, key));
+    view["before"] = some(now);
+    view["after"] = some(then);
+    views << std::move(view);
+  }
+  return views;
+}
+
+void put_labels_of_sides(View& view, const Visit& visit, const char* before, const char* after) {
+  view["before_label"] = visit.say(before);
+  view["after_label"] = visit.say(after);
+}
+
+std::string name_of_record(const AdminCall& admin, const std::string& id) {
+  if (const auto record = last_record(admin.call.desk(), id))
+    return text_for(record->name, admin.call.visit.language);
+  const auto pending = pending_submissions(admin.call.desk().database);
+  const auto found = std::ranges::find(pending, id, &Submission::organization);
+  return found == pending.end() ? id : name_of_submission(admin, *found);
+}
+
+std::string name_of_submission(const AdminCall& admin, const Submission& submission) {
+  const auto proposed = proposed_record(admin.call.desk(), submission).value;
+  const auto& name = text_for(proposed.name, admin.call.visit.language);
+  return name.empty() ? submission.organization : name;
 }
 
 View problems_view(const Problems& problems) {

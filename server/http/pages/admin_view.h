@@ -1,11 +1,10 @@
 #pragma once
-// What the review pages share: who decides, the token in their forms, differences as a table. Knows
-// the session; never how a decision is made.
+// What the review pages share: who decides, the token in their forms, names of records, what
+// changes in them. Knows the session; never how a decision is made.
 
+#include <optional>
 #include <string>
-#include <vector>
 
-#include "core/catalog/record_changes.h"
 #include "server/http/pages/records_pages.h"
 #include "server/records/review.h"
 
@@ -14,8 +13,15 @@ namespace blakus {
 /// {who, form_token, and the links between the pages}
 View admin_view(const AdminCall& admin, const std::string& title);
 Decider decider_of(const AdminCall& admin);
-/// [{label, before, after}]
-View differences_view(const Visit& visit, const std::vector<Difference>& differences);
+/// [{label, before, after}] of the facts that a reader would see differ; `before` nothing: a record
+/// that is new.
+View differences_view(const Visit& visit, const std::optional<Organization>& before,
+                      const Organization& after);
+/// What stands above the two sides of a difference.
+void put_labels_of_sides(View& view, const Visit& visit, const char* before, const char* after);
+/// The name of a record as it is, or last was, or as it was suggested.
+std::string name_of_record(const AdminCall& admin, const std::string& id);
+std::string name_of_submission(const AdminCall& admin, const Submission& submission);
 /// Faults as lines for an editor.
 View problems_view(const Problems& problems);
 /// A page of the review area that says one thing.

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "core/catalog/freshness.h"
-#include "core/store/audit.h"
 #include "core/store/confirm_links.h"
+#include "core/store/different_pairs.h"
 #include "server/http/pages/admin_view.h"
 #include "server/records/doubles.h"
 #include "server/records/times.h"
@@ -15,17 +15,12 @@ namespace {
 
 constexpr std::size_t overdue_shown = 30;
 constexpr std::size_t doubles_shown = 30;
-constexpr std::int64_t entries_shown = 500;
 
-/// What an owner changed comes first, then corrections, then new ones, then registers' proposals.
+/// What an owner changed comes first, then questions that people wait for, then corrections, then
+/// new ones, then registers' proposals.
 std::size_t urgency(const Submission& submission) {
-  constexpr std::array<std::string_view, 4> order{"owner", "change", "new", "proposal"};
+  constexpr std::array<std::string_view, 5> order{"owner", "question", "change", "new", "proposal"};
   return static_cast<std::size_t>(std::ranges::find(order, submission.kind) - order.begin());
-}
-
-std::string name_of_record(const AdminCall& admin, const std::string& id) {
-  const auto record = present_record(admin.call.desk(), id);
-  return record ? text_for(record->name, admin.call.visit.language) : id;
 }
 
 View submissions_view(const AdminCall& admin) {
@@ -38,24 +33,40 @@ View submissions_view(const AdminCall& admin) {
     view["href"] = visit.link("/admin/submissions/" + std::to_string(submission.number));
     view["kind"] = visit.say("admin.kind_" + submission.kind);
     view["date"] = visit.date(submission.at.substr(0, 10));
-    view["name"] = name_of_record(admin, submission.organization);
+    view["name"] = name_of_submission(admin, submission);
     return view;
   });
 }
 
-View doubles_view(const AdminCall& admin, const std::vector<Organization>& all) {
+View doubles_view(const AdminCall& admin, const std::vector<Organization>& all,
+                  const std::vector<DifferentPair>& apart) {
   const auto& visit = admin.call.visit;
   auto pairs = doubles_among(all);
+  std::erase_if(pairs, [&](const DoublePair& pair) {
+    return are_different(apart, pair.one, pair.other.organization);
+  });
   pairs.resize(std::min(pairs.size(), doubles_shown));
   return list_of(pairs, [&](const DoublePair& pair) {
     View view;
-    view["old"] = pair.other.organization;
-    view["target"] = pair.one;
-    view["old_name"] = pair.other.name;
-    view["target_name"] = name_of_record(admin, pair.one);
-    view["old_href"] = visit.link("/admin/organizations/" + pair.other.organization);
-    view["target_href"] = visit.link("/admin/organizations/" + pair.one);
+    view["one_name"] = name_of_record(admin, pair.one);
+    view["other_name"] = name_of_record(admin, pair.other.organization);
+    view["href"] = visit.link("/admin/compare", compared(pair.one, pair.other.organization));
     view["by"] = visit.say("admin.double_" + pair.other.by);
+    return view;
+  });
+}
+
+/// Found to be two bodies; shown so that it can be taken back.
+View apart_view(const AdminCall& admin, const std::vector<DifferentPair>& pairs) {
+  const auto& visit = admin.call.visit;
+  return list_of(pairs, [&](const DifferentPair& pair) {
+    View view;
+    view["one"] = pair.one;
+    view["other"] = pair.other;
+    view["one_name"] = name_of_record(admin, pair.one);
+    view["other_name"] = name_of_record(admin, pair.other);
+    view["said"] =
+        visit.say("admin.apart_said", {{"who", pair.who}, {"date", visit.moment(pair.at)}});
     return view;
   });
 }
@@ -87,11 +98,13 @@ Reply work_list_page(const AdminCall& admin) {
   auto view = admin_view(admin, visit.say("admin.title"));
   auto all = admin.call.desk().published.organizations();
   view["submissions"] = submissions_view(admin);
-  view["doubles"] = doubles_view(admin, all);
+  const auto apart = different_pairs(admin.call.desk().database);
+  view["doubles"] = doubles_view(admin, all, apart);
+  view["apart"] = apart_view(admin, apart);
   view["overdue"] = overdue_view(admin, std::move(all));
-  for (const auto* list : {"submissions", "doubles", "overdue"})
+  for (const auto* list : {"submissions", "doubles", "apart", "overdue"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
-  view["merge_href"] = visit.link("/admin/merge");
+  view["compare_href"] = visit.link("/admin/compare");
   return private_page(admin.call, "admin_work", visit.say("admin.title"), std::move(view));
 }
 
@@ -111,27 +124,6 @@ Reply letters_page(const AdminCall& admin) {
   });
   view["has_letters"] = !letters.empty();
   return private_page(admin.call, "admin_letters", visit.say("admin.letters"), std::move(view));
-}
-
-Reply audit_page(const AdminCall& admin) {
-  const auto& visit = admin.call.visit;
-  if (admin.session.administrator.role != "administrator")
-    return admin_note(admin, "admin.not_allowed", 403);
-  auto view = admin_view(admin, visit.say("admin.audit"));
-  const auto verdict = verify_audit(admin.call.desk().database);
-  view["broken"] = verdict.broken_at ? View(std::to_string(*verdict.broken_at)) : View(false);
-  view["seal"] = verdict.seal;
-  view["entries"] = list_of(audit_entries(admin.call.desk().database, entries_shown),
-                            [](const AuditEntry& entry) {
-                              View each;
-                              each["at"] = entry.at;
-                              each["who"] = entry.who;
-                              each["action"] = entry.action;
-                              each["subject"] = entry.subject;
-                              each["detail"] = some(entry.detail);
-                              return each;
-                            });
-  return private_page(admin.call, "admin_audit", visit.say("admin.audit"), std::move(view));
 }
 
 }  // namespace blakus

@@ -46,6 +46,7 @@ Reply freshness_table(const Visit& visit);
 Reply suggest_new_by_mail(const Visit& visit);
 Reply confirm_by_mail(const Visit& visit);
 std::optional<Reply> suggest_change_by_mail(const Visit& visit, const std::string& id);
+std::optional<Reply> ask_by_mail(const Visit& visit, const std::string& id);
 
 struct ErrorDetail {
   std::string wrong;  ///< which parameter and why; empty if none is

@@ -108,6 +108,7 @@ class Filler {
   void help() {
     choices("area", form_.organization.areas);
     choices("service", form_.organization.services);
+    choices("audience", form_.organization.audiences);
     choices("language", form_.organization.languages);
     diagnoses();
   }
@@ -254,6 +255,7 @@ Parameters fields_of(const Visit& visit, const Organization& organization) {
   add_all("region", organization.regions);
   add_all("area", organization.areas);
   add_all("service", organization.services);
+  add_all("audience", organization.audiences);
   add_all("language", organization.languages);
   std::vector<std::string> labels;
   for (const auto& id : organization.diagnoses) labels.push_back(visit.label(Kind::diagnosis, id));
@@ -289,6 +291,8 @@ FilledForm filled_form(const Visit& visit, const Parameters& fields, const Organ
         break;
       case FormPart::coverage:
         filler.coverage();
+        break;
+      case FormPart::translations:  // with the names and the description
         break;
     }
   }

@@ -9,6 +9,9 @@
 namespace blakus {
 namespace {
 
+/// A group of no more is not folded.
+constexpr std::size_t few_inputs = 10;
+
 /// How one input looks.
 struct Input {
   std::string id;
@@ -59,9 +62,12 @@ class FormView {
         return help();
       case FormPart::coverage:
         return coverage();
+      case FormPart::translations:
+        return translations();
     }
   }
   View take() { return std::move(groups_); }
+  bool has_open_group() const { return has_open_group_; }
 
  private:
   View single(const char* name, const char* label, const char* type = "text",
@@ -83,14 +89,22 @@ class FormView {
                       errors_);
   }
   void group(const char* legend, const char* hint, View inputs, View checks = View(false)) {
+    const bool has_checks = checks.is_list();
+    const bool fault = has_fault(inputs) || (has_checks && has_fault(checks));
+    const bool few = !has_checks && inputs.list_value().size() <= few_inputs;
+    has_open_group_ = has_open_group_ || fault;
     View view;
+    view["open"] = fault || few;
     view["legend"] = visit_.say(legend);
     view["hint"] = visit_.say(hint);
     view["inputs"] = std::move(inputs);
-    const bool has_checks = checks.is_list();
     view["checks"] = has_checks ? std::move(checks) : View(View::type::list);
     view["has_checks"] = has_checks;
     groups_ << std::move(view);
+  }
+  static bool has_fault(const View& inputs) {
+    return std::ranges::any_of(inputs.list_value(),
+                               [](const View& input) { return input.get("error")->is_string(); });
   }
   static View none() { return View(View::type::list); }
 
@@ -101,6 +115,21 @@ class FormView {
            << single("name_en", "form.name_en", "text", "off", "en")
            << single("short_names", "form.short_names");
     group("form.names", "form.names_hint", std::move(inputs));
+  }
+  void translations() {
+    View inputs = none();
+    inputs << single("name_ru", "form.name_ru", "text", "off", "ru")
+           << single("name_en", "form.name_en", "text", "off", "en")
+           << single("short_names", "form.short_names");
+    for (const auto language : all_languages)
+      if (language != visit_.language) inputs << description_in(language);
+    group("form.names", "form.names_hint", std::move(inputs));
+  }
+  View description_in(Language language) {
+    const std::string code{code_of(language)};
+    const auto name = "description_" + code;
+    const auto label = "form." + name;
+    return single(name.c_str(), label.c_str(), "area", "off", code);
   }
   void description() {
     View inputs = none();
@@ -156,6 +185,7 @@ class FormView {
     inputs << single("diagnoses", "form.diagnoses_label", "area");
     group("form.diagnoses", "form.diagnoses_hint", std::move(inputs));
     group("form.services", "form.services_hint", none(), checks(Kind::service, "service"));
+    group("form.audiences", "form.audiences_hint", none(), checks(Kind::audience, "audience"));
     group("form.languages", "form.languages_hint", none(), checks(Kind::language, "language"));
   }
   void coverage() {
@@ -207,6 +237,7 @@ class FormView {
   const Parameters& fields_;
   const FormErrors& errors_;
   View groups_{View::type::list};
+  bool has_open_group_ = false;
 };
 
 }  // namespace
@@ -216,6 +247,7 @@ void put_form(View& view, const Visit& visit, const Parameters& fields, const Fo
   FormView form{visit, fields, errors};
   for (const auto part : parts) form.add(part);
   view["groups"] = form.take();
+  view["has_open_group"] = form.has_open_group();
   view["errors"] = list_of(errors, [](const auto& error) {
     View line;
     line["input"] = error.first;

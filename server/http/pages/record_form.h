@@ -24,6 +24,7 @@ enum class FormPart : unsigned char {
   places,
   help,  ///< areas, diagnoses, services, languages
   coverage,
+  translations,  ///< names and descriptions beside those in Latvian
 };
 using FormParts = std::vector<FormPart>;
 FormParts all_form_parts();
@@ -47,7 +48,8 @@ struct FilledForm {
 FilledForm filled_form(const Visit& visit, const Parameters& fields, const Organization& base,
                        const FormParts& parts);
 
-/// {groups, errors, has_errors} for the template part "record_fields".
+/// {groups, errors, has_errors, has_open_group} for the template parts "record_fields" and
+/// "folded_fields"; a group of few inputs, or with a fault, is open where groups are folded.
 void put_form(View& view, const Visit& visit, const Parameters& fields, const FormErrors& errors,
               const FormParts& parts);
 

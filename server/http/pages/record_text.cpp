@@ -46,6 +46,7 @@ std::string help_text(const Visit& visit, const Organization& record) {
       {Kind::area, record.areas},
       {Kind::diagnosis, record.diagnoses},
       {Kind::service, record.services},
+      {Kind::audience, record.audiences},
       {Kind::language, record.languages}};
   for (const auto& [kind, ids] : lists)
     for (const auto& label : labels(visit, kind, ids)) all.push_back(label);
@@ -57,6 +58,7 @@ std::string help_text(const Visit& visit, const Organization& record) {
 std::string part_text(const Visit& visit, const Organization& record, FormPart part) {
   switch (part) {
     case FormPart::names:
+    case FormPart::translations:
       return in_languages(record.name);
     case FormPart::description:
       return in_languages(record.description);

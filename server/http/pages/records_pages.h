@@ -11,6 +11,10 @@ namespace blakus {
 
 Reply suggest_new_page(const RecordsCall& call);
 std::optional<Reply> suggest_change_page(const RecordsCall& call, const std::string& id);
+std::optional<Reply> ask_page(const RecordsCall& call, const std::string& id);
+/// From the address of a merged record to that of its successor; nothing for any other.
+std::optional<Reply> lead_to_successor(const RecordsCall& call, const std::string& folder,
+                                       const std::string& id);
 std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& token);
 
 Reply ask_for_link_page(const RecordsCall& call);
@@ -28,7 +32,13 @@ Reply work_list_page(const AdminCall& admin);
 std::optional<Reply> review_page(const AdminCall& admin, const std::string& number);
 std::optional<Reply> history_page(const AdminCall& admin, const std::string& id);
 std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id);
+/// Looking for records, also those that visitors no longer find.
+Reply records_page(const AdminCall& admin);
+/// Two records side by side; then what would become of them; then, confirmed, one.
+Reply compare_page(const AdminCall& admin);
 Reply merge_page(const AdminCall& admin);
+/// The query of a comparison: "one=…&other=…".
+std::string compared(const std::string& one, const std::string& other);
 Reply letters_page(const AdminCall& admin);
 Reply audit_page(const AdminCall& admin);
 

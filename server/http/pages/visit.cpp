@@ -23,6 +23,10 @@ std::string Visit::date(std::string_view iso) const {
   return date_text(iso, code_of(language));
 }
 
+std::string Visit::moment(std::string_view iso) const {
+  return moment_text(iso, code_of(language));
+}
+
 std::string Visit::today() const {
   return stock.fixed_today.empty() ? system_day() : stock.fixed_today;
 }

@@ -57,7 +57,8 @@ class Visit {
   /// "3 organizācijas" and the like: say() with {count}.
   std::string count(std::string_view key, std::size_t count) const;
   std::string date(std::string_view iso) const;
-  std::string today() const;  ///< ISO
+  std::string moment(std::string_view iso) const;  ///< with the time of day in Latvia
+  std::string today() const;                       ///< ISO
 
   /// The address on this site for the reader's language: "/ru/areas" of "/areas".
   std::string link(std::string_view path, std::string_view query = {}) const;

@@ -76,5 +76,13 @@ TEST(Capitalized, RaisesTheFirstLetter) {
   EXPECT_EQ(capitalized(""), "");
 }
 
+TEST(MomentText, IsTheTimeOnClocksInLatvia) {
+  EXPECT_EQ(moment_text("2026-11-29T21:05:00Z", "lv"), "29.11.2026. 23:05");
+  EXPECT_EQ(moment_text("2026-07-01T21:05:00Z", "lv"), "2.07.2026. 00:05");
+  EXPECT_EQ(moment_text("2026-11-29T21:05:00Z", "en"), "29 November 2026, 23:05");
+  EXPECT_EQ(moment_text("2026-11-29", "lv"), date_text("2026-11-29", "lv"));
+  EXPECT_EQ(moment_text("nav", "lv"), "nav");
+}
+
 }  // namespace
 }  // namespace blakus

@@ -14,7 +14,7 @@ TEST_F(ServedRecords, WhatNobodySeesIsNotKept) {
   EXPECT_EQ(pending_submissions(site_.office().database).front().changes.find("name"),
             std::string::npos);
   fields.emplace_back("sender_email", "a@exa\u202Emple.lv");
-  EXPECT_EQ(send("/suggest-change/viena", fields).status, 400);
+  EXPECT_EQ(send("/suggest-change/viena", fields).status, 422);
   fields.back() = {"short_names", "\xFF\xFE"};
   EXPECT_EQ(send("/suggest-change/viena", fields).status, 400);
 }
@@ -25,7 +25,7 @@ TEST_F(ServedRecords, TextsThatAreTooLongAreNotLookedInto) {
   for (int i = 0; i < 16'000; ++i) lines += "a\n";
   fields.emplace_back("diagnoses", lines);
   const auto sent = send("/suggest-change/viena", fields);
-  EXPECT_EQ(sent.status, 400);
+  EXPECT_EQ(sent.status, 422);
   EXPECT_NE(sent.body.find("Teksts ir par garu"), std::string::npos);
 }
 
@@ -33,7 +33,7 @@ TEST_F(ServedRecords, AFormShowsThirtyRowsAtMost) {
   auto fields = correction("21234567");
   for (int i = 0; i < 900; ++i) fields.emplace_back("email", "nav adrese");
   const auto sent = send("/suggest-change/viena", fields);
-  EXPECT_EQ(sent.status, 400);
+  EXPECT_EQ(sent.status, 422);
   EXPECT_NE(sent.body.find("id=\"email-30\""), std::string::npos);
   EXPECT_EQ(sent.body.find("id=\"email-31\""), std::string::npos);
 }
@@ -73,11 +73,11 @@ TEST_F(ServedRecords, AFaultOfOursHasANumberThatFindsItInTheLog) {
 TEST_F(ServedRecords, ProgramsAndOldPagesAreToldToTryAgain) {
   auto with_trap = correction("21234567");
   with_trap.emplace_back("contact_name", "Bot");
-  EXPECT_EQ(send("/suggest-change/viena", with_trap).status, 400);
+  EXPECT_EQ(send("/suggest-change/viena", with_trap).status, 422);
   auto forged = correction("21234567");
   forged.front().second = "1795000000.00000000000000000000000000000000";
-  EXPECT_EQ(send("/suggest-change/viena", forged).status, 400);
-  EXPECT_EQ(send("/suggest-change/viena", {}).status, 400);
+  EXPECT_EQ(send("/suggest-change/viena", forged).status, 422);
+  EXPECT_EQ(send("/suggest-change/viena", {}).status, 422);
   EXPECT_EQ(pending_count(site_.office().database), 0);
 }
 

@@ -4,6 +4,7 @@
 
 #include "core/catalog/record_changes.h"
 #include "core/store/audit.h"
+#include "core/store/different_pairs.h"
 #include "server/records/doubles.h"
 #include "server/records/suggestions.h"
 #include "tests/server/records/support.h"
@@ -111,6 +112,42 @@ TEST_F(Review, TakesBackAMerge) {
   EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
   EXPECT_EQ(phone(), "+371 67000000");
   EXPECT_TRUE(redirects(small_.database()).empty());
+}
+
+TEST_F(Review, TakesBackWhatAMergeGaveToTheRecordThatStayed) {
+  auto merged = *present_record(small_.desk(), "otra");
+  merged.website = "https://viena.example";
+  const auto made = merge_records(small_.desk(), "viena", "otra", editor, merged).revision;
+  EXPECT_EQ(present_record(small_.desk(), "otra")->website, "https://viena.example");
+  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
+  EXPECT_EQ(present_record(small_.desk(), "otra")->website, "");
+  EXPECT_TRUE(present_record(small_.desk(), "viena"));
+}
+
+TEST_F(Review, LeavesALaterChangeAloneWhenAMergeIsTakenBack) {
+  auto merged = *present_record(small_.desk(), "otra");
+  merged.website = "https://viena.example";
+  const auto made = merge_records(small_.desk(), "viena", "otra", editor, merged).revision;
+  merged.phones.clear();
+  change_record(small_.desk(), merged, editor, "");
+  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
+  EXPECT_EQ(present_record(small_.desk(), "otra")->website, "https://viena.example");
+}
+
+TEST_F(Review, MergesNothingIntoARecordThatWouldBeUnsound) {
+  auto merged = *present_record(small_.desk(), "otra");
+  merged.areas = {"no-such-area"};
+  EXPECT_EQ(merge_records(small_.desk(), "viena", "otra", editor, merged).decided,
+            Decided::unsound);
+  EXPECT_TRUE(present_record(small_.desk(), "viena"));
+}
+
+TEST_F(Review, RemembersWhoSaidThatTwoAreNotTheSame) {
+  say_different(small_.desk(), "viena", "otra", editor);
+  EXPECT_EQ(different_pairs(small_.database()).front().who, "anna");
+  ask_again(small_.desk(), "otra", "viena", editor);
+  EXPECT_TRUE(different_pairs(small_.database()).empty());
+  EXPECT_EQ(audit_entries(small_.database(), 9).size(), 2U);
 }
 
 TEST_F(Review, WritesEachDecisionIntoALogThatShowsChanges) {

@@ -1,0 +1,151 @@
+#include "server/account_commands.h"
+
+#include <ctime>
+#include <iostream>
+
+#include <fmt/format.h>
+#include <termios.h>
+#include <unistd.h>
+
+#include "core/store/accounts.h"
+#include "core/terminal.h"
+#include "server/records/sign_in.h"
+#include "server/records/times.h"
+
+namespace blakus {
+namespace {
+
+/// One line from the terminal without showing it, or from what is piped in.
+std::string passphrase_from_terminal() {
+  termios shown{};
+  const bool terminal = ::tcgetattr(STDIN_FILENO, &shown) == 0;
+  auto hidden = shown;
+  hidden.c_lflag &= ~static_cast<tcflag_t>(ECHO);
+  if (terminal) {
+    write_at_once(STDERR_FILENO, "Passphrase (12 characters or more): ");
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &hidden);
+  }
+  std::string passphrase;
+  std::getline(std::cin, passphrase);
+  if (terminal) {
+    ::tcsetattr(STDIN_FILENO, TCSANOW, &shown);
+    log_text("");
+  }
+  return passphrase;
+}
+
+/// What was given to one of these commands.
+struct Account {
+  Administrator administrator{.role = "administrator"};
+  bool with_codes = false;
+  bool even_the_last = false;
+};
+
+Administrator present_account(const Database& database, const std::string& name) {
+  const auto found = administrator(database, name);
+  if (!found || found->state == "removed")
+    throw WrongUsage("there is no account '" + name + "'; `admin list` shows all");
+  return *found;
+}
+
+void refuse_the_last(const Database& database, const Account& account) {
+  const auto& name = account.administrator.name;
+  if (!account.even_the_last && is_last_open_account(database, name))
+    throw WrongUsage("'" + name +
+                     "' is the last account that can sign in: add another one first, or say "
+                     "--even-the-last");
+}
+
+int add(const StoreOptions& options, const Account& account) {
+  Database database{store_of(options)};
+  auto administrator = account.administrator;
+  administrator.added = iso_time(std::time(nullptr));
+  if (account.with_codes) administrator.totp = new_totp_secret();
+  keep_administrator(database, administrator, passphrase_from_terminal());
+  note_command(database, "account", administrator.name + ", " + administrator.role);
+  fmt::print("{} may sign in as {}\n", administrator.name, administrator.role);
+  if (account.with_codes)
+    fmt::print("One-time codes: otpauth://totp/Blakus:{}?secret={}&issuer=Blakus\n",
+               administrator.name, administrator.totp);
+  return 0;
+}
+
+int list(const StoreOptions& options) {
+  const Database database{store_of(options), Database::Missing::refuse};
+  const auto all = administrators(database);
+  if (all.empty()) fmt::print("there is no account; `admin add NAME` makes one\n");
+  for (const auto& each : all)
+    fmt::print("{:<20}  {:<13}  {:<12}  {:<14}  added {}\n", each.name, each.role,
+               each.state == "open" ? "can sign in" : each.state,
+               each.totp.empty() ? "no codes" : "one-time codes", each.added.substr(0, 10));
+  return 0;
+}
+
+int give_passphrase(const StoreOptions& options, const Account& account) {
+  Database database{store_of(options), Database::Missing::refuse};
+  const auto present = present_account(database, account.administrator.name);
+  keep_administrator(database, present, passphrase_from_terminal());
+  if (present.state != "open") set_account_state(database, present.number, present.state);
+  note_command(database, "passphrase", present.name);
+  fmt::print("{} has a new passphrase{}; all sessions of the account have ended\n", present.name,
+             present.state == "locked" ? " and is still locked" : "");
+  return 0;
+}
+
+/// Locks, unlocks or removes: `action` for the log, `said` for the operator.
+int change_state(const StoreOptions& options, const Account& account, const char* state,
+                 const char* action) {
+  Database database{store_of(options), Database::Missing::refuse};
+  Transaction transaction{database};
+  const auto present = present_account(database, account.administrator.name);
+  if (std::string_view(state) != "open") refuse_the_last(database, account);
+  set_account_state(database, present.number, state);
+  note_command(database, action, present.name);
+  transaction.commit();
+  fmt::print("{} {}\n", present.name,
+             std::string_view(state) == "open"
+                 ? "can sign in again"
+                 : fmt::format("is {}; all sessions of the account have ended", state));
+  return 0;
+}
+
+}  // namespace
+
+void declare_account_commands(CLI::App& app, const std::shared_ptr<StoreCommand>& command) {
+  const auto given = std::make_shared<Account>();
+  auto* admin = app.add_subcommand("admin", "accounts of editors")->require_subcommand(1);
+  admin->fallthrough();
+  const auto with_name = [&](const char* name, const char* help, StoreCommand run) {
+    auto* sub = add_command(*admin, {name, help, std::move(run)}, command);
+    sub->add_option("NAME", given->administrator.name, "name to sign in with")->required();
+    return sub;
+  };
+  const auto even_the_last = [&](CLI::App* sub) {
+    sub->add_flag("--even-the-last", given->even_the_last,
+                  "also where nobody can sign in afterwards");
+  };
+  auto* add_one = with_name("add", "add an account, or open one again with a new passphrase",
+                            [given](const StoreOptions& store) { return add(store, *given); });
+  add_one->add_option("--role", given->administrator.role, "editor or administrator")
+      ->check(CLI::IsMember({"editor", "administrator"}))
+      ->capture_default_str();
+  add_one->add_flag("--totp", given->with_codes, "ask for one-time codes too (RFC 6238)");
+  add_command(*admin, {"list", "all accounts, their roles and whether they can sign in", list},
+              command);
+  with_name("passphrase", "give an account a new passphrase; its sessions end",
+            [given](const StoreOptions& store) { return give_passphrase(store, *given); });
+  even_the_last(with_name("lock", "let nobody sign in with an account; its sessions end",
+                          [given](const StoreOptions& store) {
+                            return change_state(store, *given, "locked", "account locked");
+                          }));
+  with_name("unlock", "let a locked account sign in again", [given](const StoreOptions& store) {
+    return change_state(store, *given, "open", "account unlocked");
+  });
+  even_the_last(with_name(
+      "remove", "remove an account for good; its decisions stay in the history under its name",
+      [given](const StoreOptions& store) {
+        return change_state(store, *given, "removed", "account removed");
+      }));
+}
+
+}  // namespace blakus

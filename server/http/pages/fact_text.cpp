@@ -1,0 +1,157 @@
+#include "server/http/pages/fact_text.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "server/http/pages/contacts.h"
+
+namespace blakus {
+namespace {
+
+using Lines = std::vector<std::string>;
+
+std::string joined(const Lines& values, std::string_view between = "\n") {
+  std::string text;
+  for (const auto& value : values)
+    if (!value.empty()) text.append(text.empty() ? "" : between).append(value);
+  return text;
+}
+
+std::string labels(const Visit& visit, Kind kind, const Lines& ids) {
+  Lines all;
+  for (const auto& id : ids) all.push_back(visit.label(kind, id));
+  return joined(all);
+}
+
+/// The language is named where there is a text in more than one.
+std::string in_languages(const Visit& visit, const Localized& text) {
+  Lines all;
+  for (const auto language : all_languages)
+    if (const auto& words = text.in(language); !words.empty())
+      all.push_back(visit.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
+  const bool one = all.size() == 1;
+  return one ? text_for(text, visit.language) : joined(all);
+}
+
+std::string phones(const Organization& record) {
+  Lines all;
+  for (const auto& phone : phones_of(record))
+    all.push_back(phone.text + (phone.note.empty() ? "" : " (" + phone.note + ")"));
+  return joined(all);
+}
+
+std::string places(const Organization& record) {
+  Lines all;
+  for (const auto& place : record.locations)
+    all.push_back(joined({place.name, place.address_1, place.city, place.municipality,
+                          place.postal_code, place.hours},
+                         ", "));
+  return joined(all);
+}
+
+std::string source_names(const Organization& record) {
+  Lines all;
+  for (const auto& name : record.diagnosis_names) all.push_back(joined({name.lv, name.en}, " / "));
+  return joined(all);
+}
+
+std::string social(const Organization& record) {
+  Lines all;
+  for (const auto& link : social_of(record))
+    all.push_back(link.text + ": " + short_address(link.href));
+  return joined(all);
+}
+
+/// "Kontakti: 21.11.2026., mājaslapā"
+std::string checks(const Visit& visit, const Organization& record) {
+  Lines all;
+  const auto& words = visit.stock.words;
+  for (const auto& [group, check] : record.checked) {
+    const auto what = "check." + group;
+    const auto how = "how." + check.how;
+    all.push_back((words.knows(what) ? visit.say(what) : fact_label(visit, group)) + ": " +
+                  joined({visit.date(check.date), words.knows(how) ? visit.say(how) : ""}, ", "));
+  }
+  return joined(all);
+}
+
+std::string parent(const Visit& visit, const Organization& record) {
+  const auto& id = record.parent_organization_id;
+  if (id.empty()) return {};
+  const auto found = visit.snapshot->organization(id);
+  return found ? text_for(found->name, visit.language) : id;
+}
+
+std::string sources(const Organization& record) {
+  Lines all;
+  for (const auto& source : record.sources) all.push_back(short_address(source));
+  return joined(all);
+}
+
+using Text = std::string (*)(const Visit&, const Organization&);
+struct Fact {
+  std::string_view key;
+  Text text;
+};
+constexpr std::array<Fact, 28> facts{{
+    {"name", [](const Visit& v, const Organization& o) { return in_languages(v, o.name); }},
+    {"short_names", [](const Visit&, const Organization& o) { return joined(o.short_names); }},
+    {"former_names", [](const Visit&, const Organization& o) { return joined(o.former_names); }},
+    {"registration_number",
+     [](const Visit&, const Organization& o) { return o.registration_number; }},
+    {"legal_status", [](const Visit&, const Organization& o) { return o.legal_status; }},
+    {"year_incorporated",
+     [](const Visit&, const Organization& o) {
+       return o.year_incorporated ? std::to_string(*o.year_incorporated) : std::string();
+     }},
+    {"type",
+     [](const Visit& v, const Organization& o) {
+       return o.type.empty() ? std::string() : v.label(Kind::type, o.type);
+     }},
+    {"parent_organization_id", parent},
+    {"description",
+     [](const Visit& v, const Organization& o) { return in_languages(v, o.description); }},
+    {"areas", [](const Visit& v, const Organization& o) { return labels(v, Kind::area, o.areas); }},
+    {"diagnoses",
+     [](const Visit& v, const Organization& o) { return labels(v, Kind::diagnosis, o.diagnoses); }},
+    {"diagnosis_names", [](const Visit&, const Organization& o) { return source_names(o); }},
+    {"area_names", [](const Visit&, const Organization& o) { return joined(o.area_names); }},
+    {"services",
+     [](const Visit& v, const Organization& o) { return labels(v, Kind::service, o.services); }},
+    {"audiences",
+     [](const Visit& v, const Organization& o) { return labels(v, Kind::audience, o.audiences); }},
+    {"languages",
+     [](const Visit& v, const Organization& o) { return labels(v, Kind::language, o.languages); }},
+    {"coverage",
+     [](const Visit& v, const Organization& o) {
+       return v.say(o.national ? "form.coverage_national" : "form.coverage_regional");
+     }},
+    {"regions",
+     [](const Visit& v, const Organization& o) { return labels(v, Kind::region, o.regions); }},
+    {"coverage_names",
+     [](const Visit&, const Organization& o) { return joined(o.coverage_names); }},
+    {"locations", [](const Visit&, const Organization& o) { return places(o); }},
+    {"phones", [](const Visit&, const Organization& o) { return phones(o); }},
+    {"emails", [](const Visit&, const Organization& o) { return joined(o.emails); }},
+    {"website", [](const Visit&, const Organization& o) { return short_address(o.website); }},
+    {"social", [](const Visit&, const Organization& o) { return social(o); }},
+    {"memberships", [](const Visit&, const Organization& o) { return joined(o.memberships); }},
+    {"checked", checks},
+    {"sources", [](const Visit&, const Organization& o) { return sources(o); }},
+    {"notes", [](const Visit&, const Organization& o) { return o.notes; }},
+}};
+
+}  // namespace
+
+std::string fact_text(const Visit& visit, const Organization& record, std::string_view key) {
+  const auto* const found = std::ranges::find(facts, key, &Fact::key);
+  return found == facts.end() ? std::string() : found->text(visit, record);
+}
+
+std::string fact_label(const Visit& visit, std::string_view key) {
+  const auto name = "record." + std::string(key);
+  return visit.stock.words.knows(name) ? visit.say(name) : std::string(key);
+}
+
+}  // namespace blakus

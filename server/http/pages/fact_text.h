@@ -1,0 +1,20 @@
+#pragma once
+// One fact of a record as a person reads it: labels for ids, numbers and dates as visitors see
+// them, one value a line. Knows members of a record and messages; never where they differ.
+
+#include <string>
+#include <string_view>
+
+#include "core/catalog/organization.h"
+#include "server/http/pages/visit.h"
+
+namespace blakus {
+
+/// `key`: a member of the record's JSON ("phones"). Empty where the record does not state it, and
+/// for what no reader needs: its id.
+std::string fact_text(const Visit& visit, const Organization& record, std::string_view key);
+
+/// The name of a fact in the reader's language: "tālruņi".
+std::string fact_label(const Visit& visit, std::string_view key);
+
+}  // namespace blakus
