@@ -4,6 +4,7 @@ import { in_language, page_types } from './page_types.mjs';
 
 const results = '/?q=diab%C4%93ts';
 const heading = (page) => page.textContent('h1');
+const unfold_filters = (page) => page.$$eval('#filters details', (all) => all.forEach((one) => (one.open = true)));
 
 export const tests = ({ base, with_page }) => ({
   'every page answers in every language, in that language': () =>
@@ -21,6 +22,7 @@ export const tests = ({ base, with_page }) => ({
       await page.goto(base + results);
       const before = await heading(page);
       await page.evaluate(() => (window.same_page = true));
+      await unfold_filters(page);
       await page.check('input[name=region][value=latgale]');
       await page.waitForFunction((old) => document.querySelector('h1').textContent !== old, before);
       assert.match(page.url(), /region=latgale/);
@@ -34,6 +36,7 @@ export const tests = ({ base, with_page }) => ({
     with_page(async (page) => {
       await page.goto(base + results);
       const before = await heading(page);
+      await unfold_filters(page);
       await page.check('input[name=region][value=latgale]');
       await page.waitForURL(/latgale/);
       await page.goBack();
@@ -96,6 +99,7 @@ export const tests = ({ base, with_page }) => ({
       await page.fill('#q', 'diabēts');
       await page.click('.search button');
       assert.match(await heading(page), /^\d+ organizācij/);
+      await unfold_filters(page);
       await page.check('input[name=region][value=latgale]');
       await page.click('.apply button');
       assert.match(page.url(), /region=latgale/);
@@ -121,6 +125,7 @@ export const tests = ({ base, with_page }) => ({
       assert.equal(await page.evaluate(() => document.querySelector('#results').inert), true);
       const box = await page.locator('.apply .btn:last-child').boundingBox();
       assert.ok(box.y + box.height <= 740, 'the button is in sight');
+      await unfold_filters(page);
       await page.locator('label.opt', { hasText: 'Latgale' }).first().click();
       await page.waitForURL(/latgale/);
       await page.keyboard.press('Escape');
@@ -161,6 +166,7 @@ export const tests = ({ base, with_page }) => ({
     with_page(async (page, context) => {
       await page.goto(base + results);
       await context.setOffline(true);
+      await unfold_filters(page);
       await page.check('input[name=region][value=latgale]');
       await page.waitForSelector('.toast[role=alert]');
       assert.ok((await page.locator('#results .card').count()) > 0);
