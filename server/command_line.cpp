@@ -7,6 +7,7 @@
 #include <arpa/inet.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/phone.h"
 
 namespace blakus {
 namespace {

@@ -200,4 +200,13 @@ std::string capitalized(std::string_view text) {
   return utf8(letters);
 }
 
+std::string uncapitalized(std::string_view text) {
+  auto letters = unicode(text);
+  if (letters.length() < 2 || !u_islower(letters.char32At(letters.moveIndex32(0, 1))))
+    return std::string(text);
+  const auto first = letters.char32At(0);
+  letters.replace(0, letters.moveIndex32(0, 1), icu::UnicodeString(u_tolower(first)));
+  return utf8(letters);
+}
+
 }  // namespace blakus

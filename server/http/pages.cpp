@@ -42,7 +42,7 @@ struct RecordPage {
   std::string_view folder;
   std::optional<Reply> (*make)(const Visit&, const std::string&);
 };
-constexpr std::array<RecordPage, 7> record_pages{{{"/organizations/", organization_page},
+constexpr std::array<RecordPage, 8> record_pages{{{"/organizations/", organization_page},
                                                   {"/events/", event_calendar},
                                                   {"/h/", short_link_page},
                                                   {"/areas/", area_page},

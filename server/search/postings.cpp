@@ -7,6 +7,7 @@
 #include <optional>
 #include <stdexcept>
 #include <unordered_map>
+#include <unordered_set>
 
 #include <xapian.h>
 
@@ -181,17 +182,32 @@ void Postings::each_name(const std::function<void(const NameInIndex&)>& visit) c
   }
 }
 
+namespace {
+
+/// Words of names, too. A slip is never mended into a word that nobody may read, for the mended text
+/// is shown: of the words a term is only found by, those count that are a form of a shown one.
+void add_names(const Vocabulary& vocabulary, std::unordered_map<std::string, float>& weights) {
+  std::unordered_set<std::string> shown_stems;
+  for (const bool shown : {true, false})
+    for (const auto& name : vocabulary.all_names()) {
+      if (name.shown != shown) continue;
+      for (const auto& token : analyze(name.text)) {
+        if (shown) shown_stems.insert(token.stem);
+        if (may_correct(token.folded) && (shown || shown_stems.contains(token.stem)))
+          weights[token.folded] = std::max(weights[token.folded], weight_of_name);
+      }
+    }
+}
+
+}  // namespace
+
 std::vector<KnownWord> known_words(const Vocabulary& vocabulary, const Postings& postings) {
   std::unordered_map<std::string, float> weights;
   const auto weigh = [&](const std::string& word, const Xapian::TermIterator& at) {
     if (may_correct(word)) weights[word] = 1 + std::log10(static_cast<float>(at.get_termfreq()));
   };
   each_term(postings.database(), Field::text_form, weigh);
-  // A slip is never mended into a word that nobody may read: the mended text is shown.
-  for (const auto& name : vocabulary.all_names())
-    for (const auto& token : analyze(name.text))
-      if (name.shown && may_correct(token.folded))
-        weights[token.folded] = std::max(weights[token.folded], weight_of_name);
+  add_names(vocabulary, weights);
   std::vector<KnownWord> words;
   words.reserve(weights.size());
   for (const auto& [text, weight] : weights) words.push_back({.text = text, .weight = weight});

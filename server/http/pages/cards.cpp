@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "server/http/json_parts.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/neutral_line.h"
 
@@ -13,7 +14,6 @@ namespace {
 
 constexpr std::size_t most_places = 3;
 constexpr std::size_t most_reasons = 2;
-constexpr std::size_t shortest_sentence = 30;
 constexpr std::size_t longest_sentence = 120;  ///< bytes, about 105 letters: three lines of a phone
 
 View first_link(const std::vector<ContactLink>& links) {
@@ -61,16 +61,9 @@ Marked cut_short(Marked marked) {
 
 /// The first sentence alone.
 Marked first_sentence(Marked marked) {
-  for (auto at = marked.text.find(". ", 1); at != std::string::npos;
-       at = marked.text.find(". ", at + 1)) {
-    const auto after = at + 2 < marked.text.size() ? marked.text[at + 2] : ' ';
-    const auto inside = (marked.text[at - 1] >= '0' && marked.text[at - 1] <= '9') ||
-                        (after >= 'a' && after <= 'z');  // "2018. gada", "t. sk."
-    if (at < shortest_sentence || inside) continue;
-    marked.text.resize(at + 1);
-    std::erase_if(marked.marks, [&](const Span& span) { return span.end > at; });
-    break;
-  }
+  const auto end = opening_sentence(marked.text).size();
+  marked.text.resize(end);
+  std::erase_if(marked.marks, [&](const Span& span) { return span.end > end; });
   return marked;
 }
 
@@ -95,19 +88,6 @@ View known_languages(const Visit& visit, const Organization& organization) {
   return only_own ? View(false) : View(languages_text(visit, organization));
 }
 
-/// The site where the body was found, named where nothing else is known of it.
-View source_of(const Organization& organization) {
-  for (const auto& source : organization.sources) {
-    if (!is_web_address(source)) continue;
-    const auto address = short_address(source);
-    View view;
-    view["href"] = source;
-    view["text"] = address.substr(0, address.find('/'));
-    return view;
-  }
-  return View(false);
-}
-
 /// The ways to reach a body; without a telephone, whom to ask for it.
 void put_reach(View& card, const Visit& visit, const Organization& organization) {
   const auto phones = phones_of(organization);
@@ -129,6 +109,18 @@ void put_reach(View& card, const Visit& visit, const Organization& organization)
 }
 
 }  // namespace
+
+View source_of(const Organization& organization) {
+  for (const auto& source : organization.sources) {
+    if (!is_web_address(source)) continue;
+    const auto address = short_address(source);
+    View view;
+    view["href"] = source;
+    view["text"] = address.substr(0, address.find('/'));
+    return view;
+  }
+  return View(false);
+}
 
 std::string short_name(const Visit& visit, const Organization& organization) {
   return organization.short_names.empty() ? text_for(organization.name, visit.language)

@@ -22,6 +22,8 @@ std::string place_text(const Visit& visit, const Organization& organization);
 /// What may be said of the checks of the organization, or of one fact: {confirmed, text}.
 View checked_view(const Visit& visit, const Organization& organization);
 View checked_view(const Visit& visit, const CheckMark& mark);
+/// The site where the body was found, to be named where nothing else is known of it: {href, text}.
+View source_of(const Organization& organization);
 /// A name short enough to stand behind "Zvanīt:".
 std::string short_name(const Visit& visit, const Organization& organization);
 

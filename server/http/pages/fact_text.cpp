@@ -90,11 +90,11 @@ std::string sources(const Organization& record) {
 }
 
 using Text = std::string (*)(const Visit&, const Organization&);
-struct Fact {
+struct FactName {
   std::string_view key;
   Text text;
 };
-constexpr std::array<Fact, 28> facts{{
+constexpr std::array<FactName, 28> facts{{
     {"name", [](const Visit& v, const Organization& o) { return in_languages(v, o.name); }},
     {"short_names", [](const Visit&, const Organization& o) { return joined(o.short_names); }},
     {"former_names", [](const Visit&, const Organization& o) { return joined(o.former_names); }},
@@ -145,7 +145,7 @@ constexpr std::array<Fact, 28> facts{{
 }  // namespace
 
 std::string fact_text(const Visit& visit, const Organization& record, std::string_view key) {
-  const auto* const found = std::ranges::find(facts, key, &Fact::key);
+  const auto* const found = std::ranges::find(facts, key, &FactName::key);
   return found == facts.end() ? std::string() : found->text(visit, record);
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include <fmt/format.h>
-#include <unicode/uchar.h>
-#include <unicode/unistr.h>
+
+#include "core/text/messages.h"
 
 namespace blakus {
 namespace {
@@ -12,14 +12,9 @@ namespace {
 constexpr std::size_t most_subjects = 3;
 constexpr std::size_t most_services = 3;
 
-/// As it stands inside a sentence. Acronyms stay, and so do English labels: they begin with names
-/// ("Crohn's disease") as often as not.
+/// English labels stay: they begin with names ("Crohn’s disease") as often as not.
 std::string inside_sentence(const std::string& label, Language language) {
-  auto text = icu::UnicodeString::fromUTF8(label);
-  if (language == Language::en || text.length() < 2 || !u_islower(text.charAt(1))) return label;
-  text.setCharAt(0, static_cast<char16_t>(u_tolower(text.charAt(0))));
-  std::string result;
-  return text.toUTF8String(result);
+  return language == Language::en ? label : uncapitalized(label);
 }
 
 std::string labels_text(const Visit& visit, Kind kind, const std::vector<std::string>& ids,

@@ -4,6 +4,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/fact_checks.h"
+#include "server/http/json_parts.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/frame.h"
@@ -18,7 +19,6 @@ namespace blakus {
 namespace {
 
 constexpr std::size_t similar_shown = 5;
-constexpr std::size_t shortest_lead = 40;
 
 View labels_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids) {
   return list_of(ids, [&](const std::string& id) { return View(visit.label(kind, id)); });
@@ -171,6 +171,22 @@ View similar_to(const Visit& visit, const Organization& organization) {
   return links;
 }
 
+/// Whom to turn to instead: the body it belongs to, else one for all patients that can be reached.
+View umbrella_above(const Visit& visit, const Organization& organization) {
+  if (auto parent = parent_of(visit, organization); parent.is_object()) return parent;
+  auto umbrellas = visit.snapshot->columns().everyone();
+  umbrellas &= visit.snapshot->columns().reachable();
+  View view(false);
+  umbrellas.for_each([&](DocumentNumber document) {
+    if (view.is_object()) return;
+    const auto umbrella = visit.snapshot->organization(document);
+    view = View{View::type::object};
+    view["text"] = text_for(umbrella->name, visit.language);
+    view["href"] = visit.link("/organizations/" + umbrella->id);
+  });
+  return view;
+}
+
 void put_contacts(View& view, const Visit& visit, const Organization& organization) {
   const auto phones = phones_of(organization);
   auto more_phones = phones;
@@ -189,25 +205,19 @@ void put_contacts(View& view, const Visit& visit, const Organization& organizati
     view["has_" + std::string(list)] = has_items(*view.get(list));
   for (const auto fact : contact_facts)
     view[std::string(name_of(fact)) + "_check"] = line_of_check(visit, organization, fact);
-  view["no_contact"] = phones.empty() && emails.empty() && websites.empty();
+  view["without_phone"] = phones.empty();
+  view["ask_href"] = visit.link("/ask/" + organization.id);
+  view["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
+  const bool unreachable = !can_be_reached(organization);
+  view["no_contact"] = unreachable;
+  view["source"] = unreachable ? source_of(organization) : View(false);
+  view["umbrella"] = unreachable ? umbrella_above(visit, organization) : View(false);
   view["languages_text"] = some(languages_text(visit, organization));
   const auto address =
       organization.locations.empty() ? std::string() : address_text(organization.locations.front());
   view["address"] = some(address);
   view["hours"] =
       organization.locations.empty() ? View(false) : some(organization.locations.front().hours);
-}
-
-/// Where the first sentence ends: after a full stop that a capital letter follows and that no
-/// number stands before ("2018. Gada").
-std::size_t end_of_first_sentence(const std::string& text) {
-  for (auto at = text.find(". "); at != std::string::npos; at = text.find(". ", at + 1)) {
-    const auto before = at == 0 ? ' ' : text[at - 1];
-    const auto after = at + 2 < text.size() ? static_cast<unsigned char>(text[at + 2]) : 0U;
-    const auto number = before >= '0' && before <= '9';
-    if (!number && at >= shortest_lead && (after < 'a' || after > 'z')) return at + 1;
-  }
-  return text.size();
 }
 
 /// The first sentence as the lead, the rest under its own heading: the way to call comes early.
@@ -226,7 +236,7 @@ void put_description(View& view, const Visit& visit, const Organization& organiz
   view["quote"] = View(false);
   View lead;
   const auto& text = text_for(organization.description, visit.language);
-  const auto end = end_of_first_sentence(text);
+  const auto end = opening_sentence(text).size();
   lead["text"] = text.substr(0, end);
   lead["rest"] = end < text.size() ? View(text.substr(end + 1)) : View(false);
   view["lead"] = std::move(lead);

@@ -11,6 +11,7 @@
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/map_view.h"
 #include "server/http/pages/page_list.h"
+#include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
 
@@ -195,7 +196,7 @@ std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   view["local"] = local_bodies(visit, request, answer);
   view["nationwide"] = nationwide(visit, request, answer);
   view["filter_href"] = results_link(visit, request);
-  view["csv_href"] = visit.link("/organizations.csv", query_string(request));
+  view["tables"] = table_links(visit, request);
   view["filter_text"] = visit.count("region.all", answer.total);
   view["beside"] = places_of(visit, hierarchy.surroundings(id).near);
   view["inside"] = places_of(visit, hierarchy.narrower(Kind::region, id));

@@ -287,8 +287,11 @@ PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answe
 
 /// Only whom one can turn to now; nothing to read, choose or compare.
 void keep_reachable(Answer& answer) {
-  std::erase_if(answer.matches,
-                [](const Match& match) { return !can_be_reached(*match.organization); });
+  std::erase_if(answer.matches, [](const Match& match) {
+    const bool for_everything =
+        !match.why.empty() && match.why.front()->reason == Reason::everyone;
+    return for_everything || !can_be_reached(*match.organization);
+  });
   answer.total = answer.matches.size();
   answer.pages = 1;
   answer.place.clear();

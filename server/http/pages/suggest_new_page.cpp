@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/catalog/check.h"
+#include "server/http/json_parts.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/public_form.h"
@@ -18,11 +19,6 @@ namespace {
 
 constexpr const char* usual_type = "patient_organization";
 constexpr std::size_t likenesses_shown = 3;
-
-std::string first_sentence(const std::string& text) {
-  const auto end = text.find(". ");
-  return end == std::string::npos ? text : text.substr(0, end + 1);
-}
 
 std::string contact_of(const Organization& record) {
   if (const auto phones = phones_of(record); !phones.empty()) return phones.front().text;
@@ -54,7 +50,7 @@ Likeness shown(const RecordsCall& call, const Double& found, const ListedRecord&
   return {.name = found.name,
           .by = found.by,
           .id = merged ? listed.target : record.id,
-          .summary = first_sentence(text_for(record.description, call.visit.language)),
+          .summary = std::string(opening_sentence(text_for(record.description, call.visit.language))),
           .contact = contact_of(record),
           .closed = listed.state == RecordState::withdrawn};
 }

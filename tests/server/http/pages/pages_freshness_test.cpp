@@ -30,7 +30,7 @@ TEST(PagesFreshness, SaysHowFreshAndWhereNobodyIs) {
   EXPECT_FALSE(holds(html, "/en/diagnoses/leukaemia\""));
   EXPECT_TRUE(holds(html, "/en/organizations/c")) << "the archive leads to its records";
   EXPECT_TRUE(holds(site.html("/freshness.csv"),
-                    "\"oncology\",\"Onkoloģija\",\"1\",\"0\",\"1\",\"2\",\"0\",\"0\""));
+                    "\"oncology\";\"Onkoloģija\";\"1\";\"0\";\"1\";\"2\";\"0\";\"0\""));
 }
 
 TEST(PagesFreshness, StandsOnTheCardAndOnTheArchivedPage) {

@@ -141,7 +141,9 @@ TEST(PagesTable, IsAWorkbookToo) {
 }
 
 TEST(PagesTable, NamesLicenceAndDate) {
-  const SmallSite site{many()};
+  auto bodies = many();
+  bodies.front().checked["record"] = {.date = "2026-11-21", .how = "website"};
+  const SmallSite site{bodies};
   for (const auto* file : {"/organizations.csv", "/organizations.xlsx", "/data/organizations.csv",
                            "/data/organizations.xlsx", "/data/organizations.json",
                            "/data/organizations.ndjson", "/data/vocabulary.json"}) {
