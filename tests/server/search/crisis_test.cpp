@@ -1,0 +1,72 @@
+// A miss may cost a life; a line to call where it is not needed only costs a line.
+
+#include "server/search/crisis.h"
+
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "server/search/searcher.h"
+#include "tests/support/tiny_index.h"
+
+namespace blakus {
+namespace {
+
+struct Typed {
+  std::string kind;  ///< "-" for none
+  Language language = Language::lv;
+  std::string text;
+};
+
+std::vector<Typed> typed_sentences() {
+  std::vector<Typed> sentences;
+  std::ifstream file{std::string(BLAKUS_SOURCE_DIR) + "/tests/crisis.tsv"};
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with('#')) continue;
+    std::istringstream cells{line};
+    std::string kind, language, text;
+    std::getline(cells, kind, '\t');
+    std::getline(cells, language, '\t');
+    std::getline(cells, text);
+    sentences.push_back({kind, language_of(language).value_or(Language::lv), text});
+  }
+  return sentences;
+}
+
+TEST(Crisis, WhoeverIsInDespairMeetsALineToCall) {
+  const auto sentences = typed_sentences();
+  ASSERT_GT(sentences.size(), 500U);
+  for (const auto& [kind, language, text] : sentences) {
+    const auto answer = real_directory().search({.text = text, .language = language});
+    EXPECT_EQ(answer.crisis.has_value(), kind != "-") << kind << ": " << text;
+  }
+}
+
+TEST(Crisis, InDespairTheCrisisCentreStandsFirstAndNothingIsReadBack) {
+  for (const auto& [kind, language, text] : typed_sentences()) {
+    if (kind != "despair") continue;
+    const auto answer = real_directory().search({.text = text, .language = language});
+    ASSERT_FALSE(answer.matches.empty()) << text;
+    EXPECT_EQ(answer.matches.front().organization->id, "skalbes") << text;
+    EXPECT_TRUE(answer.understood.empty()) << text;
+    EXPECT_TRUE(answer.corrected.text.empty()) << text;
+  }
+}
+
+TEST(Crisis, TakesAWordTypedWithItsMarksForThatWordAlone) {
+  const CrisisWords words{{{.kind = CrisisKind::despair, .text = "=sos"}}};
+  EXPECT_EQ(words.kinds_of(analyze("SOS")).size(), 1U);
+  EXPECT_TRUE(words.kinds_of(analyze("šos")).empty());
+}
+
+TEST(Crisis, AsksForEveryWordOfAPatternInWhateverOrderAndForNoExcludedOne) {
+  const CrisisWords words{
+      {{.kind = CrisisKind::despair, .text = "negribu|negrib dzīvot !pansionāts"}}};
+  EXPECT_EQ(words.kinds_of(analyze("dzīvot es vairs negribu")).size(), 1U);
+  EXPECT_TRUE(words.kinds_of(analyze("negribu strādāt")).empty());
+  EXPECT_TRUE(words.kinds_of(analyze("mamma negrib dzīvot pansionātā")).empty());
+}
+
+}  // namespace
+}  // namespace blakus
