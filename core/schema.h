@@ -148,7 +148,7 @@ constexpr Slot name_slot(Language language) {
 inline constexpr const char* meta_schema_version = "schema_version";
 inline constexpr const char* meta_built = "built";          ///< ISO date and time, UTC
 inline constexpr const char* meta_ambiguous = "ambiguous";  ///< lines "folded term\tid id id"
-inline constexpr const char* meta_crisis = "crisis";  ///< lines "kind\tpattern"
+inline constexpr const char* meta_crisis = "crisis";        ///< lines "kind\tpattern"
 inline constexpr const char* meta_revision = "revision";    ///< newest revision of the store in it
 inline constexpr const char* meta_redirects = "redirects";  ///< lines "former id\tpresent id"
 

@@ -31,7 +31,7 @@ struct CheckMark {
   CheckSaid said = CheckSaid::never;
   Fact fact = Fact::contacts;  ///< what it is said of; contacts: all that is shown to reach it
   std::string date;            ///< ISO, as exact as known; empty where nothing is
-  std::string how;             ///< website, register, owner, call, list or editor; empty where not known
+  std::string how;  ///< website, register, owner, call, list or editor; empty where not known
 
   /// Green only then: something shown, confirmed lately enough. All else is grey.
   bool confirmed() const { return said <= CheckSaid::website; }

@@ -47,7 +47,8 @@ std::string moment_text(std::string_view iso, std::string_view language);
 
 /// The text with a capital first letter: "в Латгале" → "В Латгале".
 std::string capitalized(std::string_view text);
-/// As it stands inside a sentence: "Leikoze" → "leikoze"; what begins with two capitals stays ("HIV").
+/// As it stands inside a sentence: "Leikoze" → "leikoze"; what begins with two capitals stays
+/// ("HIV").
 std::string uncapitalized(std::string_view text);
 
 }  // namespace blakus

@@ -6,8 +6,8 @@
 #include "core/catalog/check_mark.h"
 #include "server/http/json_parts.h"
 #include "server/http/parameters.h"
-#include "server/search/wording.h"
 #include "server/search/records.h"
+#include "server/search/wording.h"
 
 namespace blakus {
 namespace {

@@ -42,7 +42,7 @@ struct Understood {
   std::string text;        ///< the words of the query that name it
   std::string without;     ///< the query without those words
   bool ambiguous = false;  ///< one of several readings of the same words
-  bool named = true;  ///< false: only found by those words; they are no name of it
+  bool named = true;       ///< false: only found by those words; they are no name of it
 };
 
 /// With a place, in the order in which results stand: there, for all of Latvia, near it.
@@ -80,7 +80,7 @@ using SharedWhy = std::shared_ptr<const Why>;
 struct Match {
   std::shared_ptr<const Record> record;
   std::shared_ptr<const Organization> organization;  ///< of the record
-  Group group = Group::national;  ///< meaningful for results, not for those beside them
+  Group group = Group::national;      ///< meaningful for results, not for those beside them
   std::optional<double> distance_km;  ///< none for nationwide bodies and without a point
   Marked snippet;
   std::vector<SharedWhy> why;

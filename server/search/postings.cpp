@@ -184,8 +184,8 @@ void Postings::each_name(const std::function<void(const NameInIndex&)>& visit) c
 
 namespace {
 
-/// Words of names, too. A slip is never mended into a word that nobody may read, for the mended text
-/// is shown: of the words a term is only found by, those count that are a form of a shown one.
+/// Words of names, too. A slip is never mended into a word that nobody may read, for the mended
+/// text is shown: of the words a term is only found by, those count that are a form of a shown one.
 void add_names(const Vocabulary& vocabulary, std::unordered_map<std::string, float>& weights) {
   std::unordered_set<std::string> shown_stems;
   for (const bool shown : {true, false})

@@ -11,8 +11,8 @@
 namespace blakus {
 
 struct Ranking {
-  Bitset documents;           ///< that answer, in whatever place
-  Bitset named;               ///< those asked for by their own name
+  Bitset documents;  ///< that answer, in whatever place
+  Bitset named;      ///< those asked for by their own name
   /// With a disease and a place: bodies there that help any person with a disability. They answer
   /// nothing and have no score.
   Bitset disability;

@@ -29,13 +29,13 @@ class SuggestionTable {
   /// One thing that can be suggested, under one of its names.
   struct Entry {
     const TaxonomyTerm* term = nullptr;  ///< null for an organization
-    const std::string* name = nullptr;   ///< of a term, as in the data; null: it is only found by it
-    DocumentNumber document = 0;         ///< of an organization
-    std::uint32_t begin = 0;             ///< of its folded words, in `texts_`
-    std::uint16_t size = 0;              ///< bytes of them, one blank between words
-    std::uint16_t number : 15 = 0;       ///< of an organization's name, among all_names
-    std::uint16_t label : 1 = 0;         ///< by this name it is known
-    float use = 0;                       ///< how useful the thing is, 0…1
+    const std::string* name = nullptr;  ///< of a term, as in the data; null: it is only found by it
+    DocumentNumber document = 0;        ///< of an organization
+    std::uint32_t begin = 0;            ///< of its folded words, in `texts_`
+    std::uint16_t size = 0;             ///< bytes of them, one blank between words
+    std::uint16_t number : 15 = 0;      ///< of an organization's name, among all_names
+    std::uint16_t label : 1 = 0;        ///< by this name it is known
+    float use = 0;                      ///< how useful the thing is, 0…1
   };
   /// A place in an entry's words from which typing may begin.
   struct Start {

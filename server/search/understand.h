@@ -20,7 +20,7 @@ struct Concept {
   std::size_t first = 0;  ///< word where it begins
   std::size_t words = 0;  ///< how many words it takes
   std::string name;       ///< the name that matched, as in the vocabulary
-  bool named = true;  ///< false: the words only lead to the term, they are no name of it
+  bool named = true;      ///< false: the words only lead to the term, they are no name of it
   bool ambiguous = false;
   std::size_t reading = 0;  ///< of an ambiguous term: 0 for the likeliest reading
 };

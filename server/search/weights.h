@@ -9,16 +9,16 @@ namespace blakus::weights {
 
 // Meaning: how closely a body is there for what was asked. The steps lie so far apart that neither
 // place nor record lifts a body over the next closer one without a place being named.
-inline constexpr float very_thing = 100;    ///< it names the very diagnosis
-inline constexpr float narrower = 62;       ///< it is there for one kind of it
-inline constexpr float broader = 58;        ///< it is there for the parent condition
-inline constexpr float broader_step = 6;    ///< less for each further step up
-inline constexpr float whole_area = 45;     ///< it serves every disease of the area
-inline constexpr float in_area = 70;        ///< an area was asked for, and it works in it
-inline constexpr float everyone = 10;       ///< an umbrella for all patients: last, never missing
-inline constexpr float any_ill_child = 30;  ///< a child's illness, and it serves all ill children
-inline constexpr float service_alone = 100;    ///< only a service was asked for, and it offers it
-inline constexpr float audience_alone = 60;    ///< only an audience was named
+inline constexpr float very_thing = 100;     ///< it names the very diagnosis
+inline constexpr float narrower = 62;        ///< it is there for one kind of it
+inline constexpr float broader = 58;         ///< it is there for the parent condition
+inline constexpr float broader_step = 6;     ///< less for each further step up
+inline constexpr float whole_area = 45;      ///< it serves every disease of the area
+inline constexpr float in_area = 70;         ///< an area was asked for, and it works in it
+inline constexpr float everyone = 10;        ///< an umbrella for all patients: last, never missing
+inline constexpr float any_ill_child = 30;   ///< a child's illness, and it serves all ill children
+inline constexpr float service_alone = 100;  ///< only a service was asked for, and it offers it
+inline constexpr float audience_alone = 60;  ///< only an audience was named
 inline constexpr float later_reading = 0.97F;  ///< each later reading of an ambiguous term
 
 // Wishes beside the disease: they order bodies of one step, they exclude nobody.

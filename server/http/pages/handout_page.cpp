@@ -75,7 +75,6 @@ void audience_first(Organizations& organizations, const std::string& audience) {
   });
 }
 
-
 /// On paper, whom one cannot reach is of no use, and the network stands at the foot; unless there
 /// is nobody else.
 void leave_out_the_useless(Sheet& sheet) {

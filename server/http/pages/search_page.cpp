@@ -71,7 +71,8 @@ View in_latvian(const Visit& visit, const Answer& answer) {
   return equations;
 }
 
-/// In despair or hurt by somebody; who is in danger by an illness still looks for those who know it.
+/// In despair or hurt by somebody; who is in danger by an illness still looks for those who know
+/// it.
 bool needs_somebody(const Answer& answer) {
   return answer.crisis && *answer.crisis != CrisisKind::danger;
 }
@@ -288,8 +289,7 @@ PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answe
 /// Only whom one can turn to now; nothing to read, choose or compare.
 void keep_reachable(Answer& answer) {
   std::erase_if(answer.matches, [](const Match& match) {
-    const bool for_everything =
-        !match.why.empty() && match.why.front()->reason == Reason::everyone;
+    const bool for_everything = !match.why.empty() && match.why.front()->reason == Reason::everyone;
     return for_everything || !can_be_reached(*match.organization);
   });
   answer.total = answer.matches.size();

@@ -28,10 +28,11 @@ TableRows rows_of(const Visit& visit, const Organizations& organizations) {
       .language = visit.language,
       .base_url = address,
       .term = [&](auto kind, auto id) { return visit.snapshot->term(kind, id); },
-      .way_of_checking = [&](const std::string& how) {
-        const auto key = "how." + how;
-        return visit.stock.words.knows(key) ? visit.say(key) : how;
-      }};
+      .way_of_checking =
+          [&](const std::string& how) {
+            const auto key = "how." + how;
+            return visit.stock.words.knows(key) ? visit.say(key) : how;
+          }};
   TableRows rows(1);
   for (const auto& column : exported_columns())
     rows.front().emplace_back(column.header[static_cast<std::size_t>(visit.language)]);

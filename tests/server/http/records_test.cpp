@@ -21,7 +21,8 @@ TEST_F(ServedRecords, AFormIsPrefilledAndNobodyKeepsIt) {
 
 TEST_F(ServedRecords, EveryPageIsThereInThreeLanguages) {
   for (const auto* prefix : {"", "/en", "/ru"})
-    for (const auto* path : {"/suggest-change", "/suggest-change/viena", "/ask/viena", "/confirm"}) {
+    for (const auto* path :
+         {"/suggest-change", "/suggest-change/viena", "/ask/viena", "/confirm"}) {
       const auto page = look(std::string(prefix) + path);
       EXPECT_EQ(page.status, 200) << prefix << path;
       EXPECT_NE(page.body.find("noindex"), std::string::npos) << prefix << path;

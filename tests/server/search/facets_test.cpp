@@ -143,8 +143,8 @@ TEST(Facets, CountWhatChoosingGivesOverTheRealDirectory) {
   const auto& directory = real_directory();
   for (const auto* text :
        {"", "autisms", "autisms kurzeme", "cukura diabēts latgale", "diabēts Daugavpilī", "hiv",
-        "vēzis Rīgā", "invaliditāte", "invaliditāte Gulbenē", "atbalsta grupa vidzemē", "epilepsija",
-        "retas slimības bērniem", "лейкоз Резекне", "psihologs krieviski"}) {
+        "vēzis Rīgā", "invaliditāte", "invaliditāte Gulbenē", "atbalsta grupa vidzemē",
+        "epilepsija", "retas slimības bērniem", "лейкоз Резекне", "psihologs krieviski"}) {
     const SearchRequest request{.text = text, .size = 1};
     for (const auto& facet : directory.search(request).facets)
       for (const auto& value : facet.values) {

@@ -90,7 +90,8 @@ TEST(Searcher, PutsWhomOneCanReachAboveWhomOneCannot) {
   described.description.lv = std::string(600, 'a');
   described.services = {"peer_support"};
   described.checked["record"] = {.date = "2026-11-01", .how = "owner"};
-  const TinyIndex index{{described, reachable, body("cits", "Cita jomas biedrība", {}, {"diabetes"})}};
+  const TinyIndex index{
+      {described, reachable, body("cits", "Cita jomas biedrība", {}, {"diabetes"})}};
   EXPECT_EQ(index.ids("diabēts"), (Ids{"sasniedzama", "aprakstita", "cits"}));
 }
 

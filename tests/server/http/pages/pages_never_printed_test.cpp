@@ -68,7 +68,8 @@ class Site {
     std::set<std::string> paths;
     const auto map = body("/sitemap.xml", Language::lv);
     const std::regex address{"<loc>https://example\\.lv(/[^<]*)</loc>"};
-    for (std::sregex_iterator at{map.begin(), map.end(), address}; at != std::sregex_iterator{}; ++at)
+    for (std::sregex_iterator at{map.begin(), map.end(), address}; at != std::sregex_iterator{};
+         ++at)
       if (const auto path = (*at)[1].str(); !path.starts_with("/en") && !path.starts_with("/ru"))
         paths.insert(path);
     return paths;
