@@ -54,7 +54,9 @@ export const tests = ({ base, with_page }) => ({
     with_page(async (page) => {
       await page.goto(at(base, '/', 'autisms'));
       assert.equal(await page.evaluate(() => localStorage.length), 0);
-      for (const index of [0, 1, 2]) await page.locator('#results [data-keep]').nth(index).click();
+      // The sheet leaves out whom nobody can reach.
+      const reachable = page.locator('#results .card').filter({ has: page.locator('.reach a.call, .reach a[data-print]') });
+      for (const index of [0, 1, 2]) await reachable.locator('[data-keep]').nth(index).click();
       assert.equal(await page.textContent('#shortlist .badge'), '3');
       await page.click('#shortlist a');
       assert.equal(await page.locator('.sheet .entries > li').count(), 3);
@@ -76,7 +78,7 @@ export const tests = ({ base, with_page }) => ({
       await page.goto(at(base, '/', 'epilepsija'));
       await page.fill('#q', 'diabets daugavpili');
       await page.press('#q', 'Enter');
-      await page.waitForFunction(() => document.activeElement?.id === 'results');
+      await page.waitForFunction(() => document.activeElement?.tagName === 'H1');
       await page.waitForFunction(() => /organizācij/.test(document.querySelector('#status').textContent));
       assert.equal(await page.textContent('#status'), await page.textContent('h1'));
     }),
@@ -92,7 +94,7 @@ export const tests = ({ base, with_page }) => ({
   'never a page with only "nothing found"': () =>
     with_page(async (page) => {
       await page.goto(at(base, '/', 'qqqqqq zzzzzz'));
-      assert.equal(await page.textContent('h1'), 'Nekas nav atrasts meklējumam „qqqqqq zzzzzz”');
+      assert.equal(await page.textContent('h1'), 'Nekas nav atrasts');
       assert.ok((await page.locator('.areas a').count()) > 10);
       assert.ok((await page.locator('main a[href^="mailto:"]').count()) >= 1);
     }),

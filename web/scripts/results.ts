@@ -14,6 +14,11 @@ export function live_results() {
   const panel = find('#filters');
   if (!form || !find('#results')) return;
   keep_page_still_behind(panel);
+  // The button that opened the filters may be a new one by now: it gets the focus back.
+  panel?.addEventListener('toggle', (event) => {
+    const lost = document.activeElement === document.body || panel.contains(document.activeElement);
+    if ((event as ToggleEvent).newState === 'closed' && lost) find('.open-filters')?.focus();
+  });
   if (form.method === 'post') return; // what is searched for must not come into an address
   const note = find('#filters-note');
   if (note) note.textContent = document.body.dataset['auto'] ?? '';

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t most_places = 3;
 constexpr std::size_t most_reasons = 2;
-constexpr std::size_t longest_sentence = 120;  ///< bytes, about 105 letters: three lines of a phone
+constexpr std::size_t longest_sentence = 88;  ///< letters: three lines of a phone
 
 View first_link(const std::vector<ContactLink>& links) {
   if (links.empty()) return View(false);
@@ -49,8 +49,12 @@ View distance_of(const Visit& visit, const Match& match) {
 /// A text as far as three lines of a phone hold it, cut after a whole word.
 Marked cut_short(Marked marked) {
   auto& text = marked.text;
-  if (text.size() <= longest_sentence) return marked;
-  auto end = text.rfind(' ', longest_sentence - 3);
+  std::size_t letters = 0;
+  std::size_t most = 0;
+  for (; most < text.size() && letters <= longest_sentence; ++most)
+    letters += (static_cast<unsigned char>(text[most]) & 0xC0U) != 0x80U ? 1 : 0;
+  if (letters <= longest_sentence) return marked;
+  auto end = text.rfind(' ', most - 2);
   if (end == std::string::npos) return marked;
   while (end > 0 && (text[end - 1] == ',' || text[end - 1] == ' ')) --end;
   text.resize(end);

@@ -43,8 +43,21 @@ View value_view(const char* type, const std::string& name, const FacetValue& val
   return view;
 }
 
+/// Nationwide bodies count for every place: a town that adds nobody of its own is no choice. The
+/// large regions always are.
+void leave_out_places_without_a_body(std::vector<FacetValue>& values) {
+  const auto fewest = std::ranges::min_element(values, {}, &FacetValue::count);
+  if (fewest == values.end() || !fewest->term || fewest->term->kind != Kind::region) return;
+  const auto nationwide = fewest->count;
+  std::erase_if(values, [&](const FacetValue& value) {
+    return value.count == nationwide && !value.selected &&
+           value.term->region.type != "planning_region";
+  });
+}
+
 /// Those one would get something by, or that are chosen; the most helpful first.
 std::vector<FacetValue> worth_choosing(std::vector<FacetValue> values) {
+  leave_out_places_without_a_body(values);
   std::erase_if(values,
                 [](const FacetValue& value) { return value.count == 0 && !value.selected; });
   std::stable_sort(values.begin(), values.end(),

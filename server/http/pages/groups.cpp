@@ -30,7 +30,9 @@ View headed_group(const Visit& visit, const Answer& answer, Group group) {
   auto view = group_of(visit, answer, group);
   view["heading"] = heading_of(visit, answer, group);
   view["count"] = total == 0 ? View(false) : View(visit.count("organizations", total));
-  view["lede"] = group == Group::national && total > 0
+  // Where nobody is on the spot, the sentence there has said it.
+  const bool local = answer.groups[static_cast<std::size_t>(Group::local)] > 0;
+  view["lede"] = group == Group::national && total > 0 && local
                      ? View(visit.say("group.national_lede", place))
                      : View(false);
   view["nobody"] = total == 0 ? View(visit.say("group.nobody", place)) : View(false);
