@@ -1,4 +1,4 @@
-// Runs every browser test: node run.mjs [WORDS OF A TEST'S NAME]. Settings: BLAKUS_BIN, BLAKUS_INDEX,
+// Runs every browser test: node run.mjs [WORDS OF A TEST'S FILE OR NAME]. Settings: BLAKUS_BIN, BLAKUS_INDEX,
 // BLAKUS_WEB, BLAKUS_ASSETS, BLAKUS_CHROMIUM. The last line is "N passed, M failed".
 import { readdirSync } from 'node:fs';
 import { start_site } from './site.mjs';
@@ -38,7 +38,7 @@ try {
   for (const file of files) {
     const { tests } = await import(`./${file}`);
     for (const [name, test] of Object.entries(tests({ base: site.base, admin: site.admin, with_page }))) {
-      if (!name.includes(wanted)) continue;
+      if (!`${file} ${name}`.includes(wanted)) continue;
       const begin = Date.now();
       try {
         await test();
