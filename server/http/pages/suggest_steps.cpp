@@ -138,7 +138,7 @@ Reply name_step(const RecordsCall& call, const GivenAnswers& answers) {
   View view;
   const char* const name = by_post(call) ? "name_lv" : "name";
   view["method"] = by_post(call) ? "post" : "get";
-  view["by_post"] = by_post(call);
+  view["posted"] = by_post(call);
   view["fields"] = carried_on(call, answers, {"name_lv"});
   const auto value = value_of(answers.fields, "name_lv");
   view["inputs"] = short_inputs_view(
@@ -149,7 +149,7 @@ Reply name_step(const RecordsCall& call, const GivenAnswers& answers) {
 
 Reply match_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& found) {
   View view;
-  view["by_post"] = by_post(call);
+  view["posted"] = by_post(call);
   view["method"] = by_post(call) ? "post" : "get";
   view["fields"] = carried_on(call, answers, {});
   view["looked_for"] =
