@@ -144,6 +144,8 @@ struct Answer {
   /// The words speak of despair, violence or danger: the line to call comes before everything else,
   /// and nothing is corrected or read back.
   std::optional<CrisisKind> crisis;
+  /// In despair or hurt by somebody: the bodies to turn to are the results, whatever was typed.
+  bool needs_somebody = false;
   std::vector<Understood> understood;
   std::size_t total = 0;
   std::size_t page = 1;
@@ -158,8 +160,11 @@ struct Answer {
   const TaxonomyTerm* served_by_broader = nullptr;
   std::vector<Match> matches;
   /// With a place and a disease: societies there that help any person with a disability, not for
-  /// this need. No results: in no count, table or facet.
+  /// this need. No results: in no count, table or facet. At most as many as the largest page holds,
+  /// and how many there are.
   std::vector<Match> disability;
+  std::size_t disability_count = 0;
+  std::size_t unknown_languages = 0;  ///< results whose languages of help are not known
   std::vector<Facet> facets;
   std::vector<Instead> instead;
 };

@@ -103,6 +103,7 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
                 .groups = groups_of(stages),
                 .place = stages.place.given() ? stages.place.regions.front() : ""};
   if (!stages.crisis.empty()) answer.crisis = stages.crisis.front();
+  answer.needs_somebody = stages.needs_somebody();
   // It would read "suicide" back to the person.
   if (!answer.crisis)
     for (const auto& found : meaning.concepts)
@@ -110,8 +111,11 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
   answer.pages = (answer.total + request.size - 1) / request.size;
   const auto began = Clock::now();
   answer.matches = matches_of(window_of(stages, request), stages, request, explainer);
-  answer.disability =
-      matches_of(disability_bodies_of(stages, request.language), stages, request, explainer);
+  auto beside = disability_bodies_of(stages, request.language);
+  answer.disability_count = beside.size();
+  beside.resize(std::min(beside.size(), max_page_size));
+  answer.disability = matches_of(beside, stages, request, explainer);
+  answer.unknown_languages = count_of_both(stages.found, snapshot.columns().without_language());
   const auto matched = Clock::now();
   answer.facets = facets_of(stages.ranking.documents, stages.filters, request, snapshot);
   const auto counted = Clock::now();

@@ -2,30 +2,16 @@
 
 #include <algorithm>
 
-#include "server/search/term_hash.h"
-
 namespace blakus {
 namespace {
 
-using Form = std::uint64_t;
-
-Form as_written(const std::string& word) {
-  return ~hash_of_term(word);
-}
-Form of_stem(const Token& token) {
-  return hash_of_term(token.stem);
-}
-Form of_english_stem(const Token& token) {
-  return hash_of_term(token.english) ^ 0x9E3779B97F4A7C15U;
-}
-
 /// A word typed with its marks is that word; one typed without may be any: "sos" is no "šos".
-Form typed_form(const Token& token) {
-  return as_written(token.accented);
+TermHash typed_form(const Token& token) {
+  return hash_as_written(token.accented);
 }
-void add_written_forms(const Token& token, std::vector<Form>& forms) {
-  forms.push_back(as_written(token.accented));
-  if (token.folded != token.accented) forms.push_back(as_written(token.folded));
+void add_written_forms(const Token& token, std::vector<TermHash>& forms) {
+  forms.push_back(hash_as_written(token.accented));
+  if (token.folded != token.accented) forms.push_back(hash_as_written(token.folded));
 }
 
 /// Calls `visit` with each part between two separators that is not empty.
@@ -49,8 +35,8 @@ CrisisWords::Word CrisisWords::word_of(std::string_view text) {
     for (const auto& token : analyze(alternative)) {
       add_written_forms(token, word.alternatives);
       if (exact) continue;
-      word.alternatives.push_back(of_stem(token));
-      if (!token.english.empty()) word.alternatives.push_back(of_english_stem(token));
+      word.alternatives.push_back(hash_of_term(token.stem));
+      if (!token.english.empty()) word.alternatives.push_back(hash_of_english_stem(token.english));
     }
   });
   return word;
@@ -67,9 +53,9 @@ CrisisWords::CrisisWords(const std::vector<CrisisPattern>& patterns) {
   }
 }
 
-bool CrisisWords::holds(const Pattern& pattern, const std::vector<Form>& forms) {
+bool CrisisWords::holds(const Pattern& pattern, const std::vector<TermHash>& forms) {
   return std::ranges::all_of(pattern.words, [&](const Word& word) {
-    const bool there = std::ranges::any_of(word.alternatives, [&](Form form) {
+    const bool there = std::ranges::any_of(word.alternatives, [&](TermHash form) {
       return std::ranges::find(forms, form) != forms.end();
     });
     return there != word.excluded;
@@ -77,11 +63,11 @@ bool CrisisWords::holds(const Pattern& pattern, const std::vector<Form>& forms) 
 }
 
 std::vector<CrisisKind> CrisisWords::kinds_of(std::span<const Token> words) const {
-  std::vector<Form> forms;
+  std::vector<TermHash> forms;
   for (const auto& word : words) {
     forms.push_back(typed_form(word));
-    forms.push_back(of_stem(word));
-    if (!word.english.empty()) forms.push_back(of_english_stem(word));
+    forms.push_back(hash_of_term(word.stem));
+    if (!word.english.empty()) forms.push_back(hash_of_english_stem(word.english));
   }
   std::vector<CrisisKind> kinds;
   for (const auto form : forms) {

@@ -10,6 +10,7 @@
 
 #include "core/catalog/crisis_words.h"
 #include "core/text/analyze.h"
+#include "server/search/term_hash.h"
 
 namespace blakus {
 
@@ -22,9 +23,8 @@ class CrisisWords {
   std::vector<CrisisKind> kinds_of(std::span<const Token> words) const;
 
  private:
-  using Form = std::uint64_t;  ///< a word in one of its forms
   struct Word {
-    std::vector<Form> alternatives;
+    std::vector<TermHash> alternatives;
     bool excluded = false;
   };
   struct Pattern {
@@ -32,10 +32,10 @@ class CrisisWords {
     std::vector<Word> words;
   };
   static Word word_of(std::string_view text);
-  static bool holds(const Pattern& pattern, const std::vector<Form>& forms);
+  static bool holds(const Pattern& pattern, const std::vector<TermHash>& forms);
 
   std::vector<Pattern> patterns_;
-  std::unordered_multimap<Form, std::uint32_t> by_first_word_;  ///< → patterns that begin so
+  std::unordered_multimap<TermHash, std::uint32_t> by_first_word_;  ///< → patterns that begin so
 };
 
 }  // namespace blakus

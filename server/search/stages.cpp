@@ -88,13 +88,9 @@ Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot
   auto mark = Clock::now();
   Stages stages{.snapshot = snapshot,
                 .crisis = snapshot->crisis_words().kinds_of(analyze(request.text))};
-  const auto speaks_of = [&](CrisisKind kind) {
-    return std::ranges::find(stages.crisis, kind) != stages.crisis.end();
-  };
-  // Who is in danger by an illness looks for those who know the illness, besides the ambulance.
-  const bool needs_somebody = speaks_of(CrisisKind::despair) || speaks_of(CrisisKind::violence);
-  stages.meaning = needs_somebody ? meaning_in_crisis(request, *snapshot)
-                                  : meaning_in(as_typed_in(stages.crisis, request), *snapshot);
+  stages.meaning = stages.needs_somebody()
+                       ? meaning_in_crisis(request, *snapshot)
+                       : meaning_in(as_typed_in(stages.crisis, request), *snapshot);
   stages.times.understand = microseconds_since(mark);
   stages.place = place_of(regions_asked_for(request, stages.meaning), *snapshot);
   stages.ranking = rank(stages.meaning, stages.place, *snapshot);
@@ -183,6 +179,10 @@ double value_of(DocumentNumber document, const SearchRequest& request, const Sta
 }
 
 }  // namespace
+
+bool Stages::needs_somebody() const {
+  return std::ranges::any_of(crisis, [](CrisisKind kind) { return kind != CrisisKind::danger; });
+}
 
 Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> snapshot) {
   auto stages = ranked(request, snapshot);

@@ -18,8 +18,11 @@ struct Stages {
   std::shared_ptr<const Snapshot> snapshot;
   Meaning meaning;
   std::vector<CrisisKind> crisis;  ///< what the words speak of, the most urgent first
-  Place place;                     ///< chosen by filter, else named in the words
-  Ranking ranking;                 ///< all that answer the meaning, in whatever place
+  /// In despair or hurt by somebody. Who is in danger by an illness still looks for those who know
+  /// it, besides the ambulance.
+  bool needs_somebody() const;
+  Place place;      ///< chosen by filter, else named in the words
+  Ranking ranking;  ///< all that answer the meaning, in whatever place
   Filters filters;
   Bitset found;  ///< what is left of them within place and filters
   StageTimes times;

@@ -17,6 +17,14 @@ inline TermHash hash_of_term(std::string_view term) {
   return hash == 0 ? 1 : hash;  // 0 stands for no term
 }
 
+// A word as one of its other forms: "vīrs" as it is written is not "vīrs" the stem.
+inline TermHash hash_as_written(std::string_view word) {
+  return ~hash_of_term(word);
+}
+inline TermHash hash_of_english_stem(std::string_view stem) {
+  return hash_of_term(stem) ^ 0x9E3779B97F4A7C15U;
+}
+
 /// A small set of terms.
 class TermSet {
  public:

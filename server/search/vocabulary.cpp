@@ -33,14 +33,6 @@ TermHash key_of(const std::vector<const Token*>& words, Form form) {
   return hash_of_term(key);
 }
 
-/// A word as one of its forms: "vīrs" the exact form is not "vīrs" the stem.
-TermHash exact_form(const Token& word) {
-  return ~hash_of_term(word.folded);
-}
-TermHash english_form(const Token& word) {
-  return hash_of_term(word.english) ^ 0x9E3779B97F4A7C15U;
-}
-
 template <typename Values>
 void settle(Values& values) {
   std::ranges::sort(values);
@@ -125,10 +117,10 @@ void Vocabulary::add(Name name) {
 
 void Vocabulary::add_words(const std::vector<Token>& words, Language language, bool acronym) {
   for (const auto& word : words) {
-    words_.push_back(exact_form(word));
+    words_.push_back(hash_as_written(word.folded));
     if (acronym) continue;
     const bool english = language == Language::en && !word.english.empty();
-    words_.push_back(english ? english_form(word) : hash_of_term(word.stem));
+    words_.push_back(english ? hash_of_english_stem(word.english) : hash_of_term(word.stem));
   }
 }
 
@@ -217,8 +209,8 @@ const TaxonomyTerm* Vocabulary::with_orpha(int number) const {
 
 bool Vocabulary::knows(const Token& word) const {
   const auto holds = [&](TermHash form) { return std::ranges::binary_search(words_, form); };
-  return holds(exact_form(word)) || holds(hash_of_term(word.stem)) ||
-         (!word.english.empty() && holds(english_form(word)));
+  return holds(hash_as_written(word.folded)) || holds(hash_of_term(word.stem)) ||
+         (!word.english.empty() && holds(hash_of_english_stem(word.english)));
 }
 
 std::vector<std::string> Vocabulary::readings(std::string_view folded) const {

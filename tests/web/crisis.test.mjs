@@ -31,6 +31,14 @@ export const tests = ({ base, with_page }) => ({
       await page.goto(base + find('sāp krūtīs un nevaru paelpot, sirdslēkme'));
       assert.equal(await first_number(page), 'tel:113');
     }, phone),
+  'who is in despair can change the language of the page, also without script': () =>
+    with_page(async (page) => {
+      await page.goto(base + find('gribu nomirt'));
+      await page.click('.lang [lang=ru]');
+      await page.waitForURL(/\/ru\//);
+      assert.equal(await first_number(page), 'tel:116123');
+      assert.equal(await page.textContent('h1'), 'С кем можно поговорить');
+    }, { ...phone, javaScriptEnabled: false }),
   'who looks for an illness is shown no crisis': () =>
     with_page(async (page) => {
       for (const words of ['cukura diabēts', 'mirst mamma, paliatīvā aprūpe', 'kā dzīvot ar epilepsiju']) {

@@ -99,20 +99,6 @@ void put_values(View& view, const Visit& visit, const std::string& name,
   view["more"] = std::move(more);
 }
 
-/// Bodies among the results whose languages are not known: the filter leaves them in.
-std::size_t unknown_languages(const Visit& visit, const SearchRequest& request,
-                              const Answer& answer) {
-  const auto unknown = [](const auto& organization) { return organization->languages.empty(); };
-  if (answer.pages > 1) {
-    const auto every = visit.stock.searcher.every(request);
-    return static_cast<std::size_t>(std::count_if(every.begin(), every.end(), unknown));
-  }
-  const auto& matches = answer.matches;
-  return static_cast<std::size_t>(
-      std::count_if(matches.begin(), matches.end(),
-                    [&](const Match& match) { return unknown(match.organization); }));
-}
-
 View facet_view(const Visit& visit, const std::vector<FacetValue>& values,
                 const FacetHeading& heading, bool open) {
   const auto chosen = std::any_of(values.begin(), values.end(),
@@ -173,8 +159,7 @@ View facets_of(const Visit& visit, const SearchRequest& request, const Answer& a
     const auto* facet = facet_of(answer, heading.kind);
     if (facet == nullptr) continue;
     const auto values = worth_choosing(facet->values);
-    const auto unknown =
-        heading.kind == Kind::language ? unknown_languages(visit, request, answer) : 0;
+    const auto unknown = heading.kind == Kind::language ? answer.unknown_languages : 0;
     if (values.empty() && unknown == 0) continue;
     auto view = facet_view(visit, values, heading, shown < facets_open);
     if (unknown > 0) view["note"] = visit.count("facet.language_unknown", unknown);

@@ -92,7 +92,7 @@ View disability_of(const Visit& visit, const Answer& answer) {
     (at < disability_rows ? rows : rest) << row_of(visit, *beside[at].organization);
   View view;
   view["heading"] = visit.say("group.disability", {{"place", visit.locative(answer.place)}});
-  view["count"] = visit.count("organizations", beside.size());
+  view["count"] = visit.count("organizations", answer.disability_count);
   view["more"] = beside.size() <= disability_rows
                      ? View(false)
                      : View(visit.count("facet.more", beside.size() - disability_rows));

@@ -69,15 +69,9 @@ View in_latvian(const Visit& visit, const Answer& answer) {
   return equations;
 }
 
-/// In despair or hurt by somebody; who is in danger by an illness still looks for those who know
-/// it.
-bool needs_somebody(const Answer& answer) {
-  return answer.crisis && *answer.crisis != CrisisKind::danger;
-}
-
 /// "8 organizācijas, 2 Daugavpilī": what was found, and how much of it is there.
 std::string headline_of(const Visit& visit, const Answer& answer) {
-  if (needs_somebody(answer)) return visit.say("crisis.h1");
+  if (answer.needs_somebody) return visit.say("crisis.h1");
   const auto local = answer.groups[static_cast<std::size_t>(Group::local)];
   if (answer.place.empty() || answer.total == 0) return visit.count("found", answer.total);
   return visit.say(local == 0 ? "found.local0" : "found.local",
@@ -203,7 +197,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
   view["disability"] = disability_of(visit, answer);
   view["past_end"] = past_end_of(visit, request, answer);
   view["pager"] = pager_of(visit, request, answer);
-  view["events"] = needs_somebody(answer) ? View{View::type::list} : upcoming_events(visit, answer);
+  view["events"] = answer.needs_somebody ? View{View::type::list} : upcoming_events(visit, answer);
   view["has_events"] = has_items(*view.get("events"));
   view["tables"] = table_ways(visit, request);
   view["handout"] =
@@ -226,19 +220,20 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
 /// By POST neither address nor title, which stays in the browser's history, say what was asked.
 PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
   const auto found = headline_of(visit, answer);
-  // What was typed in a crisis stands in no title, where others see it.
-  if (visit.stock.search_by_post || answer.crisis)
+  if (visit.stock.search_by_post)
     return {.title = found,
             .path = "/",
             .again = query_string(request),
             .typed = request.text,
             .indexed = false};
-  const auto subject = subject_of(visit, request);
+  // What was typed in a crisis stands in no title, where others see it.
+  const auto subject = answer.crisis ? std::string() : subject_of(visit, request);
   return {.title = subject.empty() ? found : subject + ": " + found,
           .path = "/",
           .query = query_string(request),
           .typed = request.text,
-          .indexed = request.filters.empty() && request.page == 1 && answer.total > 0};
+          .indexed =
+              request.filters.empty() && request.page == 1 && answer.total > 0 && !answer.crisis};
 }
 
 /// Only whom one can turn to now; nothing to read, choose or compare.
@@ -256,11 +251,10 @@ void keep_reachable(Answer& answer) {
 
 Reply results_page(const Visit& visit, const SearchRequest& request) {
   auto answer = visit.stock.searcher.search(request);
-  const bool calm = needs_somebody(answer);
-  if (calm) keep_reachable(answer);
+  if (answer.needs_somebody) keep_reachable(answer);
   View view;
   view["call"] = first_call(visit, answer);
-  view["calm"] = calm;
+  view["calm"] = answer.needs_somebody;
   put_head(view, visit, request, answer);
   put_results(view, visit, request, answer);
   return framed(visit, "results", facts_of(visit, request, answer), std::move(view));

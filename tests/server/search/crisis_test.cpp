@@ -54,6 +54,15 @@ TEST(Crisis, InDespairTheCrisisCentreStandsFirstAndNothingIsReadBack) {
   }
 }
 
+TEST(Crisis, WhoIsInDangerAndInDespairMeetsTheAmbulanceFirstAndThenSomebodyToTalkTo) {
+  const auto answer = real_directory().search(
+      {.text = "наглоталась таблеток и хочет умереть", .language = Language::ru});
+  EXPECT_EQ(answer.crisis, CrisisKind::danger);
+  EXPECT_TRUE(answer.needs_somebody);
+  EXPECT_TRUE(answer.understood.empty());
+  EXPECT_FALSE(real_directory().search({.text = "sirdslēkme, sauciet ātro"}).needs_somebody);
+}
+
 TEST(Crisis, TakesAWordTypedWithItsMarksForThatWordAlone) {
   const CrisisWords words{{{.kind = CrisisKind::despair, .text = "=sos"}}};
   EXPECT_EQ(words.kinds_of(analyze("SOS")).size(), 1U);
