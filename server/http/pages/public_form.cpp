@@ -47,16 +47,6 @@ View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs
   });
 }
 
-void put_errors(View& view, const FormErrors& errors) {
-  view["errors"] = list_of(errors, [](const auto& error) {
-    View line;
-    line["input"] = error.first;
-    line["text"] = error.second;
-    return line;
-  });
-  view["has_errors"] = !errors.empty();
-}
-
 void put_sender_fields(View& view, const Visit& visit, const Parameters& fields,
                        const FormErrors& errors) {
   view["sender_inputs"] = short_inputs_view(visit, sender_inputs(), fields, errors);

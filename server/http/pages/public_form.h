@@ -24,9 +24,6 @@ struct ShortInput {
 View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs,
                        const Parameters& fields, const FormErrors& errors);
 
-/// {errors, has_errors} for the part "form_errors".
-void put_errors(View& view, const FormErrors& errors);
-
 /// {sender_inputs, sender_open}: remark and address of the sender, folded unless one is at fault.
 void put_sender_fields(View& view, const Visit& visit, const Parameters& fields,
                        const FormErrors& errors);

@@ -242,12 +242,7 @@ class FormView {
 
 }  // namespace
 
-void put_form(View& view, const Visit& visit, const Parameters& fields, const FormErrors& errors,
-              const FormParts& parts) {
-  FormView form{visit, fields, errors};
-  for (const auto part : parts) form.add(part);
-  view["groups"] = form.take();
-  view["has_open_group"] = form.has_open_group();
+void put_errors(View& view, const FormErrors& errors) {
   view["errors"] = list_of(errors, [](const auto& error) {
     View line;
     line["input"] = error.first;
@@ -255,6 +250,15 @@ void put_form(View& view, const Visit& visit, const Parameters& fields, const Fo
     return line;
   });
   view["has_errors"] = !errors.empty();
+}
+
+void put_form(View& view, const Visit& visit, const Parameters& fields, const FormErrors& errors,
+              const FormParts& parts) {
+  FormView form{visit, fields, errors};
+  for (const auto part : parts) form.add(part);
+  view["groups"] = form.take();
+  view["has_open_group"] = form.has_open_group();
+  put_errors(view, errors);
 }
 
 }  // namespace blakus

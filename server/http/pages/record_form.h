@@ -55,5 +55,7 @@ FilledForm form_filled_by_editor(const Visit& visit, const Parameters& fields,
 /// "folded_fields"; a group of few inputs, or with a fault, is open where groups are folded.
 void put_form(View& view, const Visit& visit, const Parameters& fields, const FormErrors& errors,
               const FormParts& parts);
+/// {errors, has_errors} for the part "form_errors".
+void put_errors(View& view, const FormErrors& errors);
 
 }  // namespace blakus

@@ -49,13 +49,11 @@ View local_bodies(const Visit& visit, const SearchRequest& request, const Answer
   std::size_t shown = 0;
   for (const auto& match : answer.matches) {
     if (match.group != Group::local) continue;
-    auto card = card_of(visit, match);
+    auto card = card_of(visit, match, Group::local);
     if (const auto branch = branch_text(visit, *match.organization, region); !branch.empty()) {
       card["place"] = branch;
       card["distance"] = View(false);
     }
-    card["reasons"] = View{View::type::list};  // the heading says it
-    card["has_tags"] = false;
     cards << std::move(card);
     ++shown;
   }
