@@ -13,7 +13,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 5;
+inline constexpr int schema_version = 6;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -34,6 +34,7 @@ enum class Field : unsigned char {
   name_english,  ///< English stem of a word of an English name
   text_english,  ///< English stem of a word of an English text
   organization,  ///< of a network item: id of the organization it names
+  contact,       ///< what one reaches an organization by, see core/catalog/contact_name.h
 };
 
 /// Where the ids of an organization's terms of a kind are posted.
@@ -82,6 +83,7 @@ inline constexpr std::array fields{
     FieldRow{Field::name_english, "XM"},
     FieldRow{Field::text_english, "XE"},
     FieldRow{Field::organization, "XO"},
+    FieldRow{Field::contact, "XP"},
 };
 
 namespace schema_check {
@@ -149,6 +151,7 @@ inline constexpr const char* meta_schema_version = "schema_version";
 inline constexpr const char* meta_built = "built";          ///< ISO date and time, UTC
 inline constexpr const char* meta_ambiguous = "ambiguous";  ///< lines "folded term\tid id id"
 inline constexpr const char* meta_crisis = "crisis";        ///< lines "kind\tpattern"
+inline constexpr const char* meta_needs = "needs";          ///< JSON, see core/catalog/need.h
 inline constexpr const char* meta_revision = "revision";    ///< newest revision of the store in it
 inline constexpr const char* meta_redirects = "redirects";  ///< lines "former id\tpresent id"
 

@@ -110,6 +110,7 @@ void write_database(const fs::path& path, const Catalog& catalog, const std::str
     database.set_metadata(meta_built, now);
     database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
     database.set_metadata(meta_crisis, crisis_lines(catalog));
+    database.set_metadata(meta_needs, to_json(catalog.needs));
     database.set_metadata(meta_revision, std::to_string(catalog.revision));
     database.set_metadata(meta_redirects, redirect_lines(catalog.redirects));
     database.commit();

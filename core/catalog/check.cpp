@@ -167,6 +167,34 @@ Problems check_terms(const Catalog& catalog, const ToldKeys& told) {
   return problems.told;
 }
 
+Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& before,
+                     const Catalog& catalog, const std::string& file) {
+  ManyProblems problems;
+  const auto ids = ids_of(catalog.terms);
+  Ids seen;
+  for (const auto& need : before) seen.insert(need.id);
+  for (const auto& need : needs) {
+    RecordCheck check{file, need.id, problems};
+    check.form("id", need.id, is_id, id_remedy);
+    for (const auto language : all_languages)
+      if (need.label.in(language).empty())
+        check.fault("label." + std::string(code_of(language)), "is missing",
+                    "write it short and kind, as a visitor reads it");
+    check.references("diagnoses", need.diagnoses, Kind::diagnosis, ids);
+    check.references("areas", need.areas, Kind::area, ids);
+    check.references("services", need.services, Kind::service, ids);
+    check.references("audiences", need.audiences, Kind::audience, ids);
+    if (need.diagnoses.empty() && need.areas.empty() && need.services.empty() &&
+        need.audiences.empty())
+      check.fault("diagnoses", "are missing, and all other terms", "say where it leads");
+    if (need.phrases.empty())
+      check.fault("patterns", "are missing", "write by which words people say it");
+    if (!seen.insert(need.id).second)
+      check.fault("id", "stands twice in the needs", "give each need an id of its own");
+  }
+  return problems.told;
+}
+
 Problems check_network_items(const Catalog& catalog, const Ids& met, const ToldKeys& told) {
   ManyProblems problems;
   Ids sound;

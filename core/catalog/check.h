@@ -23,6 +23,10 @@ using ToldKeys = std::map<std::pair<std::string, std::string>, Ids>;
 /// Taxonomy terms and federations: ids, labels, parents without cycles, codes, coordinates.
 Problems check_terms(const Catalog& catalog, const ToldKeys& told = {});
 
+/// The needs of one file against the terms and those of the files before it.
+Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& before,
+                     const Catalog& catalog, const std::string& file);
+
 /// Organizations against the terms; `files[i]` is where organization i was read.
 Problems check_organizations(const Catalog& catalog, const std::vector<std::string>& files);
 

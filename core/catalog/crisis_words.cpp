@@ -5,19 +5,10 @@
 #include "core/catalog/json_reader.h"
 #include "core/catalog/json_records.h"
 #include "core/catalog/language.h"
+#include "core/catalog/phrase.h"
 
 namespace blakus {
 namespace {
-
-/// A pattern of nothing but excluded words would hold for every query.
-bool asks_for_a_word(std::string_view pattern) {
-  for (std::size_t begin = 0; begin < pattern.size();) {
-    const auto end = std::min(pattern.find(' ', begin), pattern.size());
-    if (end > begin && pattern[begin] != '!') return true;
-    begin = end + 1;
-  }
-  return false;
-}
 
 void read_patterns(ObjectReader& reader, CrisisKind kind, std::vector<CrisisPattern>& patterns) {
   reader.object("patterns", [&](ObjectReader& lists) {
@@ -25,8 +16,9 @@ void read_patterns(ObjectReader& reader, CrisisKind kind, std::vector<CrisisPatt
       const std::string key{code_of(language)};
       const auto texts = lists.texts(key.c_str());
       for (std::size_t at = 0; at < texts.size(); ++at) {
-        if (!asks_for_a_word(texts[at]) || texts[at].find_first_of("\t\r\n") != std::string::npos)
-          lists.problem(key + "[" + std::to_string(at) + "]", "asks for no word",
+        const auto fault = fault_of_phrase(texts[at], [](std::string_view) { return false; });
+        if (!fault.empty())
+          lists.problem(key + "[" + std::to_string(at) + "]", fault,
                         "write words parted by blanks, alternatives parted by |");
         patterns.push_back({.kind = kind, .text = texts[at]});
       }

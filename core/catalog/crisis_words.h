@@ -14,12 +14,9 @@ namespace blakus {
 enum class CrisisKind : unsigned char { danger, despair, violence };  ///< the more urgent first
 inline constexpr std::array<std::string_view, 3> crisis_kind_names{"danger", "despair", "violence"};
 
-/// A query says it if for every word of `text` one of its alternatives stands in the query, in
-/// whatever order: "gribu|gribas mirt|nomirt". A word counts in all its forms; after "=" only as it
-/// is written (folded); after "!" it must not be there.
 struct CrisisPattern {
   CrisisKind kind = CrisisKind::despair;
-  std::string text;
+  std::string text;  ///< a phrase, see phrase.h
   bool operator==(const CrisisPattern&) const = default;
 };
 

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/added_names.h"
 #include "core/catalog/check.h"
 #include "core/catalog/long_words.h"
 #include "core/catalog/network_json.h"
@@ -50,7 +51,10 @@ class Loader {
 
   LoadedCatalog load() {
     read_vocabulary();
+    read_added_names(remedies_file, remedies_from_json);
+    read_added_names(places_file, places_from_json);
     read_crisis_patterns();
+    read_needs();
     const bool network = is_open("network");
     if (network) read_federations();
     problems_.add(check_terms(loaded_.catalog, told_));
@@ -101,6 +105,40 @@ class Loader {
     tell(std::move(read.problems));
     std::ranges::move(read.value.terms, std::back_inserter(loaded_.catalog.terms));
     loaded_.catalog.ambiguous.merge(read.value.ambiguous);
+  }
+
+  /// A directory may do without.
+  void read_added_names(const std::string& file,
+                        Checked<std::vector<AddedName>> (*read)(std::string_view)) {
+    const auto text = read_text(file);
+    if (!text) return;
+    auto names = read(*text);
+    tell(std::move(names.problems));
+    tell(add_names(names.value, file, loaded_.catalog));
+  }
+
+  /// Every file of data/needs/; a directory may do without.
+  void read_needs() {
+    const DataPlace folder{folder_, needs_folder};
+    auto found = is_folder(folder);
+    tell(std::move(found.problems));
+    if (!found.value) return;
+    std::error_code error;
+    std::vector<std::string> names;
+    for (const auto& entry : fs::directory_iterator{folder.path(), error})
+      if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
+    std::ranges::sort(names);
+    auto& needs = loaded_.catalog.needs;
+    for (const auto& name : names) {
+      const auto file = std::string(needs_folder) + "/" + name;
+      const auto text = read_text(file);
+      if (!text) continue;
+      auto read = needs_from_json(*text, file);
+      tell(std::move(read.problems));
+      tell(check_needs(read.value.needs, needs.needs, loaded_.catalog, file));
+      needs.lists.merge(read.value.lists);
+      std::ranges::move(read.value.needs, std::back_inserter(needs.needs));
+    }
   }
 
   void read_crisis_patterns() {

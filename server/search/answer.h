@@ -45,6 +45,14 @@ struct Understood {
   bool named = true;       ///< false: only found by those words; they are no name of it
 };
 
+/// A thing that the query wants to be left out.
+struct Excluded {
+  const TaxonomyTerm* term = nullptr;  ///< the snapshot's; null where it is only a word of a name
+  std::string label;                   ///< in the reader's language; the word itself
+  std::string text;                    ///< the words of the query that say it
+  std::string without;                 ///< the query without those words
+};
+
 /// With a place, in the order in which results stand: there, for all of Latvia, near it.
 enum class Group : unsigned char { local, national, near };
 inline constexpr std::array<std::string_view, 3> group_names{"local", "national", "near"};
@@ -147,6 +155,8 @@ struct Answer {
   /// In despair or hurt by somebody: the bodies to turn to are the results, whatever was typed.
   bool needs_somebody = false;
   std::vector<Understood> understood;
+  std::vector<Excluded> excluded;           ///< left out of the results
+  std::vector<std::string> not_understood;  ///< words that no name and no record holds, as typed
   std::size_t total = 0;
   std::size_t page = 1;
   std::size_t size = 20;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 
+#include "core/text/utf8.h"
 #include "server/search/distance.h"
 #include "server/search/facets.h"
 #include "server/search/instead.h"
@@ -17,22 +18,57 @@ namespace {
 /// With fewer results than this the ways on are offered as well.
 constexpr std::size_t few_results = 3;
 
-/// The one stretch of words all readings of a concept share, and the query without it.
+/// The query without some of its words.
+std::string text_without(const std::vector<std::size_t>& words, const Meaning& meaning) {
+  std::string text;
+  std::size_t from = 0;
+  const auto add = [&](std::string_view part) {
+    part = trimmed(part);
+    if (!part.empty()) text.append(text.empty() ? "" : " ").append(part);
+  };
+  for (const auto word : words) {
+    add(std::string_view{meaning.text}.substr(from, meaning.words[word].begin - from));
+    from = meaning.words[word].end;
+  }
+  add(std::string_view{meaning.text}.substr(from));
+  return text;
+}
+
+/// As typed: those that stand together with what is between them, else an ellipsis between.
+std::string typed_text(const std::vector<std::size_t>& words, const Meaning& meaning) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& word = meaning.words[words[i]];
+    const bool together = i > 0 && words[i] == words[i - 1] + 1;
+    const auto begin = together ? meaning.words[words[i - 1]].end : word.begin;
+    if (i > 0 && !together) text += " … ";
+    text += meaning.text.substr(begin, word.end - begin);
+  }
+  return text;
+}
+
 Understood understood_of(const Concept& found, const Meaning& meaning, Language language) {
-  const auto begin = meaning.words[found.first].begin;
-  const auto end = meaning.words[found.first + found.words - 1].end;
-  auto before = meaning.text.substr(0, begin);
-  const auto after = meaning.text.substr(end);
-  while (!before.empty() && before.back() == ' ') before.pop_back();
-  const auto rest = after.find_first_not_of(' ');
-  const auto tail = rest == std::string::npos ? "" : after.substr(rest);
   return {.kind = found.term->kind,
           .id = found.term->id,
           .label = text_for(found.term->label, language),
-          .text = meaning.text.substr(begin, end - begin),
-          .without = before + (before.empty() || tail.empty() ? "" : " ") + tail,
+          .text = typed_text(found.at, meaning),
+          .without = text_without(found.at, meaning),
           .ambiguous = found.ambiguous,
           .named = found.named};
+}
+
+std::vector<Excluded> excluded_of(const Meaning& meaning, Language language) {
+  std::vector<Excluded> excluded;
+  for (const auto& found : meaning.excluded)
+    excluded.push_back({.term = found.term,
+                        .label = text_for(found.term->label, language),
+                        .text = typed_text(found.at, meaning),
+                        .without = text_without(found.at, meaning)});
+  for (const auto word : meaning.excluded_words) {
+    const auto text = typed_text({word}, meaning);
+    excluded.push_back({.label = text, .text = text, .without = text_without({word}, meaning)});
+  }
+  return excluded;
 }
 
 std::array<std::size_t, 3> groups_of(const Stages& stages) {
@@ -108,6 +144,11 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
   if (!answer.crisis)
     for (const auto& found : meaning.concepts)
       answer.understood.push_back(understood_of(found, meaning, request.language));
+  if (!answer.crisis) {
+    answer.excluded = excluded_of(meaning, request.language);
+    for (const auto word : meaning.unread)
+      answer.not_understood.push_back(typed_text({word}, meaning));
+  }
   answer.pages = (answer.total + request.size - 1) / request.size;
   const auto began = Clock::now();
   answer.matches = matches_of(window_of(stages, request), stages, request, explainer);

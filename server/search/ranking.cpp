@@ -50,6 +50,7 @@ class Ranker {
     add_names(has_subject);
     if (has_subject) add_rest_words();
     add_exact_forms();
+    leave_out_excluded();
     keep_to_the_search();
     return std::move(ranking_);
   }
@@ -244,6 +245,34 @@ class Ranker {
                                           : weights::part_of_name * match.share);
       }
     }
+  }
+
+  /// What the query wants to be left out is in no result.
+  void leave_out_excluded() {
+    for (const auto& found : meaning_.excluded) leave_out(*found.term);
+    for (const auto word : meaning_.excluded_words)
+      for (const auto& posting : *snapshot_.postings().in_names(meaning_.words[word]))
+        ranking_.documents.erase(posting.document);
+  }
+  void leave_out(const TaxonomyTerm& term) {
+    if (term.kind == Kind::region) {
+      auto there = place_of({term.id}, snapshot_).here;
+      there -= columns_.national();
+      ranking_.documents -= there;
+      return;
+    }
+    auto with = columns_.none();
+    const auto add = [&](std::string_view id) {
+      if (const auto* documents = columns_.with(term.kind, id)) with |= *documents;
+    };
+    add(term.id);
+    for (const auto& narrower : snapshot_.hierarchy().narrower(term.kind, term.id)) add(narrower);
+    // A service or an audience among others is no reason to leave a body out.
+    if (term.kind != Kind::diagnosis && term.kind != Kind::area)
+      for (const auto* other : snapshot_.terms(term.kind))
+        if (const auto* documents = columns_.with(term.kind, other->id); documents && other != &term)
+          with -= *documents;
+    ranking_.documents -= with;
   }
 
   /// Postings hold the words of archived records too.

@@ -19,13 +19,10 @@ bool is_subject(const Concept& found) {
 }
 
 std::size_t words_in_concepts(const Meaning& meaning) {
-  std::size_t words = 0;
-  std::size_t last = meaning.words.size();
-  for (const auto& found : meaning.concepts) {
-    if (found.first != last) words += found.words;
-    last = found.first;
-  }
-  return words;
+  std::vector<bool> in(meaning.words.size());
+  for (const auto& found : meaning.concepts)
+    for (const auto word : found.at) in[word] = true;
+  return static_cast<std::size_t>(std::ranges::count(in, true));
 }
 
 /// Fewer unknown words make more sense; among equals, more words that belong to names.

@@ -151,6 +151,8 @@ void Snapshot::load_terms() {
   const WordMemory memory;
   vocabulary_ = std::make_unique<const Vocabulary>(terms_, ambiguous_in(database));
   crisis_words_ = crisis_words_in(database);
+  need_words_ = NeedWords{stored_needs(database.get_metadata(meta_needs)),
+                          [&](Kind kind, std::string_view id) { return term(kind, id); }};
 }
 
 Snapshot::~Snapshot() = default;

@@ -20,6 +20,7 @@
 #include "server/search/hierarchy.h"
 #include "server/search/kind_id.h"
 #include "server/search/later.h"
+#include "server/search/need_words.h"
 #include "server/search/ready_text.h"
 #include "server/search/spelling.h"
 #include "server/search/vocabulary.h"
@@ -89,6 +90,7 @@ class Snapshot {
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   const Vocabulary& vocabulary() const { return *vocabulary_; }
   const CrisisWords& crisis_words() const { return crisis_words_; }
+  const NeedWords& need_words() const { return need_words_; }
   const Spelling& spelling() const;
   /// Does any record hold the word, in this or another form?
   bool holds(const Token& word) const;
@@ -121,6 +123,7 @@ class Snapshot {
   std::unique_ptr<const Hierarchy> hierarchy_;
   std::unique_ptr<const Vocabulary> vocabulary_;
   CrisisWords crisis_words_;
+  NeedWords need_words_;
   std::unique_ptr<const Postings> postings_;
   std::unique_ptr<const Records> records_;
   std::unique_ptr<const Relations> relations_;

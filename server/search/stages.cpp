@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <numeric>
 #include <span>
 #include <utility>
 
@@ -20,6 +21,7 @@ constexpr std::string_view crisis_diagnosis = "suicide-prevention";
 
 Meaning meaning_in(const SearchRequest& request, const Snapshot& snapshot) {
   const Knowledge knowledge{.vocabulary = snapshot.vocabulary(),
+                            .needs = &snapshot.need_words(),
                             .spelling = [&]() -> const Spelling& { return snapshot.spelling(); },
                             .in_records = [&](const Token& word) { return snapshot.holds(word); }};
   return understand(request.text, request.exactly, knowledge);
@@ -69,12 +71,12 @@ void prefer_known_languages(Ranking& ranking, const SearchRequest& request,
 Meaning meaning_in_crisis(const SearchRequest& request, const Snapshot& snapshot) {
   Meaning meaning{.text = request.text, .words = analyze(request.text)};
   const auto* need = snapshot.term(Kind::diagnosis, crisis_diagnosis);
-  if (need)
-    meaning.concepts.push_back({.term = need,
-                                .first = 0,
-                                .words = meaning.words.size(),
-                                .name = need->label.lv,
-                                .named = false});
+  if (need) {
+    std::vector<std::size_t> all(meaning.words.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    meaning.concepts.push_back(
+        {.term = need, .at = std::move(all), .name = need->label.lv, .named = false});
+  }
   return meaning;
 }
 

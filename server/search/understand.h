@@ -9,20 +9,21 @@
 
 #include "core/text/analyze.h"
 #include "server/search/answer.h"
+#include "server/search/need_words.h"
 #include "server/search/spelling.h"
 #include "server/search/vocabulary.h"
 
 namespace blakus {
 
-/// A known name in the query.
+/// A thing that the query speaks of: by a known name, or by telling of a need.
 struct Concept {
   const TaxonomyTerm* term = nullptr;
-  std::size_t first = 0;  ///< word where it begins
-  std::size_t words = 0;  ///< how many words it takes
-  std::string name;       ///< the name that matched, as in the vocabulary
+  std::vector<std::size_t> at;  ///< its words, in order; those of a name stand together
+  std::string name;  ///< the name that matched, as in the vocabulary; the need's label
   bool named = true;      ///< false: the words only lead to the term, they are no name of it
   bool ambiguous = false;
   std::size_t reading = 0;  ///< of an ambiguous term: 0 for the likeliest reading
+  std::size_t first() const { return at.front(); }
 };
 
 /// What a query means.
@@ -31,11 +32,14 @@ struct Meaning {
   Corrected corrected;
   std::vector<Token> words;  ///< of `text`
   std::vector<Concept> concepts;
-  std::vector<std::size_t> rest;     ///< words outside all concepts that carry a search
-  std::vector<std::size_t> unknown;  ///< those of `rest` that neither names nor records know
+  std::vector<Concept> excluded;            ///< what is to be left out
+  std::vector<std::size_t> excluded_words;  ///< further words whose bodies are to be left out
+  std::vector<std::size_t> rest;            ///< words outside all these that carry a search
+  std::vector<std::size_t> unread;  ///< those of `rest` that neither names nor records know
+  std::vector<std::size_t> unknown;  ///< those of them that are no word of the language either
 };
 
-/// Concepts that stand for the same words of the query: one of them is meant.
+/// Concepts of one kind that stand for the same words of the query: one of them is meant.
 using Readings = std::vector<const Concept*>;
 std::vector<Readings> readings_in(const Meaning& meaning);
 
@@ -46,6 +50,7 @@ std::vector<std::size_t> words_to_find(const Meaning& meaning);
 /// What understanding needs to know of one index generation.
 struct Knowledge {
   const Vocabulary& vocabulary;
+  const NeedWords* needs = nullptr;
   /// Asked for only when a word is unknown: it may still have to be waited for.
   std::function<const Spelling&()> spelling;
   /// Does any record hold the word, in this or another form?

@@ -12,14 +12,25 @@ namespace {
 
 using Form = std::string Token::*;
 
-/// The words of a name that count: function words do where nothing but common words would be left:
-/// "sindroms Li", "MPS I".
-std::vector<const Token*> words_that_count(std::span<const Token> words) {
-  const bool all = std::ranges::all_of(words, is_common_word);
+std::vector<const Token*> all_of(std::span<const Token> words) {
+  std::vector<const Token*> all;
+  for (const auto& word : words) all.push_back(&word);
+  return all;
+}
+
+/// The words but function words; none where that leaves a single word, or nothing but common ones:
+/// of "ALL bērniem" would be left "bērniem", of "MPS I" any of them.
+std::vector<const Token*> without_function_words(std::span<const Token> words) {
   std::vector<const Token*> counting;
   for (const auto& word : words)
-    if (all || !is_function_word(word)) counting.push_back(&word);
-  return counting;
+    if (!is_function_word(word)) counting.push_back(&word);
+  const bool enough = counting.size() > 1 && !std::ranges::all_of(words, is_common_word);
+  return enough ? counting : std::vector<const Token*>{};
+}
+
+std::vector<const Token*> words_that_count(std::span<const Token> words) {
+  auto counting = without_function_words(words);
+  return counting.empty() ? all_of(words) : counting;
 }
 
 /// The words in one order for all orders: "hepatīts C" and "C hepatīts" are one name.

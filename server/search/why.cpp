@@ -35,8 +35,8 @@ Why Explainer::concept_why(const Concept& found, const Relation& relation) const
   why.text = why_text(relation.reason, why.label, language_);
   // What was typed is set equal to what it means, unless it is the same word or no name of it.
   if (relation.reason == Reason::concept_ && found.named) {
-    const auto& first = meaning_.words[found.first];
-    const auto& last = meaning_.words[found.first + found.words - 1];
+    const auto& first = meaning_.words[found.at.front()];
+    const auto& last = meaning_.words[found.at.back()];
     const auto typed = meaning_.text.substr(first.begin, last.end - first.begin);
     if (search_term(typed) != search_term(why.label)) why.text = equation(typed, why.label);
   }

@@ -48,6 +48,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<nlohmann/", {"core/catalog/", "server/http/"});
   expect_only_in("<httplib.h>", {"server/http/"});
   expect_only_in("mustache", {"server/http/"});
+  expect_only_in("<hunspell/", {"core/text/dictionary.cpp"});
   expect_only_in("<libical/", {"server/http/pages/events.cpp"});
   expect_only_in("<xlsxwriter.h>", {"server/http/pages/workbook.cpp"});
   expect_only_in("<csv.h>", {"core/exchange/"});

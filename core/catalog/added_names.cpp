@@ -1,0 +1,118 @@
+#include "core/catalog/added_names.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+
+#include "core/catalog/catalog.h"
+#include "core/catalog/json_reader.h"
+#include "core/catalog/json_records.h"
+#include "core/catalog/taxonomy_json.h"
+#include "core/text/analyze.h"
+
+namespace blakus {
+
+namespace {
+
+TermNames names_in(ObjectReader& reader) {
+  TermNames names;
+  reader.object("names", [&](ObjectReader& lists) {
+    names = {.lv = lists.texts("lv"), .en = lists.texts("en"), .ru = lists.texts("ru")};
+  });
+  if (names == TermNames{}) reader.problem("names", "are missing", "write what people type");
+  return names;
+}
+
+void require_one_of(ObjectReader& reader, const char* key,
+                    std::initializer_list<std::string_view> known, const char* remedy) {
+  const auto value = reader.required_text(key);
+  if (!value.empty() && std::ranges::find(known, value) == known.end())
+    reader.problem(key, "'" + value + "' is not known", remedy);
+}
+
+AddedName remedy_from(ObjectReader& reader) {
+  AddedName name{.record = reader.required_text("id"),
+                 .names = names_in(reader),
+                 .kind = Kind::diagnosis,
+                 .terms = reader.texts("diagnoses")};
+  require_one_of(reader, "type", {"drug", "device", "examination"},
+                 "write drug, device or examination");
+  reader.required_text("source");
+  if (name.terms.empty())
+    reader.problem("diagnoses", "are missing", "name the condition it belongs to");
+  reader.finish();
+  return name;
+}
+
+AddedName place_from(ObjectReader& reader) {
+  AddedName name{.record = reader.required_text("name"),
+                 .names = names_in(reader),
+                 .kind = Kind::region,
+                 .terms = {reader.required_text("region")}};
+  require_one_of(reader, "type", {"parish", "village", "neighbourhood", "old_district", "people"},
+                 "write parish, village, neighbourhood, old_district or people");
+  reader.finish();
+  return name;
+}
+
+template <typename Read>
+Checked<std::vector<AddedName>> names_from_json(std::string_view text, const char* list,
+                                                const std::string& file, Read read) {
+  Checked<std::vector<AddedName>> result;
+  const auto content = parsed_file(text, file, result.problems);
+  if (!result.ok()) return result;
+  only_records(content, list, file, result.problems);
+  each_record(content, list, file, result.problems,
+              [&](ObjectReader& reader) { result.value.push_back(read(reader)); });
+  return result;
+}
+
+void append(const std::vector<std::string>& from, std::vector<std::string>& to) {
+  std::ranges::copy(from, std::back_inserter(to));
+}
+
+/// As ambiguous terms are looked up: folded words, a blank between.
+std::string folded_name(const std::string& name) {
+  std::string folded;
+  for (const auto& word : analyze(name)) folded += (folded.empty() ? "" : " ") + word.folded;
+  return folded;
+}
+
+}  // namespace
+
+Checked<std::vector<AddedName>> remedies_from_json(std::string_view text) {
+  return names_from_json(text, "remedies", remedies_file, remedy_from);
+}
+
+Checked<std::vector<AddedName>> places_from_json(std::string_view text) {
+  return names_from_json(text, "places", places_file, place_from);
+}
+
+Problems add_names(const std::vector<AddedName>& names, const std::string& file, Catalog& catalog) {
+  std::map<std::pair<Kind, std::string_view>, TaxonomyTerm*> terms;
+  for (auto& term : catalog.terms) terms[{term.kind, term.id}] = &term;
+  Problems problems;
+  for (const auto& added : names) {
+    for (const auto& id : added.terms) {
+      const auto term = terms.find({added.kind, id});
+      if (term == terms.end()) {
+        problems.push_back({.file = file,
+                            .record = added.record,
+                            .key = added.kind == Kind::region ? "region" : "diagnoses",
+                            .what = "'" + id + "' is not there",
+                            .remedy = "name a term of " + taxonomy_file(added.kind)});
+        continue;
+      }
+      auto& found_by = term->second->found_by;
+      append(added.names.lv, found_by.lv);
+      append(added.names.en, found_by.en);
+      append(added.names.ru, found_by.ru);
+    }
+    if (added.terms.size() < 2) continue;
+    for (const auto* list : {&added.names.lv, &added.names.en, &added.names.ru})
+      for (const auto& name : *list) catalog.ambiguous.emplace(folded_name(name), added.terms);
+  }
+  return problems;
+}
+
+}  // namespace blakus

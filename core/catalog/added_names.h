@@ -1,0 +1,35 @@
+#pragma once
+// Names that stand in files of their own, for each has a source or there are very many: medicines,
+// devices and examinations that belong to one condition (data/remedies.json); parishes, villages,
+// neighbourhoods and what people of a place are called (data/places.json). Each becomes a word that
+// its term is found by. Knows these files and terms.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/catalog/problem.h"
+#include "core/catalog/taxonomy.h"
+
+namespace blakus {
+
+struct Catalog;
+
+struct AddedName {
+  std::string record;  ///< of the file: its id or name
+  TermNames names;
+  Kind kind = Kind::diagnosis;
+  std::vector<std::string> terms;  ///< ids; of several the likelier first
+};
+
+inline constexpr const char* remedies_file = "remedies.json";
+inline constexpr const char* places_file = "places.json";
+
+Checked<std::vector<AddedName>> remedies_from_json(std::string_view text);
+Checked<std::vector<AddedName>> places_from_json(std::string_view text);
+
+/// Gives each name to its terms; a name of several diagnoses becomes ambiguous. Tells of terms that
+/// are not there.
+Problems add_names(const std::vector<AddedName>& names, const std::string& file, Catalog& catalog);
+
+}  // namespace blakus

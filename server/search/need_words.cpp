@@ -1,0 +1,50 @@
+#include "server/search/need_words.h"
+
+#include <algorithm>
+
+namespace blakus {
+
+namespace {
+
+/// A situation is told in one breath: words further apart belong to something else.
+constexpr std::size_t stretch = 9;
+
+}  // namespace
+
+NeedWords::NeedWords(Needs needs, const FindTerm& term) : needs_(std::move(needs)) {
+  for (const auto& [name, words] : needs_.lists) phrases_.add_list(name, words);
+  for (std::uint32_t number = 0; number < needs_.needs.size(); ++number) {
+    auto& need = needs_.needs[number];
+    for (const auto& phrase : need.phrases) {
+      phrases_.add(phrase);
+      need_of_.push_back(number);
+    }
+    need.phrases = {};  // read once
+    auto& terms = terms_.emplace_back();
+    const auto add = [&](Kind kind, const std::vector<std::string>& ids) {
+      for (const auto& id : ids)
+        if (const auto* found = term(kind, id)) terms.push_back(found);
+    };
+    add(Kind::diagnosis, need.diagnoses);
+    add(Kind::area, need.areas);
+    add(Kind::service, need.services);
+    add(Kind::audience, need.audiences);
+  }
+  needs_.lists.clear();
+}
+
+std::vector<SpokenNeed> NeedWords::spoken_in(std::span<const Token> words) const {
+  std::vector<SpokenNeed> spoken;
+  for (auto& said : phrases_.said_in(words, stretch)) {
+    const auto number = need_of_[said.phrase];
+    const auto* need = &needs_.needs[number];
+    auto known = std::ranges::find(spoken, need, &SpokenNeed::need);
+    if (known == spoken.end())
+      spoken.push_back({.need = need, .words = std::move(said.words), .terms = &terms_[number]});
+    else if (said.words.size() > known->words.size())
+      known->words = std::move(said.words);
+  }
+  return spoken;
+}
+
+}  // namespace blakus

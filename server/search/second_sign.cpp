@@ -1,0 +1,43 @@
+#include "server/search/second_sign.h"
+
+#include <algorithm>
+
+#include "core/text/dictionary.h"
+#include "core/text/utf8.h"
+
+namespace blakus {
+
+namespace {
+
+/// Written with a capital letter that no sentence begins with.
+bool is_written_as_a_name(const Token& typed, std::string_view text) {
+  const auto written = code_points(text.substr(typed.begin, typed.end - typed.begin));
+  const auto small = code_points(typed.accented);
+  return typed.begin > 0 && !written.empty() && !small.empty() && written[0] != small[0];
+}
+
+bool is_a_form_of(const std::vector<std::string>& lemmas, const Token& named) {
+  auto own = dictionary().lemmas(named);
+  if (own.empty()) own.push_back(named.accented);
+  return std::ranges::any_of(
+      lemmas, [&](const std::string& lemma) { return std::ranges::find(own, lemma) != own.end(); });
+}
+
+}  // namespace
+
+Sign sign_of(const Token& typed, std::string_view text, const Name& name) {
+  const bool place = name.term->kind == Kind::region;
+  const auto words = analyze(name.text);
+  if (words.size() != 1) return Sign::sure;
+  const auto& named = words.front();
+  const bool same_letters = typed.accented == named.accented;
+  if (same_letters && !place) return Sign::sure;
+  const auto lemmas = dictionary().lemmas(typed);
+  if (lemmas.empty()) return Sign::sure;
+  const bool as_a_name = place && is_written_as_a_name(typed, text);
+  if (!same_letters && !is_a_form_of(lemmas, named)) return as_a_name ? Sign::sure : Sign::none;
+  const bool in_the_place = same_letters && name.text == name.term->region.locative.lv;
+  return !place || as_a_name || in_the_place ? Sign::sure : Sign::doubtful;
+}
+
+}  // namespace blakus
