@@ -49,8 +49,9 @@ AddedName place_from(ObjectReader& reader) {
                  .names = names_in(reader),
                  .kind = Kind::region,
                  .terms = {reader.required_text("region")}};
-  require_one_of(reader, "type", {"parish", "village", "neighbourhood", "old_district", "people"},
-                 "write parish, village, neighbourhood, old_district or people");
+  require_one_of(reader, "type",
+                 {"parish", "village", "neighbourhood", "town", "old_district", "people"},
+                 "write parish, village, neighbourhood, town, old_district or people");
   reader.finish();
   return name;
 }

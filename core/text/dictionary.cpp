@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include <hunspell/hunspell.hxx>
+#include <unicode/uchar.h>
 
 #include "core/text/utf8.h"
 
@@ -28,6 +29,10 @@ constexpr std::array rows{DictionaryRow{"lv_LV", "hunspell-lv", Script::latin},
 /// Letters that stand for a Latvian one with its mark where somebody types without.
 constexpr std::u32string_view plain = U"acegiklnsuz";
 constexpr std::u32string_view marked = U"āčēģīķļņšūž";
+
+char32_t capital_of(char32_t letter) {
+  return static_cast<char32_t>(u_toupper(static_cast<UChar32>(letter)));
+}
 
 /// So many places at most are tried with and without their mark: 2^6 words.
 constexpr std::size_t most_marks = 6;
@@ -101,6 +106,17 @@ std::vector<std::string> Dictionary::lemmas(const Token& word) const {
   if (words_->known.size() >= most_remembered) words_->known.clear();
   words_->known.emplace(word.accented, lemmas);
   return lemmas;
+}
+
+bool Dictionary::knows(const Token& word) const {
+  if (!lemmas(word).empty()) return true;
+  auto letters = code_points(word.accented);
+  if (letters.empty()) return false;
+  letters[0] = capital_of(letters[0]);
+  std::vector<std::string> names;
+  const std::lock_guard lock{words_->asking};
+  words_->add_lemmas(to_utf8(letters), word.script, names);
+  return !names.empty();
 }
 
 const std::vector<std::string>& Dictionary::missing() const {

@@ -24,7 +24,8 @@ class Dictionary {
   /// without marks, those of each word that it may stand for. Empty: it is no word of these
   /// languages. May be asked from all threads.
   std::vector<std::string> lemmas(const Token& word) const;
-  bool knows(const Token& word) const { return !lemmas(word).empty(); }
+  /// Also a proper name typed small: "irish", "anna".
+  bool knows(const Token& word) const;
   /// Those that are missing, by the names of their packages.
   const std::vector<std::string>& missing() const;
 

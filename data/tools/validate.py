@@ -33,6 +33,8 @@ LISTS = {
     "taxonomies/languages.json": ("terms", "language"),
     "taxonomies/types.json": ("terms", "type"),
     "crisis.json": ("kinds", "crisis"),
+    "remedies.json": ("remedies", "remedy"),
+    "places.json": ("places", "place"),
     "network/events.json": ("items", "event"),
     "network/projects.json": ("items", "project"),
     "network/documents.json": ("items", "document"),
@@ -54,6 +56,9 @@ REFERENCES = {
     "news": {"organization_id": "organization"},
     "expert": {"organization_id": "organization"},
     "federation": {"diagnoses": "diagnosis", "areas": "area"},
+    "remedy": {"diagnoses": "diagnosis"},
+    "place": {"region": "region"},
+    "need": {"diagnoses": "diagnosis", "areas": "area", "services": "service", "audiences": "audience"},
 }
 
 # kind of record → keys whose texts visitors read; the language of a text that is no {lv, en, ru}, None: of several
@@ -66,6 +71,9 @@ SHOWN = {
     "news": {"title": None, "summary": None},
     "expert": {"field": None},
     "federation": {"name": "en"},
+    "need": {"label": None},
+    "remedy": {},
+    "place": {},
 }
 TERM_SHOWN = {"label": None, "names": None, "label_locative": None}
 NOT_TEXTS = {"number", "region", "latitude", "longitude", "postal_code"}
@@ -88,6 +96,14 @@ class Data:
                 self.fault(name, "-", "-", f"expected \"{key}\" and nothing else beside \"meta\"")
             for record in content.get(key, []):
                 self.records[kind].append((name, record))
+        for path in sorted((folder / "needs").glob("*.json")):
+            name = f"needs/{path.name}"
+            content = self.read(name) or {}
+            self.meta["need"] = content.get("meta", {})
+            if set(content) - {"meta", "words"} != {"needs"}:
+                self.fault(name, "-", "-", 'expected "words", "needs" and nothing else beside "meta"')
+            for record in content.get("needs", []):
+                self.records["need"].append((name, record))
         for path in sorted((folder / "organizations").glob("*.json")):
             name = f"organizations/{path.name}"
             record = self.read(name)
@@ -140,7 +156,12 @@ def check_schemas(data):
         for name, record in records:
             for error in sorted(validator.iter_errors(record), key=lambda e: list(map(str, e.path))):
                 key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in error.path)
-                data.fault(name, record.get("id", "?"), key.lstrip(".") or "-", error.message[:300])
+                data.fault(name, id_of(record), key.lstrip(".") or "-", error.message[:300])
+
+
+def id_of(record):
+    """What a fault names a record by; places have no id."""
+    return record.get("id") or f"{record.get('type')} {record.get('name')}"
 
 
 def check_ids(data):
@@ -148,9 +169,9 @@ def check_ids(data):
     for kind, records in data.records.items():
         ids[kind] = set()
         for name, record in records:
-            if record.get("id") in ids[kind]:
-                data.fault(name, record["id"], "id", "used twice")
-            ids[kind].add(record.get("id"))
+            if id_of(record) in ids[kind]:
+                data.fault(name, id_of(record), "id", "used twice")
+            ids[kind].add(id_of(record))
     return ids
 
 
@@ -165,7 +186,7 @@ def check_references(data, ids):
             for key, target in keys.items():
                 for value in referenced(record, key):
                     if value not in ids[target]:
-                        data.fault(name, record["id"], key, f"no {target} has the id {value!r}")
+                        data.fault(name, id_of(record), key, f"no {target} has the id {value!r}")
     for name, record in data.records["organization"]:
         for number, location in enumerate(record.get("locations", [])):
             if "region" in location and location["region"] not in ids["region"]:
@@ -222,7 +243,7 @@ def check_typography(data):
             for key, language in SHOWN.get(kind, TERM_SHOWN).items():
                 for where, text, written in texts_in(record.get(key), key, language):
                     for problem in typography.faults(text, written):
-                        data.fault(name, record.get("id", "?"), where, f"{problem}: {text[:80]!r}")
+                        data.fault(name, id_of(record), where, f"{problem}: {text[:80]!r}")
 
 
 # --- words -----------------------------------------------------------------------------------

@@ -57,6 +57,18 @@ void write_query(JsonText& json, const Answer& answer, const SearchRequest& requ
   });
 }
 
+/// What the query wants to be left out, what it asks of the reader, and what stays unread.
+void write_unread(JsonText& json, const Answer& answer) {
+  json.objects("excluded", answer.excluded, [&](const Excluded& excluded) {
+    json.text("kind", excluded.term ? name_of(excluded.term->kind) : "word");
+    json.text("id", excluded.term ? excluded.term->id : "");
+    json.text("label", excluded.label);
+    json.text("text", excluded.text);
+  });
+  json.texts("not_understood", answer.not_understood);
+  json.boolean("asks_where", answer.asks_where);
+}
+
 void write_summary(JsonText& json, const Organization& organization, Language language) {
   const auto served = language_for(organization.description, language);
   const auto summary = first_sentence(organization.description.in(served));
@@ -244,7 +256,10 @@ std::string search_json(const Answer& answer, const SearchRequest& request,
                         const Snapshot& snapshot) {
   JsonText json{expected_bytes(answer)};
   json.begin_object();
-  json.object("query", [&] { write_query(json, answer, request); });
+  json.object("query", [&] {
+    write_query(json, answer, request);
+    write_unread(json, answer);
+  });
   write_crisis(json, answer, request.language);
   json.number("total", answer.total);
   json.number("page", answer.page);

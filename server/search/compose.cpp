@@ -144,6 +144,7 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
   if (!answer.crisis)
     for (const auto& found : meaning.concepts)
       answer.understood.push_back(understood_of(found, meaning, request.language));
+  answer.asks_where = !meaning.near_me.empty() && !stages.place.given() && !request.near;
   if (!answer.crisis) {
     answer.excluded = excluded_of(meaning, request.language);
     for (const auto word : meaning.unread)

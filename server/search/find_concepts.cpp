@@ -6,6 +6,7 @@
 #include <span>
 
 #include "server/search/common_words.h"
+#include "server/search/negation.h"
 #include "server/search/second_sign.h"
 
 namespace blakus {
@@ -75,10 +76,22 @@ bool names_a_disease(const Window& window) {
   return !window.need && has(window, Kind::diagnosis);
 }
 
+/// The name of a disease is said; no story that shares a word with it stands against that.
+bool says_a_disease(const Window& window) {
+  return !window.need && std::ranges::any_of(window.concepts, [](const Concept& found) {
+    return found.named && found.term->kind == Kind::diagnosis;
+  });
+}
+
 /// A part of the body in a sentence says little beside a need that the sentence tells of.
 bool is_a_part_of_the_body(const Window& window) {
   return !window.need && window.at.size() == 1 && has(window, Kind::area) &&
          !has(window, Kind::diagnosis);
+}
+
+bool share_a_word(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
+  return std::ranges::any_of(
+      a, [&](std::size_t word) { return std::ranges::find(b, word) != b.end(); });
 }
 
 class Finder {
@@ -167,6 +180,12 @@ class Finder {
   void collect_needs() {
     if (!needs_) return;
     for (auto& spoken : needs_->spoken_in(words_)) {
+      const auto is_excluded = [&](std::size_t word) { return stands_excluded(words_, word); };
+      if (std::ranges::any_of(spoken.words, is_excluded)) continue;
+      if (std::ranges::any_of(windows_, [&](const Window& name) {
+            return says_a_disease(name) && share_a_word(name.at, spoken.words);
+          }))
+        continue;
       Window window{.at = std::move(spoken.words),
                     .closeness = Closeness::stem,
                     .need = spoken.need};

@@ -36,6 +36,11 @@ constexpr std::array markers{
     MarkerRow{"not", "but", Reach::near},    MarkerRow{"not", "", Reach::next},
     MarkerRow{"without", "", Reach::next}};
 
+bool is_there(const MarkerRow& marker, const std::vector<Token>& words, std::size_t at) {
+  if (words[at].folded != marker.word) return false;
+  return marker.before.empty() || (at > 0 && words[at - 1].folded == marker.before);
+}
+
 /// Words between things that are left out together.
 constexpr std::array<std::string_view, 8> joining{"un", "vai", "ne", "и", "или", "ни", "and", "or"};
 
@@ -61,7 +66,7 @@ class Separator {
     for (std::size_t at = 0; at + 1 < meaning_.words.size(); ++at) {
       if (taken_[at]) continue;
       for (const auto& marker : markers)
-        if (is_there(marker, at)) {
+        if (is_there(marker, meaning_.words, at)) {
           exclude_behind(at, marker.reach);
           break;
         }
@@ -71,11 +76,6 @@ class Separator {
   }
 
  private:
-  bool is_there(const MarkerRow& marker, std::size_t at) const {
-    if (meaning_.words[at].folded != marker.word) return false;
-    return marker.before.empty() || (at > 0 && meaning_.words[at - 1].folded == marker.before);
-  }
-
   /// The concepts that begin at a word.
   std::vector<const Concept*> beginning_at(std::size_t word) const {
     std::vector<const Concept*> found;
@@ -144,6 +144,15 @@ class Separator {
 };
 
 }  // namespace
+
+bool stands_excluded(const std::vector<Token>& words, std::size_t word) {
+  for (std::size_t at = word; at-- > 0 && word - at <= common_words_between + 1;) {
+    for (const auto& marker : markers)
+      if (marker.reach == Reach::near && is_there(marker, words, at)) return true;
+    if (!is_common_word(words[at])) return false;
+  }
+  return false;
+}
 
 void separate_excluded(Meaning& meaning) {
   Separator{meaning}.separate();

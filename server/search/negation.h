@@ -10,4 +10,7 @@ namespace blakus {
 /// called before `rest` is settled.
 void separate_excluded(Meaning& meaning);
 
+/// Does the word stand behind a word that excludes it by itself ("nevis sporta", "кроме школы")?
+bool stands_excluded(const std::vector<Token>& words, std::size_t word);
+
 }  // namespace blakus

@@ -119,7 +119,7 @@ std::vector<Phrases::Place> Phrases::places_of(const Alternatives& part,
   return places;
 }
 
-/// The words that say all parts, each part by words of its own; empty if they do not.
+/// The words that say all parts; empty if they do not.
 std::vector<std::size_t> Phrases::words_saying(const std::vector<Part>& parts,
                                                const std::vector<Forms>& query,
                                                std::size_t stretch) const {
@@ -135,7 +135,7 @@ std::vector<std::size_t> Phrases::words_saying(const std::vector<Part>& parts,
       for (std::size_t i = 0; i < place.count; ++i) words.push_back(place.first + i);
     };
     const auto is_free = [&](const Place& place) {
-      return std::ranges::none_of(words, [&](std::size_t word) {
+      return stretch == anywhere || std::ranges::none_of(words, [&](std::size_t word) {
         return word >= place.first && word < place.first + place.count;
       });
     };
@@ -152,6 +152,8 @@ std::vector<std::size_t> Phrases::words_saying(const std::vector<Part>& parts,
       if (all) take(*nearest);
     }
     std::ranges::sort(words);
+    const auto repeated = std::ranges::unique(words);
+    words.erase(repeated.begin(), repeated.end());
     if (all && words.back() - words.front() < stretch) return words;
   }
   return {};

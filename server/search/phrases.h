@@ -31,8 +31,8 @@ class Phrases {
   /// Phrases are numbered from 0 in the order in which they are added.
   void add(std::string_view phrase);
 
-  /// Those that the words say, in the order of their numbers; the words of each stand within so
-  /// many words of the query.
+  /// Those that the words say, in the order of their numbers. Within a stretch of so many words
+  /// each part is said by words of its own; anywhere, one word may say several parts.
   std::vector<Said> said_in(std::span<const Token> words, std::size_t stretch = anywhere) const;
 
  private:

@@ -110,9 +110,17 @@ class Ranker {
       relation.documents->for_each([&](DocumentNumber document) {
         if (seen.contains(document)) return;
         seen.insert(document);
-        raise(document, relation.weight);
+        add_fit(document, relation.weight);
       });
     }
+  }
+
+  /// Of several things asked for the one that a body is closest to counts; that it is there for a
+  /// further one as well lifts it above its equals.
+  void add_fit(DocumentNumber document, float weight) {
+    ranking_.documents.insert(document);
+    auto& score = ranking_.scores[document];
+    score = std::max(score, weight) + weights::further_subject * std::min(score, weight);
   }
 
   void add_wishes(bool about_disease) {

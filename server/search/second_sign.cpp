@@ -4,6 +4,7 @@
 
 #include "core/text/dictionary.h"
 #include "core/text/utf8.h"
+#include "server/search/common_words.h"
 
 namespace blakus {
 
@@ -14,6 +15,14 @@ bool is_written_as_a_name(const Token& typed, std::string_view text) {
   const auto written = code_points(text.substr(typed.begin, typed.end - typed.begin));
   const auto small = code_points(typed.accented);
   return typed.begin > 0 && !written.empty() && !small.empty() && written[0] != small[0];
+}
+
+/// "ADD", "ART", "OK": in small letters everyday words.
+constexpr std::size_t longest_short_acronym = 3;
+
+bool is_in_capitals(const Token& typed, std::string_view text) {
+  const auto written = text.substr(typed.begin, typed.end - typed.begin);
+  return std::ranges::none_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool is_a_form_of(const std::vector<std::string>& lemmas, const Token& named) {
@@ -31,9 +40,12 @@ Sign sign_of(const Token& typed, std::string_view text, const Name& name) {
   if (words.size() != 1) return Sign::sure;
   const auto& named = words.front();
   const bool same_letters = typed.accented == named.accented;
-  if (same_letters && !place) return Sign::sure;
+  if (is_function_word(typed) && !same_letters) return Sign::none;
+  const bool short_acronym = name.acronym && typed.folded.size() <= longest_short_acronym;
+  if (same_letters && !place && !short_acronym) return Sign::sure;
   const auto lemmas = dictionary().lemmas(typed);
   if (lemmas.empty()) return Sign::sure;
+  if (same_letters && short_acronym) return is_in_capitals(typed, text) ? Sign::sure : Sign::none;
   const bool as_a_name = place && is_written_as_a_name(typed, text);
   if (!same_letters && !is_a_form_of(lemmas, named)) return as_a_name ? Sign::sure : Sign::none;
   const bool in_the_place = same_letters && name.text == name.term->region.locative.lv;

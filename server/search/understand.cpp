@@ -5,6 +5,7 @@
 #include "core/text/dictionary.h"
 #include "server/search/common_words.h"
 #include "server/search/find_concepts.h"
+#include "server/search/near_me.h"
 #include "server/search/negation.h"
 #include "server/search/readings.h"
 
@@ -18,7 +19,9 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
   for (const auto* concepts : {&meaning.concepts, &meaning.excluded})
     for (const auto& found : *concepts)
       for (const auto word : found.at) taken[word] = true;
-  for (const auto word : meaning.excluded_words) taken[word] = true;
+  meaning.near_me = words_for_near_me(meaning.words);
+  for (const auto* words : {&meaning.excluded_words, &meaning.near_me})
+    for (const auto word : *words) taken[word] = true;
   for (std::size_t i = 0; i < meaning.words.size(); ++i) {
     const auto& word = meaning.words[i];
     if (taken[i] || is_common_word(word)) continue;

@@ -114,7 +114,7 @@ void Vocabulary::add(Name name) {
   const auto number = static_cast<std::uint32_t>(names_.size());
   const auto language = name.language;
   const auto counting = words_that_count(words);
-  const bool acronym = is_acronym(name.text, words);
+  const bool acronym = name.acronym = is_acronym(name.text, words);
   exact_.emplace_back(key_of(counting, &Token::folded), number);
   // An English name is known by its English stems only: as Latvian "virus" would be "vīrs".
   if (!acronym && language == Language::en)

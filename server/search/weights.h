@@ -19,6 +19,7 @@ inline constexpr float everyone = 10;        ///< an umbrella for all patients: 
 inline constexpr float any_ill_child = 30;   ///< a child's illness, and it serves all ill children
 inline constexpr float service_alone = 100;  ///< only a service was asked for, and it offers it
 inline constexpr float audience_alone = 60;  ///< only an audience was named
+inline constexpr float further_subject = 0.15F;  ///< of the fit to each further thing asked for
 inline constexpr float later_reading = 0.97F;  ///< each later reading of an ambiguous term
 
 // Wishes beside the disease: they order bodies of one step, they exclude nobody.
@@ -58,7 +59,7 @@ constexpr float stale(Freshness freshness) {
     case Freshness::contacts_unconfirmed:
       return 3;
     default:
-      return 8;
+      return 16;
   }
 }
 

@@ -156,5 +156,43 @@ TEST(Facets, CountWhatChoosingGivesOverTheRealDirectory) {
   }
 }
 
+/// Five hundred requests of words, places and filters as they come; of each facet some values.
+TEST(Facets, CountWhatChoosingGivesOnRandomRequestsWithWordsAndPlaces) {
+  const auto& directory = real_directory();
+  std::mt19937 random{20261130};
+  const auto one_of = [&](const auto& values) {
+    return values[std::uniform_int_distribution<std::size_t>{0, values.size() - 1}(random)];
+  };
+  const std::vector<std::string> words{
+      "", "diabēts", "hiv", "astma", "vēzis", "autisms", "depresija", "invalīdi", "redze", "nieres",
+      "retās slimības", "рак", "эпилепсия", "hearing loss", "vīrs dzer", "nevar staigāt",
+      "Dravē sindroms", "pica ar sieru", "bērns nerunā", "psoriāze"};
+  const std::vector<std::string> places{"", "", "Rīgā", "Liepājā", "Vidzemē", "Kuldīgas novadā",
+                                        "в Даугавпилсе", "in Valmiera"};
+  const std::vector<std::string> more{"", "", "bērniem", "atbalsta grupa", "krieviski", "nevis vēzis"};
+  std::size_t empty = 0;
+  for (std::size_t i = 0; i < 500; ++i) {
+    SearchRequest request{.text = one_of(words) + " " + one_of(more) + " " + one_of(places), .size = 1};
+    const auto facets = directory.search(request).facets;
+    if (std::bernoulli_distribution{0.4}(random)) {
+      const auto& facet = one_of(facets);
+      if (!facet.values.empty())
+        request.filters.push_back({facet.kind, {std::string(one_of(facet.values).id)}});
+    }
+    const auto answer = directory.search(request);
+    empty += answer.total == 0 ? 1 : 0;
+    for (const auto& facet : answer.facets)
+      for (int tries = 0; tries < 4 && !facet.values.empty(); ++tries) {
+        const auto value = one_of(facet.values);
+        auto chosen = request;
+        std::erase_if(chosen.filters, [&](const Filter& one) { return one.kind == facet.kind; });
+        chosen.filters.push_back({facet.kind, {std::string(value.id)}});
+        ASSERT_EQ(directory.search(chosen).total, value.count)
+            << request.text << ": " << name_of(facet.kind) << "=" << value.id;
+      }
+  }
+  EXPECT_GT(empty, 20U);  // those are among them
+}
+
 }  // namespace
 }  // namespace blakus

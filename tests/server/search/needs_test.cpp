@@ -1,0 +1,81 @@
+// tests/needs.tsv: sentences in everyday words, invented after the phrases of data/needs/, and what
+// they must lead to; "-": to no disease, area or service.
+
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/tiny_index.h"
+
+namespace blakus {
+namespace {
+
+struct Told {
+  std::string text;
+  std::string meant;  ///< "kind:id", alternatives separated by |
+};
+
+std::vector<Told> told_sentences() {
+  std::vector<Told> sentences;
+  std::ifstream file{std::string(BLAKUS_SOURCE_DIR) + "/tests/needs.tsv"};
+  for (std::string line; std::getline(file, line);) {
+    if (line.empty() || line.starts_with('#')) continue;
+    const auto tab = line.find('\t');
+    sentences.push_back({line.substr(0, tab), line.substr(tab + 1)});
+  }
+  return sentences;
+}
+
+bool is_among(const std::string& one, const std::string& alternatives) {
+  std::istringstream stream{alternatives};
+  for (std::string alternative; std::getline(stream, alternative, '|');)
+    if (alternative == one) return true;
+  return false;
+}
+
+TEST(Needs, ASituationInEverydayWordsLeadsToThoseWhoHelp) {
+  const auto sentences = told_sentences();
+  ASSERT_GT(sentences.size(), 400U);
+  for (const auto& [text, meant] : sentences) {
+    if (meant == "-") continue;
+    const auto answer = real_directory().search({.text = text});
+    bool understood = false;
+    std::string all;
+    for (const auto& one : answer.understood) {
+      const auto name = std::string(name_of(one.kind)) + ":" + one.id;
+      understood = understood || is_among(name, meant);
+      all += name + " ";
+    }
+    EXPECT_TRUE(understood) << text << ": " << meant << ", not " << all;
+    EXPECT_GT(answer.total, 0U) << text;
+  }
+}
+
+TEST(Needs, AnEverydaySentenceIsNoIllness) {
+  for (const auto& [text, meant] : told_sentences()) {
+    if (meant != "-") continue;
+    for (const auto& one : real_directory().search({.text = text}).understood)
+      EXPECT_TRUE(one.kind != Kind::diagnosis && one.kind != Kind::area)
+          << text << " was read as " << one.id;
+  }
+}
+
+TEST(Needs, OnesOwnWordsCanBeTakenOutAgain) {
+  const auto answer = real_directory().search({.text = "vīrs katru vakaru piedzeras, dzīvojam Rīgā"});
+  ASSERT_FALSE(answer.understood.empty());
+  for (const auto& one : answer.understood)
+    if (one.kind == Kind::diagnosis) {
+      EXPECT_FALSE(one.named);
+      EXPECT_EQ(one.without.find("piedzeras"), std::string::npos) << one.without;
+      EXPECT_NE(one.without.find("Rīgā"), std::string::npos) << one.without;
+    }
+}
+
+TEST(Needs, BesideANamedDiseaseSayOnlyWhatIsWantedForIt) {
+  for (const auto& one : real_directory().search({.text = "man ir epilepsija un nav ar ko izrunāties"}).understood)
+    EXPECT_TRUE(one.kind != Kind::diagnosis || one.id == "epilepsy") << one.id;
+}
+
+}  // namespace
+}  // namespace blakus
