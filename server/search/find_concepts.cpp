@@ -76,7 +76,7 @@ bool names_a_disease(const Window& window) {
   return !window.need && has(window, Kind::diagnosis);
 }
 
-/// The name of a disease is said; no story that shares a word with it stands against that.
+/// The name of a disease is said: no story takes a part of it.
 bool says_a_disease(const Window& window) {
   return !window.need && std::ranges::any_of(window.concepts, [](const Concept& found) {
     return found.named && found.term->kind == Kind::diagnosis;
@@ -183,7 +183,8 @@ class Finder {
       const auto is_excluded = [&](std::size_t word) { return stands_excluded(words_, word); };
       if (std::ranges::any_of(spoken.words, is_excluded)) continue;
       if (std::ranges::any_of(windows_, [&](const Window& name) {
-            return says_a_disease(name) && share_a_word(name.at, spoken.words);
+            return says_a_disease(name) && share_a_word(name.at, spoken.words) &&
+                   !std::ranges::includes(spoken.words, name.at);
           }))
         continue;
       Window window{.at = std::move(spoken.words),
@@ -191,9 +192,11 @@ class Finder {
                     .need = spoken.need};
       weigh(window);
       window.weight = window.counted;
-      for (const auto* term : *spoken.terms)
+      for (const auto* term : *spoken.terms) {
         window.concepts.push_back(
             concept_of(*term, window.at, text_for(spoken.need->label, Language::lv), false));
+        window.concepts.back().told = true;
+      }
       windows_.push_back(std::move(window));
     }
   }

@@ -76,11 +76,11 @@ class Separator {
   }
 
  private:
-  /// The concepts that begin at a word.
+  /// The concepts whose names begin at a word.
   std::vector<const Concept*> beginning_at(std::size_t word) const {
     std::vector<const Concept*> found;
     for (const auto& known : meaning_.concepts)
-      if (known.first() == word) found.push_back(&known);
+      if (known.first() == word && !known.told) found.push_back(&known);
     return found;
   }
 

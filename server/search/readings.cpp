@@ -35,6 +35,9 @@ bool has_subject(const Meaning& meaning) {
   return std::ranges::any_of(meaning.concepts, is_subject);
 }
 
+/// Two letters are some acronym in every layout and script.
+constexpr std::size_t fewest_letters = 3;
+
 /// Do the words that carry the reading make up most of its letters? Else it is chance that a
 /// short acronym came out: "рубец" is "he,tw" on the other keyboard.
 bool is_believable(const Meaning& meaning) {
@@ -45,7 +48,7 @@ bool is_believable(const Meaning& meaning) {
     const bool too_short = meaning.words.size() > 1 && word.folded.size() < 3;
     if (!is_function_word(word) && !too_short) carried += word.folded.size();
   }
-  return letters > 0 && 4 * carried >= 3 * letters;
+  return letters >= fewest_letters && 4 * carried >= 3 * letters;
 }
 
 /// The best of some respellings of the whole query, if it is better than `best`.

@@ -21,8 +21,9 @@ bool is_written_as_a_name(const Token& typed, std::string_view text) {
 constexpr std::size_t longest_short_acronym = 3;
 
 bool is_in_capitals(const Token& typed, std::string_view text) {
-  const auto written = text.substr(typed.begin, typed.end - typed.begin);
-  return std::ranges::none_of(written, [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto written = code_points(text.substr(typed.begin, typed.end - typed.begin));
+  const auto small = code_points(typed.accented);
+  return std::ranges::mismatch(written, small, std::ranges::not_equal_to{}).in1 == written.end();
 }
 
 bool is_a_form_of(const std::vector<std::string>& lemmas, const Token& named) {
