@@ -18,7 +18,8 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
   for (const auto* concepts : {&meaning.concepts, &meaning.excluded})
     for (const auto& found : *concepts)
       for (const auto word : found.at) taken[word] = true;
-  for (const auto word : meaning.excluded_words) taken[word] = true;
+  for (const auto* words : {&meaning.excluded_words, &meaning.excluding})
+    for (const auto word : *words) taken[word] = true;
   for (std::size_t i = 0; i < meaning.words.size(); ++i) {
     const auto& word = meaning.words[i];
     if (taken[i] || is_common_word(word)) continue;
