@@ -36,6 +36,12 @@ constexpr std::string_view reason_name(Reason reason) {
   return reason_names[static_cast<std::size_t>(reason)];
 }
 
+std::string url_of_words(SearchRequest request, const std::string& words) {
+  request.text = words;
+  request.page = 1;
+  return page_url(request);
+}
+
 void write_query(JsonText& json, const Answer& answer, const SearchRequest& request) {
   json.text("text", answer.text);
   json.text_or_null("corrected", answer.corrected.text);
@@ -44,26 +50,21 @@ void write_query(JsonText& json, const Answer& answer, const SearchRequest& requ
   exact.page = 1;
   json.text_or_null("exact_url", answer.corrected.text.empty() ? "" : page_url(exact));
   json.objects("understood", answer.understood, [&](const Understood& understood) {
-    SearchRequest without = request;
-    without.text = understood.without;
-    without.page = 1;
     json.text("kind", name_of(understood.kind));
     json.text("id", understood.id);
     json.text("label", understood.label);
     json.text("text", understood.text);
     json.boolean("ambiguous", understood.ambiguous);
     json.boolean("named", understood.named);
-    json.text("without_url", page_url(without));
+    json.text("without_url", url_of_words(request, understood.without));
   });
-}
-
-/// What the query wants to be left out, what it asks of the reader, and what stays unread.
-void write_unread(JsonText& json, const Answer& answer) {
   json.objects("excluded", answer.excluded, [&](const Excluded& excluded) {
-    json.text("kind", excluded.term ? name_of(excluded.term->kind) : "word");
-    json.text("id", excluded.term ? excluded.term->id : "");
+    const auto* term = excluded.term;
+    json.text("kind", term ? name_of(term->kind) : "word");
+    json.text_or_null("id", term ? term->id : "");
     json.text("label", excluded.label);
     json.text("text", excluded.text);
+    json.text("without_url", url_of_words(request, excluded.without));
   });
   json.texts("not_understood", answer.not_understood);
   json.boolean("asks_where", answer.asks_where);
@@ -256,10 +257,7 @@ std::string search_json(const Answer& answer, const SearchRequest& request,
                         const Snapshot& snapshot) {
   JsonText json{expected_bytes(answer)};
   json.begin_object();
-  json.object("query", [&] {
-    write_query(json, answer, request);
-    write_unread(json, answer);
-  });
+  json.object("query", [&] { write_query(json, answer, request); });
   write_crisis(json, answer, request.language);
   json.number("total", answer.total);
   json.number("page", answer.page);

@@ -57,16 +57,39 @@ Understood understood_of(const Concept& found, const Meaning& meaning, Language 
           .named = found.named};
 }
 
+/// The last "nevis" before a word; none where the text has none.
+std::optional<std::size_t> excluding_word(std::size_t word, const Meaning& meaning) {
+  std::optional<std::size_t> last;
+  for (const auto marker : meaning.excluding)
+    if (marker < word) last = marker;
+  return last;
+}
+
+/// The query without some words that are left out, and without their "nevis" if it is for them alone.
+std::string text_without_excluded(std::vector<std::size_t> words, const Meaning& meaning) {
+  const auto marker = excluding_word(words.front(), meaning);
+  const auto shares = [&](std::size_t word) {
+    return std::ranges::find(words, word) == words.end() && excluding_word(word, meaning) == marker;
+  };
+  const bool alone =
+      marker && std::ranges::none_of(meaning.excluded_words, shares) &&
+      std::ranges::none_of(meaning.excluded,
+                           [&](const Concept& other) { return shares(other.first()); });
+  if (alone) words.insert(words.begin(), *marker);
+  return text_without(words, meaning);
+}
+
 std::vector<Excluded> excluded_of(const Meaning& meaning, Language language) {
   std::vector<Excluded> excluded;
   for (const auto& found : meaning.excluded)
     excluded.push_back({.term = found.term,
                         .label = text_for(found.term->label, language),
                         .text = typed_text(found.at, meaning),
-                        .without = text_without(found.at, meaning)});
+                        .without = text_without_excluded(found.at, meaning)});
   for (const auto word : meaning.excluded_words) {
     const auto text = typed_text({word}, meaning);
-    excluded.push_back({.label = text, .text = text, .without = text_without({word}, meaning)});
+    excluded.push_back(
+        {.label = text, .text = text, .without = text_without_excluded({word}, meaning)});
   }
   return excluded;
 }

@@ -67,7 +67,9 @@ class Separator {
       if (taken_[at]) continue;
       for (const auto& marker : markers)
         if (is_there(marker, meaning_.words, at)) {
+          const auto before = excluded_.size() + words_.size();
           exclude_behind(at, marker.reach);
+          if (excluded_.size() + words_.size() > before) markers_.push_back(at);
           break;
         }
     }
@@ -127,6 +129,7 @@ class Separator {
     meaning_.concepts = std::move(asked);
     meaning_.excluded = std::move(excluded_);
     meaning_.excluded_words = std::move(words_);
+    meaning_.excluding = std::move(markers_);
   }
 
   bool has_further_word() const {
@@ -141,6 +144,7 @@ class Separator {
   std::vector<bool> taken_;
   std::vector<Concept> excluded_;
   std::vector<std::size_t> words_;
+  std::vector<std::size_t> markers_;  ///< that exclude something
 };
 
 }  // namespace

@@ -20,7 +20,7 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
     for (const auto& found : *concepts)
       for (const auto word : found.at) taken[word] = true;
   meaning.near_me = words_for_near_me(meaning.words);
-  for (const auto* words : {&meaning.excluded_words, &meaning.near_me})
+  for (const auto* words : {&meaning.excluded_words, &meaning.excluding, &meaning.near_me})
     for (const auto word : *words) taken[word] = true;
   for (std::size_t i = 0; i < meaning.words.size(); ++i) {
     const auto& word = meaning.words[i];

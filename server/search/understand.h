@@ -36,6 +36,7 @@ struct Meaning {
   std::vector<Concept> excluded;            ///< what is to be left out
   std::vector<std::size_t> excluded_words;  ///< further words whose bodies are to be left out
   std::vector<std::size_t> near_me;         ///< words that ask for help nearby, wherever that is
+  std::vector<std::size_t> excluding;       ///< the words that say so: "nevis"
   std::vector<std::size_t> rest;            ///< words outside all these that carry a search
   std::vector<std::size_t> unread;  ///< those of `rest` that neither names nor records know
   std::vector<std::size_t> unknown;  ///< those of them that are no word of the language either

@@ -27,7 +27,7 @@ class TinyIndex {
  public:
   explicit TinyIndex(std::vector<Organization> organizations,
                      std::vector<TaxonomyTerm> terms = small_vocabulary(),
-                     std::vector<NetworkItem> network_items = {});
+                     std::vector<NetworkItem> network_items = {}, Needs needs = {});
 
   /// Publishes another generation with these organizations instead.
   void replace(std::vector<Organization> organizations);
@@ -47,6 +47,7 @@ class TinyIndex {
   TemporaryFolder folder_;
   std::vector<TaxonomyTerm> terms_;
   std::vector<NetworkItem> network_items_;
+  Needs needs_;
   std::unique_ptr<Searcher> searcher_;
 };
 

@@ -5,6 +5,7 @@ export const page_types = {
   results: '/?q=epilepsija',
   'results of a place': '/?q=diab%C4%93ts&region=latgale',
   'results with a correction': '/?q=epilepsja',
+  'results with words left out and not understood': '/?q=diab%C4%93ts+qqqqqqqq+nevis+b%C4%93rniem',
   nothing: '/?q=qqqqqqqq+zzzzzzzz',
   organization: '/organizations/dzivibas-koks',
   'organization without contacts': '/organizations/ilgas-daugavpils',

@@ -107,6 +107,40 @@ export const tests = ({ base, with_page }) => ({
       assert.equal(chips.length, 2, chips.join());
       assert.ok(chips.some((chip) => /bērn/i.test(chip)), chips.join());
     }),
+  'what is left out stands beside what was understood and can be put back': () =>
+    with_page(async (page) => {
+      for (const [prefix, words, left_out] of [['', 'diabēts, nevis bērniem', /Atstājām ārpusē/], ['/ru', 'диабет, кроме детей', /Исключили/], ['/en', 'diabetes except children', /Left out/]]) {
+        await page.goto(base + find(words, prefix));
+        const before = Number((await page.textContent('h1')).match(/\d+/)[0]);
+        assert.match(await page.textContent('.said'), left_out);
+        assert.equal(await page.locator('.out .chip').count(), 1);
+        assert.doesNotMatch(await page.textContent('.said'), /nevis|кроме|except/);
+        assert.ok((await sideways(page)) <= 0);
+        await page.click('.out .chip');
+        await page.waitForFunction(() => !document.querySelector('.out'));
+        assert.ok(Number((await page.textContent('h1')).match(/\d+/)[0]) >= before);
+      }
+    }, phone),
+  'words that were not understood are quoted as typed, three at most, and nothing of them is mark-up': () =>
+    with_page(async (page) => {
+      await page.goto(base + find('diabēts <i>qqqqa qqqqb qqqqc qqqqd'));
+      assert.match(await page.textContent('.said'), /Nesapratām:\s*„qqqqa”, „qqqqb”, „qqqqc”$/m);
+      assert.equal(await page.locator('.said i').count(), 0);
+      await page.goto(base + find('qqqqqqqq zzzzzzzz'));
+      assert.equal(await page.locator('.said').count(), 0);
+      assert.match(await page.textContent('#results'), /Nesapratām: „qqqqqqqq”, „zzzzzzzz”/);
+      await page.goto(base + find('negribu dzīvot qqqqqqqq nevis diabēts'));
+      assert.equal(await page.locator('.first-call').count(), 1);
+      assert.doesNotMatch(await page.textContent('main'), /Nesapratām|Atstājām/);
+    }),
+  'a word that only leads to a condition is one line, said to be no diagnosis': () =>
+    with_page(async (page) => {
+      await page.goto(base + find('cukurs liepājā'));
+      assert.match(await page.textContent('.said'), /Jūsu vārdus sapratām tā:\s*Noņemt filtru: Cukura diabēts/);
+      assert.match(await page.textContent('#head'), /Tā nav diagnoze/);
+      await page.locator('.said .chip', { hasText: 'Cukura diabēts' }).click();
+      await page.waitForFunction(() => !/Cukura/.test(document.querySelector('.said')?.textContent ?? ''));
+    }, phone),
   'Russian readers learn the Latvian word and read a line in Russian': () =>
     with_page(async (page) => {
       await page.goto(base + find('лейкоз', '/ru'));

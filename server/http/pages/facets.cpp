@@ -123,14 +123,6 @@ View sort_view(const Visit& visit, const SearchRequest& request) {
   return view;
 }
 
-SearchRequest without_value(SearchRequest request, Kind kind, const std::string& id) {
-  for (auto& filter : request.filters)
-    if (filter.kind == kind) std::erase(filter.ids, id);
-  std::erase_if(request.filters, [](const Filter& filter) { return filter.ids.empty(); });
-  request.page = 1;
-  return request;
-}
-
 }  // namespace
 
 std::string results_link(const Visit& visit, const SearchRequest& request) {
@@ -168,23 +160,6 @@ View facets_of(const Visit& visit, const SearchRequest& request, const Answer& a
   }
   facets << sort_view(visit, request);
   return facets;
-}
-
-View chips_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  View chips{View::type::list};
-  for (const auto& understood : answer.understood) {
-    if (understood.ambiguous || understood.without == answer.text) continue;
-    auto without = request;
-    without.text = understood.without;
-    without.page = 1;
-    if (without.text.empty() && without.filters.empty()) continue;
-    chips << results_way(visit, without, understood.label);
-  }
-  for (const auto& filter : request.filters)
-    for (const auto& id : filter.ids)
-      chips << results_way(visit, without_value(request, filter.kind, id),
-                           visit.label(filter.kind, id));
-  return chips;
 }
 
 }  // namespace blakus

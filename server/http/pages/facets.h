@@ -1,5 +1,5 @@
 #pragma once
-// The filter panel and the chips of what is chosen. Knows the answer's facets; never counts itself.
+// The filter panel. Knows the answer's facets; never counts itself.
 
 #include "server/http/pages/view.h"
 #include "server/http/pages/visit.h"
@@ -10,9 +10,6 @@ namespace blakus {
 
 /// The facets with their values, in the order they are shown; the order of sorting as the last.
 View facets_of(const Visit& visit, const SearchRequest& request, const Answer& answer);
-
-/// What was understood and chosen, each with the way to results without it.
-View chips_of(const Visit& visit, const SearchRequest& request, const Answer& answer);
 
 std::size_t chosen_filters(const SearchRequest& request);
 

@@ -8,6 +8,7 @@
 #include "server/http/pages/handout_link.h"
 #include "server/http/pages/neutral_line.h"
 #include "server/http/pages/page_list.h"
+#include "server/http/pages/said.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
@@ -16,6 +17,8 @@ namespace blakus {
 namespace {
 
 constexpr std::size_t latvian_names = 2;  ///< beside the label
+constexpr std::size_t most_equations = 2;
+constexpr std::size_t most_pages_about = 4;  ///< a need leads to more
 
 bool asks_for_something(const SearchRequest& request) {
   return !request.text.empty() || !request.filters.empty() || request.near ||
@@ -36,15 +39,6 @@ View correction_of(const Visit& visit, SearchRequest request, const Answer& answ
   return view;
 }
 
-/// The labels the words only lead to: they are no diagnosis, and the page says so.
-View led_to(const Visit& visit, const Answer& answer) {
-  std::string labels;
-  for (const auto& understood : answer.understood)
-    if (understood.kind == Kind::diagnosis && !understood.named && !understood.ambiguous)
-      labels += (labels.empty() ? "" : ", ") + understood.label;
-  return labels.empty() ? View(false) : View(visit.say("said.led", {{"label", labels}}));
-}
-
 bool is_in_latvian_only(const Visit& visit, const Answer& answer) {
   return std::any_of(answer.matches.begin(), answer.matches.end(),
                      [&](const Match& match) { return !is_described(visit, *match.organization); });
@@ -54,10 +48,12 @@ bool is_in_latvian_only(const Visit& visit, const Answer& answer) {
 /// never words that merely lead there.
 View in_latvian(const Visit& visit, const Answer& answer) {
   View equations{View::type::list};
+  std::size_t count = 0;
   if (visit.language == Language::lv || !is_in_latvian_only(visit, answer)) return equations;
   for (const auto& understood : answer.understood) {
     const auto* term = visit.snapshot->term(understood.kind, understood.id);
     if (understood.kind != Kind::diagnosis || understood.ambiguous || term == nullptr) continue;
+    if (++count > most_equations) break;
     auto names = term->label.lv;
     for (std::size_t at = 0; at < std::min(latvian_names, term->names.lv.size()); ++at)
       names += ", " + term->names.lv[at];
@@ -95,10 +91,12 @@ View readings_of(const Visit& visit, const Answer& answer) {
 /// "About epilepsy": the pages of the diagnoses and areas that were understood.
 View pages_about(const Visit& visit, const Answer& answer) {
   View links{View::type::list};
+  std::size_t count = 0;
   for (const auto& understood : answer.understood) {
     if (understood.kind != Kind::diagnosis && understood.kind != Kind::area) continue;
     const auto* term = visit.snapshot->term(understood.kind, understood.id);
     if (term == nullptr || understood.ambiguous) continue;
+    if (++count > most_pages_about) break;
     View view;
     view["text"] = visit.say("results.about", {{"name", understood.label}});
     view["href"] = visit.link(term_path(*term));
@@ -173,14 +171,13 @@ void put_head(View& view, const Visit& visit, const SearchRequest& request, cons
   cleared.sort = Sort::relevance;
   view["headline"] = headline_of(visit, answer);
   view["correction"] = correction_of(visit, request, answer);
-  view["led"] = led_to(visit, answer);
+  put_said(view, visit, request, answer);
+  view["asks_where"] = answer.asks_where;
   view["latvian"] = in_latvian(visit, answer);
   view["has_latvian"] = has_items(*view.get("latvian"));
   view["readings"] = readings_of(visit, answer);
   view["has_readings"] = has_items(*view.get("readings"));
   view["about_links"] = pages_about(visit, answer);
-  view["chips"] = chips_of(visit, request, answer);
-  view["has_chips"] = has_items(*view.get("chips"));
   view["chosen"] = chosen == 0 ? View(false) : View(std::to_string(chosen));
   view["clear"] = results_way(visit, cleared, visit.say("filters.clear"));
   view["self_href"] = visit.stock.search_by_post

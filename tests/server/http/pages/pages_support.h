@@ -28,8 +28,10 @@ class BuiltAssets : public TemporaryFolder {
 class SmallSite {
  public:
   explicit SmallSite(std::vector<Organization> organizations,
-                     std::vector<NetworkItem> network_items = {}, PagesOptions options = {})
-      : index_(std::move(organizations), small_vocabulary(), std::move(network_items)),
+                     std::vector<NetworkItem> network_items = {}, PagesOptions options = {},
+                     Needs needs = {})
+      : index_(std::move(organizations), small_vocabulary(), std::move(network_items),
+               std::move(needs)),
         pages_(adapted(std::move(options)), index_.searcher()) {}
 
   const Pages& pages() const { return pages_; }
