@@ -7,9 +7,11 @@
 
 #include "core/catalog/all_names.h"
 #include "core/catalog/check_mark.h"
+#include "core/catalog/contact_name.h"
 #include "core/catalog/freshness.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
+#include "core/catalog/street_name.h"
 #include "core/catalog/taxonomy_json.h"
 #include "core/schema.h"
 #include "core/text/analyze.h"
@@ -97,6 +99,13 @@ void post_filters_of(Xapian::Document& document, const Organization& organizatio
   if (serves_everyone(organization)) post_filter(document, Field::coverage, coverage_everyone);
 }
 
+/// "Dignājas muiža". Streets with their numbers are contacts: their names are those of people, towns
+/// and trees, and whoever types such a word looks for none of the houses there.
+bool is_a_house_by_name(std::string_view address) {
+  const auto words = analyze(address);
+  return streets_in(address, words).empty();
+}
+
 void post_words_of(Xapian::Document& document, const Organization& organization,
                    const TermsById& terms) {
   for (const auto language : all_languages)
@@ -116,6 +125,7 @@ void post_words_of(Xapian::Document& document, const Organization& organization,
   for (const auto& location : organization.locations) {
     post_text(document, location.city, in_description);
     post_text(document, location.municipality, in_description);
+    if (is_a_house_by_name(location.address_1)) post_text(document, location.address_1, in_description);
   }
 }
 
@@ -211,6 +221,7 @@ Xapian::Document document_of(const Organization& organization, const TermsById& 
   identify(document, Kind::organization, organization.id);
   post_filters_of(document, organization);
   post_words_of(document, organization, terms);
+  post_filters(document, Field::contact, contact_names(organization));
   set_slots(document, organization, terms);
   document.set_data(to_json(organization));
   return document;

@@ -35,10 +35,12 @@ float weight_of(const Token& word, bool only_word) {
 
 std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& snapshot) {
   std::vector<WordInNames> words;
-  for (std::size_t i = 0; i < meaning.words.size(); ++i)
+  for (std::size_t i = 0; i < meaning.words.size(); ++i) {
+    if (std::ranges::binary_search(meaning.contact_words, i)) continue;
     words.push_back({.weight = weight_of(meaning.words[i], meaning.words.size() == 1),
                      .is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end(),
                      .postings = snapshot.postings().in_names(meaning.words[i])});
+  }
   return words;
 }
 
@@ -66,6 +68,17 @@ void each_named(std::vector<WordInNames>& words, Visit visit) {
 }
 
 }  // namespace
+
+bool any_name_holds(std::span<const Token> words, const Snapshot& snapshot) {
+  auto documents = snapshot.columns().organizations();
+  for (const auto& word : words) {
+    auto with_word = snapshot.columns().none();
+    for (const auto& posting : *snapshot.postings().in_names(word))
+      with_word.insert(posting.document);
+    documents &= with_word;
+  }
+  return documents.count() > 0;
+}
 
 std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapshot) {
   auto words = words_in_names(meaning, snapshot);

@@ -1,6 +1,7 @@
 #pragma once
 // Organizations asked for by their own name. Knows postings of names; never weights.
 
+#include <span>
 #include <vector>
 
 #include "server/search/snapshot.h"
@@ -14,6 +15,9 @@ struct NameHit {
   float share = 0;     ///< part of the words outside concepts that are in the name, 0…1
   float coverage = 0;  ///< part of the name that was typed, 0…1
 };
+
+/// Does an organization bear all of the words in its names?
+bool any_name_holds(std::span<const Token> words, const Snapshot& snapshot);
 
 std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapshot);
 

@@ -138,6 +138,10 @@ PostingList Postings::exactly(const Token& word) const {
   return of(index_term(Field::text_form, word.accented), "");
 }
 
+PostingList Postings::by_contact(const std::string& contact_name) const {
+  return of(index_term(Field::contact, contact_name), "");
+}
+
 bool Postings::holds(const Token& word) const {
   const auto& base = database();
   return std::ranges::any_of(terms_of_word(word),

@@ -53,6 +53,8 @@ class Postings {
   /// Documents that hold the very form; with its diacritics where it was typed with them.
   PostingList exactly(const Token& word) const;
   bool holds(const Token& word) const;
+  /// Documents that are reached by the contact, see core/catalog/contact_name.h.
+  PostingList by_contact(const std::string& contact_name) const;
   /// Of all words of all records the terms by which `holds` knows them.
   TermSet terms_of_words() const;
   /// The record's document number; 0 if there is none.

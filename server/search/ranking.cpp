@@ -12,6 +12,9 @@ namespace blakus {
 
 namespace {
 
+/// A host of more bodies than this is nobody's name.
+constexpr std::size_t most_of_one_host = 5;
+
 bool is_disease(const Readings& readings) {
   const auto kind = readings.front()->term->kind;
   return kind == Kind::diagnosis || kind == Kind::area;
@@ -42,12 +45,14 @@ class Ranker {
     if (has_subject) {
       add_wishes(about_disease);
       if (about_disease) add_bodies_for_any_illness();
-    } else {
+    } else if (meaning_.contacts.empty()) {
       add_without_subject();
     }
     if (about_disease) temper_bodies_for_children();
     weigh(ranking_.documents, place_, columns_, ranking_.scores);
-    add_names(has_subject);
+    if (meaning_.contacts.empty() || !meaning_.rest.empty())
+      add_names(has_subject || !meaning_.contacts.empty());
+    add_contacts();
     if (has_subject) add_rest_words();
     add_exact_forms();
     leave_out_excluded();
@@ -253,6 +258,25 @@ class Ranker {
                                           : weights::part_of_name * match.share);
       }
     }
+  }
+
+  /// Whoever is reached by a contact in the query is asked for as by name.
+  void add_contacts() {
+    const bool others = std::ranges::any_of(meaning_.contacts, [](const ContactInText& contact) {
+      return !contact.names.empty() && !is_postal_code(contact.names.front());
+    });
+    for (const auto& contact : meaning_.contacts) {
+      if (contact.names.empty() || (others && is_postal_code(contact.names.front()))) continue;
+      const auto& name = contact.names.front();
+      const auto reached = snapshot_.postings().by_contact(name);
+      if (is_web_host(name) && reached->size() > most_of_one_host) continue;
+      for (const auto& posting : *reached) add_reached(posting.document);
+    }
+  }
+  void add_reached(DocumentNumber document) {
+    if (!ranking_.documents.contains(document)) raise(document, columns_.merit(document));
+    raise(document, weights::whole_name);
+    ranking_.named.insert(document);
   }
 
   /// What the query wants to be left out is in no result.

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "server/search/distance.h"
+#include "server/search/name_match.h"
 #include "server/search/postings.h"
 #include "server/search/weights.h"
 
@@ -23,7 +24,13 @@ Meaning meaning_in(const SearchRequest& request, const Snapshot& snapshot) {
   const Knowledge knowledge{.vocabulary = snapshot.vocabulary(),
                             .needs = &snapshot.need_words(),
                             .spelling = [&]() -> const Spelling& { return snapshot.spelling(); },
-                            .in_records = [&](const Token& word) { return snapshot.holds(word); }};
+                            .in_records = [&](const Token& word) { return snapshot.holds(word); },
+                            .has_contact = [&](const std::string& contact) {
+                              return !snapshot.postings().by_contact(contact)->empty();
+                            },
+                            .in_one_name = [&](std::span<const Token> words) {
+                              return any_name_holds(words, snapshot);
+                            }};
   return understand(request.text, request.exactly, knowledge);
 }
 

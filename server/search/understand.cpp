@@ -11,11 +11,48 @@
 
 namespace blakus {
 
+namespace {
+
+/// A contact is meant if it is written as one or somebody has it. Of one that lies under another
+/// ("x.lv/page") the nearest that somebody has is.
+void find_contacts(Meaning& meaning, const Knowledge& knowledge) {
+  for (auto& contact : contacts_in(meaning.text, meaning.words)) {
+    const auto known = std::ranges::find_if(contact.names, knowledge.has_contact);
+    if (known == contact.names.end() && !contact.sure) continue;
+    contact.names.erase(contact.names.begin(), known);
+    meaning.contacts.push_back(std::move(contact));
+  }
+  for (std::size_t i = 0; i < meaning.words.size(); ++i) {
+    const auto& word = meaning.words[i];
+    if (std::ranges::any_of(meaning.contacts, [&](const ContactInText& contact) {
+          return word.begin < contact.end && contact.begin < word.end;
+        }))
+      meaning.contact_words.push_back(i);
+  }
+}
+
+bool is_of_contact(const Meaning& meaning, std::size_t word) {
+  return std::ranges::binary_search(meaning.contact_words, word);
+}
+
+/// "www.diabets.lv" speaks of a website, not of the disease.
+void leave_contacts_out_of_concepts(Meaning& meaning) {
+  std::erase_if(meaning.concepts, [&](const Concept& found) {
+    return std::ranges::any_of(found.at,
+                               [&](std::size_t word) { return is_of_contact(meaning, word); });
+  });
+}
+
+}  // namespace
+
 Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
   Meaning meaning{.text = std::string(text), .words = analyze(text)};
+  find_contacts(meaning, knowledge);
   meaning.concepts = find_concepts(text, meaning.words, knowledge);
+  leave_contacts_out_of_concepts(meaning);
   separate_excluded(meaning);
   std::vector<bool> taken(meaning.words.size());
+  for (const auto word : meaning.contact_words) taken[word] = true;
   for (const auto* concepts : {&meaning.concepts, &meaning.excluded})
     for (const auto& found : *concepts)
       for (const auto word : found.at) taken[word] = true;
@@ -26,6 +63,7 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
     const auto& word = meaning.words[i];
     if (taken[i] || is_common_word(word)) continue;
     meaning.rest.push_back(i);
+    if (!meaning.contacts.empty()) continue;  // whoever types a contact looks for nothing else
     if (knowledge.vocabulary.knows(word) || knowledge.in_records(word)) continue;
     meaning.unread.push_back(i);
     if (!dictionary().knows(word)) meaning.unknown.push_back(i);
@@ -52,7 +90,8 @@ std::vector<Readings> readings_in(const Meaning& meaning) {
 }
 
 std::vector<std::size_t> words_to_find(const Meaning& meaning) {
-  if (!meaning.rest.empty() || !meaning.concepts.empty()) return meaning.rest;
+  if (!meaning.rest.empty() || !meaning.concepts.empty() || !meaning.contacts.empty())
+    return meaning.rest;
   std::vector<std::size_t> words;
   for (std::size_t i = 0; i < meaning.words.size(); ++i)
     if (!is_function_word(meaning.words[i])) words.push_back(i);
@@ -71,6 +110,8 @@ std::string to_string(const Meaning& meaning) {
     lines += "without " + std::string(name_of(found.term->kind)) + ":" + found.term->id + "\n";
   for (const auto word : meaning.excluded_words)
     lines += "without the word: " + meaning.words[word].folded + "\n";
+  for (const auto& contact : meaning.contacts)
+    lines += "contact " + (contact.names.empty() ? "that nobody has" : contact.names.front()) + "\n";
   lines += "rest:";
   for (const auto word : meaning.rest) lines += " " + meaning.words[word].stem;
   lines += "\nunknown:";

@@ -3,10 +3,12 @@
 // Knows the vocabulary and which words the index holds; never weights, HTTP or Xapian.
 
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "core/catalog/contact_name.h"
 #include "core/text/analyze.h"
 #include "server/search/answer.h"
 #include "server/search/need_words.h"
@@ -37,6 +39,8 @@ struct Meaning {
   std::vector<std::size_t> excluded_words;  ///< further words whose bodies are to be left out
   std::vector<std::size_t> near_me;         ///< words that ask for help nearby, wherever that is
   std::vector<std::size_t> excluding;       ///< the words that say so: "nevis"
+  std::vector<ContactInText> contacts;      ///< those that are meant, known or not
+  std::vector<std::size_t> contact_words;   ///< of these, in order; in no other list
   std::vector<std::size_t> rest;            ///< words outside all these that carry a search
   std::vector<std::size_t> unread;  ///< those of `rest` that neither names nor records know
   std::vector<std::size_t> unknown;  ///< those of them that are no word of the language either
@@ -58,6 +62,10 @@ struct Knowledge {
   std::function<const Spelling&()> spelling;
   /// Does any record hold the word, in this or another form?
   std::function<bool(const Token&)> in_records;
+  /// Is any organization reached by the contact, by its normal form?
+  std::function<bool(const std::string&)> has_contact;
+  /// Does one name of an organization hold all of the words?
+  std::function<bool(std::span<const Token>)> in_one_name;
 };
 
 Meaning understand(std::string_view text, bool exactly, const Knowledge& knowledge);

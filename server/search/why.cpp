@@ -26,6 +26,14 @@ const SharedWhy& Explainer::plain(Reason reason) {
   return why;
 }
 
+const SharedWhy& Explainer::name_why() {
+  if (meaning_.contacts.empty()) return plain(Reason::name);
+  if (!contact_why_)
+    contact_why_ = std::make_shared<const Why>(
+        Why{.reason = Reason::name, .text = by_contact_text(language_)});
+  return contact_why_;
+}
+
 Why Explainer::concept_why(const Concept& found, const Relation& relation) const {
   const auto& via = relation.via ? *relation.via : *found.term;
   Why why{.reason = relation.reason,
@@ -81,7 +89,7 @@ void Explainer::add_place(DocumentNumber document, std::vector<SharedWhy>& reaso
 
 std::vector<SharedWhy> Explainer::why(DocumentNumber document) {
   std::vector<SharedWhy> reasons;
-  if (named_.contains(document)) reasons.push_back(plain(Reason::name));
+  if (named_.contains(document)) reasons.push_back(name_why());
   add_concepts(document, reasons);
   if (reasons.empty() && !meaning_.rest.empty()) reasons.push_back(plain(Reason::words));
   add_place(document, reasons);

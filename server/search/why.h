@@ -35,6 +35,7 @@ class Explainer {
   void add_place(DocumentNumber document, std::vector<SharedWhy>& reasons);
   /// The reason in words that name nothing.
   const SharedWhy& plain(Reason reason);
+  const SharedWhy& name_why();
 
   const Meaning& meaning_;
   const Place& place_;
@@ -46,6 +47,7 @@ class Explainer {
   /// given.
   std::array<SharedWhy, 2> place_whys_;
   std::array<SharedWhy, reason_names.size()> plain_;  ///< by Reason; null until given
+  SharedWhy contact_why_;                             ///< null until given
 };
 
 }  // namespace blakus

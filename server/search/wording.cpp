@@ -83,6 +83,10 @@ constexpr Sentence only_the_place{
     "works {}, but we do not know whether it helps with this condition",
     "работает {}, но помогает ли при этой болезни, мы не знаем"};
 
+constexpr Sentence by_contact{"meklētais ir tās kontaktos vai rekvizītos",
+                              "it matches its contact details or registration number",
+                              "запрос совпадает с её контактами или реквизитами"};
+
 constexpr Sentence tell_network{"Jautājiet Latvijas Pacientu organizāciju tīklam",
                                 "Ask the Latvian Network of Patient Organisations",
                                 "Напишите Латвийской сети пациентских организаций"};
@@ -140,6 +144,10 @@ std::string why_text(Reason reason, const std::string& label, Language language)
 
 std::string only_the_place_text(const std::string& place, Language language) {
   return fmt::format(fmt::runtime(only_the_place.in(language)), place);
+}
+
+std::string by_contact_text(Language language) {
+  return by_contact.in(language);
 }
 
 std::string equation(const std::string& typed, const std::string& label) {

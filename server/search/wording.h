@@ -13,6 +13,8 @@ namespace blakus {
 std::string why_text(Reason reason, const std::string& label, Language language);
 /// The same of a body that is there by the place (in the locative) alone, not for the disease.
 std::string only_the_place_text(const std::string& place, Language language);
+/// The same of a body found by a contact of its own.
+std::string by_contact_text(Language language);
 /// "лейкоз = leikēmija": what was typed and what it means.
 std::string equation(const std::string& typed, const std::string& label);
 /// Why this step of the way on is offered.
