@@ -1,5 +1,7 @@
 #include "server/search/common_words.h"
 
+#include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_set>
 
@@ -95,6 +97,12 @@ bool is_function_word(const Token& token) {
     return exact;
   }();
   return terms.contains(token.folded);
+}
+
+bool is_negation(const Token& token) {
+  constexpr std::array<std::string_view, 10> negations{"ne", "nav", "bez", "не",  "нет",
+                                                       "ни", "без", "not", "no", "without"};
+  return std::ranges::find(negations, token.folded) != negations.end();
 }
 
 bool is_common_word(const Token& token) {

@@ -12,6 +12,9 @@ namespace blakus {
 /// Conjunctions, prepositions, pronouns, particles, forms of "to be": un, ar, kur, and, of, и, у …
 bool is_function_word(const Token& token);
 
+/// Words that turn what they stand beside into its contrary: nav, bez, не, нет, not, without …
+bool is_negation(const Token& token);
+
 /// Also what people wrap a need in: palīdzība, meklēt, biedrība, slimnieks, help, помощь …
 bool is_common_word(const Token& token);
 

@@ -89,6 +89,11 @@ bool is_a_part_of_the_body(const Window& window) {
          !has(window, Kind::diagnosis);
 }
 
+/// A function word at the edge of a name changes nothing.
+bool is_redundant(const Token& word) {
+  return is_function_word(word) && !is_negation(word);
+}
+
 bool share_a_word(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
   return std::ranges::any_of(
       a, [&](std::size_t word) { return std::ranges::find(b, word) != b.end(); });
@@ -133,7 +138,7 @@ class Finder {
     std::iota(window.at.begin(), window.at.end(), first);
     weigh(window);
     const bool ragged = window.counted > 1 &&
-                        (is_function_word(words.front()) || is_function_word(words.back())) &&
+                        (is_redundant(words.front()) || is_redundant(words.back())) &&
                         !std::ranges::all_of(words, is_common_word);
     if (ragged || !is_meant(words, text_, words_.size())) return;
     add_names(words, window);

@@ -54,8 +54,10 @@ void add_diagnosis(Collector& relations, const TaxonomyTerm& term, const Snapsho
     weight -= weights::broader_step;
   }
   if (!term.areas.empty()) relations.add_whole_area(weights::whole_area, term.areas.front());
-  const bool rare = !term.orpha.empty() || std::ranges::count(term.areas, rare_area) > 0;
-  if (rare) relations.add_whole_area(weights::whole_area, rare_area);
+  if (std::ranges::count(term.areas, rare_area) > 0)
+    relations.add_whole_area(weights::whole_area, rare_area);
+  else if (!term.orpha.empty())
+    relations.add_whole_area(weights::rare_as_well, rare_area);
 }
 
 void add_area(Collector& relations, const TaxonomyTerm& term) {

@@ -19,11 +19,12 @@ std::vector<const Token*> all_of(std::span<const Token> words) {
 }
 
 /// The words but function words; none where that leaves a single word, or nothing but common ones:
-/// of "ALL bērniem" would be left "bērniem", of "MPS I" any of them.
+/// of "ALL bērniem" would be left "bērniem", of "MPS I" any of them. A negation is no such word:
+/// "ребёнок не говорит" is the contrary of "ребёнок говорит".
 std::vector<const Token*> without_function_words(std::span<const Token> words) {
   std::vector<const Token*> counting;
   for (const auto& word : words)
-    if (!is_function_word(word)) counting.push_back(&word);
+    if (!is_function_word(word) || is_negation(word)) counting.push_back(&word);
   const bool enough = counting.size() > 1 && !std::ranges::all_of(words, is_common_word);
   return enough ? counting : std::vector<const Token*>{};
 }

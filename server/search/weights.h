@@ -14,6 +14,7 @@ inline constexpr float narrower = 62;        ///< it is there for one kind of it
 inline constexpr float broader = 58;         ///< it is there for the parent condition
 inline constexpr float broader_step = 6;     ///< less for each further step up
 inline constexpr float whole_area = 45;      ///< it serves every disease of the area
+inline constexpr float rare_as_well = 30;    ///< the illness has an Orphanet number, no more
 inline constexpr float in_area = 70;         ///< an area was asked for, and it works in it
 inline constexpr float everyone = 10;        ///< an umbrella for all patients: last, never missing
 inline constexpr float any_ill_child = 30;   ///< a child's illness, and it serves all ill children
