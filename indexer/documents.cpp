@@ -42,16 +42,19 @@ struct TextFields {
 constexpr TextFields name_fields{Field::name, Field::name_form, Field::name_english};
 constexpr TextFields text_fields{Field::text, Field::text_form, Field::text_english};
 
-/// Each word as its stem and as its exact form; in English texts the English stem as well.
+/// Each word as its stem and as its exact form. A word of an English text has its English stem only:
+/// by the Latvian one "care" would be "cars".
 void post_words(Xapian::Document& document, const TextFields& fields, std::string_view text,
                 Language language, Xapian::termcount wdf) {
   for (const auto& token : analyze(text)) {
-    document.add_term(index_term(fields.stems, token.stem), wdf);
+    const bool english = language == Language::en && !token.english.empty();
+    if (english)
+      document.add_term(index_term(fields.english, token.english), wdf);
+    else
+      document.add_term(index_term(fields.stems, token.stem), wdf);
     document.add_term(index_term(fields.forms, token.folded), wdf);
     if (token.accented != token.folded)
       document.add_term(index_term(fields.forms, token.accented), wdf);
-    if (language == Language::en && !token.english.empty())
-      document.add_term(index_term(fields.english, token.english), wdf);
   }
 }
 

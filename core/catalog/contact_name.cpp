@@ -8,6 +8,7 @@
 #include "core/catalog/phone.h"
 #include "core/catalog/street_name.h"
 #include "core/catalog/web_name.h"
+#include "core/catalog/whole_name.h"
 
 namespace blakus {
 
@@ -70,6 +71,7 @@ class Collector {
     for (const auto& [network, address] : organization_.social) add_web(address);
     for (const auto& name : all_names(organization_)) add_web(*name.text);  // "Sadzirdi.lv"
     for (const auto& location : organization_.locations) add_location(location);
+    for (auto& name : whole_names(organization_)) add(std::move(name));
     std::ranges::sort(names_);
     const auto repeated = std::ranges::unique(names_);
     names_.erase(repeated.begin(), repeated.end());

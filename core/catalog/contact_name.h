@@ -16,7 +16,8 @@ namespace blakus {
 /// Normal forms of all contacts of the record: "tel:26062077" (of another country with its calling
 /// code), "reg:40008181693", "mail:info@x.lv", "web:x.lv", "web:facebook.com/x", "post:1024",
 /// "street:elvir 19" (stem of the street and house), and "box:x.lv" for whatever mail goes to the
-/// host of its own website. A host that very many share is none.
+/// host of its own website. A host that very many share is none. Its names themselves stand among
+/// them as core/catalog/whole_name.h writes them.
 std::vector<std::string> contact_names(const Organization& organization);
 
 /// A contact found in a text.

@@ -1,8 +1,11 @@
 #include "server/search/name_match.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
+#include <set>
 
+#include "core/catalog/whole_name.h"
 #include "server/search/common_words.h"
 #include "server/search/postings.h"
 
@@ -14,15 +17,23 @@ constexpr float common_word_weight = 0.25F;
 /// A query that concepts explain whole asks for a body only if it is most of that body's name.
 constexpr float most_of_a_name = 0.6F;
 
+/// A name is remembered nearly whole if so much of the query, by the rarity of its words, stands in
+/// it, and so much of it was typed.
+constexpr float most_of_a_query = 0.65F;
+constexpr float half_a_name = 0.5F;
+
 struct Tally {
   float weight = 0;       ///< of matched words
   float rest_weight = 0;  ///< of those outside concepts
+  float rarity = 0;
   std::size_t words = 0;
+  std::size_t counted = 0;  ///< but common ones
 };
 
 /// One word of the query and the names that hold it.
 struct WordInNames {
   float weight = 0;
+  float rarity = 0;      ///< the weight, by how few names hold the word
   bool is_rest = false;  ///< outside concepts
   PostingList postings;
   std::size_t at = 0;  ///< the next posting to be looked at
@@ -33,6 +44,12 @@ float weight_of(const Token& word, bool only_word) {
   return is_common_word(word) ? common_word_weight : 1;
 }
 
+/// 1 for a word of one name or none, less for those of many.
+float rarity_of(std::size_t names, std::size_t all) {
+  const auto count = static_cast<float>(std::max<std::size_t>(names, 1));
+  return 1 - std::log(count) / std::log(static_cast<float>(all + 2));
+}
+
 std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& snapshot) {
   std::vector<WordInNames> words;
   for (std::size_t i = 0; i < meaning.words.size(); ++i) {
@@ -40,6 +57,8 @@ std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& 
     words.push_back({.weight = weight_of(meaning.words[i], meaning.words.size() == 1),
                      .is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end(),
                      .postings = snapshot.postings().in_names(meaning.words[i])});
+    auto& word = words.back();
+    word.rarity = word.weight * rarity_of(word.postings->size(), snapshot.organization_count());
   }
   return words;
 }
@@ -61,23 +80,71 @@ void each_named(std::vector<WordInNames>& words, Visit visit) {
       ++word.at;
       tally.weight += word.weight;
       tally.rest_weight += word.is_rest ? word.weight : 0;
+      tally.rarity += word.rarity;
       ++tally.words;
+      tally.counted += word.weight == 1 ? 1 : 0;
     }
     visit(next, tally);
   }
 }
 
+/// Words that say only what kind of body is meant; a name may lack them.
+bool is_kind_of_body(const Token& word) {
+  static const std::set<std::string> stems = [] {
+    std::set<std::string> set;
+    for (const auto& token :
+         analyze("biedrība nodibinājums fonds centrs apvienība asociācija organizācija savienība "
+                 "association society foundation общество ассоциация фонд организация"))
+      set.insert(token.stem);
+    return set;
+  }();
+  return stems.contains(word.stem);
+}
+
+/// Words outside contacts, with or without those that only say what or where the body is.
+std::vector<Token> name_in(const Meaning& meaning, bool kinds, bool places) {
+  std::vector<bool> left_out(meaning.words.size());
+  for (const auto word : meaning.contact_words) left_out[word] = true;
+  for (const auto& found : meaning.concepts)
+    if (!places && found.term->kind == Kind::region)
+      for (const auto word : found.at) left_out[word] = true;
+  std::vector<Token> name;
+  for (std::size_t i = 0; i < meaning.words.size(); ++i)
+    if (!left_out[i] && (kinds || !is_kind_of_body(meaning.words[i])))
+      name.push_back(meaning.words[i]);
+  return name;
+}
+
+/// Organizations of which the query is a name, word by word.
+std::set<DocumentNumber> named_exactly(const Meaning& meaning, const Snapshot& snapshot) {
+  std::set<std::string> names;
+  for (const bool kinds : {true, false})
+    for (const bool places : {true, false})
+      if (const auto words = name_in(meaning, kinds, places); !words.empty())
+        names.insert(whole_name(words));
+  std::set<DocumentNumber> documents;
+  for (const auto& name : names)
+    for (const auto& posting : *snapshot.postings().by_contact(name))
+      documents.insert(posting.document);
+  return documents;
+}
+
 }  // namespace
 
 bool any_name_holds(std::span<const Token> words, const Snapshot& snapshot) {
-  auto documents = snapshot.columns().organizations();
+  if (words.empty()) return false;
+  std::vector<PostingList> lists;
   for (const auto& word : words) {
-    auto with_word = snapshot.columns().none();
-    for (const auto& posting : *snapshot.postings().in_names(word))
-      with_word.insert(posting.document);
-    documents &= with_word;
+    lists.push_back(snapshot.postings().in_names(word));
+    if (lists.back()->empty()) return false;
   }
-  return documents.count() > 0;
+  const auto in_all = [&](const Posting& posting) {
+    return snapshot.columns().organizations().contains(posting.document) &&
+           std::ranges::all_of(lists, [&](const PostingList& list) {
+             return std::ranges::binary_search(*list, posting.document, {}, &Posting::document);
+           });
+  };
+  return std::ranges::any_of(*lists.front(), in_all);
 }
 
 std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapshot) {
@@ -86,7 +153,9 @@ std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapsho
   for (const auto& word : words) {
     all.weight += word.weight;
     all.rest_weight += word.is_rest ? word.weight : 0;
+    all.rarity += word.rarity;
   }
+  const auto exact = named_exactly(meaning, snapshot);
   const bool explained = all.rest_weight == 0 && !meaning.concepts.empty();
   std::vector<NameHit> hits;
   each_named(words, [&](DocumentNumber document, const Tally& tally) {
@@ -94,11 +163,15 @@ std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapsho
     const float coverage =
         std::min(1.0F, static_cast<float>(tally.words) / static_cast<float>(name_words));
     const bool complete = all.weight > 0 && tally.weight >= all.weight - 0.01F;
+    const bool very_name = exact.contains(document);
+    const float known = all.rarity > 0 ? tally.rarity / all.rarity : 0;
+    const bool nearly = known >= most_of_a_query && coverage >= half_a_name && tally.counted > 1;
     const NameHit hit{.document = document,
-                      .whole = complete && (!explained || coverage >= most_of_a_name),
+                      .whole = very_name || (complete && (!explained || coverage >= most_of_a_name)),
+                      .nearly = nearly ? known : 0,
                       .share = all.rest_weight > 0 ? tally.rest_weight / all.rest_weight : 0,
-                      .coverage = coverage};
-    if (hit.whole || hit.share > 0) hits.push_back(hit);
+                      .coverage = very_name ? 1 : coverage};
+    if (hit.whole || hit.nearly > 0 || hit.share > 0) hits.push_back(hit);
   });
   return hits;
 }

@@ -12,6 +12,9 @@ namespace blakus {
 struct NameHit {
   DocumentNumber document = 0;
   bool whole = false;  ///< the query asks for this body: all its words are in the name
+  /// Part of the query's words that is in the name, by how rare they are in names, where that and
+  /// the part of the name that was typed are most of both; else 0.
+  float nearly = 0;
   float share = 0;     ///< part of the words outside concepts that are in the name, 0…1
   float coverage = 0;  ///< part of the name that was typed, 0…1
 };

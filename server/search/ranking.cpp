@@ -15,6 +15,10 @@ namespace {
 /// A host of more bodies than this is nobody's name.
 constexpr std::size_t most_of_one_host = 5;
 
+/// A concept of so many bodies is broad; a word of so few is rare.
+constexpr std::size_t many_bodies = 30;
+constexpr std::size_t few_bodies = 2;
+
 bool is_disease(const Readings& readings) {
   const auto kind = readings.front()->term->kind;
   return kind == Kind::diagnosis || kind == Kind::area;
@@ -221,11 +225,24 @@ class Ranker {
                   weights::exact_form / static_cast<float>(words.size()));
   }
 
-  /// Beside a concept the other words only order what was found.
+  /// Beside a concept the other words only order what was found: a word of one body much, one of
+  /// many hardly. A concept of very many bodies says less than a word of one or two; beside it they
+  /// are found by the word alone.
   void add_rest_words() {
-    for (const auto number : meaning_.rest)
-      raise_known(*snapshot_.postings().anywhere(meaning_.words[number]),
-                  weights::words_beside_meaning / static_cast<float>(meaning_.rest.size()));
+    const auto count = static_cast<float>(meaning_.rest.size());
+    const bool broad = ranking_.documents.count() >= many_bodies && meaning_.rest.size() <= 2;
+    for (const auto number : meaning_.rest) {
+      const auto postings = snapshot_.postings().anywhere(meaning_.words[number]);
+      const float rare = weights::rare_word(postings->size());
+      if (broad && postings->size() <= few_bodies)
+        for (const auto& posting : *postings) find_by_rare_word(posting.document);
+      raise_known(*postings, std::max(weights::words_beside_meaning / count,
+                                      rare / std::max(1.0F, count - 1)));
+    }
+  }
+  void find_by_rare_word(DocumentNumber document) {
+    if (ranking_.documents.contains(document)) return;
+    raise(document, weights::very_thing * weights::one_town + columns_.merit(document));
   }
 
   void temper_bodies_for_children() {
@@ -251,13 +268,16 @@ class Ranker {
     for (const auto& match : match_names(meaning_, snapshot_)) {
       if (match.whole) ranking_.named.insert(match.document);
       const bool known = ranking_.documents.contains(match.document);
-      if (match.whole || known || !has_subject) {
-        if (!known && !match.whole && match.share < 0.5F) continue;
-        if (!known) raise(match.document, columns_.merit(match.document));
-        raise(match.document, match.whole ? weights::whole_name * match.coverage
-                                          : weights::part_of_name * match.share);
-      }
+      const bool asked_for = match.whole || match.nearly > 0;
+      if (!asked_for && !known && (has_subject || match.share < 0.5F)) continue;
+      if (!known) raise(match.document, columns_.merit(match.document));
+      raise(match.document, weight_of(match));
     }
+  }
+  static float weight_of(const NameHit& match) {
+    if (match.whole) return weights::whole_name * match.coverage;
+    return std::max(weights::whole_name * match.coverage * match.nearly,
+                    weights::part_of_name * match.share);
   }
 
   /// Whoever is reached by a contact in the query is asked for as by name.

@@ -5,6 +5,7 @@
 #include "core/text/keyboard.h"
 #include "core/text/transliterate.h"
 #include "server/search/common_words.h"
+#include "server/search/joined_words.h"
 
 namespace blakus {
 
@@ -105,11 +106,39 @@ void mend_slips(Meaning& meaning, const Knowledge& knowledge) {
     if (!mend(meaning, meaning.unknown[skipped], knowledge)) ++skipped;
 }
 
+/// Parts what was typed together, which is no slip: nothing is said of it.
+void part_words(Meaning& meaning, const Knowledge& knowledge) {
+  const auto take_if_better = [&](const std::string& spelling) {
+    auto parted = meaning_of(spelling, knowledge);
+    if (parted.unknown.size() >= meaning.unknown.size()) return false;
+    meaning = std::move(parted);
+    return true;
+  };
+  if (const auto parted = parted_at_capitals(meaning.text); parted != meaning.text)
+    take_if_better(parted);
+  std::size_t skipped = 0;
+  for (std::size_t tries = 0; tries < most_slips && skipped < meaning.unknown.size(); ++tries) {
+    const auto parted = word_parted(meaning, meaning.unknown[skipped], knowledge);
+    if (!parted || !take_if_better(*parted)) ++skipped;
+  }
+}
+
+void mend_acronyms(Meaning& meaning, const Knowledge& knowledge) {
+  for (const auto word : std::vector{meaning.unknown})
+    if (const auto mended = acronym_mended(meaning, word, knowledge)) {
+      meaning = meaning_of(*mended, knowledge);  // as many words, in the same places
+      meaning.corrected = {.text = *mended, .cause = Corrected::Cause::slip};
+    }
+}
+
 }  // namespace
 
 Meaning better_reading(Meaning typed, const Knowledge& knowledge) {
   using Cause = Corrected::Cause;
   Meaning best = std::move(typed);
+  part_words(best, knowledge);
+  if (!best.unknown.empty()) mend_acronyms(best, knowledge);
+  if (best.unknown.empty()) return best;
   const std::string text = best.text;
   if (try_respellings(best, layout_readings(text), Cause::layout, knowledge) &&
       best.unknown.empty())

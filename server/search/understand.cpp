@@ -5,6 +5,7 @@
 #include "core/text/dictionary.h"
 #include "server/search/common_words.h"
 #include "server/search/find_concepts.h"
+#include "server/search/joined_words.h"
 #include "server/search/near_me.h"
 #include "server/search/negation.h"
 #include "server/search/readings.h"
@@ -73,7 +74,10 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
 
 Meaning understand(std::string_view text, bool exactly, const Knowledge& knowledge) {
   auto meaning = meaning_of(text, knowledge);
-  if (exactly || meaning.unknown.empty()) return meaning;
+  if (exactly) return meaning;
+  if (const auto joined = neighbours_joined(meaning, knowledge))
+    meaning = meaning_of(*joined, knowledge);
+  if (meaning.unknown.empty()) return meaning;
   return better_reading(std::move(meaning), knowledge);
 }
 

@@ -2,6 +2,8 @@
 // How much each kind of match counts: the one table of ranking, a reason beside each number.
 // A body's score is  meaning × place + record + name + words  with the parts below.
 
+#include <cstddef>
+
 #include "core/catalog/freshness.h"
 #include "core/catalog/taxonomy.h"
 
@@ -81,6 +83,10 @@ inline constexpr float part_of_name = 45;  ///< some words that no concept expla
 
 // Words left over: tie-breakers beside a concept, everything without one.
 inline constexpr float words_beside_meaning = 10;
+/// Of a word that so many records hold: one body alone is nearly meant by it.
+constexpr float rare_word(std::size_t records) {
+  return records == 0 || records > 3 ? 0 : whole_area / static_cast<float>(records);
+}
 inline constexpr float words_alone = 50;
 inline constexpr float exact_form =
     5;  ///< the very form of a word stands above another of its forms
