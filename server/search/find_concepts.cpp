@@ -184,26 +184,40 @@ class Finder {
   /// A need is told by all its words: common ones ("nevar", "vīrs") carry it as well.
   void collect_needs() {
     if (!needs_) return;
+    const auto names = windows_.size();
     for (auto& spoken : needs_->spoken_in(words_)) {
       const auto is_excluded = [&](std::size_t word) { return stands_excluded(words_, word); };
       if (std::ranges::any_of(spoken.words, is_excluded)) continue;
-      if (std::ranges::any_of(windows_, [&](const Window& name) {
-            return says_a_disease(name) && share_a_word(name.at, spoken.words) &&
-                   !std::ranges::includes(spoken.words, name.at);
-          }))
-        continue;
       Window window{.at = std::move(spoken.words),
                     .closeness = Closeness::stem,
                     .need = spoken.need};
-      weigh(window);
-      window.weight = window.counted;
       for (const auto* term : *spoken.terms) {
         window.concepts.push_back(
             concept_of(*term, window.at, text_for(spoken.need->label, Language::lv), false));
         window.concepts.back().told = true;
       }
+      for (std::size_t name = 0; name < names; ++name) give_way(window, windows_[name]);
+      if (window.at.empty() || window.concepts.empty()) continue;
+      weigh(window);
+      window.weight = window.counted;
       windows_.push_back(std::move(window));
     }
+  }
+
+  /// The name of a disease keeps its words against a story that tells of something else: of the
+  /// story stays what is wanted for it.
+  static void give_way(Window& need, const Window& name) {
+    if (!says_a_disease(name) || !share_a_word(need.at, name.at)) return;
+    const bool tells_of_it = std::ranges::any_of(need.concepts, [&](const Concept& found) {
+      return found.term == name.concepts.front().term;
+    });
+    if (tells_of_it && std::ranges::includes(need.at, name.at)) return;
+    std::erase_if(need.concepts,
+                  [](const Concept& found) { return is_disease(found.term->kind); });
+    std::erase_if(need.at, [&](std::size_t word) {
+      return std::ranges::find(name.at, word) != name.at.end();
+    });
+    for (auto& found : need.concepts) found.at = need.at;
   }
 
   void choose() {

@@ -132,15 +132,23 @@ class Ranker {
     score = std::max(score, weight) + weights::further_subject * std::min(score, weight);
   }
 
+  /// What is wanted beside the subject orders those of one fit: all wishes together lift nobody
+  /// over the next closer one.
   void add_wishes(bool about_disease) {
+    std::vector<float> lift(columns_.room());
     for (const auto& readings : readings_) {
       const auto kind = readings.front()->term->kind;
       if (is_disease(readings) || kind == Kind::region) continue;
       if (kind == Kind::service && !about_disease) continue;
-      for (const auto* reading : readings)
-        if (const auto* with = columns_.with(kind, reading->term->id))
-          raise_known(*with, weights::wished(kind));
+      for (const auto* reading : readings) {
+        const auto* with = columns_.with(kind, reading->term->id);
+        if (!with) continue;
+        with->for_each([&](DocumentNumber document) { lift[document] += weights::wished(kind); });
+      }
     }
+    ranking_.documents.for_each([&](DocumentNumber document) {
+      ranking_.scores[document] += std::min(lift[document], weights::all_wishes);
+    });
   }
 
   /// A child's illness is also a matter for those who serve all ill children. The disability bodies
@@ -319,6 +327,11 @@ class Ranker {
     };
     add(term.id);
     for (const auto& narrower : snapshot_.hierarchy().narrower(term.kind, term.id)) add(narrower);
+    // Who is there for all cancers is there for those that are not left out.
+    for (const auto& broader : snapshot_.hierarchy().broader(term.kind, term.id))
+      for (const auto& found : meaning_.concepts)
+        if (found.term->id == broader)
+          if (const auto* documents = columns_.with(found.term->kind, broader)) with -= *documents;
     // A service or an audience among others is no reason to leave a body out.
     if (term.kind != Kind::diagnosis && term.kind != Kind::area)
       for (const auto* other : snapshot_.terms(term.kind))

@@ -38,6 +38,7 @@ constexpr float wished(Kind kind) {
       return 6;  // a type
   }
 }
+inline constexpr float all_wishes = 38;  ///< together they lift nobody over the next closer fit
 inline constexpr float for_children_only = 0.85F;  ///< when the query does not speak of children
 
 // Place, without one in the query: a nationwide body helps whoever asks, one town's does not.
