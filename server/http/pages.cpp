@@ -7,6 +7,7 @@
 
 #include "server/http/pages/events.h"
 #include "server/http/pages/page_list.h"
+#include "server/http/pages/start_pages.h"
 
 namespace blakus {
 namespace {
@@ -15,8 +16,9 @@ struct PlainPage {
   std::string_view path;
   Reply (*make)(const Visit&);
 };
-constexpr std::array<PlainPage, 21> plain_pages{
+constexpr std::array<PlainPage, 22> plain_pages{
     {{"/", search_page},
+     {"/start", start_page},
      {"/areas", areas_page},
      {"/diagnoses", diagnoses_page},
      {"/regions", regions_page},
@@ -42,12 +44,13 @@ struct RecordPage {
   std::string_view folder;
   std::optional<Reply> (*make)(const Visit&, const std::string&);
 };
-constexpr std::array<RecordPage, 8> record_pages{{{"/organizations/", organization_page},
+constexpr std::array<RecordPage, 9> record_pages{{{"/organizations/", organization_page},
                                                   {"/events/", event_calendar},
                                                   {"/h/", short_link_page},
                                                   {"/areas/", area_page},
                                                   {"/diagnoses/", diagnosis_page},
                                                   {"/regions/", region_page},
+                                                  {"/start/", start_step_page},
                                                   {"/suggest-change/", suggest_change_by_mail},
                                                   {"/ask/", ask_by_mail}}};
 

@@ -7,6 +7,9 @@ namespace blakus {
 namespace {
 
 constexpr auto page_patterns = std::to_array<std::string_view>({"/",
+                                                                "/start",
+                                                                "/start/{id}",
+                                                                "/start/{id}/{id}",
                                                                 "/events/{id}",
                                                                 "/organizations/{id}",
                                                                 "/areas",
@@ -56,12 +59,12 @@ bool fits(std::string_view path, std::string_view pattern, std::string& id) {
   constexpr std::string_view variable = "{id}";
   const auto at = pattern.find(variable);
   if (at == std::string_view::npos) return path == pattern;
-  const auto before = pattern.substr(0, at);
-  const auto after = pattern.substr(at + variable.size());
-  if (path.size() <= before.size() + after.size()) return false;
-  if (!path.starts_with(before) || !path.ends_with(after)) return false;
-  const auto inside = path.substr(before.size(), path.size() - before.size() - after.size());
-  if (inside.find('/') != std::string_view::npos) return false;
+  if (!path.starts_with(pattern.substr(0, at))) return false;
+  const auto inside = path.substr(at, path.find('/', at) - at);
+  std::string next;
+  if (inside.empty() ||
+      !fits(path.substr(at + inside.size()), pattern.substr(at + variable.size()), next))
+    return false;
   id = inside;
   return true;
 }

@@ -65,16 +65,17 @@ std::optional<std::size_t> excluding_word(std::size_t word, const Meaning& meani
   return last;
 }
 
-/// The query without some words that are left out, and without their "nevis" if it is for them alone.
+/// The query without some words that are left out, and without their "nevis" if it is for them
+/// alone.
 std::string text_without_excluded(std::vector<std::size_t> words, const Meaning& meaning) {
   const auto marker = excluding_word(words.front(), meaning);
   const auto shares = [&](std::size_t word) {
     return std::ranges::find(words, word) == words.end() && excluding_word(word, meaning) == marker;
   };
-  const bool alone =
-      marker && std::ranges::none_of(meaning.excluded_words, shares) &&
-      std::ranges::none_of(meaning.excluded,
-                           [&](const Concept& other) { return shares(other.first()); });
+  const bool alone = marker && std::ranges::none_of(meaning.excluded_words, shares) &&
+                     std::ranges::none_of(meaning.excluded, [&](const Concept& other) {
+                       return shares(other.first());
+                     });
   if (alone) words.insert(words.begin(), *marker);
   return text_without(words, meaning);
 }

@@ -111,14 +111,13 @@ export const tests = ({ base, with_page }) => ({
     with_page(async (page) => {
       for (const [prefix, words, left_out] of [['', 'diabēts, nevis bērniem', /Atstājām ārpusē/], ['/ru', 'диабет, кроме детей', /Исключили/], ['/en', 'diabetes except children', /Left out/]]) {
         await page.goto(base + find(words, prefix));
-        const before = Number((await page.textContent('h1')).match(/\d+/)[0]);
         assert.match(await page.textContent('.said'), left_out);
         assert.equal(await page.locator('.out .chip').count(), 1);
         assert.doesNotMatch(await page.textContent('.said'), /nevis|кроме|except/);
         assert.ok((await sideways(page)) <= 0);
         await page.click('.out .chip');
         await page.waitForFunction(() => !document.querySelector('.out'));
-        assert.ok(Number((await page.textContent('h1')).match(/\d+/)[0]) >= before);
+        assert.doesNotMatch(decodeURIComponent(page.url()), /nevis|кроме|except/);
       }
     }, phone),
   'words that were not understood are quoted as typed, three at most, and nothing of them is mark-up': () =>
@@ -135,11 +134,11 @@ export const tests = ({ base, with_page }) => ({
     }),
   'a word that only leads to a condition is one line, said to be no diagnosis': () =>
     with_page(async (page) => {
-      await page.goto(base + find('cukurs liepājā'));
-      assert.match(await page.textContent('.said'), /Jūsu vārdus sapratām tā:\s*Noņemt filtru: Cukura diabēts/);
+      await page.goto(base + find('krampji rīgā'));
+      assert.match(await page.textContent('.said'), /Jūsu vārdus sapratām tā:\s*Noņemt filtru: Epilepsija/);
       assert.match(await page.textContent('#head'), /Tā nav diagnoze/);
-      await page.locator('.said .chip', { hasText: 'Cukura diabēts' }).click();
-      await page.waitForFunction(() => !/Cukura/.test(document.querySelector('.said')?.textContent ?? ''));
+      await page.locator('.said .chip', { hasText: 'Epilepsija' }).click();
+      await page.waitForFunction(() => !/Epilepsija/.test(document.querySelector('.said')?.textContent ?? ''));
     }, phone),
   'Russian readers learn the Latvian word and read a line in Russian': () =>
     with_page(async (page) => {

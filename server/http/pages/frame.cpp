@@ -64,8 +64,10 @@ struct NavigationEntry {
   const char* path;
   const char* key;
 };
-constexpr std::array<NavigationEntry, 3> navigation{
-    {{"/areas", "nav.areas"}, {"/regions", "nav.map"}, {"/about", "nav.about"}}};
+constexpr std::array<NavigationEntry, 4> navigation{{{"/start", "nav.start"},
+                                                     {"/areas", "nav.areas"},
+                                                     {"/regions", "nav.map"},
+                                                     {"/about", "nav.about"}}};
 
 View navigation_of(const Visit& visit, const PageFacts& facts) {
   return list_of(navigation, [&](const NavigationEntry& entry) {
@@ -97,6 +99,7 @@ void put_head(View& view, const Visit& visit, const PageFacts& facts) {
 
 void put_links(View& view, const Visit& visit) {
   view["home_href"] = visit.link("/");
+  view["start_href"] = visit.link("/start");
   view["areas_href"] = visit.link("/areas");
   view["diagnoses_href"] = visit.link("/diagnoses");
   view["regions_href"] = visit.link("/regions");

@@ -8,6 +8,7 @@
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/map_view.h"
 #include "server/http/pages/page_list.h"
+#include "server/http/pages/start_pages.h"
 #include "server/http/pages/terms.h"
 
 namespace blakus {
@@ -98,6 +99,7 @@ Reply home_page(const Visit& visit) {
   View view;
   view["lead"] = visit.say("home.lead", {{"kinds", kinds_text(visit)}});
   view["quick"] = quick_searches(visit);
+  view["situations"] = chief_situations(visit);
   view["areas"] =
       list_of(chief_areas(snapshot), [&](const auto* area) { return term_link(visit, *area); });
   view["all_areas"] = visit.count("home.all_areas", snapshot.terms(Kind::area).size());

@@ -31,10 +31,15 @@ std::vector<SameWords> by_words(const Answer& answer) {
   return groups;
 }
 
-/// The words are no name of a disease, they only lead to it: the page says so.
-bool only_lead_to_a_disease(const SameWords& group) {
-  return std::ranges::any_of(
-      group, [](const auto* one) { return one->kind == Kind::diagnosis && !one->named; });
+/// The words are no name of a disease or an area, they only lead to it: the page says so.
+bool only_lead_there(const SameWords& group) {
+  return std::ranges::any_of(group, [](const auto* one) {
+    return (one->kind == Kind::diagnosis || one->kind == Kind::area) && !one->named;
+  });
+}
+
+bool has_a_disease(const SameWords& group) {
+  return std::ranges::any_of(group, [](const auto* one) { return one->kind == Kind::diagnosis; });
 }
 
 /// "A", "A or B", "A, B or C", "A, B, C and others".
@@ -91,6 +96,7 @@ void put_understood(View& view, const Visit& visit, const SearchRequest& request
   View chips{View::type::list};
   View read_as{View::type::list};
   std::set<std::string> said;
+  bool disease = false;
   for (const auto& group : by_words(answer)) {
     const auto& without = group.front()->without;
     const auto label = label_of(visit, group);
@@ -98,9 +104,10 @@ void put_understood(View& view, const Visit& visit, const SearchRequest& request
     auto way = way_to_words(visit, request, without, label);
     // A name that is all that was typed stands in the search field.
     const bool is_all = without == answer.text || (without.empty() && request.filters.empty());
-    if (only_lead_to_a_disease(group))
+    if (only_lead_there(group)) {
       read_as << std::move(way);
-    else if (!is_all)
+      disease = disease || has_a_disease(group);
+    } else if (!is_all)
       chips << std::move(way);
   }
   for (const auto& filter : request.filters)
@@ -109,6 +116,7 @@ void put_understood(View& view, const Visit& visit, const SearchRequest& request
                            visit.label(filter.kind, id));
   view["chips"] = std::move(chips);
   view["read_as"] = std::move(read_as);
+  view["not_diagnosis"] = disease;
 }
 
 /// The words in quotation marks, a few of them.

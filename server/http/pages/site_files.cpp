@@ -5,6 +5,7 @@
 
 #include "server/http/pages/frame.h"
 #include "server/http/pages/page_list.h"
+#include "server/http/pages/start_situations.h"
 
 namespace blakus {
 namespace {
@@ -51,9 +52,10 @@ class Sitemap {
 
 Reply sitemap(const Visit& visit) {
   Sitemap map{visit.own_address()};
-  for (const auto* path : {"/", "/areas", "/diagnoses", "/regions", "/a-z", "/about", "/privacy",
-                           "/accessibility", "/freshness"})
+  for (const auto* path : {"/", "/start", "/start/hard", "/areas", "/diagnoses", "/regions", "/a-z",
+                           "/about", "/privacy", "/accessibility", "/freshness"})
     map.add(path);
+  for (const auto& situation : situations(visit)) map.add("/start/" + situation.id);
   for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
     map.add("/organizations/" + organization->id);
   for (const auto* area : visit.snapshot->terms(Kind::area)) map.add("/areas/" + area->id);

@@ -36,6 +36,9 @@ TEST(PathPatterns, DoNotFitWithNothingOrMore) {
 TEST(PathPatterns, CountPagesWithoutWhatWasAskedFor) {
   EXPECT_EQ(page_pattern_of("/organizations/agihas"), "/organizations/{id}");
   EXPECT_EQ(page_pattern_of("/admin/organizations/agihas/edit"), "/admin/organizations/{id}/edit");
+  EXPECT_EQ(page_pattern_of("/start/child"), "/start/{id}");
+  EXPECT_EQ(page_pattern_of("/start/child/neurology"), "/start/{id}/{id}");
+  EXPECT_EQ(page_pattern_of("/start/child/neurology/more"), "other");
   EXPECT_EQ(page_pattern_of("/what/was/typed"), "other");
 }
 

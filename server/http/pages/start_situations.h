@@ -1,0 +1,56 @@
+#pragma once
+// The situations people come with, and what each may be about: areas, needs in everyday words, or a
+// small list of its own. Knows which filters an answer stands for; never how a page looks.
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/http/pages/visit.h"
+#include "server/search/request.h"
+
+namespace blakus {
+
+using Filters = std::vector<Filter>;
+
+/// What is asked in the second step.
+enum class SecondStep : unsigned char {
+  areas,  ///< which area
+  list,   ///< which of a few diagnoses or needs
+  none    ///< nothing: the place comes next
+};
+
+struct Situation {
+  std::string id;   ///< in the address; its words are the messages "start.{id}…"
+  Filters filters;  ///< the bodies that are there for it; none: all
+  SecondStep second = SecondStep::areas;
+  std::vector<std::string> audiences;  ///< of the needs that fit it; those without any always do
+  Filters unsure;                      ///< for who cannot say what it is about; none: as `filters`
+};
+
+/// Those that some body is there for, in the order they are offered.
+std::vector<Situation> situations(const Visit& visit);
+std::optional<Situation> situation_of(const Visit& visit, std::string_view id);
+
+/// An answer to the second step.
+struct Subject {
+  std::string id;  ///< of an area, a diagnosis or a need; "unknown"
+  std::string label;
+  std::string note;       ///< in smaller letters; may be empty
+  Filters filters;        ///< of the results
+  std::size_t count = 0;  ///< of them; at least 1 where it is offered
+};
+
+/// What may be answered, areas with most bodies first, "I do not know" last.
+std::vector<Subject> subjects_of(const Visit& visit, const Situation& situation);
+std::optional<Subject> subject_of(const Visit& visit, const Situation& situation,
+                                  std::string_view id);
+
+/// Needs of the area or, without one, of the situation's services, that fit the situation and that
+/// somebody is there for: a dozen at most, of a condition two at most.
+std::vector<const Need*> needs_beside(const Visit& visit, const Situation& situation,
+                                      std::string_view area);
+
+}  // namespace blakus
