@@ -8,6 +8,7 @@
 #include "server/search/common_words.h"
 #include "server/search/negation.h"
 #include "server/search/second_sign.h"
+#include "server/search/weights.h"
 
 namespace blakus {
 
@@ -200,6 +201,7 @@ class Finder {
       if (window.at.empty() || window.concepts.empty()) continue;
       weigh(window);
       window.weight = window.counted;
+      if (window.at.size() > 1 && window.counted < 2) continue;  // a word and "līdz" tell nothing
       windows_.push_back(std::move(window));
     }
   }
@@ -268,8 +270,11 @@ class Finder {
 
   void read_need(Window& window) {
     std::size_t reading = 0;
+    const bool leads_to_a_disease = has(window, Kind::diagnosis);
     for (auto& found : window.concepts) {
       if (found.term->kind == Kind::diagnosis) found.reading = reading++;
+      // Who serves the area comes after those who are there for the disease.
+      if (found.term->kind == Kind::area && leads_to_a_disease) found.weight = weights::area_of_need;
       chosen_.push_back(std::move(found));
     }
   }

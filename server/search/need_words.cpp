@@ -6,8 +6,14 @@ namespace blakus {
 
 namespace {
 
-/// A situation is told in one breath: words further apart belong to something else.
+/// A situation is told in one breath: words further apart belong to something else, two words more
+/// readily than three.
 constexpr std::size_t stretch = 9;
+constexpr std::size_t stretch_of_two = 6;
+
+bool stand_together(const std::vector<std::size_t>& words) {
+  return words.size() > 2 || words.back() - words.front() < stretch_of_two;
+}
 
 }  // namespace
 
@@ -36,6 +42,7 @@ NeedWords::NeedWords(Needs needs, const FindTerm& term) : needs_(std::move(needs
 std::vector<SpokenNeed> NeedWords::spoken_in(std::span<const Token> words) const {
   std::vector<SpokenNeed> spoken;
   for (auto& said : phrases_.said_in(words, stretch)) {
+    if (!stand_together(said.words)) continue;
     const auto number = need_of_[said.phrase];
     const auto* need = &needs_.needs[number];
     auto known = std::ranges::find(spoken, need, &SpokenNeed::need);

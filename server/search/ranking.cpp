@@ -109,7 +109,7 @@ class Ranker {
     std::vector<Relation> relations;
     for (const auto* reading : readings) {
       for (auto relation : snapshot_.relations().to(*reading->term)) {
-        relation.weight *= factor;
+        relation.weight *= factor * reading->weight;
         relations.push_back(relation);
       }
       factor *= weights::later_reading;
@@ -147,7 +147,7 @@ class Ranker {
       }
     }
     ranking_.documents.for_each([&](DocumentNumber document) {
-      ranking_.scores[document] += std::min(lift[document], weights::all_wishes);
+      ranking_.scores[document] += weights::wishes_together(lift[document]);
     });
   }
 

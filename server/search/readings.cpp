@@ -151,7 +151,8 @@ Meaning better_reading(Meaning typed, const Knowledge& knowledge) {
   if (try_respellings(best, old_latvian_readings(text), Cause::slip, knowledge) &&
       best.unknown.empty())
     return best;
-  if (best.corrected.cause == Cause::none) mend_slips(best, knowledge);
+  if (best.corrected.cause == Cause::none || best.corrected.cause == Cause::slip)
+    mend_slips(best, knowledge);
   return best;
 }
 

@@ -73,24 +73,30 @@ void prefer_known_languages(Ranking& ranking, const SearchRequest& request,
       });
 }
 
-/// What somebody in despair needs, whatever the words: those who prevent suicide. Nothing else of
-/// the text is looked for, and nothing in it is a slip.
-Meaning meaning_in_crisis(const SearchRequest& request, const Snapshot& snapshot) {
-  Meaning meaning{.text = request.text, .words = analyze(request.text)};
-  const auto* need = snapshot.term(Kind::diagnosis, crisis_diagnosis);
-  if (need) {
-    std::vector<std::size_t> all(meaning.words.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    meaning.concepts.push_back(
-        {.term = need, .at = std::move(all), .name = need->label.lv, .named = false});
-  }
-  return meaning;
-}
-
 /// In a crisis nothing is mended.
 SearchRequest as_typed_in(const std::vector<CrisisKind>& crisis, SearchRequest request) {
   request.exactly = request.exactly || !crisis.empty();
   return request;
+}
+
+/// What somebody in despair needs, whatever the words: those who prevent suicide; after them those
+/// for the illness or the need that the words speak of as well.
+Meaning meaning_in_crisis(const SearchRequest& request, const Snapshot& snapshot) {
+  auto meaning = meaning_in(request, snapshot);
+  Meaning calm{.text = request.text, .words = std::move(meaning.words)};
+  const auto* need = snapshot.term(Kind::diagnosis, crisis_diagnosis);
+  if (need) {
+    std::vector<std::size_t> all(calm.words.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    calm.concepts.push_back(
+        {.term = need, .at = std::move(all), .name = need->label.lv, .named = false});
+  }
+  for (auto& found : meaning.concepts) {
+    if (found.term == need) continue;
+    found.weight *= weights::beside_a_crisis;
+    calm.concepts.push_back(std::move(found));
+  }
+  return calm;
 }
 
 Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot>& snapshot) {
@@ -98,7 +104,7 @@ Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot
   Stages stages{.snapshot = snapshot,
                 .crisis = snapshot->crisis_words().kinds_of(analyze(request.text))};
   stages.meaning = stages.needs_somebody()
-                       ? meaning_in_crisis(request, *snapshot)
+                       ? meaning_in_crisis(as_typed_in(stages.crisis, request), *snapshot)
                        : meaning_in(as_typed_in(stages.crisis, request), *snapshot);
   stages.times.understand = microseconds_since(mark);
   stages.place = place_of(regions_asked_for(request, stages.meaning), *snapshot);

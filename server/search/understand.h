@@ -24,6 +24,7 @@ struct Concept {
   std::string name;  ///< the name that matched, as in the vocabulary; the need's label
   bool named = true;      ///< false: the words only lead to the term, they are no name of it
   bool told = false;        ///< by the words of a need
+  float weight = 1;         ///< beside the other things asked for
   bool ambiguous = false;
   std::size_t reading = 0;  ///< of an ambiguous term: 0 for the likeliest reading
   std::size_t first() const { return at.front(); }

@@ -4,6 +4,8 @@
 
 #include <cstddef>
 
+#include <cmath>
+
 #include "core/catalog/freshness.h"
 #include "core/catalog/taxonomy.h"
 
@@ -23,6 +25,9 @@ inline constexpr float any_ill_child = 30;   ///< a child's illness, and it serv
 inline constexpr float service_alone = 100;  ///< only a service was asked for, and it offers it
 inline constexpr float audience_alone = 60;  ///< only an audience was named
 inline constexpr float further_subject = 0.15F;  ///< of the fit to each further thing asked for
+inline constexpr float area_of_need = 0.6F;  ///< of an area beside the disease that a need tells of
+/// Of what else somebody in despair names: after those who are there for despair.
+inline constexpr float beside_a_crisis = 0.7F;
 inline constexpr float later_reading = 0.97F;  ///< each later reading of an ambiguous term
 
 // Wishes beside the disease: they order bodies of one step, they exclude nobody.
@@ -38,7 +43,12 @@ constexpr float wished(Kind kind) {
       return 6;  // a type
   }
 }
-inline constexpr float all_wishes = 38;  ///< together they lift nobody over the next closer fit
+/// Many wishes together: each further one adds less, so that they order bodies of one fit and
+/// seldom lift one over the next closer fit.
+inline float wishes_together(float sum) {
+  constexpr float most = 60;
+  return most * (1 - std::exp(-sum / most));
+}
 inline constexpr float for_children_only = 0.85F;  ///< when the query does not speak of children
 
 // Place, without one in the query: a nationwide body helps whoever asks, one town's does not.
