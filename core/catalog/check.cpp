@@ -177,7 +177,7 @@ Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& be
     RecordCheck check{file, need.id, problems};
     check.form("id", need.id, is_id, id_remedy);
     for (const auto language : all_languages)
-      if (need.label.in(language).empty())
+      if (need.label != Localized{} && need.label.in(language).empty())
         check.fault("label." + std::string(code_of(language)), "is missing",
                     "write it short and kind, as a visitor reads it");
     check.references("diagnoses", need.diagnoses, Kind::diagnosis, ids);

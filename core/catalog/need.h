@@ -14,7 +14,7 @@ namespace blakus {
 
 struct Need {
   std::string id;
-  Localized label;  ///< short and kind: "Grūti redzēt"
+  Localized label;  ///< short and kind: "Grūti redzēt"; empty: /start does not offer it
   // Ids of the terms it leads to. Several diagnoses are alternatives, the likelier first.
   std::vector<std::string> diagnoses;
   std::vector<std::string> areas;

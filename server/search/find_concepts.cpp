@@ -90,6 +90,12 @@ bool is_a_part_of_the_body(const Window& window) {
          !has(window, Kind::diagnosis);
 }
 
+/// A word and "līdz" far from each other tell of nothing.
+bool is_by_chance(const Window& need) {
+  constexpr std::size_t close = 4;
+  return need.at.size() > 1 && need.counted < 2 && need.at.back() - need.at.front() >= close;
+}
+
 /// A function word at the edge of a name changes nothing.
 bool is_redundant(const Token& word) {
   return is_function_word(word) && !is_negation(word);
@@ -150,7 +156,7 @@ class Finder {
   void weigh(Window& window) const {
     for (const auto word : window.at) {
       window.weight += is_common_word(words_[word]) ? 0 : 1;
-      window.counted += is_function_word(words_[word]) ? 0 : 1;
+      window.counted += is_redundant(words_[word]) ? 0 : 1;
     }
   }
 
@@ -194,14 +200,14 @@ class Finder {
                     .need = spoken.need};
       for (const auto* term : *spoken.terms) {
         window.concepts.push_back(
-            concept_of(*term, window.at, text_for(spoken.need->label, Language::lv), false));
+            concept_of(*term, window.at, spoken.need->id, false));
         window.concepts.back().told = true;
       }
       for (std::size_t name = 0; name < names; ++name) give_way(window, windows_[name]);
       if (window.at.empty() || window.concepts.empty()) continue;
       weigh(window);
       window.weight = window.counted;
-      if (window.at.size() > 1 && window.counted < 2) continue;  // a word and "līdz" tell nothing
+      if (is_by_chance(window)) continue;
       windows_.push_back(std::move(window));
     }
   }

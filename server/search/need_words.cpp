@@ -9,7 +9,7 @@ namespace {
 /// A situation is told in one breath: words further apart belong to something else, two words more
 /// readily than three.
 constexpr std::size_t stretch = 9;
-constexpr std::size_t stretch_of_two = 6;
+constexpr std::size_t stretch_of_two = 7;
 
 bool stand_together(const std::vector<std::size_t>& words) {
   return words.size() > 2 || words.back() - words.front() < stretch_of_two;

@@ -44,6 +44,13 @@ void leave_contacts_out_of_concepts(Meaning& meaning) {
   });
 }
 
+/// "LPTO", "PLOT" typed alone in capitals: a word of the language all the same, and yet a slip.
+bool is_acronym_alone(const Meaning& meaning) {
+  constexpr std::size_t longest_acronym = 5;
+  return meaning.words.size() == 1 && meaning.words[0].folded.size() <= longest_acronym &&
+         std::ranges::none_of(meaning.text, [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 }  // namespace
 
 Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
@@ -67,7 +74,7 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
     if (!meaning.contacts.empty()) continue;  // whoever types a contact looks for nothing else
     if (knowledge.vocabulary.knows(word) || knowledge.in_records(word)) continue;
     meaning.unread.push_back(i);
-    if (!dictionary().knows(word)) meaning.unknown.push_back(i);
+    if (is_acronym_alone(meaning) || !dictionary().knows(word)) meaning.unknown.push_back(i);
   }
   return meaning;
 }

@@ -21,7 +21,7 @@ namespace blakus {
 struct Concept {
   const TaxonomyTerm* term = nullptr;
   std::vector<std::size_t> at;  ///< its words, in order; those of a name stand together
-  std::string name;  ///< the name that matched, as in the vocabulary; the need's label
+  std::string name;  ///< the name that matched, as in the vocabulary; the need's id
   bool named = true;      ///< false: the words only lead to the term, they are no name of it
   bool told = false;        ///< by the words of a need
   float weight = 1;         ///< beside the other things asked for

@@ -120,7 +120,9 @@ template <typename Wanted>
 std::vector<const Need*> needs_that(const Visit& visit, const Situation& situation, Wanted wanted) {
   std::vector<const Need*> needs;
   for (const auto& need : visit.snapshot->need_words().all())
-    if (fits(need, situation) && wanted(need) && is_served(visit, need)) needs.push_back(&need);
+    if (need.label != Localized{} && fits(need, situation) && wanted(need) &&
+        is_served(visit, need))
+      needs.push_back(&need);
   // Those that are told for such a situation say more than those for anybody.
   std::ranges::stable_partition(
       needs, [&](const Need* need) { return share(need->audiences, situation.audiences); });
