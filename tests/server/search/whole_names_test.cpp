@@ -20,7 +20,7 @@ TEST(WholeNames, AreThoseOfTheRecordAndWhatStandsInQuotationMarks) {
   auto organization = body("x", "Sporta klubs „Cerība”");
   organization.short_names = {"SKC"};
   EXPECT_EQ(whole_names(organization), (std::vector<std::string>{
-                                           "name:cerib", "name:cerib klub sport", "name:skc"}));
+                                           "name:cerib", "name:cerib klub spors", "name:skc"}));
   EXPECT_EQ(whole_name(analyze("Vecāki kopā")), whole_name(analyze("kopa vecaku")));
 }
 
