@@ -33,6 +33,8 @@ constexpr std::string_view function_words =
 
 // What people wrap a need in. "bērns", "vecāki" and other audiences are no common words.
 constexpr std::string_view common_words =
+    "sveiki labdien labrīt labvakar čau paldies ludzu atvainojiet hello hi please thanks thank "
+    "здравствуйте привет спасибо пожалуйста добрый день вечер "
     "palīdzība palīdzēt palīdz palīdziet atbalsts atbalstīt meklēt meklēju meklējam meklē atrast "
     "vajag vajadzīgs vajadzīga vajadzīga nepieciešams nepieciešama gribu vēlos lūdzu griezties "
     "vērsties saņemt dzīvo "

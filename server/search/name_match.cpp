@@ -50,10 +50,20 @@ float rarity_of(std::size_t names, std::size_t all) {
   return 1 - std::log(count) / std::log(static_cast<float>(all + 2));
 }
 
+/// Is it a word of what the query excludes, or says that it does?
+bool is_left_out(const Meaning& meaning, std::size_t word) {
+  const auto holds = [&](const std::vector<std::size_t>& words) {
+    return std::ranges::find(words, word) != words.end();
+  };
+  return holds(meaning.excluding) || holds(meaning.excluded_words) ||
+         std::ranges::any_of(meaning.excluded,
+                             [&](const Concept& found) { return holds(found.at); });
+}
+
 std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& snapshot) {
   std::vector<WordInNames> words;
   for (std::size_t i = 0; i < meaning.words.size(); ++i) {
-    if (std::ranges::binary_search(meaning.contact_words, i)) continue;
+    if (std::ranges::binary_search(meaning.contact_words, i) || is_left_out(meaning, i)) continue;
     words.push_back({.weight = weight_of(meaning.words[i], meaning.words.size() == 1),
                      .is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end(),
                      .postings = snapshot.postings().in_names(meaning.words[i])});

@@ -1,6 +1,7 @@
 #include "server/http/pages/start_situations.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace blakus {
@@ -99,7 +100,18 @@ bool is_served(const Visit& visit, const Need& need) {
   });
 }
 
-bool fits(const Need& need, const Situation& situation) {
+/// Whoever did not come for it is not reminded of a death.
+bool speaks_of_loss(const Visit& visit, const Need& need) {
+  constexpr std::array<std::string_view, 2> losses{"bereavement", "perinatal-loss"};
+  if (need.diagnoses.empty()) return false;
+  const auto& chief = need.diagnoses.front();
+  const auto above = visit.snapshot->hierarchy().broader(Kind::diagnosis, chief);
+  return std::ranges::any_of(losses,
+                             [&](auto loss) { return loss == chief || holds(above, loss); });
+}
+
+bool fits(const Visit& visit, const Need& need, const Situation& situation) {
+  if (situation.id != "loss" && speaks_of_loss(visit, need)) return false;
   return need.audiences.empty() || situation.audiences.empty() ||
          share(need.audiences, situation.audiences);
 }
@@ -120,12 +132,14 @@ template <typename Wanted>
 std::vector<const Need*> needs_that(const Visit& visit, const Situation& situation, Wanted wanted) {
   std::vector<const Need*> needs;
   for (const auto& need : visit.snapshot->need_words().all())
-    if (need.label != Localized{} && fits(need, situation) && wanted(need) &&
+    if (need.label != Localized{} && fits(visit, need, situation) && wanted(need) &&
         is_served(visit, need))
       needs.push_back(&need);
-  // Those that are told for such a situation say more than those for anybody.
-  std::ranges::stable_partition(
-      needs, [&](const Need* need) { return share(need->audiences, situation.audiences); });
+  // Those that are told for the very people of the situation say more than those for anybody.
+  if (!situation.audiences.empty())
+    std::ranges::stable_partition(needs, [&](const Need* need) {
+      return holds(need->audiences, situation.audiences.front());
+    });
   return a_few_of(needs);
 }
 

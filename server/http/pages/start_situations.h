@@ -26,8 +26,9 @@ struct Situation {
   std::string id;   ///< in the address; its words are the messages "start.{id}…"
   Filters filters;  ///< the bodies that are there for it; none: all
   SecondStep second = SecondStep::areas;
-  std::vector<std::string> audiences;  ///< of the needs that fit it; those without any always do
-  Filters unsure;                      ///< for who cannot say what it is about; none: as `filters`
+  /// Of the needs that fit it, the chief one first; those without any always do.
+  std::vector<std::string> audiences;
+  Filters unsure;  ///< for who cannot say what it is about; none: as `filters`
 };
 
 /// Those that some body is there for, in the order they are offered.

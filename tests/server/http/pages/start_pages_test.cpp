@@ -66,8 +66,10 @@ TEST(Start, AsksWhereLastAndEndsInTheResults) {
 }
 
 TEST(Start, KnowsNeedsInEverydayWords) {
-  const auto small = site({need("one", {"leukaemia"}), need("two", {"alzheimer"}),
-                           need("three", {"leukaemia"}, {"adults"})});
+  auto of_an_area = need("one", {"leukaemia"});
+  of_an_area.areas = {"oncology"};
+  const auto small =
+      site({of_an_area, need("two", {"alzheimer"}), need("three", {"leukaemia"}, {"adults"})});
   const auto about = small.html("/start/child");
   EXPECT_TRUE(holds(about, "Vajadzība one")) << "says what an area is about";
   const auto where = small.html("/start/child/oncology");
