@@ -15,12 +15,17 @@ std::string stem_of(std::string_view file) {
   return std::string(file.substr(begin, file.rfind('.') - begin));
 }
 
-/// The phrase with the names of its lists as they are for all files together.
-std::string with_whole_names(std::string_view phrase, const std::string& prefix) {
+/// The phrase, or the alternatives of a list, with the names of lists as they are for all files
+/// together, and its words marked as English ones where they are.
+std::string as_stored(std::string_view phrase, Language language, const std::string& prefix) {
   std::string text;
+  bool begins = true;  // a word
   for (const char c : phrase) {
+    const bool plain = c != '@' && c != '=' && c != '~' && c != '!' && c != '|' && c != ' ';
+    if (begins && plain && language == Language::en) text += '~';
     text += c;
     if (c == '@') text += prefix;
+    begins = c == '|' || c == ' ' || c == '!';
   }
   return text;
 }
@@ -33,7 +38,8 @@ class NeedsReader {
     for (const auto language : all_languages) {
       const std::string code{code_of(language)};
       for (auto& [name, words] : reader.text_map(code.c_str()))
-        needs_.lists.emplace(prefix_of(language) + name, std::move(words));
+        needs_.lists.emplace(prefix_of(language) + name,
+                             as_stored(words, language, prefix_of(language)));
     }
   }
 
@@ -67,7 +73,7 @@ class NeedsReader {
       if (!fault.empty())
         lists.problem(key + "[" + std::to_string(at) + "]", fault,
                       "write words parted by blanks, alternatives parted by |");
-      need.phrases.push_back(with_whole_names(texts[at], prefix));
+      need.phrases.push_back(as_stored(texts[at], language, prefix));
     }
   }
 

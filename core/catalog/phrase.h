@@ -4,6 +4,7 @@
 //
 //   gribu|gribas mirt|nomirt   parts by blanks, all to be found; of each one of its alternatives
 //   =es                        only in this very form, folded; else a word counts in all its forms
+//   ~missed                    an English word: in its English forms, not in Latvian ones
 //   не_вижу                    words that follow each other directly
 //   @cannot                    the alternatives of a list of that name
 //   !skola                     a part that must not be there

@@ -72,9 +72,19 @@ bool names_disease_only(const Window& window) {
          !has(window, Kind::audience);
 }
 
-/// A disease that is named, not told of.
+/// A disease that is named, not told of; a single word that merely leads to one ("apdedzis") is no
+/// such name.
 bool names_a_disease(const Window& window) {
-  return !window.need && has(window, Kind::diagnosis);
+  return !window.need && std::ranges::any_of(window.concepts, [&](const Concept& found) {
+    return found.term->kind == Kind::diagnosis && (found.named || window.at.size() > 1);
+  });
+}
+
+/// Such a word says little beside a story of three words that leads elsewhere; so does a part of
+/// the body.
+bool is_a_mere_sign(const Window& window) {
+  return !window.need && window.at.size() == 1 && !names_a_disease(window) &&
+         (has(window, Kind::area) || has(window, Kind::diagnosis));
 }
 
 /// The name of a disease is said: no story takes a part of it.
@@ -82,12 +92,6 @@ bool says_a_disease(const Window& window) {
   return !window.need && std::ranges::any_of(window.concepts, [](const Concept& found) {
     return found.named && found.term->kind == Kind::diagnosis;
   });
-}
-
-/// A part of the body in a sentence says little beside a need that the sentence tells of.
-bool is_a_part_of_the_body(const Window& window) {
-  return !window.need && window.at.size() == 1 && has(window, Kind::area) &&
-         !has(window, Kind::diagnosis);
 }
 
 /// A word and "līdz" far from each other tell of nothing.
@@ -244,19 +248,27 @@ class Finder {
   }
 
   /// Beside a disease that is named, a need says only what is wanted for it. Beside a need that
-  /// leads to a disease, a part of the body says nothing.
+  /// leads to a disease, a mere sign says nothing, and an area that is told of stands back.
   void weigh_needs_and_names() {
     const auto any = [&](auto is) { return std::ranges::any_of(chosen_windows_, is); };
     const bool named = any([](const Window* window) { return names_a_disease(*window); });
-    const bool told =
-        !named && any([](const Window* window) { return window->need && has(*window, Kind::diagnosis); });
+    disease_is_told_ = !named && any([](const Window* window) {
+                         return window->need && has(*window, Kind::diagnosis);
+                       });
     for (auto* window : chosen_windows_)
       if (named && window->need)
         std::erase_if(window->concepts,
                       [](const Concept& found) { return is_disease(found.term->kind); });
     std::erase_if(chosen_windows_, [&](const Window* window) {
-      return window->concepts.empty() || (told && is_a_part_of_the_body(*window));
+      const bool says_little =
+          has(*window, Kind::diagnosis) ? told_by_three_words() : disease_is_told_;
+      return window->concepts.empty() || (is_a_mere_sign(*window) && says_little);
     });
+  }
+  bool told_by_three_words() const {
+    return disease_is_told_ && std::ranges::any_of(chosen_windows_, [](const Window* window) {
+             return window->need && window->counted > 2 && has(*window, Kind::diagnosis);
+           });
   }
 
   /// Settles which of the things a name means is meant here; a need means all it leads to.
@@ -276,11 +288,10 @@ class Finder {
 
   void read_need(Window& window) {
     std::size_t reading = 0;
-    const bool leads_to_a_disease = has(window, Kind::diagnosis);
     for (auto& found : window.concepts) {
       if (found.term->kind == Kind::diagnosis) found.reading = reading++;
       // Who serves the area comes after those who are there for the disease.
-      if (found.term->kind == Kind::area && leads_to_a_disease) found.weight = weights::area_of_need;
+      if (found.term->kind == Kind::area && disease_is_told_) found.weight = weights::area_of_need;
       chosen_.push_back(std::move(found));
     }
   }
@@ -365,6 +376,7 @@ class Finder {
   const NeedWords* needs_;
   std::vector<Window> windows_;
   std::vector<Window*> chosen_windows_;
+  bool disease_is_told_ = false;  ///< by a need, and none is named
   std::vector<Concept> chosen_;
 };
 

@@ -15,7 +15,7 @@ namespace {
 
 constexpr float common_word_weight = 0.25F;
 /// A query that concepts explain whole asks for a body only if it is most of that body's name.
-constexpr float most_of_a_name = 0.6F;
+constexpr float most_of_a_name = 0.7F;
 
 /// A name is remembered nearly whole if so much of the query, by the rarity of its words, stands in
 /// it, and so much of it was typed.

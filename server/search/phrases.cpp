@@ -25,13 +25,13 @@ std::vector<TermHash> typed_forms(const Token& word) {
 
 }  // namespace
 
-Phrases::Forms Phrases::forms_of(std::string_view word, bool exact) {
+Phrases::Forms Phrases::forms_of(std::string_view word, Which which) {
   Forms forms;
   for (const auto& token : analyze(word)) {
     forms.push_back(hash_as_written(token.accented));
     if (token.folded != token.accented) forms.push_back(hash_as_written(token.folded));
-    if (exact) continue;
-    forms.push_back(hash_of_term(token.stem));
+    if (which == Which::this_one) continue;
+    if (which == Which::all) forms.push_back(hash_of_term(token.stem));
     if (!token.english.empty()) forms.push_back(hash_of_english_stem(token.english));
   }
   std::ranges::sort(forms);
@@ -50,12 +50,14 @@ Phrases::Alternatives Phrases::read(std::string_view text) const {
                                     named.sequences.end());
       return;
     }
-    const bool exact = alternative.starts_with('=');
-    if (exact) alternative.remove_prefix(1);
+    const auto which = alternative.starts_with('=')   ? Which::this_one
+                       : alternative.starts_with('~') ? Which::english
+                                                      : Which::all;
+    if (which != Which::all) alternative.remove_prefix(1);
     std::vector<Forms> sequence;
     each_piece(alternative, '_', [&](std::string_view piece) {
       for (const auto& token : analyze(piece))
-        sequence.push_back(forms_of(piece.substr(token.begin, token.end - token.begin), exact));
+        sequence.push_back(forms_of(piece.substr(token.begin, token.end - token.begin), which));
     });
     if (sequence.size() == 1)
       alternatives.words.insert(alternatives.words.end(), sequence[0].begin(), sequence[0].end());

@@ -52,7 +52,8 @@ class Phrases {
     std::size_t count = 1;
   };
 
-  static Forms forms_of(std::string_view word, bool exact);
+  enum class Which : unsigned char { all, english, this_one };
+  static Forms forms_of(std::string_view word, Which which);
   Alternatives read(std::string_view text) const;
   Part part_of(std::string_view text);
   std::vector<Place> places_of(const Alternatives& part, const std::vector<Forms>& query) const;

@@ -34,6 +34,12 @@ TEST(Phrases, CountAWordBehindAnEqualsSignAsItIsWrittenOnly) {
   EXPECT_EQ(words_saying(phrases, "slikti redzu"), Words{});
 }
 
+TEST(Phrases, ReadAnEnglishWordByItsEnglishFormsOnly) {
+  EXPECT_EQ(words_saying(one("~missed period"), "she misses her period"), (Words{1, 3}));
+  EXPECT_EQ(words_saying(one("~sizes period"), "size of a period"), (Words{0, 3}));
+  EXPECT_EQ(words_saying(one("~ate =at"), "at at"), Words{});
+}
+
 TEST(Phrases, HoldWordsThatFollowEachOtherTogether) {
   const auto phrases = one("не_вижу вечером");
   EXPECT_EQ(words_saying(phrases, "вечером почти не вижу"), (Words{0, 2, 3}));
