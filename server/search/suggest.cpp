@@ -9,8 +9,7 @@
 #include "core/catalog/all_names.h"
 #include "core/text/analyze.h"
 #include "core/text/fold.h"
-#include "core/text/keyboard.h"
-#include "core/text/transliterate.h"
+#include "server/search/common_words.h"
 #include "server/search/postings.h"
 #include "server/search/snapshot.h"
 #include "server/search/wording.h"
@@ -20,27 +19,14 @@ namespace blakus {
 namespace {
 
 // What makes a suggestion stand higher; added up.
-constexpr float at_the_beginning = 0.5F;   ///< the name begins so, not only one of its words
-constexpr float as_label = 0.3F;           ///< by the label, not by another name
-constexpr float whole_name = 0.6F;         ///< nothing of the name is left to type
-constexpr float of_use = 0.8F;             ///< times how useful the thing is
-constexpr float slip_penalty = 1.2F;       ///< for each slip
-constexpr std::size_t most_starts = 4000;  ///< looked at for one beginning
+constexpr float at_the_beginning = 0.5F;  ///< the name begins so, not only one of its words
+constexpr float as_label = 0.3F;          ///< by the label, not by another name
+constexpr float of_use = 0.8F;            ///< times how useful the thing is
 /// Of a beginning that more names share, the best are gathered once.
 constexpr std::size_t many_starts = 1000;
 constexpr std::size_t best_of_many = 200;
-constexpr std::size_t longest_gathered = 12;  ///< bytes of a beginning
-constexpr std::size_t shortest_with_slip = 4;
+constexpr std::size_t longest_gathered = 12;         ///< bytes of a beginning
 constexpr std::size_t most_names = (1U << 15U) - 1;  ///< of one organization
-
-/// The query as names are written here: folded words, one blank between; a blank at its end stays
-/// away, so that "rak m" still completes its last word.
-std::string folded_words(std::string_view text) {
-  std::string folded;
-  for (const auto& word : analyze(text))
-    folded += (folded.empty() ? "" : " ") + fold(text.substr(word.begin, word.end - word.begin));
-  return folded;
-}
 
 std::string page_of(Kind kind, const std::string& id) {
   switch (kind) {
@@ -64,7 +50,7 @@ float use_of(std::size_t organizations) {
 std::set<std::string> names_of_diagnoses(const Vocabulary& vocabulary) {
   std::set<std::string> names;
   for (const auto& name : vocabulary.all_names())
-    if (name.term->kind == Kind::diagnosis) names.insert(folded_words(name.text));
+    if (name.term->kind == Kind::diagnosis) names.insert(folded_text(name.text));
   return names;
 }
 
@@ -86,35 +72,49 @@ SuggestionTable::SuggestionTable(const Snapshot& snapshot) {
     const auto right = text_from(b);
     return left != right ? left < right : a.entry < b.entry;
   });
-  words_ = completion();
+  words_ = read_words();
+  forms_.settle();
   gather_best(0, starts_.size(), 0);
 }
 
-/// Every word of every name; the starts stand in the order of what they begin.
-Completion SuggestionTable::completion() const {
+/// Every word of every name; the starts stand in the order of what they begin. Counts the common
+/// ones on the way.
+Completion SuggestionTable::read_words() {
   std::vector<std::string> words;
+  bool common = false;
+  std::uint32_t common_ones = 0;
   for (const auto& start : starts_) {
     const auto rest = text_from(start);
     const auto word = rest.substr(0, rest.find(' '));
-    if (words.empty() || words.back() != word) words.emplace_back(word);
+    if (words.empty() || words.back() != word) {
+      words.emplace_back(word);
+      const auto tokens = analyze(word);
+      common = !tokens.empty() && is_common_word(tokens.front());
+    }
+    common_before_.push_back(common_ones);
+    common_ones += common ? 1 : 0;
   }
+  common_before_.push_back(common_ones);
   std::ranges::sort(words);
   const auto repeated = std::ranges::unique(words);
   words.erase(repeated.begin(), repeated.end());
   return Completion{std::move(words)};
 }
 
-void SuggestionTable::add(std::string_view name, Entry entry) {
-  const auto folded = folded_words(name);
+void SuggestionTable::add(std::string_view name, Entry entry, Language language) {
+  const auto words = typed_words(name);
+  const auto folded = folded_text(words);
   if (folded.empty() || folded.size() > std::numeric_limits<std::uint16_t>::max()) return;
   entry.begin = static_cast<std::uint32_t>(texts_.size());
   entry.size = static_cast<std::uint16_t>(folded.size());
   texts_ += folded;
   const auto number = static_cast<std::uint32_t>(entries_.size());
-  starts_.push_back({.entry = number});
-  for (std::size_t i = 1; i < folded.size(); ++i)
-    if (folded[i - 1] == ' ')
-      starts_.push_back({.entry = number, .offset = static_cast<std::uint32_t>(i)});
+  std::size_t offset = 0;
+  for (const auto& word : words) {
+    starts_.push_back({.entry = number, .offset = static_cast<std::uint32_t>(offset)});
+    forms_.add(number, word.token, language);
+    offset += word.folded.size() + 1;
+  }
   entries_.push_back(entry);
 }
 
@@ -131,21 +131,26 @@ void SuggestionTable::add_terms(const Snapshot& snapshot) {
     // Whoever types the beginning of a disease wants the disease, not the group that has its name
     // among others.
     const bool group_by_disease =
-        name.term->kind == Kind::area && !name.label && diseases.contains(folded_words(name.text));
+        name.term->kind == Kind::area && !name.label && diseases.contains(folded_text(name.text));
     if (use != uses.end() && !group_by_disease)
-      add(name.text, {.term = name.term,
-                      .name = name.shown ? &name.text : nullptr,
-                      .label = name.label,
-                      .use = use->second});
+      add(name.text,
+          {.term = name.term,
+           .name = name.shown ? &name.text : nullptr,
+           .label = name.label,
+           .use = use->second},
+          name.language);
   }
 }
 
 void SuggestionTable::add_codes(const Snapshot& snapshot) {
-  for (const auto* term : snapshot.terms(Kind::diagnosis))
-    for (const auto& code : term->icd10) {
-      const auto& name = codes_.emplace_back(code.substr(0, code.find('-')));
-      add(name, {.term = term, .name = &name});
-    }
+  codes_begin_ = entries_.size();
+  for (const auto kind : {Kind::diagnosis, Kind::area})
+    for (const auto* term : snapshot.terms(kind))
+      for (const auto& code : term->icd10) {
+        const auto& name = own_names_.emplace_back(code);
+        add(code.substr(0, code.find('-')), {.term = term, .name = &name});
+      }
+  codes_end_ = entries_.size();
 }
 
 void SuggestionTable::add_organizations(const Snapshot& snapshot) {
@@ -201,44 +206,6 @@ void SuggestionTable::gather_best(std::size_t first, std::size_t last, std::size
   }
 }
 
-void SuggestionTable::look_up(std::string_view folded, float penalty,
-                              std::vector<Ranked>& found) const {
-  const auto begins_before = [&](const Start& start) { return text_from(start) < folded; };
-  auto at = std::ranges::partition_point(starts_, begins_before);
-  const auto gathered = best_.find(std::string(folded));
-  const bool few = gathered == best_.end();
-  for (std::size_t seen = 0; at != starts_.end() && seen < most_starts; ++at, ++seen) {
-    const auto text = text_from(*at);
-    // Of many only what is typed wholly is looked at, which comes first; the rest was gathered.
-    if (!text.starts_with(folded) || (!few && text.size() > folded.size())) break;
-    const bool whole = entries_[at->entry].size == folded.size();
-    const float score = score_of(*at) + (whole ? whole_name : 0) - slip_penalty * penalty;
-    found.push_back({.entry = at->entry, .score = score});
-  }
-  if (few) return;
-  for (const auto& [entry, score] : gathered->second)
-    found.push_back({.entry = entry, .score = score - slip_penalty * penalty});
-}
-
-std::vector<SuggestionTable::Ranked> SuggestionTable::find(std::string_view text) const {
-  std::vector<Ranked> found;
-  const auto folded = folded_words(text);
-  if (folded.empty()) return found;
-  look_up(folded, 0, found);
-  const auto try_respellings = [&](const std::vector<std::string>& spellings) {
-    for (const auto& spelling : spellings)
-      if (found.empty()) look_up(folded_words(spelling), 0, found);
-  };
-  if (found.empty()) try_respellings(layout_readings(text));
-  if (found.empty()) try_respellings(cyrillic_readings(text));
-  if (!found.empty() || folded.size() < shortest_with_slip) return found;
-  // The last word is unfinished and misspelt; the words before it stay as they are.
-  const auto last = folded.rfind(' ') == std::string::npos ? 0 : folded.rfind(' ') + 1;
-  for (const auto& word : words_.beginnings(std::string_view{folded}.substr(last)))
-    look_up(folded.substr(0, last) + word.text, word.cost, found);
-  return found;
-}
-
 Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
                                           const Snapshot& snapshot) const {
   Suggestion suggestion{.kind = entry.term ? entry.term->kind : Kind::organization};
@@ -249,7 +216,7 @@ Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
     suggestion.label = text_for(entry.term->label, language);
   } else {
     const auto organization = snapshot.organization(entry.document);
-    name = *all_names(*organization).at(entry.number).text;
+    name = entry.name ? *entry.name : *all_names(*organization).at(entry.number).text;
     suggestion.id = organization->id;
     suggestion.label = text_for(organization->name, language);
   }

@@ -44,6 +44,73 @@ TEST(Suggest, PutsWhatIsTypedWhollyFirst) {
   EXPECT_EQ(suggested(index.searcher(), "kopa 0777").front(), "kopa-0777");
 }
 
+/// Bodies whose names are short, long, of one word and of two.
+TinyIndex named_bodies() {
+  return TinyIndex{{body("sparni", "Cerību spārni"), body("maja", "Brīnummāja"),
+                    body("stars", "Gaismas stars"), body("alianse", "Onkoalianse"),
+                    body("liepaja-diabets", "Liepājas Diabēta biedrība"),
+                    body("parkinsons", "Pārkinsona slimības biedrība")}};
+}
+
+struct Typed {
+  const char* text;
+  Ids expected;
+};
+
+void expect_suggested(const std::vector<Typed>& all) {
+  auto index = named_bodies();
+  for (const auto& [text, expected] : all)
+    EXPECT_EQ(suggested(index.searcher(), text), expected) << text;
+}
+
+TEST(Suggest, CompletesTheLastWordsBehindWhateverSentence) {
+  expect_suggested({{"vīram ir leik", {"leukaemia"}},
+                    {"у мужа лейк", {"leukaemia"}},
+                    {"support for leuk", {"leukaemia"}},
+                    {"mammai atklāja plaušu v", {"lung-cancer"}},
+                    {"psihologs nometne liep", {"liepaja", "liepaja-diabets"}}});
+}
+
+TEST(Suggest, CompletesAMisspeltWordBehindASentence) {
+  expect_suggested({{"vīram ir leikm", {"leukaemia"}}, {"tētim alchaimer", {"alzheimer"}}});
+}
+
+TEST(Suggest, FindsNamesByOtherFormsOfTheirWordsInAnyOrder) {
+  expect_suggested({{"cerības sp", {"sparni"}},
+                    {"cerības spārnu", {"sparni"}},
+                    {"spārni cerība", {"sparni"}},
+                    {"gaisma st", {"stars"}},
+                    {"diabēta liep", {"liepaja-diabets"}},
+                    {"biedrība diabēts liep", {"liepaja-diabets"}}});
+}
+
+TEST(Suggest, FindsNamesJoinedOrPartedOtherwise) {
+  expect_suggested({{"onko al", {"alianse"}},
+                    {"onko-al", {"alianse"}},
+                    {"brīnumu m", {"maja"}},
+                    {"brīnumu mājas", {"maja"}},
+                    {"gaismasst", {"stars"}},
+                    {"cerībusp", {"sparni"}}});
+}
+
+TEST(Suggest, FindsTheConditionWhoseRangeHoldsTheCodeTheNarrowestFirst) {
+  expect_suggested({{"C34.1", {"lung-cancer", "cancer"}},
+                    {"E109", {"diabetes"}},
+                    {"E11", {"diabetes"}},
+                    {"c92", {"cml", "leukaemia", "cancer"}},
+                    {"diagnoze C34", {"lung-cancer", "cancer"}},
+                    {"diagnoze C34.1", {"lung-cancer", "cancer"}},
+                    {"man ir 34", {}}});
+}
+
+TEST(Suggest, KeepsWhatTheWordsBeforeSayWhileTheNextHasOnlyBegun) {
+  expect_suggested({{"alcheimera x", {"alzheimer"}}, {"man ir leikēmija un", {"leukaemia"}}});
+}
+
+TEST(Suggest, OffersNothingForALetterOrAFunctionWordBehindASentence) {
+  expect_suggested({{"kur es varu m", {}}, {"vīram ar", {}}, {"man ir ļoti slikti l", {}}});
+}
+
 TEST(Suggest, OffersTheConditionBeforeAGroupThatHasItsNameAmongOthers) {
   const auto found = real_directory().suggest("лейк", Language::ru, 5);
   ASSERT_FALSE(found.empty());
@@ -53,8 +120,9 @@ TEST(Suggest, OffersTheConditionBeforeAGroupThatHasItsNameAmongOthers) {
 }
 
 TEST(Suggest, NeverShowsTheWordsATermIsOnlyFoundBy) {
-  for (const auto& suggestion : real_directory().suggest("daunē", Language::lv, 5))
-    EXPECT_EQ(suggestion.matched.find("daunēn"), std::string::npos);
+  for (const auto* typed : {"daunē", "bērnam daunē", "bērniem ar daunē"})
+    for (const auto& suggestion : real_directory().suggest(typed, Language::lv, 5))
+      EXPECT_EQ(suggestion.matched.find("daunēn"), std::string::npos) << typed;
 }
 
 }  // namespace
