@@ -132,7 +132,9 @@ void SuggestionTable::add_terms(const Snapshot& snapshot) {
     // among others.
     const bool group_by_disease =
         name.term->kind == Kind::area && !name.label && diseases.contains(folded_text(name.text));
-    if (use != uses.end() && !group_by_disease)
+    // Villages and what people are called would stand before what is looked for, unnamed.
+    const bool unnamed_place = name.term->kind == Kind::region && !name.shown;
+    if (use != uses.end() && !group_by_disease && !unnamed_place)
       add(name.text,
           {.term = name.term,
            .name = name.shown ? &name.text : nullptr,
