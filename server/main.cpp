@@ -19,6 +19,7 @@
 
 #include "core/catalog/language.h"
 #include "core/terminal.h"
+#include "core/text/dictionary.h"
 #include "core/text/utf8.h"
 #include "server/command_line.h"
 #include "server/commands.h"
@@ -124,10 +125,17 @@ class Records {
   std::unique_ptr<Postman> postman_;
 };
 
+/// Reads them, too, so that no visitor waits for that.
+void say_missing_dictionaries() {
+  for (const auto& package : dictionary().missing())
+    log_line("blakus-server: everyday words are told from names less well: install {}", package);
+}
+
 int serve(Searcher& searcher, const Pages& pages, CommandLine& line, const sigset_t& signals) {
   const char* const socket = std::getenv("NOTIFY_SOCKET");  // NOLINT: before any thread exists
   const std::string service_manager = socket ? socket : "";
   IndexWatcher watcher{searcher, line.index};
+  const auto dictionaries = std::async(std::launch::async, say_missing_dictionaries);
   std::optional<Records> records;
   if (!line.store.file.empty()) {
     records.emplace(searcher, pages, line, watcher);
