@@ -42,8 +42,8 @@ struct TextFields {
 constexpr TextFields name_fields{Field::name, Field::name_form, Field::name_english};
 constexpr TextFields text_fields{Field::text, Field::text_form, Field::text_english};
 
-/// Each word as its stem and as its exact form. A word of an English text has its English stem only:
-/// by the Latvian one "care" would be "cars".
+/// Each word as its stem and as its exact form. A word of an English text has its English stem
+/// only: by the Latvian one "care" would be "cars".
 void post_words(Xapian::Document& document, const TextFields& fields, std::string_view text,
                 Language language, Xapian::termcount wdf) {
   for (const auto& token : analyze(text)) {
@@ -102,8 +102,8 @@ void post_filters_of(Xapian::Document& document, const Organization& organizatio
   if (serves_everyone(organization)) post_filter(document, Field::coverage, coverage_everyone);
 }
 
-/// "Dignājas muiža". Streets with their numbers are contacts: their names are those of people, towns
-/// and trees, and whoever types such a word looks for none of the houses there.
+/// "Dignājas muiža". Streets with their numbers are contacts: their names are those of people,
+/// towns and trees, and whoever types such a word looks for none of the houses there.
 bool is_a_house_by_name(std::string_view address) {
   const auto words = analyze(address);
   return streets_in(address, words).empty();
@@ -128,7 +128,8 @@ void post_words_of(Xapian::Document& document, const Organization& organization,
   for (const auto& location : organization.locations) {
     post_text(document, location.city, in_description);
     post_text(document, location.municipality, in_description);
-    if (is_a_house_by_name(location.address_1)) post_text(document, location.address_1, in_description);
+    if (is_a_house_by_name(location.address_1))
+      post_text(document, location.address_1, in_description);
   }
 }
 

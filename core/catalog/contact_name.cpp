@@ -14,7 +14,7 @@ namespace blakus {
 
 namespace {
 
-constexpr std::size_t phone_digits = 8;         ///< of Latvia, without its calling code
+constexpr std::size_t phone_digits = 8;  ///< of Latvia, without its calling code
 constexpr std::size_t registration_digits = 11;
 /// Register of Enterprises: 4 and 5; public bodies of the State Revenue Service: 9. A telephone
 /// number with the calling code of Latvia begins with 3.
@@ -23,11 +23,11 @@ constexpr std::size_t most_groups = 8;  ///< of digits in one number
 
 /// Words that announce a contact, folded.
 constexpr std::array<std::string_view, 34> announcing{
-    "tel",    "telefons", "telefona", "talr",    "talrunis", "talruna", "mob",    "mobilais",
-    "nr",     "numurs",   "numura",   "no",      "reg",      "registracijas",     "pvn",
-    "mail",   "email",    "epasts",   "pasts",   "mailto",   "majaslapa", "majas", "lapa",
-    "vietne", "adrese",   "phone",    "number",  "тел",      "телефон",  "номер",  "рег",
-    "сайт",   "почта",    "адрес"};
+    "tel",      "telefons", "telefona", "talr",   "talrunis", "talruna", "mob",
+    "mobilais", "nr",       "numurs",   "numura", "no",       "reg",     "registracijas",
+    "pvn",      "mail",     "email",    "epasts", "pasts",    "mailto",  "majaslapa",
+    "majas",    "lapa",     "vietne",   "adrese", "phone",    "number",  "тел",
+    "телефон",  "номер",    "рег",      "сайт",   "почта",    "адрес"};
 
 bool is_digit(char c) {
   return c >= '0' && c <= '9';

@@ -9,9 +9,9 @@ namespace {
 
 /// What streets are called behind their names, folded, in the forms in which addresses use them.
 constexpr std::array<std::string_view, 22> street_words{
-    "iela",      "ielas",   "ielu",    "bulvaris", "bulvari", "bulvara", "prospekts", "prospekta",
-    "gatve",     "gatves",  "laukums", "laukuma",  "cels",    "cela",    "soseja",    "sosejas",
-    "krastmala", "dambis",  "dambja",  "aleja",    "street",  "str"};
+    "iela",      "ielas",  "ielu",    "bulvaris", "bulvari", "bulvara", "prospekts", "prospekta",
+    "gatve",     "gatves", "laukums", "laukuma",  "cels",    "cela",    "soseja",    "sosejas",
+    "krastmala", "dambis", "dambja",  "aleja",    "street",  "str"};
 
 bool is_street_word(const Token& word) {
   return std::ranges::find(street_words, word.folded) != street_words.end();
@@ -24,7 +24,8 @@ bool is_digit(char c) {
 /// "19", "14a": at most four digits and a letter.
 bool is_house(const Token& word) {
   const auto& text = word.folded;
-  const auto digits = static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
+  const auto digits =
+      static_cast<std::size_t>(std::ranges::find_if_not(text, is_digit) - text.begin());
   return digits > 0 && digits <= 4 && text.size() <= digits + 1;
 }
 bool is_letter(const Token& word) {
@@ -64,8 +65,8 @@ class Reader {
     std::vector<std::string> names{" " + house};
     if (last + 1 < words_.size() && is_house(words_[last + 1]) &&
         (between(last) == "-" || between(last) == "/")) {
-      names.insert(names.begin(), " " + house + std::string(between(last)) +
-                                      words_[last + 1].folded);
+      names.insert(names.begin(),
+                   " " + house + std::string(between(last)) + words_[last + 1].folded);
       ++last;
     }
     add(first, last, names);
@@ -87,8 +88,8 @@ class Reader {
   }
   /// An initial or a shortened first name before it: "K. Valdemāra", "Kr. Barona".
   std::size_t begin_of(std::size_t street) const {
-    const bool shortened = street > 0 && words_[street - 1].folded.size() <= 2 &&
-                           between(street - 1).starts_with('.');
+    const bool shortened =
+        street > 0 && words_[street - 1].folded.size() <= 2 && between(street - 1).starts_with('.');
     return shortened ? street - 1 : street;
   }
 

@@ -10,7 +10,7 @@ namespace {
 
 /// What ends an address in a text, or stands around one.
 constexpr std::string_view delimiters = " \t\r\n<>\"'`()[]{},;|";
-constexpr std::array<std::string_view, 9> wide_delimiters{"„", "“", "”", "«", "»",
+constexpr std::array<std::string_view, 9> wide_delimiters{"„", "“", "”", "«",     "»",
                                                           "’", "‘", "…", "\u00a0"};
 constexpr std::string_view marks_after = ".:!?-";
 
@@ -23,8 +23,8 @@ constexpr std::array<std::string_view, 29> shared_hosts{
     "x.com",       "yahoo.com",        "youtube.com",  "ziedot.lv"};
 
 /// Hosts of these endings are taken for hosts without "www." as well.
-constexpr std::array<std::string_view, 12> usual_endings{
-    "lv", "lt", "ee", "eu", "com", "org", "net", "info", "ru", "de", "uk", "fi"};
+constexpr std::array<std::string_view, 12> usual_endings{"lv",  "lt",   "ee", "eu", "com", "org",
+                                                         "net", "info", "ru", "de", "uk",  "fi"};
 
 bool is_one_of(std::string_view text, const auto& list) {
   return std::ranges::find(list, text) != list.end();
@@ -135,11 +135,12 @@ std::optional<WebAddress> web_at(std::string_view text, std::size_t begin, std::
   const bool plain = std::ranges::none_of(host, is_wide);
   const auto rest = address.substr(host_end);
   const auto path = std::min(rest.find('/'), rest.size());
-  return WebAddress{.host = host_of(host),
-                    .path = path_of(rest.substr(path)),
-                    .sure = marked || (plain && is_one_of(lowered(last_label(host)), usual_endings)),
-                    .begin = scheme == std::string_view::npos ? begin + from : begin,
-                    .end = end};
+  return WebAddress{
+      .host = host_of(host),
+      .path = path_of(rest.substr(path)),
+      .sure = marked || (plain && is_one_of(lowered(last_label(host)), usual_endings)),
+      .begin = scheme == std::string_view::npos ? begin + from : begin,
+      .end = end};
 }
 
 }  // namespace

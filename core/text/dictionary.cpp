@@ -4,11 +4,11 @@
 #include <array>
 #include <cstdlib>
 #include <filesystem>
+#include <hunspell/hunspell.hxx>
 #include <mutex>
 #include <optional>
 #include <unordered_map>
 
-#include <hunspell/hunspell.hxx>
 #include <unicode/uchar.h>
 
 #include "core/text/utf8.h"

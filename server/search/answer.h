@@ -155,8 +155,8 @@ struct Answer {
   /// In despair or hurt by somebody: the bodies to turn to are the results, whatever was typed.
   bool needs_somebody = false;
   std::vector<Understood> understood;
-  std::vector<Excluded> excluded;           ///< left out of the results
-  bool asks_where = false;  ///< help nearby is asked for, and nobody said where that is
+  std::vector<Excluded> excluded;  ///< left out of the results
+  bool asks_where = false;         ///< help nearby is asked for, and nobody said where that is
   std::vector<std::string> not_understood;  ///< words that no name and no record holds, as typed
   std::size_t total = 0;
   std::size_t page = 1;

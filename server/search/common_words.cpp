@@ -102,7 +102,7 @@ bool is_function_word(const Token& token) {
 }
 
 bool is_negation(const Token& token) {
-  constexpr std::array<std::string_view, 10> negations{"ne", "nav", "bez", "не",  "нет",
+  constexpr std::array<std::string_view, 10> negations{"ne", "nav", "bez", "не", "нет",
                                                        "ни", "без", "not", "no", "without"};
   return std::ranges::find(negations, token.folded) != negations.end();
 }

@@ -174,8 +174,7 @@ class Finder {
       if (sign == Sign::none) continue;
       all_doubtful = all_doubtful && sign == Sign::doubtful;
       window.closeness = match.closeness;
-      window.concepts.push_back(
-          concept_of(term, window.at, match.name->text, match.name->shown));
+      window.concepts.push_back(concept_of(term, window.at, match.name->text, match.name->shown));
     }
     window.doubtful = all_doubtful && !window.concepts.empty();
   }
@@ -199,12 +198,10 @@ class Finder {
     for (auto& spoken : needs_->spoken_in(words_)) {
       const auto is_excluded = [&](std::size_t word) { return stands_excluded(words_, word); };
       if (std::ranges::any_of(spoken.words, is_excluded)) continue;
-      Window window{.at = std::move(spoken.words),
-                    .closeness = Closeness::stem,
-                    .need = spoken.need};
+      Window window{
+          .at = std::move(spoken.words), .closeness = Closeness::stem, .need = spoken.need};
       for (const auto* term : *spoken.terms) {
-        window.concepts.push_back(
-            concept_of(*term, window.at, spoken.need->id, false));
+        window.concepts.push_back(concept_of(*term, window.at, spoken.need->id, false));
         window.concepts.back().told = true;
       }
       for (std::size_t name = 0; name < names; ++name) give_way(window, windows_[name]);
@@ -224,8 +221,7 @@ class Finder {
       return found.term == name.concepts.front().term;
     });
     if (tells_of_it && std::ranges::includes(need.at, name.at)) return;
-    std::erase_if(need.concepts,
-                  [](const Concept& found) { return is_disease(found.term->kind); });
+    std::erase_if(need.concepts, [](const Concept& found) { return is_disease(found.term->kind); });
     std::erase_if(need.at, [&](std::size_t word) {
       return std::ranges::find(name.at, word) != name.at.end();
     });
@@ -241,8 +237,8 @@ class Finder {
     }
     const auto is_alone = [&](const Window* window) {
       return window->doubtful && std::ranges::none_of(chosen_windows_, [](const Window* other) {
-        return names_a_subject(*other);
-      });
+               return names_a_subject(*other);
+             });
     };
     std::erase_if(chosen_windows_, is_alone);
   }
@@ -253,8 +249,8 @@ class Finder {
     const auto any = [&](auto is) { return std::ranges::any_of(chosen_windows_, is); };
     const bool named = any([](const Window* window) { return names_a_disease(*window); });
     disease_is_told_ = !named && any([](const Window* window) {
-                         return window->need && has(*window, Kind::diagnosis);
-                       });
+      return window->need && has(*window, Kind::diagnosis);
+    });
     for (auto* window : chosen_windows_)
       if (named && window->need)
         std::erase_if(window->concepts,
@@ -329,8 +325,7 @@ class Finder {
   }
 
   const Name* name_of_term(const TaxonomyTerm& term, const std::vector<std::size_t>& at) const {
-    for (const auto& match :
-         vocabulary_.names(std::span{words_}.subspan(at.front(), at.size())))
+    for (const auto& match : vocabulary_.names(std::span{words_}.subspan(at.front(), at.size())))
       if (match.name->term == &term && match.name->shown) return match.name;
     return nullptr;
   }

@@ -7,7 +7,6 @@
 
 #include "core/text/analyze.h"
 #include "server/search/understand.h"
-#include "server/search/understand.h"
 
 namespace blakus {
 

@@ -81,9 +81,9 @@ class Parter {
     if (!word) return std::nullopt;
     const bool inside = begin > 0 && end < letters_.size();
     if (is_function_word(*word)) return inside ? std::move(word) : std::nullopt;
-    const bool known = end - begin >= shortest_part &&
-                       (knowledge_.vocabulary.knows(*word) ||
-                        knowledge_.in_one_name(std::span{&*word, 1}));
+    const bool known =
+        end - begin >= shortest_part &&
+        (knowledge_.vocabulary.knows(*word) || knowledge_.in_one_name(std::span{&*word, 1}));
     return known ? std::move(word) : std::nullopt;
   }
   std::string text() const {

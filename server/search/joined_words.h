@@ -1,6 +1,7 @@
 #pragma once
 // Words that were typed together or apart against custom, and acronyms whose letters stand in
-// another order: other spellings of a query. Knows which words are known; never which reading is better.
+// another order: other spellings of a query. Knows which words are known; never which reading is
+// better.
 
 #include <optional>
 #include <string>
@@ -15,7 +16,8 @@ namespace blakus {
 std::string parted_at_capitals(std::string_view text);
 
 /// The query with that word parted into two to four known words that belong together: they are one
-/// name of an organization ("gaismasstars") or of a thing ("krūtsvēzis"). None if it is no such word.
+/// name of an organization ("gaismasstars") or of a thing ("krūtsvēzis"). None if it is no such
+/// word.
 std::optional<std::string> word_parted(const Meaning& meaning, std::size_t word,
                                        const Knowledge& knowledge);
 

@@ -176,11 +176,12 @@ std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapsho
     const bool very_name = exact.contains(document);
     const float known = all.rarity > 0 ? tally.rarity / all.rarity : 0;
     const bool nearly = known >= most_of_a_query && coverage >= half_a_name && tally.counted > 1;
-    const NameHit hit{.document = document,
-                      .whole = very_name || (complete && (!explained || coverage >= most_of_a_name)),
-                      .nearly = nearly ? known : 0,
-                      .share = all.rest_weight > 0 ? tally.rest_weight / all.rest_weight : 0,
-                      .coverage = very_name ? 1 : coverage};
+    const NameHit hit{
+        .document = document,
+        .whole = very_name || (complete && (!explained || coverage >= most_of_a_name)),
+        .nearly = nearly ? known : 0,
+        .share = all.rest_weight > 0 ? tally.rest_weight / all.rest_weight : 0,
+        .coverage = very_name ? 1 : coverage};
     if (hit.whole || hit.nearly > 0 || hit.share > 0) hits.push_back(hit);
   });
   return hits;

@@ -16,7 +16,7 @@ namespace blakus {
 /// A need that a query speaks of.
 struct SpokenNeed {
   const Need* need = nullptr;
-  std::vector<std::size_t> words;  ///< of the query that say it, in order
+  std::vector<std::size_t> words;                           ///< of the query that say it, in order
   const std::vector<const TaxonomyTerm*>* terms = nullptr;  ///< those it leads to
 };
 
@@ -36,7 +36,7 @@ class NeedWords {
  private:
   Needs needs_;
   Phrases phrases_;
-  std::vector<std::uint32_t> need_of_;  ///< number of the need, by phrase
+  std::vector<std::uint32_t> need_of_;                   ///< number of the need, by phrase
   std::vector<std::vector<const TaxonomyTerm*>> terms_;  ///< by need
 };
 

@@ -107,8 +107,10 @@ class Separator {
     for (auto concepts = beginning_at(word); !concepts.empty(); concepts = beginning_at(word)) {
       for (const auto* found : concepts) excluded_.push_back(*found);
       word = concepts.front()->at.back() + 1;
-      if (word < meaning_.words.size() && is_one_of(joining, meaning_.words[word].folded)) ++word;
-      else return;
+      if (word < meaning_.words.size() && is_one_of(joining, meaning_.words[word].folded))
+        ++word;
+      else
+        return;
     }
   }
 

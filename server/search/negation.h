@@ -1,6 +1,6 @@
 #pragma once
-// What a query wants to be left out: "hepatīts, bet ne HIV", "кроме Риги", "epilepsy, not migraine".
-// Knows the words that say so; never what is done about it.
+// What a query wants to be left out: "hepatīts, bet ne HIV", "кроме Риги", "epilepsy, not
+// migraine". Knows the words that say so; never what is done about it.
 
 #include "server/search/understand.h"
 

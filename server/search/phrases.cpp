@@ -138,8 +138,8 @@ std::vector<std::size_t> Phrases::words_saying(const std::vector<Part>& parts,
     };
     const auto is_free = [&](const Place& place) {
       return stretch == anywhere || std::ranges::none_of(words, [&](std::size_t word) {
-        return word >= place.first && word < place.first + place.count;
-      });
+               return word >= place.first && word < place.first + place.count;
+             });
     };
     const auto distance = [&](const Place& place) {
       return place.first > start.first ? place.first - start.first : start.first - place.first;

@@ -39,7 +39,7 @@ class Phrases {
   /// The forms of one word as a phrase writes it: exact ones, Latvian or Russian stem, English one.
   using Forms = std::vector<TermHash>;
   struct Alternatives {
-    Forms words;                              ///< of one word each, in order
+    Forms words;                                ///< of one word each, in order
     std::vector<std::vector<Forms>> sequences;  ///< of words that follow each other
   };
   struct Part {

@@ -335,7 +335,8 @@ class Ranker {
     // A service or an audience among others is no reason to leave a body out.
     if (term.kind != Kind::diagnosis && term.kind != Kind::area)
       for (const auto* other : snapshot_.terms(term.kind))
-        if (const auto* documents = columns_.with(term.kind, other->id); documents && other != &term)
+        if (const auto* documents = columns_.with(term.kind, other->id);
+            documents && other != &term)
           with -= *documents;
     ranking_.documents -= with;
   }

@@ -21,16 +21,16 @@ using Clock = std::chrono::steady_clock;
 constexpr std::string_view crisis_diagnosis = "suicide-prevention";
 
 Meaning meaning_in(const SearchRequest& request, const Snapshot& snapshot) {
-  const Knowledge knowledge{.vocabulary = snapshot.vocabulary(),
-                            .needs = &snapshot.need_words(),
-                            .spelling = [&]() -> const Spelling& { return snapshot.spelling(); },
-                            .in_records = [&](const Token& word) { return snapshot.holds(word); },
-                            .has_contact = [&](const std::string& contact) {
-                              return !snapshot.postings().by_contact(contact)->empty();
-                            },
-                            .in_one_name = [&](std::span<const Token> words) {
-                              return any_name_holds(words, snapshot);
-                            }};
+  const Knowledge knowledge{
+      .vocabulary = snapshot.vocabulary(),
+      .needs = &snapshot.need_words(),
+      .spelling = [&]() -> const Spelling& { return snapshot.spelling(); },
+      .in_records = [&](const Token& word) { return snapshot.holds(word); },
+      .has_contact =
+          [&](const std::string& contact) {
+            return !snapshot.postings().by_contact(contact)->empty();
+          },
+      .in_one_name = [&](std::span<const Token> words) { return any_name_holds(words, snapshot); }};
   return understand(request.text, request.exactly, knowledge);
 }
 

@@ -122,7 +122,8 @@ std::string to_string(const Meaning& meaning) {
   for (const auto word : meaning.excluded_words)
     lines += "without the word: " + meaning.words[word].folded + "\n";
   for (const auto& contact : meaning.contacts)
-    lines += "contact " + (contact.names.empty() ? "that nobody has" : contact.names.front()) + "\n";
+    lines +=
+        "contact " + (contact.names.empty() ? "that nobody has" : contact.names.front()) + "\n";
   lines += "rest:";
   for (const auto word : meaning.rest) lines += " " + meaning.words[word].stem;
   lines += "\nunknown:";

@@ -21,10 +21,10 @@ namespace blakus {
 struct Concept {
   const TaxonomyTerm* term = nullptr;
   std::vector<std::size_t> at;  ///< its words, in order; those of a name stand together
-  std::string name;  ///< the name that matched, as in the vocabulary; the need's id
-  bool named = true;      ///< false: the words only lead to the term, they are no name of it
-  bool told = false;        ///< by the words of a need
-  float weight = 1;         ///< beside the other things asked for
+  std::string name;             ///< the name that matched, as in the vocabulary; the need's id
+  bool named = true;            ///< false: the words only lead to the term, they are no name of it
+  bool told = false;            ///< by the words of a need
+  float weight = 1;             ///< beside the other things asked for
   bool ambiguous = false;
   std::size_t reading = 0;  ///< of an ambiguous term: 0 for the likeliest reading
   std::size_t first() const { return at.front(); }
@@ -43,7 +43,7 @@ struct Meaning {
   std::vector<ContactInText> contacts;      ///< those that are meant, known or not
   std::vector<std::size_t> contact_words;   ///< of these, in order; in no other list
   std::vector<std::size_t> rest;            ///< words outside all these that carry a search
-  std::vector<std::size_t> unread;  ///< those of `rest` that neither names nor records know
+  std::vector<std::size_t> unread;          ///< those of `rest` that neither names nor records know
   std::vector<std::size_t> unknown;  ///< those of them that are no word of the language either
 };
 

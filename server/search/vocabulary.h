@@ -28,9 +28,9 @@ struct Name {
   const TaxonomyTerm* term = nullptr;
   std::string text;  ///< as in the data: "mieloleikoze"
   Language language = Language::lv;
-  bool label = false;  ///< the label itself, not another name
+  bool label = false;    ///< the label itself, not another name
   bool acronym = false;  ///< "HML": no form of it but the one it is written in
-  bool shown = true;   ///< false: the term is only found by it; nobody may read it
+  bool shown = true;     ///< false: the term is only found by it; nobody may read it
 };
 
 struct NameMatch {

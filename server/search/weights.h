@@ -2,9 +2,8 @@
 // How much each kind of match counts: the one table of ranking, a reason beside each number.
 // A body's score is  meaning × place + record + name + words  with the parts below.
 
-#include <cstddef>
-
 #include <cmath>
+#include <cstddef>
 
 #include "core/catalog/freshness.h"
 #include "core/catalog/taxonomy.h"

@@ -96,9 +96,7 @@ std::vector<TaxonomyTerm> small_vocabulary() {
 
 TinyIndex::TinyIndex(std::vector<Organization> organizations, std::vector<TaxonomyTerm> terms,
                      std::vector<NetworkItem> network_items, Needs needs)
-    : terms_(std::move(terms)),
-      network_items_(std::move(network_items)),
-      needs_(std::move(needs)) {
+    : terms_(std::move(terms)), network_items_(std::move(network_items)), needs_(std::move(needs)) {
   publish(std::move(organizations));
   searcher_ = std::make_unique<Searcher>(folder(), test_day);
 }
@@ -107,13 +105,12 @@ void TinyIndex::publish(std::vector<Organization> organizations) {
   std::ranges::sort(organizations, {}, &Organization::id);
   Progress quiet{Progress::Style::none};
   IndexWriter writer{folder()};
-  write_database(
-      writer.building(),
-      {.organizations = std::move(organizations),
-       .terms = terms_,
-       .network_items = network_items_,
-       .needs = needs_},
-      "2026-11-21T00:00:00Z", quiet);
+  write_database(writer.building(),
+                 {.organizations = std::move(organizations),
+                  .terms = terms_,
+                  .network_items = network_items_,
+                  .needs = needs_},
+                 "2026-11-21T00:00:00Z", quiet);
   writer.publish();
 }
 

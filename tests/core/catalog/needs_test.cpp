@@ -8,7 +8,8 @@
 namespace blakus {
 namespace {
 
-const std::string label = R"("label": {"lv": "Grūti redzēt", "en": "Trouble seeing", "ru": "Плохо вижу"})";
+const std::string label =
+    R"("label": {"lv": "Grūti redzēt", "en": "Trouble seeing", "ru": "Плохо вижу"})";
 
 std::string problems_with(const std::string& file, const std::string& content) {
   const DataFolder folder;
@@ -21,12 +22,14 @@ std::string problems_with(const std::string& file, const std::string& content) {
 TEST(NeedFiles, AreReadWithTheirLists) {
   const DataFolder folder;
   folder.write("needs/body.json",
-               R"({"words": {"lv": {"cannot": "nevar|nevaru"}}, "needs": [{"id": "seeing", )" + label +
+               R"({"words": {"lv": {"cannot": "nevar|nevaru"}}, "needs": [{"id": "seeing", )" +
+                   label +
                    R"(, "diagnoses": ["glaucoma"], "patterns": {"lv": ["@cannot redzēt"]}}]})");
   const auto loaded = load_catalog(folder.path());
   EXPECT_TRUE(loaded.problems.empty());
   ASSERT_EQ(loaded.catalog.needs.needs.size(), 1U);
-  EXPECT_EQ(loaded.catalog.needs.needs[0].phrases, std::vector<std::string>{"@body.lv.cannot redzēt"});
+  EXPECT_EQ(loaded.catalog.needs.needs[0].phrases,
+            std::vector<std::string>{"@body.lv.cannot redzēt"});
   const auto stored = stored_needs(to_json(loaded.catalog.needs));
   EXPECT_EQ(stored.needs, loaded.catalog.needs.needs);
   EXPECT_EQ(stored.lists, loaded.catalog.needs.lists);
@@ -34,11 +37,14 @@ TEST(NeedFiles, AreReadWithTheirLists) {
 
 TEST(NeedFiles, TellEachFaultWithItsPlace) {
   const auto problems = problems_with(
-      "needs/body.json", R"({"needs": [{"id": "seeing", )" + label +
-                             R"(, "diagnoses": ["no-such"], "patterns": {"lv": ["@cannot redzēt", "!tēju"]}},
+      "needs/body.json",
+      R"({"needs": [{"id": "seeing", )" + label +
+          R"(, "diagnoses": ["no-such"], "patterns": {"lv": ["@cannot redzēt", "!tēju"]}},
         {"id": "seeing", "label": {"lv": "Vēlreiz"}, "patterns": {}}]})");
-  EXPECT_NE(problems.find("needs/body.json: seeing: patterns.lv[0]: names a list that is not there: @cannot"),
-            std::string::npos) << problems;
+  EXPECT_NE(problems.find(
+                "needs/body.json: seeing: patterns.lv[0]: names a list that is not there: @cannot"),
+            std::string::npos)
+      << problems;
   EXPECT_NE(problems.find("patterns.lv[1]: asks for no word"), std::string::npos) << problems;
   EXPECT_NE(problems.find("no-such"), std::string::npos) << problems;
   EXPECT_NE(problems.find("label.ru: is missing"), std::string::npos) << problems;
@@ -73,7 +79,8 @@ TEST(PlacesFile, LeadsToTheRegionThatHoldsThePlace) {
   const auto loaded = load_catalog(folder.path());
   EXPECT_TRUE(loaded.problems.empty());
   EXPECT_NE(problems_with("places.json", R"({"places": [{"name": "X", "type": "hill",
-      "names": {"lv": ["X"]}, "region": "nowhere"}]})").find("'nowhere' is not there"),
+      "names": {"lv": ["X"]}, "region": "nowhere"}]})")
+                .find("'nowhere' is not there"),
             std::string::npos);
 }
 

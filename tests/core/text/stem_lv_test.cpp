@@ -79,13 +79,25 @@ TEST(StemLv, KeepsOtherWordsApart) {
   const struct {
     const char *one, *other;
   } pairs[] = {
-      {"kartes", "kārtas"}, {"Rīga", "Rīdzene"}, {"neredzīgs", "redzīgs"},
-      {"māte", "māsa"},     {"doma", "domes"},   {"Liepāja", "liepa"},
-      {"zīles", "zils"},    {"vīruss", "vīrs"},
-      {"lietus", "lieta"},  {"Balvi", "balva"},  {"Saldus", "salds"},
-      {"zāles", "zaļš"},    {"dēles", "dēls"},
-      {"valdes", "Valda"},  {"elle", "Ella"},    {"viļņi", "vilna"},
-      {"vates", "vats"},    {"ziedes", "ziedi"}, {"iekšpuse", "iekšpagalms"},
+      {"kartes", "kārtas"},
+      {"Rīga", "Rīdzene"},
+      {"neredzīgs", "redzīgs"},
+      {"māte", "māsa"},
+      {"doma", "domes"},
+      {"Liepāja", "liepa"},
+      {"zīles", "zils"},
+      {"vīruss", "vīrs"},
+      {"lietus", "lieta"},
+      {"Balvi", "balva"},
+      {"Saldus", "salds"},
+      {"zāles", "zaļš"},
+      {"dēles", "dēls"},
+      {"valdes", "Valda"},
+      {"elle", "Ella"},
+      {"viļņi", "vilna"},
+      {"vates", "vats"},
+      {"ziedes", "ziedi"},
+      {"iekšpuse", "iekšpagalms"},
       {"klepus", "klēpis"},
   };
   for (const auto& pair : pairs) EXPECT_NE(stem(pair.one), stem(pair.other)) << pair.one;

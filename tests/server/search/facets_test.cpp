@@ -163,16 +163,34 @@ TEST(Facets, CountWhatChoosingGivesOnRandomRequestsWithWordsAndPlaces) {
   const auto one_of = [&](const auto& values) {
     return values[std::uniform_int_distribution<std::size_t>{0, values.size() - 1}(random)];
   };
-  const std::vector<std::string> words{
-      "", "diabēts", "hiv", "astma", "vēzis", "autisms", "depresija", "invalīdi", "redze", "nieres",
-      "retās slimības", "рак", "эпилепсия", "hearing loss", "vīrs dzer", "nevar staigāt",
-      "Dravē sindroms", "pica ar sieru", "bērns nerunā", "psoriāze"};
-  const std::vector<std::string> places{"", "", "Rīgā", "Liepājā", "Vidzemē", "Kuldīgas novadā",
-                                        "в Даугавпилсе", "in Valmiera"};
-  const std::vector<std::string> more{"", "", "bērniem", "atbalsta grupa", "krieviski", "nevis vēzis"};
+  const std::vector<std::string> words{"",
+                                       "diabēts",
+                                       "hiv",
+                                       "astma",
+                                       "vēzis",
+                                       "autisms",
+                                       "depresija",
+                                       "invalīdi",
+                                       "redze",
+                                       "nieres",
+                                       "retās slimības",
+                                       "рак",
+                                       "эпилепсия",
+                                       "hearing loss",
+                                       "vīrs dzer",
+                                       "nevar staigāt",
+                                       "Dravē sindroms",
+                                       "pica ar sieru",
+                                       "bērns nerunā",
+                                       "psoriāze"};
+  const std::vector<std::string> places{
+      "", "", "Rīgā", "Liepājā", "Vidzemē", "Kuldīgas novadā", "в Даугавпилсе", "in Valmiera"};
+  const std::vector<std::string> more{"",          "",           "bērniem", "atbalsta grupa",
+                                      "krieviski", "nevis vēzis"};
   std::size_t empty = 0;
   for (std::size_t i = 0; i < 500; ++i) {
-    SearchRequest request{.text = one_of(words) + " " + one_of(more) + " " + one_of(places), .size = 1};
+    SearchRequest request{.text = one_of(words) + " " + one_of(more) + " " + one_of(places),
+                          .size = 1};
     const auto facets = directory.search(request).facets;
     if (std::bernoulli_distribution{0.4}(random)) {
       const auto& facet = one_of(facets);

@@ -65,7 +65,8 @@ TEST(Needs, AnEverydaySentenceIsNoIllness) {
 }
 
 TEST(Needs, OnesOwnWordsCanBeTakenOutAgain) {
-  const auto answer = real_directory().search({.text = "vīrs katru vakaru piedzeras, dzīvojam Rīgā"});
+  const auto answer =
+      real_directory().search({.text = "vīrs katru vakaru piedzeras, dzīvojam Rīgā"});
   ASSERT_FALSE(answer.understood.empty());
   for (const auto& one : answer.understood)
     if (one.kind == Kind::diagnosis) {
@@ -76,7 +77,8 @@ TEST(Needs, OnesOwnWordsCanBeTakenOutAgain) {
 }
 
 TEST(Needs, BesideANamedDiseaseSayOnlyWhatIsWantedForIt) {
-  for (const auto& one : real_directory().search({.text = "man ir epilepsija un nav ar ko izrunāties"}).understood)
+  for (const auto& one :
+       real_directory().search({.text = "man ir epilepsija un nav ar ko izrunāties"}).understood)
     EXPECT_TRUE(one.kind != Kind::diagnosis || one.id == "epilepsy") << one.id;
 }
 

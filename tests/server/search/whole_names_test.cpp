@@ -19,14 +19,13 @@ Organization for_parents(const std::string& id, const std::string& name) {
 TEST(WholeNames, AreThoseOfTheRecordAndWhatStandsInQuotationMarks) {
   auto organization = body("x", "Sporta klubs „Cerība”");
   organization.short_names = {"SKC"};
-  EXPECT_EQ(whole_names(organization), (std::vector<std::string>{
-                                           "name:cerib", "name:cerib klub spors", "name:skc"}));
+  EXPECT_EQ(whole_names(organization),
+            (std::vector<std::string>{"name:cerib", "name:cerib klub spors", "name:skc"}));
   EXPECT_EQ(whole_name(analyze("Vecāki kopā")), whole_name(analyze("kopa vecaku")));
 }
 
 TEST(WholeNames, OfEverydayWordsComeFirst) {
-  const TinyIndex index{{for_parents("a", "Diabēta ģimenes"),
-                         for_parents("b", "Bērnu diabēts"),
+  const TinyIndex index{{for_parents("a", "Diabēta ģimenes"), for_parents("b", "Bērnu diabēts"),
                          body("kopa", "Biedrība ģimenēm un jauniešiem „Bērni kopā”"),
                          body("lidzas", "Centrs „Mēs esam līdzās”"),
                          body("talu", "Biedrība „Līdzās”, Mēs un Esam")}};
@@ -49,17 +48,17 @@ TEST(WholeNames, OneWordOfThemIsNotEnough) {
 }
 
 TEST(WholeNames, RememberedNearlyRightStandAboveTheirArea) {
-  const TinyIndex index{
-      {body("a", "Sala", {"leukaemia"}, {"oncology"}), body("b", "Krasts", {"leukaemia"}, {"oncology"}),
-       body("named", "Leikēmijas bērnu alianse „Zibsnis”", {}, {"oncology"})}};
+  const TinyIndex index{{body("a", "Sala", {"leukaemia"}, {"oncology"}),
+                         body("b", "Krasts", {"leukaemia"}, {"oncology"}),
+                         body("named", "Leikēmijas bērnu alianse „Zibsnis”", {}, {"oncology"})}};
   EXPECT_EQ(index.ids("leikēmijas bērnu apvienība Zibsnis").front(), "named");
 }
 
 TEST(RareWords, KeepTheBodyThatAloneUsesThemOnTop) {
   std::vector<Organization> many;
   for (int i = 0; i < 35; ++i)
-    many.push_back(body("b" + std::to_string(i), "Salas " + std::to_string(i), {"diabetes"},
-                        {"diabetes"}));
+    many.push_back(
+        body("b" + std::to_string(i), "Salas " + std::to_string(i), {"diabetes"}, {"diabetes"}));
   many[20].description.lv = "Rīko peldēšanu.";
   auto other = body("golbols", "Neredzīgo sports");
   other.description.lv = "Spēlē golbolu.";

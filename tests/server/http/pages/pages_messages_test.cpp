@@ -29,11 +29,11 @@ std::string text_of(const std::filesystem::path& folder, const std::string& exte
 /// Keys made of a beginning and an id of the data: "language." + "lv".
 bool is_made_from_an_id(const std::string& key) {
   for (const std::string beginning :
-       {"language.",  "language_name.",  "item.",          "check.",         "how.",
-        "record.",    "role.",           "criterion.",     "receipt.state_", "mark.",
-        "kind.",      "freshness.said_", "admin.kind_",    "admin.double_",  "confirm.part_",
-        "letter.",    "legal_status.",   "form.coverage_", "day.",           "audit.",
-        "correct.",   "crisis.",         "fact.in_",       "quote.",         "records.",
+       {"language.",   "language_name.",  "item.",          "check.",         "how.",
+        "record.",     "role.",           "criterion.",     "receipt.state_", "mark.",
+        "kind.",       "freshness.said_", "admin.kind_",    "admin.double_",  "confirm.part_",
+        "letter.",     "legal_status.",   "form.coverage_", "day.",           "audit.",
+        "correct.",    "crisis.",         "fact.in_",       "quote.",         "records.",
         "suggest.by_", "start."})
     if (key.starts_with(beginning)) return true;
   return false;
