@@ -8,7 +8,7 @@
 #include "core/catalog/json_reader.h"
 #include "core/catalog/json_records.h"
 #include "core/catalog/taxonomy_json.h"
-#include "core/text/analyze.h"
+#include "core/text/folded_words.h"
 
 namespace blakus {
 
@@ -72,13 +72,6 @@ void append(const std::vector<std::string>& from, std::vector<std::string>& to) 
   std::ranges::copy(from, std::back_inserter(to));
 }
 
-/// As ambiguous terms are looked up: folded words, a blank between.
-std::string folded_name(const std::string& name) {
-  std::string folded;
-  for (const auto& word : analyze(name)) folded += (folded.empty() ? "" : " ") + word.folded;
-  return folded;
-}
-
 }  // namespace
 
 Checked<std::vector<AddedName>> remedies_from_json(std::string_view text) {
@@ -111,7 +104,8 @@ Problems add_names(const std::vector<AddedName>& names, const std::string& file,
     }
     if (added.terms.size() < 2) continue;
     for (const auto* list : {&added.names.lv, &added.names.en, &added.names.ru})
-      for (const auto& name : *list) catalog.ambiguous.emplace(folded_name(name), added.terms);
+      for (const auto& name : *list)
+        catalog.ambiguous.emplace(folded_words(analyze(name)), added.terms);
   }
   return problems;
 }

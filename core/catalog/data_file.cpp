@@ -1,5 +1,6 @@
 #include "core/catalog/data_file.h"
 
+#include <algorithm>
 #include <fstream>
 #include <system_error>
 
@@ -48,6 +49,20 @@ Checked<bool> is_file(const DataPlace& place, std::uintmax_t most_bytes, const c
           .problems = {{.file = place.name,
                         .what = fmt::format("is larger than {} bytes", most_bytes),
                         .remedy = remedy}}};
+}
+
+Checked<std::vector<std::string>> names_in(const DataPlace& folder) {
+  Checked<std::vector<std::string>> names;
+  std::error_code error;
+  for (fs::directory_iterator entry{folder.path(), error}, end; !error && entry != end;
+       entry.increment(error))
+    names.value.push_back(entry->path().filename().string());
+  if (error)
+    names.problems.push_back({.file = folder.name,
+                              .what = "cannot be listed: " + error.message(),
+                              .remedy = "make it a folder that the indexer may read"});
+  std::ranges::sort(names.value);
+  return names;
 }
 
 Checked<std::optional<std::string>> text_of(const DataPlace& place) {

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "core/catalog/problem.h"
 
@@ -25,6 +26,9 @@ struct DataPlace {
 Checked<bool> is_folder(const DataPlace& place);
 /// Likewise a regular file of at most so many bytes; `remedy` is what to do about a larger one.
 Checked<bool> is_file(const DataPlace& place, std::uintmax_t most_bytes, const char* remedy);
+
+/// What lies in a folder that is there, in the order of the names.
+Checked<std::vector<std::string>> names_in(const DataPlace& folder);
 
 /// The text of a file; none where none is.
 Checked<std::optional<std::string>> text_of(const DataPlace& place);

@@ -6,15 +6,13 @@
 #include <charconv>
 
 #include "core/catalog/check.h"
+#include "core/text/digits.h"
 #include "core/text/utf8.h"
 
 namespace blakus {
 
 namespace {
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_lower(char c) {
   return c >= 'a' && c <= 'z';
 }

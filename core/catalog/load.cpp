@@ -38,6 +38,12 @@ bool may_hold_records(const fs::path& entry) {
   return extension.starts_with(".js") || fs::is_directory(entry, error);
 }
 
+Problem not_read(const DataPlace& place) {
+  return {.file = place.name,
+          .what = "is not read",
+          .remedy = "name it ID.json if it is a record, else move it elsewhere"};
+}
+
 void add_count(ManyProblems& many, const char* what, const char* remedy) {
   if (many.untold > 0)
     many.told.push_back({.what = fmt::format("{} {}", many.untold, what), .remedy = remedy});
@@ -123,14 +129,17 @@ class Loader {
     auto found = is_folder(folder);
     tell(std::move(found.problems));
     if (!found.value) return;
-    std::error_code error;
-    std::vector<std::string> names;
-    for (const auto& entry : fs::directory_iterator{folder.path(), error})
-      if (entry.path().extension() == ".json") names.push_back(entry.path().filename().string());
-    std::ranges::sort(names);
+    auto names = names_in(folder);
+    tell(std::move(names.problems));
     auto& needs = loaded_.catalog.needs;
-    for (const auto& name : names) {
-      const auto file = std::string(needs_folder) + "/" + name;
+    for (const auto& name : names.value) {
+      if (is_no_record(name)) continue;
+      const DataPlace place{folder_, std::string(needs_folder) + "/" + name};
+      const auto& file = place.name;
+      if (place.path().extension() != ".json") {
+        (may_hold_records(place.path()) ? problems_ : notes_).add(not_read(place));
+        continue;
+      }
       const auto text = read_text(file);
       if (!text) continue;
       auto read = needs_from_json(*text, file);
@@ -171,24 +180,16 @@ class Loader {
     loaded_.all_met = found.ok();
     problems_.add(std::move(found.problems));
     if (!found.value) return;  // all may stand in one file
-    std::error_code error;
-    std::vector<std::string> names;
-    const fs::directory_iterator entries{folder.path(), error};
-    if (error) {
-      loaded_.all_met = false;
-      problems_.add({.file = folder.name,
-                     .what = "cannot be listed: " + error.message(),
-                     .remedy = "make it a folder that the indexer may read"});
-    }
-    for (const auto& entry : entries) names.push_back(entry.path().filename().string());
-    std::ranges::sort(names);
-    for (const auto& name : names)
+    auto names = names_in(folder);
+    loaded_.all_met = names.ok();
+    problems_.add(std::move(names.problems));
+    for (const auto& name : names.value)
       if (!is_no_record(name)) read_organization(name);
   }
 
   void read_organization(const std::string& name) {
     const DataPlace place{folder_, "organizations/" + name};
-    if (place.path().extension() != ".json") return not_read(place);
+    if (place.path().extension() != ".json") return leave_out(place);
     ++loaded_.records;
     const auto stem = place.path().stem().string();
     auto text = text_of(place);
@@ -197,13 +198,10 @@ class Loader {
     take({.value = {}, .problems = std::move(text.problems)}, place.name, stem);
   }
 
-  void not_read(const DataPlace& place) {
-    const Problem problem{.file = place.name,
-                          .what = "is not read",
-                          .remedy = "name it ID.json if it is a record, else move it elsewhere"};
-    if (!may_hold_records(place.path())) return notes_.add(problem);
+  void leave_out(const DataPlace& place) {
+    if (!may_hold_records(place.path())) return notes_.add(not_read(place));
     ++loaded_.records;
-    problems_.add(problem);
+    problems_.add(not_read(place));
   }
 
   void read_organization_lines() {

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/digits.h"
+
 namespace blakus {
 namespace {
 
@@ -21,10 +23,6 @@ constexpr std::array<std::string_view, 3> emergency_numbers{"110", "112", "113"}
 /// 2007/116/EC; https://www.varam.gov.lv/en/node/10718 (read 29.11.2026).
 constexpr std::string_view harmonised_beginning = "116";
 constexpr std::size_t harmonised_digits = 6;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_known_short(std::string_view digits) {
   return std::ranges::find(emergency_numbers, digits) != emergency_numbers.end() ||

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "core/text/digits.h"
+
 namespace blakus {
 
 namespace {
@@ -15,10 +17,6 @@ constexpr std::array<std::string_view, 22> street_words{
 
 bool is_street_word(const Token& word) {
   return std::ranges::find(street_words, word.folded) != street_words.end();
-}
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
 }
 
 /// "19", "14a": at most four digits and a letter.

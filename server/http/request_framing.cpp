@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/text/digits.h"
 #include "core/text/utf8.h"
 
 namespace blakus {
@@ -13,9 +14,6 @@ using MaybeRefusal = std::optional<Refusal>;
 
 constexpr std::size_t max_host_bytes = 255;
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }

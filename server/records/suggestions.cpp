@@ -1,6 +1,7 @@
 #include "server/records/suggestions.h"
 
 #include "core/catalog/record_changes.h"
+#include "core/text/digits.h"
 #include "core/text/fold.h"
 #include "server/records/times.h"
 
@@ -10,10 +11,6 @@ namespace {
 constexpr std::time_t senders_kept = 30 * one_day;  // after the decision
 constexpr std::time_t one_hour = 60L * 60;
 constexpr std::size_t longest_id = 60;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 std::string id_of(std::string_view name) {
   std::string id;

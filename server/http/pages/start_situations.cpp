@@ -91,11 +91,11 @@ Strings areas_of(const Visit& visit, const Need& need) {
   return first ? first->areas : Strings{};
 }
 
-bool is_served(const Visit& visit, const Need& need) {
-  const auto aims = aims_of(visit, need);
-  return std::ranges::any_of(aims, [&](const Filter& aim) {
-    return std::ranges::any_of(aim.ids, [&](const auto& id) {
-      return visit.snapshot->organizations_of(aim.kind, id) > 0;
+/// Is anybody there for any of them?
+bool is_served(const Visit& visit, const Filters& filters) {
+  return std::ranges::any_of(filters, [&](const Filter& filter) {
+    return std::ranges::any_of(filter.ids, [&](const auto& id) {
+      return visit.snapshot->organizations_of(filter.kind, id) > 0;
     });
   });
 }
@@ -133,7 +133,7 @@ std::vector<const Need*> needs_that(const Visit& visit, const Situation& situati
   std::vector<const Need*> needs;
   for (const auto& need : visit.snapshot->need_words().all())
     if (need.label != Localized{} && fits(visit, need, situation) && wanted(need) &&
-        is_served(visit, need))
+        is_served(visit, aims_of(visit, need)))
       needs.push_back(&need);
   // Those that are told for the very people of the situation say more than those for anybody.
   if (!situation.audiences.empty())
@@ -236,7 +236,9 @@ std::vector<Situation> situations(const Visit& visit) {
   std::vector<Situation> served;
   for (const auto& one : all_situations())
     if (auto situation = situation_of(visit, one.id))
-      if (bodies_of(visit, situation->filters) > 0) served.push_back(std::move(*situation));
+      if (situation->filters.empty() ? visit.snapshot->organization_count() > 0
+                                     : is_served(visit, situation->filters))
+        served.push_back(std::move(*situation));
   return served;
 }
 

@@ -51,6 +51,11 @@ TEST(NeedFiles, TellEachFaultWithItsPlace) {
   EXPECT_NE(problems.find("stands twice"), std::string::npos) << problems;
 }
 
+TEST(NeedFiles, OfAnotherSpellingAreNotLeftOutSilently) {
+  const auto problems = problems_with("needs/body.JSON", R"({"needs": []})");
+  EXPECT_NE(problems.find("needs/body.JSON: is not read"), std::string::npos) << problems;
+}
+
 TEST(RemediesFile, NamesBecomeWordsThatTheConditionIsFoundBy) {
   const DataFolder folder;
   folder.write("remedies.json", R"({"remedies": [{"id": "latanoprost", "type": "drug",
