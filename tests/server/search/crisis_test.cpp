@@ -2,13 +2,11 @@
 
 #include "server/search/crisis.h"
 
-#include <fstream>
-#include <sstream>
-
 #include <gtest/gtest.h>
 
 #include "server/search/searcher.h"
 #include "tests/support/tiny_index.h"
+#include "tests/support/tsv.h"
 
 namespace blakus {
 namespace {
@@ -21,16 +19,8 @@ struct Typed {
 
 std::vector<Typed> typed_sentences() {
   std::vector<Typed> sentences;
-  std::ifstream file{std::string(BLAKUS_SOURCE_DIR) + "/tests/crisis.tsv"};
-  for (std::string line; std::getline(file, line);) {
-    if (line.starts_with('#')) continue;
-    std::istringstream cells{line};
-    std::string kind, language, text;
-    std::getline(cells, kind, '\t');
-    std::getline(cells, language, '\t');
-    std::getline(cells, text);
-    sentences.push_back({kind, language_of(language).value_or(Language::lv), text});
-  }
+  for (const auto& [line, cells] : rows_of("crisis.tsv", 3))
+    sentences.push_back({cells[0], language_of(cells[1]).value_or(Language::lv), cells[2]});
   return sentences;
 }
 

@@ -1,12 +1,12 @@
 // tests/needs.tsv: sentences in everyday words, invented after the phrases of data/needs/, and what
 // they must lead to; "-": to no disease and no area, "!kind:id": not to that.
 
-#include <fstream>
-#include <sstream>
+#include <algorithm>
 
 #include <gtest/gtest.h>
 
 #include "tests/support/tiny_index.h"
+#include "tests/support/tsv.h"
 
 namespace blakus {
 namespace {
@@ -18,20 +18,14 @@ struct Told {
 
 std::vector<Told> told_sentences() {
   std::vector<Told> sentences;
-  std::ifstream file{std::string(BLAKUS_SOURCE_DIR) + "/tests/needs.tsv"};
-  for (std::string line; std::getline(file, line);) {
-    if (line.empty() || line.starts_with('#')) continue;
-    const auto tab = line.find('\t');
-    sentences.push_back({line.substr(0, tab), line.substr(tab + 1)});
-  }
+  for (const auto& [line, cells] : rows_of("needs.tsv", 2))
+    sentences.push_back({cells[0], cells[1]});
   return sentences;
 }
 
 bool is_among(const std::string& one, const std::string& alternatives) {
-  std::istringstream stream{alternatives};
-  for (std::string alternative; std::getline(stream, alternative, '|');)
-    if (alternative == one) return true;
-  return false;
+  const auto all = parts_of(alternatives, '|');
+  return std::ranges::find(all, one) != all.end();
 }
 
 TEST(Needs, ASituationInEverydayWordsLeadsToThoseWhoHelp) {

@@ -2,12 +2,11 @@
 // to the condition they mean.
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "tests/support/tiny_index.h"
+#include "tests/support/tsv.h"
 
 namespace blakus {
 namespace {
@@ -18,24 +17,10 @@ struct Word {
   Ids understood, first;
 };
 
-std::vector<std::string> parts_of(const std::string& text, char mark) {
-  std::vector<std::string> parts;
-  std::istringstream stream{text};
-  for (std::string part; std::getline(stream, part, mark);) parts.push_back(part);
-  return parts;
-}
-
 std::vector<Word> scenario_words() {
-  std::ifstream file{std::string(BLAKUS_SOURCE_DIR) + "/tests/scenario_words.tsv"};
   std::vector<Word> words;
-  int number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.empty() || line.starts_with('#')) continue;
-    auto cells = parts_of(line, '\t');
-    cells.resize(4);
-    words.push_back({number, cells[0], cells[1], parts_of(cells[2], '|'), parts_of(cells[3], '|')});
-  }
+  for (const auto& [line, cells] : rows_of("scenario_words.tsv", 4))
+    words.push_back({line, cells[0], cells[1], parts_of(cells[2], '|'), parts_of(cells[3], '|')});
   return words;
 }
 

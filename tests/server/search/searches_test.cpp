@@ -1,13 +1,13 @@
 // tests/searches.tsv against the project's own data: one line, one search that must keep working.
 
 #include <algorithm>
-#include <fstream>
 #include <iterator>
 #include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "tests/support/tiny_index.h"
+#include "tests/support/tsv.h"
 
 namespace blakus {
 namespace {
@@ -27,34 +27,20 @@ Ids words_of(const std::string& text) {
   return {std::istream_iterator<std::string>{stream}, {}};
 }
 
-Ids alternatives(std::string text) {
-  std::ranges::replace(text, '|', ' ');
-  return words_of(text);
-}
-
 bool has(const Ids& ids, const std::string& id) {
   return std::ranges::count(ids, id) > 0;
 }
 
 std::vector<Expected> expected_searches() {
-  std::ifstream file{std::string(BLAKUS_SOURCE_DIR) + "/tests/searches.tsv"};
   std::vector<Expected> result;
-  int number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.empty() || line.starts_with('#')) continue;
-    std::vector<std::string> cells;
-    std::istringstream stream{line};
-    for (std::string cell; std::getline(stream, cell, '\t');) cells.push_back(cell);
-    cells.resize(6);
-    result.push_back({.line = number,
+  for (const auto& [line, cells] : rows_of("searches.tsv", 6))
+    result.push_back({.line = line,
                       .query = cells[0],
                       .language = language_of(cells[1]).value_or(Language::lv),
-                      .first = alternatives(cells[2]),
+                      .first = parts_of(cells[2], '|'),
                       .found = words_of(cells[3]),
                       .not_first = words_of(cells[4]),
                       .understood = words_of(cells[5])});
-  }
   return result;
 }
 
@@ -76,8 +62,8 @@ TEST(Searches, FindWhatTheyMust) {
     for (const auto& found : answer.understood)
       known.push_back(std::string(name_of(found.kind)) + ":" + found.id);
     for (const auto& wanted : search.understood)
-      EXPECT_TRUE(
-          std::ranges::any_of(alternatives(wanted), [&](const auto& id) { return has(known, id); }))
+      EXPECT_TRUE(std::ranges::any_of(parts_of(wanted, '|'),
+                                      [&](const auto& id) { return has(known, id); }))
           << where << ": not understood: " << wanted;
   }
 }

@@ -2,12 +2,11 @@
 // what they are about to look for.
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
 #include <gtest/gtest.h>
 
 #include "tests/support/tiny_index.h"
+#include "tests/support/tsv.h"
 
 namespace blakus {
 namespace {
@@ -19,27 +18,13 @@ struct Typed {
   Ids expected;  ///< one of them must be there; "-": nothing may be suggested
 };
 
-Ids parts_of(const std::string& text, char mark) {
-  Ids parts;
-  std::istringstream stream{text};
-  for (std::string part; std::getline(stream, part, mark);) parts.push_back(part);
-  return parts;
-}
-
 std::vector<Typed> all_typed() {
-  std::ifstream file{std::string(BLAKUS_SOURCE_DIR) + "/tests/suggestions.tsv"};
   std::vector<Typed> all;
-  int number = 0;
-  for (std::string line; std::getline(file, line);) {
-    ++number;
-    if (line.empty() || line.starts_with('#')) continue;
-    auto cells = parts_of(line, '\t');
-    cells.resize(3);
-    all.push_back({.line = number,
+  for (const auto& [line, cells] : rows_of("suggestions.tsv", 3))
+    all.push_back({.line = line,
                    .text = cells[0],
                    .language = language_of(cells[1]).value_or(Language::lv),
                    .expected = parts_of(cells[2], '|')});
-  }
   return all;
 }
 
