@@ -5,10 +5,12 @@
 namespace blakus {
 
 CrisisWords::CrisisWords(const std::vector<CrisisPattern>& patterns) {
+  std::vector<std::string_view> phrases;
   for (const auto& [kind, text] : patterns) {
-    phrases_.add(text);
+    phrases.push_back(text);
     kinds_.push_back(kind);
   }
+  phrases_ = Phrases{phrases};
 }
 
 std::vector<CrisisKind> CrisisWords::kinds_of(std::span<const Token> words) const {

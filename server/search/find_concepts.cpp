@@ -5,25 +5,17 @@
 #include <numeric>
 #include <span>
 
+#include "core/text/folded_words.h"
 #include "server/search/common_words.h"
+#include "server/search/icd_range.h"
 #include "server/search/negation.h"
 #include "server/search/second_sign.h"
 #include "server/search/weights.h"
+#include "server/search/word_window.h"
 
 namespace blakus {
 
 namespace {
-
-/// Words of the query with the terms they name, or those that a need leads to.
-struct Window {
-  std::vector<std::size_t> at;  ///< the words; those of a name stand together
-  std::size_t weight = 0;       ///< words that carry a search
-  std::size_t counted = 0;      ///< words but function words
-  Closeness closeness = Closeness::exact;
-  const Need* need = nullptr;
-  bool doubtful = false;  ///< a place that is an everyday word as well
-  std::vector<Concept> concepts;
-};
 
 constexpr std::size_t longest_window = 8;
 
@@ -51,63 +43,9 @@ bool is_former(const TaxonomyTerm& term) {
   return term.region.type == "former_municipality";
 }
 
-bool is_disease(Kind kind) {
-  return kind == Kind::diagnosis || kind == Kind::area;
-}
-
-bool has(const Window& window, Kind kind) {
-  return std::ranges::any_of(window.concepts,
-                             [&](const Concept& found) { return found.term->kind == kind; });
-}
-
-/// Does it say what is looked for, not only for whom or where?
-bool names_a_subject(const Window& window) {
-  return std::ranges::any_of(window.concepts, [](const Concept& found) {
-    return is_disease(found.term->kind) || found.term->kind == Kind::service;
-  });
-}
-
-bool names_disease_only(const Window& window) {
-  return has(window, Kind::diagnosis) && !has(window, Kind::service) &&
-         !has(window, Kind::audience);
-}
-
-/// A disease that is named, not told of; a single word that merely leads to one ("apdedzis") is no
-/// such name.
-bool names_a_disease(const Window& window) {
-  return !window.need && std::ranges::any_of(window.concepts, [&](const Concept& found) {
-    return found.term->kind == Kind::diagnosis && (found.named || window.at.size() > 1);
-  });
-}
-
-/// Such a word says little beside a story of three words that leads elsewhere; so does a part of
-/// the body.
-bool is_a_mere_sign(const Window& window) {
-  return !window.need && window.at.size() == 1 && !names_a_disease(window) &&
-         (has(window, Kind::area) || has(window, Kind::diagnosis));
-}
-
-/// The name of a disease is said: no story takes a part of it.
-bool says_a_disease(const Window& window) {
-  return !window.need && std::ranges::any_of(window.concepts, [](const Concept& found) {
-    return found.named && found.term->kind == Kind::diagnosis;
-  });
-}
-
-/// A word and "līdz" far from each other tell of nothing.
-bool is_by_chance(const Window& need) {
-  constexpr std::size_t close = 4;
-  return need.at.size() > 1 && need.counted < 2 && need.at.back() - need.at.front() >= close;
-}
-
 /// A function word at the edge of a name changes nothing.
 bool is_redundant(const Token& word) {
   return is_function_word(word) && !is_negation(word);
-}
-
-bool share_a_word(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
-  return std::ranges::any_of(
-      a, [&](std::size_t word) { return std::ranges::find(b, word) != b.end(); });
 }
 
 class Finder {
@@ -249,7 +187,7 @@ class Finder {
     const auto any = [&](auto is) { return std::ranges::any_of(chosen_windows_, is); };
     const bool named = any([](const Window* window) { return names_a_disease(*window); });
     disease_is_told_ = !named && any([](const Window* window) {
-      return window->need && has(*window, Kind::diagnosis);
+      return window->need && holds_kind(*window, Kind::diagnosis);
     });
     for (auto* window : chosen_windows_)
       if (named && window->need)
@@ -257,13 +195,13 @@ class Finder {
                       [](const Concept& found) { return is_disease(found.term->kind); });
     std::erase_if(chosen_windows_, [&](const Window* window) {
       const bool says_little =
-          has(*window, Kind::diagnosis) ? told_by_three_words() : disease_is_told_;
+          holds_kind(*window, Kind::diagnosis) ? told_by_three_words() : disease_is_told_;
       return window->concepts.empty() || (is_a_mere_sign(*window) && says_little);
     });
   }
   bool told_by_three_words() const {
     return disease_is_told_ && std::ranges::any_of(chosen_windows_, [](const Window* window) {
-             return window->need && window->counted > 2 && has(*window, Kind::diagnosis);
+             return window->need && window->counted > 2 && holds_kind(*window, Kind::diagnosis);
            });
   }
 
@@ -275,8 +213,9 @@ class Finder {
       return other != &window && names_disease_only(*other);
     });
     // Beside a disease, "rehabilitation" or "carers" is what is wanted for it.
-    if (disease_elsewhere && has(window, Kind::service)) return keep(window, Kind::service);
-    if (disease_elsewhere && has(window, Kind::audience)) return keep(window, Kind::audience);
+    if (disease_elsewhere && holds_kind(window, Kind::service)) return keep(window, Kind::service);
+    if (disease_elsewhere && holds_kind(window, Kind::audience))
+      return keep(window, Kind::audience);
     const auto first = std::ranges::min_element(
         concepts, {}, [](const Concept& found) { return precedence_of(found.term->kind); });
     keep(window, first->term->kind);
@@ -343,9 +282,8 @@ class Finder {
   void order_readings(Window& window) {
     auto& concepts = window.concepts;
     if (concepts.size() < 2) return;
-    std::string folded;
-    for (const auto word : window.at) folded += (folded.empty() ? "" : " ") + words_[word].folded;
-    const auto order = vocabulary_.readings(folded);
+    const auto order = vocabulary_.readings(
+        folded_words(std::span{words_}.subspan(window.at.front(), window.at.size())));
     const auto rank = [&](const Concept& found) {
       return std::ranges::find(order, found.term->id) - order.begin();
     };

@@ -137,15 +137,13 @@ std::vector<Instead> ways_on(const Meaning& meaning, const SearchRequest& reques
                              const Place& place, std::size_t elsewhere, const Snapshot& snapshot) {
   Ladder ladder{request.language, snapshot};
   if (place.given()) ladder.add_everywhere(elsewhere);
-  const auto is_disease = [](const Concept& found) {
-    return found.term->kind == Kind::diagnosis || found.term->kind == Kind::area;
-  };
+  const auto speaks_of_disease = [](const Concept& found) { return is_disease(found.term->kind); };
   for (const auto& found : meaning.concepts)
-    if (is_disease(found)) add_disease_steps(ladder, *found.term, snapshot);
+    if (speaks_of_disease(found)) add_disease_steps(ladder, *found.term, snapshot);
   if (!meaning.concepts.empty())
     ladder.add_organizations(InsteadKind::umbrella, snapshot.columns().everyone());
   for (const auto& found : meaning.concepts)
-    if (is_disease(found)) ladder.add_federations(*found.term);
+    if (speaks_of_disease(found)) ladder.add_federations(*found.term);
   ladder.add_network();
   return ladder.take();
 }

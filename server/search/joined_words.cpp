@@ -28,12 +28,6 @@ std::string_view typed(const Meaning& meaning, std::size_t word) {
   return std::string_view{meaning.text}.substr(token.begin, token.end - token.begin);
 }
 
-std::string replaced(const Meaning& meaning, std::size_t first, std::size_t last,
-                     std::string_view by) {
-  return meaning.text.substr(0, meaning.words[first].begin) + std::string(by) +
-         meaning.text.substr(meaning.words[last].end);
-}
-
 /// The one word of a text; none if it is not one.
 std::optional<Token> single_word(std::string_view text) {
   auto words = analyze(text);
@@ -154,6 +148,12 @@ bool is_capital(char32_t c) {
 
 }  // namespace
 
+std::string replaced(const Meaning& meaning, std::size_t first, std::size_t last,
+                     std::string_view by) {
+  return meaning.text.substr(0, meaning.words[first].begin) + std::string(by) +
+         meaning.text.substr(meaning.words[last].end);
+}
+
 std::string parted_at_capitals(std::string_view text) {
   std::u32string parted;
   bool in_hashtag = false;
@@ -186,11 +186,12 @@ std::optional<std::string> neighbours_joined(const Meaning& meaning, const Knowl
   for (std::size_t first = 0; first + 1 < meaning.words.size(); ++first) {
     const auto pair = std::span{meaning.words}.subspan(first, 2);
     if (std::ranges::any_of(pair, is_function_word) || !are_neighbours(meaning, first)) continue;
+    if (are_one_concept(meaning, first)) continue;
     for (const auto& form : joined(pair[0].accented, pair[1].accented)) {
       if (form.size() < shortest_joined) continue;
       const auto word = single_word(form);
       if (!word || !knowledge.in_one_name(std::span{&*word, 1})) continue;
-      if (are_one_concept(meaning, first) || knowledge.in_one_name(pair)) continue;
+      if (knowledge.in_one_name(pair)) continue;
       return replaced(meaning, first, first + 1, form);
     }
   }

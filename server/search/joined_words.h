@@ -11,6 +11,10 @@
 
 namespace blakus {
 
+/// The query with other words in place of those from `first` to `last`.
+std::string replaced(const Meaning& meaning, std::size_t first, std::size_t last,
+                     std::string_view by);
+
 /// "#NieruSlimības" and "NieruSlimības" → "Nieru Slimības", "#cukura_diabēts" → "cukura diabēts":
 /// hashtags without their mark, words parted where a capital follows a small letter.
 std::string parted_at_capitals(std::string_view text);

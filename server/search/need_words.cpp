@@ -18,14 +18,13 @@ bool stand_together(const std::vector<std::size_t>& words) {
 }  // namespace
 
 NeedWords::NeedWords(Needs needs, const FindTerm& term) : needs_(std::move(needs)) {
-  for (const auto& [name, words] : needs_.lists) phrases_.add_list(name, words);
+  std::vector<std::string_view> phrases;
   for (std::uint32_t number = 0; number < needs_.needs.size(); ++number) {
-    auto& need = needs_.needs[number];
+    const auto& need = needs_.needs[number];
     for (const auto& phrase : need.phrases) {
-      phrases_.add(phrase);
+      phrases.push_back(phrase);
       need_of_.push_back(number);
     }
-    need.phrases = {};  // read once
     auto& terms = terms_.emplace_back();
     const auto add = [&](Kind kind, const std::vector<std::string>& ids) {
       for (const auto& id : ids)
@@ -36,7 +35,9 @@ NeedWords::NeedWords(Needs needs, const FindTerm& term) : needs_(std::move(needs
     add(Kind::service, need.services);
     add(Kind::audience, need.audiences);
   }
-  needs_.lists.clear();
+  phrases_ = Phrases{phrases, needs_.lists};
+  needs_.lists.clear();  // read once
+  for (auto& need : needs_.needs) need.phrases = {};
 }
 
 std::vector<SpokenNeed> NeedWords::spoken_in(std::span<const Token> words) const {

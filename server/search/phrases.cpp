@@ -25,15 +25,12 @@ std::vector<TermHash> typed_forms(const Token& word) {
 
 }  // namespace
 
-Phrases::Forms Phrases::forms_of(std::string_view word, Which which) {
-  Forms forms;
-  for (const auto& token : analyze(word)) {
-    forms.push_back(hash_as_written(token.accented));
-    if (token.folded != token.accented) forms.push_back(hash_as_written(token.folded));
-    if (which == Which::this_one) continue;
-    if (which == Which::all) forms.push_back(hash_of_term(token.stem));
-    if (!token.english.empty()) forms.push_back(hash_of_english_stem(token.english));
-  }
+Phrases::Forms Phrases::forms_of(const Token& word, Which which) {
+  Forms forms{hash_as_written(word.accented)};
+  if (word.folded != word.accented) forms.push_back(hash_as_written(word.folded));
+  if (which == Which::all) forms.push_back(hash_of_term(word.stem));
+  if (which != Which::this_one && !word.english.empty())
+    forms.push_back(hash_of_english_stem(word.english));
   std::ranges::sort(forms);
   return forms;
 }
@@ -56,8 +53,7 @@ Phrases::Alternatives Phrases::read(std::string_view text) const {
     if (which != Which::all) alternative.remove_prefix(1);
     std::vector<Forms> sequence;
     each_piece(alternative, '_', [&](std::string_view piece) {
-      for (const auto& token : analyze(piece))
-        sequence.push_back(forms_of(piece.substr(token.begin, token.end - token.begin), which));
+      for (const auto& word : analyze(piece)) sequence.push_back(forms_of(word, which));
     });
     if (sequence.size() == 1)
       alternatives.words.insert(alternatives.words.end(), sequence[0].begin(), sequence[0].end());
@@ -68,10 +64,15 @@ Phrases::Alternatives Phrases::read(std::string_view text) const {
   return alternatives;
 }
 
-void Phrases::add_list(std::string_view name, std::string_view alternatives) {
-  auto list = read(alternatives);
-  numbers_["@" + std::string(name)] = static_cast<std::uint32_t>(alternatives_.size());
-  alternatives_.push_back(std::move(list));
+Phrases::Phrases(const std::vector<std::string_view>& phrases, const Lists& lists) {
+  for (const auto& [name, alternatives] : lists) {
+    auto list = read(alternatives);
+    numbers_["@" + name] = static_cast<std::uint32_t>(alternatives_.size());
+    alternatives_.push_back(std::move(list));
+  }
+  for (const auto phrase : phrases) add(phrase);
+  std::ranges::sort(by_form_);
+  by_form_.shrink_to_fit();
 }
 
 Phrases::Part Phrases::part_of(std::string_view text) {
@@ -97,9 +98,9 @@ void Phrases::add(std::string_view phrase) {
   const auto number = static_cast<std::uint32_t>(phrases_.size());
   if (const auto rarest = std::ranges::min_element(parts, {}, choices); rarest != parts.end()) {
     const auto& alternatives = alternatives_[rarest->alternatives];
-    for (const auto form : alternatives.words) by_form_.emplace(form, number);
+    for (const auto form : alternatives.words) by_form_.emplace_back(form, number);
     for (const auto& sequence : alternatives.sequences)
-      for (const auto form : sequence.front()) by_form_.emplace(form, number);
+      for (const auto form : sequence.front()) by_form_.emplace_back(form, number);
   }
   phrases_.push_back(std::move(parts));
 }
@@ -168,8 +169,9 @@ std::vector<Said> Phrases::said_in(std::span<const Token> words, std::size_t str
   std::vector<std::uint32_t> candidates;
   for (const auto& forms : query)
     for (const auto form : forms) {
-      const auto [first, last] = by_form_.equal_range(form);
-      for (auto at = first; at != last; ++at) candidates.push_back(at->second);
+      const auto by_form = [](const auto& entry) { return entry.first; };
+      for (const auto& entry : std::ranges::equal_range(by_form_, form, {}, by_form))
+        candidates.push_back(entry.second);
     }
   std::ranges::sort(candidates);
   const auto repeated = std::ranges::unique(candidates);

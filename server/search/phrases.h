@@ -8,7 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/text/analyze.h"
@@ -26,10 +26,11 @@ class Phrases {
  public:
   static constexpr std::size_t anywhere = std::numeric_limits<std::size_t>::max();
 
-  /// A list that phrases added later name by "@name".
-  void add_list(std::string_view name, std::string_view alternatives);
-  /// Phrases are numbered from 0 in the order in which they are added.
-  void add(std::string_view phrase);
+  using Lists = std::map<std::string, std::string, std::less<>>;
+
+  Phrases() = default;
+  /// Phrases are numbered from 0; they name lists by "@name".
+  explicit Phrases(const std::vector<std::string_view>& phrases, const Lists& lists = {});
 
   /// Those that the words say, in the order of their numbers. Within a stretch of so many words
   /// each part is said by words of its own; anywhere, one word may say several parts.
@@ -53,8 +54,9 @@ class Phrases {
   };
 
   enum class Which : unsigned char { all, english, this_one };
-  static Forms forms_of(std::string_view word, Which which);
+  static Forms forms_of(const Token& word, Which which);
   Alternatives read(std::string_view text) const;
+  void add(std::string_view phrase);
   Part part_of(std::string_view text);
   std::vector<Place> places_of(const Alternatives& part, const std::vector<Forms>& query) const;
   std::vector<std::size_t> words_saying(const std::vector<Part>& parts,
@@ -63,7 +65,8 @@ class Phrases {
   std::vector<Alternatives> alternatives_;
   std::map<std::string, std::uint32_t, std::less<>> numbers_;  ///< of alternatives by their text
   std::vector<std::vector<Part>> phrases_;
-  std::unordered_multimap<TermHash, std::uint32_t> by_form_;  ///< of a phrase's rarest part
+  /// Forms of the rarest part of a phrase, and the number of the phrase; in order.
+  std::vector<std::pair<TermHash, std::uint32_t>> by_form_;
 };
 
 }  // namespace blakus

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "server/search/contact_match.h"
+#include "server/search/left_out.h"
 #include "server/search/name_match.h"
 #include "server/search/postings.h"
 #include "server/search/relations.h"
@@ -12,16 +14,12 @@ namespace blakus {
 
 namespace {
 
-/// A host of more bodies than this is nobody's name.
-constexpr std::size_t most_of_one_host = 5;
-
 /// A concept of so many bodies is broad; a word of so few is rare.
 constexpr std::size_t many_bodies = 30;
 constexpr std::size_t few_bodies = 2;
 
-bool is_disease(const Readings& readings) {
-  const auto kind = readings.front()->term->kind;
-  return kind == Kind::diagnosis || kind == Kind::area;
+bool is_about_disease(const Readings& readings) {
+  return is_disease(readings.front()->term->kind);
 }
 
 bool is_of(const Readings& readings, Kind kind) {
@@ -42,7 +40,7 @@ class Ranker {
                  .scores = std::vector<float>(columns_.room())} {}
 
   Ranking rank() {
-    const bool about_disease = add_subjects(is_disease);
+    const bool about_disease = add_subjects(is_about_disease);
     const bool has_subject = about_disease || add_subjects([](const Readings& readings) {
                                return is_of(readings, Kind::service);
                              });
@@ -59,7 +57,7 @@ class Ranker {
     add_contacts();
     if (has_subject) add_rest_words();
     add_exact_forms();
-    leave_out_excluded();
+    ranking_.documents -= bodies_left_out(meaning_, snapshot_);
     keep_to_the_search();
     return std::move(ranking_);
   }
@@ -99,7 +97,7 @@ class Ranker {
           snapshot_.hierarchy().broader(other.front()->term->kind, other.front()->term->id);
       return std::ranges::count(above, broad.front()->term->id) > 0;
     };
-    return is_disease(broad) && std::ranges::any_of(readings_, is_broader);
+    return is_about_disease(broad) && std::ranges::any_of(readings_, is_broader);
   }
 
   /// One name in the query: of its readings and their relations the best counts.
@@ -135,17 +133,19 @@ class Ranker {
   /// What is wanted beside the subject orders those of one fit: all wishes together lift nobody
   /// over the next closer one.
   void add_wishes(bool about_disease) {
-    std::vector<float> lift(columns_.room());
+    std::vector<float> lift;  // by document, once anything is wanted
     for (const auto& readings : readings_) {
       const auto kind = readings.front()->term->kind;
-      if (is_disease(readings) || kind == Kind::region) continue;
+      if (is_disease(kind) || kind == Kind::region) continue;
       if (kind == Kind::service && !about_disease) continue;
+      lift.resize(columns_.room());
       for (const auto* reading : readings) {
         const auto* with = columns_.with(kind, reading->term->id);
         if (!with) continue;
         with->for_each([&](DocumentNumber document) { lift[document] += weights::wished(kind); });
       }
     }
+    if (lift.empty()) return;
     ranking_.documents.for_each([&](DocumentNumber document) {
       ranking_.scores[document] += weights::wishes_together(lift[document]);
     });
@@ -290,55 +290,11 @@ class Ranker {
 
   /// Whoever is reached by a contact in the query is asked for as by name.
   void add_contacts() {
-    const bool others = std::ranges::any_of(meaning_.contacts, [](const ContactInText& contact) {
-      return !contact.names.empty() && !is_postal_code(contact.names.front());
-    });
-    for (const auto& contact : meaning_.contacts) {
-      if (contact.names.empty() || (others && is_postal_code(contact.names.front()))) continue;
-      const auto& name = contact.names.front();
-      const auto reached = snapshot_.postings().by_contact(name);
-      if (is_web_host(name) && reached->size() > most_of_one_host) continue;
-      for (const auto& posting : *reached) add_reached(posting.document);
+    for (const auto document : reached_by_contacts(meaning_, snapshot_)) {
+      if (!ranking_.documents.contains(document)) raise(document, columns_.merit(document));
+      raise(document, weights::whole_name);
+      ranking_.named.insert(document);
     }
-  }
-  void add_reached(DocumentNumber document) {
-    if (!ranking_.documents.contains(document)) raise(document, columns_.merit(document));
-    raise(document, weights::whole_name);
-    ranking_.named.insert(document);
-  }
-
-  /// What the query wants to be left out is in no result.
-  void leave_out_excluded() {
-    for (const auto& found : meaning_.excluded) leave_out(*found.term);
-    for (const auto word : meaning_.excluded_words)
-      for (const auto& posting : *snapshot_.postings().in_names(meaning_.words[word]))
-        ranking_.documents.erase(posting.document);
-  }
-  void leave_out(const TaxonomyTerm& term) {
-    if (term.kind == Kind::region) {
-      auto there = place_of({term.id}, snapshot_).here;
-      there -= columns_.national();
-      ranking_.documents -= there;
-      return;
-    }
-    auto with = columns_.none();
-    const auto add = [&](std::string_view id) {
-      if (const auto* documents = columns_.with(term.kind, id)) with |= *documents;
-    };
-    add(term.id);
-    for (const auto& narrower : snapshot_.hierarchy().narrower(term.kind, term.id)) add(narrower);
-    // Who is there for all cancers is there for those that are not left out.
-    for (const auto& broader : snapshot_.hierarchy().broader(term.kind, term.id))
-      for (const auto& found : meaning_.concepts)
-        if (found.term->id == broader)
-          if (const auto* documents = columns_.with(found.term->kind, broader)) with -= *documents;
-    // A service or an audience among others is no reason to leave a body out.
-    if (term.kind != Kind::diagnosis && term.kind != Kind::area)
-      for (const auto* other : snapshot_.terms(term.kind))
-        if (const auto* documents = columns_.with(term.kind, other->id);
-            documents && other != &term)
-          with -= *documents;
-    ranking_.documents -= with;
   }
 
   /// Postings hold the words of archived records too.

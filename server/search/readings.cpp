@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::size_t most_slips = 4;
 
-/// Does a concept name what is looked for, not only for whom or where?
-bool is_subject(const Concept& found) {
-  const auto kind = found.term->kind;
-  return kind == Kind::diagnosis || kind == Kind::area || kind == Kind::service;
-}
-
 std::size_t words_in_concepts(const Meaning& meaning) {
   std::vector<bool> in(meaning.words.size());
   for (const auto& found : meaning.concepts)
@@ -33,7 +27,8 @@ bool makes_more_sense(const Meaning& a, const Meaning& b) {
 }
 
 bool has_subject(const Meaning& meaning) {
-  return std::ranges::any_of(meaning.concepts, is_subject);
+  return std::ranges::any_of(meaning.concepts,
+                             [](const Concept& found) { return is_subject(found.term->kind); });
 }
 
 /// Two letters are some acronym in every layout and script.
@@ -66,11 +61,6 @@ bool try_respellings(Meaning& best, const std::vector<std::string>& spellings,
   return found;
 }
 
-std::string replaced(const Meaning& meaning, std::size_t word, const std::string& by) {
-  const auto& token = meaning.words[word];
-  return meaning.text.substr(0, token.begin) + by + meaning.text.substr(token.end);
-}
-
 /// In a query that is understood already a strange word is more likely noise than a slip: there it
 /// must be long, nearly right, and become part of a name.
 constexpr float slip_beside_understood = 1.0F;
@@ -88,7 +78,7 @@ bool mend(Meaning& meaning, std::size_t word, const Knowledge& knowledge) {
   for (const auto& correction : knowledge.spelling().corrections(typed)) {
     if (understood && correction.cost > slip_beside_understood) continue;
     if (best_cost >= 0 && correction.cost > best_cost + about_as_likely) continue;
-    auto mended = meaning_of(replaced(meaning, word, correction.text), knowledge);
+    auto mended = meaning_of(replaced(meaning, word, word, correction.text), knowledge);
     const bool names_more = words_in_concepts(mended) > words_in_concepts(best);
     if (best_cost >= 0 || understood ? !names_more : !makes_more_sense(mended, best)) continue;
     best = std::move(mended);

@@ -26,9 +26,9 @@ bool is_in_capitals(const Token& typed, std::string_view text) {
   return std::ranges::mismatch(written, small, std::ranges::not_equal_to{}).in1 == written.end();
 }
 
-bool is_a_form_of(const std::vector<std::string>& lemmas, const Token& named) {
-  auto own = dictionary().lemmas(named);
-  if (own.empty()) own.push_back(named.accented);
+bool is_a_form_of(const std::vector<std::string>& lemmas, const std::string& named) {
+  auto own = dictionary().lemmas(analyze(named).front());
+  if (own.empty()) own.push_back(named);
   return std::ranges::any_of(
       lemmas, [&](const std::string& lemma) { return std::ranges::find(own, lemma) != own.end(); });
 }
@@ -37,10 +37,8 @@ bool is_a_form_of(const std::vector<std::string>& lemmas, const Token& named) {
 
 Sign sign_of(const Token& typed, std::string_view text, const Name& name) {
   const bool place = name.term->kind == Kind::region;
-  const auto words = analyze(name.text);
-  if (words.size() != 1) return Sign::sure;
-  const auto& named = words.front();
-  const bool same_letters = typed.accented == named.accented;
+  if (name.only_word.empty()) return Sign::sure;
+  const bool same_letters = typed.accented == name.only_word;
   if (is_function_word(typed) && !same_letters) return Sign::none;
   const bool short_acronym = name.acronym && typed.folded.size() <= longest_short_acronym;
   if (same_letters && !place && !short_acronym) return Sign::sure;
@@ -48,7 +46,8 @@ Sign sign_of(const Token& typed, std::string_view text, const Name& name) {
   if (lemmas.empty()) return Sign::sure;
   if (same_letters && short_acronym) return is_in_capitals(typed, text) ? Sign::sure : Sign::none;
   const bool as_a_name = place && is_written_as_a_name(typed, text);
-  if (!same_letters && !is_a_form_of(lemmas, named)) return as_a_name ? Sign::sure : Sign::none;
+  if (!same_letters && !is_a_form_of(lemmas, name.only_word))
+    return as_a_name ? Sign::sure : Sign::none;
   const bool in_the_place = same_letters && name.text == name.term->region.locative.lv;
   return !place || as_a_name || in_the_place ? Sign::sure : Sign::doubtful;
 }

@@ -4,6 +4,7 @@
 
 #include "core/text/utf8.h"
 #include "server/search/common_words.h"
+#include "server/search/icd_range.h"
 #include "server/search/suggest.h"
 
 namespace blakus {

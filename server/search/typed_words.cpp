@@ -7,7 +7,7 @@
 #include "core/text/transliterate.h"
 #include "core/text/utf8.h"
 #include "server/search/common_words.h"
-#include "server/search/vocabulary.h"
+#include "server/search/icd_range.h"
 
 namespace blakus {
 
@@ -67,25 +67,6 @@ std::string icd10_meant(std::string_view folded) {
   std::string code{folded};
   if (code.size() > category && code[category] != '.') code.insert(category, 1, '.');
   return looks_like_icd10(code) ? code : "";
-}
-
-IcdRange::IcdRange(std::string_view text) {
-  const auto folded = fold(text);
-  const auto dash = folded.find('-');
-  first_ = folded.substr(0, dash);
-  last_ = dash == std::string::npos ? first_ : folded.substr(dash + 1);
-}
-
-bool IcdRange::holds(std::string_view folded_code) const {
-  return folded_code.size() >= first_.size() && folded_code.substr(0, first_.size()) >= first_ &&
-         folded_code.substr(0, last_.size()) <= last_;
-}
-
-int IcdRange::breadth() const {
-  const auto place = [](const std::string& code) {
-    return code.size() < 3 ? 0 : code[0] * 100 + (code[1] - '0') * 10 + (code[2] - '0');
-  };
-  return place(last_) - place(first_);
 }
 
 }  // namespace blakus

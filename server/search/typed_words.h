@@ -43,19 +43,4 @@ std::string beginning_of_compounds(const TypedWord& word);
 /// "e109"; empty if it is not written so.
 std::string icd10_meant(std::string_view folded);
 
-/// "C18-C21" or "C92.1", as the data write it.
-class IcdRange {
- public:
-  explicit IcdRange(std::string_view text);
-
-  /// Compared as far as the bounds are written: "c92.1" lies in "C91-C95".
-  bool holds(std::string_view folded_code) const;
-  /// How many three-figure codes it spans, beyond the first.
-  int breadth() const;
-
- private:
-  std::string first_;
-  std::string last_;
-};
-
 }  // namespace blakus

@@ -17,6 +17,14 @@
 
 namespace blakus {
 
+constexpr bool is_disease(Kind kind) {
+  return kind == Kind::diagnosis || kind == Kind::area;
+}
+/// What is looked for, not only for whom or where.
+constexpr bool is_subject(Kind kind) {
+  return is_disease(kind) || kind == Kind::service;
+}
+
 /// A thing that the query speaks of: by a known name, or by telling of a need.
 struct Concept {
   const TaxonomyTerm* term = nullptr;

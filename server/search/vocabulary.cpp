@@ -5,6 +5,7 @@
 
 #include "core/text/fold.h"
 #include "server/search/common_words.h"
+#include "server/search/icd_range.h"
 
 namespace blakus {
 
@@ -61,44 +62,7 @@ bool is_acronym(const std::string& text, const std::vector<Token>& words) {
   return upper >= 2 || cyrillic;
 }
 
-struct IcdRange {
-  std::string_view first;
-  std::string_view last;
-};
-
-IcdRange range_of(std::string_view text) {
-  const auto dash = text.find('-');
-  if (dash == std::string_view::npos) return {text, text};
-  return {text.substr(0, dash), text.substr(dash + 1)};
-}
-
-/// "C92.1" lies in "C91-C95": compared as far as the bounds are written.
-bool holds(const IcdRange& range, std::string_view code) {
-  return code.substr(0, range.first.size()) >= range.first &&
-         code.substr(0, range.last.size()) <= range.last && code.size() >= range.first.size();
-}
-
-/// A measure of how much a range spans; a code with a decimal is narrower than one without.
-int breadth_of(const IcdRange& range) {
-  const auto position = [](std::string_view code) {
-    int value = (code[0] - 'A') * 1000 + (code[1] - '0') * 100 + (code[2] - '0') * 10;
-    if (code.size() > 4) value += code[4] - '0';
-    return value;
-  };
-  const int rest = range.last.size() > 3 ? 1 : 10;
-  return position(range.last) + rest - position(range.first);
-}
-
 }  // namespace
-
-bool looks_like_icd10(std::string_view folded) {
-  const auto digit = [&](std::size_t i) { return folded[i] >= '0' && folded[i] <= '9'; };
-  if (folded.size() < 3 || folded[0] < 'a' || folded[0] > 'z' || !digit(1) || !digit(2))
-    return false;
-  if (folded.size() == 3) return true;
-  if (folded[3] != '.' || folded.size() < 5 || folded.size() > 6) return false;
-  return digit(4) && (folded.size() == 5 || digit(5));
-}
 
 Vocabulary::Vocabulary(const std::vector<TaxonomyTerm>& terms,
                        std::map<std::string, std::vector<std::string>> ambiguous)
@@ -116,6 +80,7 @@ void Vocabulary::add(Name name) {
   const auto language = name.language;
   const auto counting = words_that_count(words);
   const bool acronym = name.acronym = is_acronym(name.text, words);
+  if (words.size() == 1) name.only_word = words.front().accented;
   exact_.emplace_back(key_of(counting, &Token::folded), number);
   // An English name is known by its English stems only: as Latvian "virus" would be "vīrs".
   if (!acronym && language == Language::en)
@@ -193,17 +158,15 @@ std::vector<NameMatch> Vocabulary::names(std::span<const Token> words) const {
 }
 
 std::vector<const TaxonomyTerm*> Vocabulary::with_icd10(std::string_view code) const {
-  std::string upper{code};
-  upper[0] = static_cast<char>(upper[0] - 'a' + 'A');
   for (const auto kind : {Kind::diagnosis, Kind::area}) {
     std::vector<const TaxonomyTerm*> narrowest;
     int breadth = 0;
     for (const auto& term : terms_) {
       if (term.kind != kind) continue;
       for (const auto& text : term.icd10) {
-        const auto range = range_of(text);
-        if (!holds(range, upper)) continue;
-        const int width = breadth_of(range);
+        const IcdRange range{text};
+        if (!range.holds(code)) continue;
+        const int width = range.span();
         if (narrowest.empty() || width < breadth) narrowest.clear();
         if (narrowest.empty()) breadth = width;
         if (width == breadth) narrowest.push_back(&term);

@@ -31,6 +31,8 @@ struct Name {
   bool label = false;    ///< the label itself, not another name
   bool acronym = false;  ///< "HML": no form of it but the one it is written in
   bool shown = true;     ///< false: the term is only found by it; nobody may read it
+  /// Of a name of one word that word with its marks, case folded; else empty.
+  std::string only_word;
 };
 
 struct NameMatch {
@@ -84,8 +86,5 @@ class Vocabulary {
   const std::vector<TaxonomyTerm>& terms_;
   std::size_t longest_ = 1;
 };
-
-/// Is it written like an ICD-10 code, folded: "e10", "c92.1"?
-bool looks_like_icd10(std::string_view folded);
 
 }  // namespace blakus

@@ -12,10 +12,7 @@ std::vector<std::size_t> words_saying(const Phrases& phrases, const std::string&
 }
 
 Phrases one(const std::string& phrase) {
-  Phrases phrases;
-  phrases.add_list("cannot", "nevar|nevaru|nespēj");
-  phrases.add(phrase);
-  return phrases;
+  return Phrases{{phrase}, {{"cannot", "nevar|nevaru|nespēj"}}};
 }
 
 using Words = std::vector<std::size_t>;
