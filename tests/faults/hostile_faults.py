@@ -287,6 +287,7 @@ def burst(long):
               answers == {b"HTTP/1.1 200 OK"} and seconds < 2, answers)
 
 
+MISSPELT_WORDS = "aaaaaaaaaaaaaaaa " * 15  # each is looked up with all its neighbours: 10 ms
 LONG_SENTENCE = "ļoti garš teikums par slimību kas man ir jau sen un sāp " * 4
 
 BOMBS = [
@@ -298,7 +299,7 @@ BOMBS = [
     "qwrtzpsdfghjklxcvbnm" * 12, "nezinamsvards" * 19, "ķ" * 255 + "a", "1 " * 128, "0" * 256,
     "a.b.c.d." * 32, "don't " * 42, LONG_SENTENCE,
     "bērniem pieaugušajiem senioriem krieviski angliski " * 5, "pārkinsona alcheimera " * 11,
-    "cukurslimiba " * 19, "biedriba biedriba " * 14, "aaaaaaaaaaaaaaaa " * 15, "ss " * 85,
+    "cukurslimiba " * 19, "biedriba biedriba " * 14, MISSPELT_WORDS, "ss " * 85,
     "shchshchshch " * 19, "щщщщщщщщ " * 28, "iejaukties " * 23, "AND OR NOT XOR NEAR " * 12,
 ]
 
@@ -373,7 +374,7 @@ def no_room(long):
         with Server(index, "--threads", "1") as server:
             clients = [server.connect(20) for _ in range(600)]
             # Costly to find, and nothing to send: what waits for its reader would slow the asking down.
-            asked = "/api/v1/organizations?q=" + quote(LONG_SENTENCE[:256])
+            asked = "/api/v1/organizations?q=" + quote(MISSPELT_WORDS[:256])
             wave = f"HEAD {asked} HTTP/1.1\r\nHost: a\r\n\r\n".encode() * 30
             for client in clients:
                 client.setblocking(False)
