@@ -15,12 +15,12 @@ namespace blakus {
 namespace {
 
 /// Words that announce a contact, folded.
-constexpr std::array<std::string_view, 34> announcing{
-    "tel",      "telefons", "telefona", "talr",   "talrunis", "talruna", "mob",
-    "mobilais", "nr",       "numurs",   "numura", "no",       "reg",     "registracijas",
-    "pvn",      "mail",     "email",    "epasts", "pasts",    "mailto",  "majaslapa",
-    "majas",    "lapa",     "vietne",   "adrese", "phone",    "number",  "тел",
-    "телефон",  "номер",    "рег",      "сайт",   "почта",    "адрес"};
+constexpr std::array<std::string_view, 35> announcing{
+    "tel",       "telefons", "telefona", "talr",   "talrunis", "talruna", "mob",
+    "mobilais",  "nr",       "numurs",   "numura", "no",       "reg",     "registracijas",
+    "pvn",       "mail",     "email",    "e",      "epasts",   "pasts",   "mailto",
+    "majaslapa", "majas",    "lapa",     "vietne", "adrese",   "phone",   "number",
+    "тел",       "телефон",  "номер",    "рег",    "сайт",     "почта",   "адрес"};
 
 std::string web_name(const WebAddress& address) {
   return "web:" + address.host + (address.path.empty() ? "" : "/" + address.path);
@@ -139,8 +139,7 @@ class Finder {
   void take_announcement(ContactInText& contact) const {
     for (auto word = words_.size(); word-- > 0;) {
       if (words_[word].end > contact.begin) continue;
-      const auto said = std::ranges::find(announcing, words_[word].folded) != announcing.end();
-      if (!said) return;
+      if (!announces_contact(words_[word])) return;
       contact.begin = words_[word].begin;
     }
   }
@@ -158,6 +157,10 @@ std::vector<std::string> contact_names(const Organization& organization) {
 
 std::vector<ContactInText> contacts_in(std::string_view text, const std::vector<Token>& words) {
   return Finder{text, words}.find();
+}
+
+bool announces_contact(const Token& word) {
+  return std::ranges::find(announcing, word.folded) != announcing.end();
 }
 
 bool is_postal_code(std::string_view contact_name) {

@@ -32,6 +32,9 @@ struct ContactInText {
 /// In their order, apart from each other; `words` are those of the text.
 std::vector<ContactInText> contacts_in(std::string_view text, const std::vector<Token>& words);
 
+/// Does the word say that a contact follows: "tālr.", "reģ.", "e-pasts"?
+bool announces_contact(const Token& word);
+
 /// A normal form that is only a place on the way to somebody: where others stand beside it in a
 /// query, those tell who is meant.
 bool is_postal_code(std::string_view contact_name);

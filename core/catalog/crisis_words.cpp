@@ -28,6 +28,12 @@ void read_patterns(ObjectReader& reader, CrisisKind kind, std::vector<CrisisPatt
 
 }  // namespace
 
+std::optional<CrisisKind> crisis_kind_of(std::string_view name) {
+  const auto found = std::ranges::find(crisis_kind_names, name);
+  if (found == crisis_kind_names.end()) return std::nullopt;
+  return static_cast<CrisisKind>(found - crisis_kind_names.begin());
+}
+
 Checked<std::vector<CrisisPattern>> crisis_patterns_from_json(std::string_view text,
                                                               const std::string& file) {
   Checked<std::vector<CrisisPattern>> result;
@@ -36,12 +42,10 @@ Checked<std::vector<CrisisPattern>> crisis_patterns_from_json(std::string_view t
   only_records(content, "kinds", file, result.problems);
   each_record(content, "kinds", file, result.problems, [&](ObjectReader& reader) {
     const auto id = reader.required_text("id");
-    const auto found = std::ranges::find(crisis_kind_names, id);
-    if (found == crisis_kind_names.end())
-      reader.problem("id", "'" + id + "' is not known", "write danger, despair or violence");
+    if (const auto kind = crisis_kind_of(id))
+      read_patterns(reader, *kind, result.value);
     else
-      read_patterns(reader, static_cast<CrisisKind>(found - crisis_kind_names.begin()),
-                    result.value);
+      reader.problem("id", "'" + id + "' is not known", "write danger, despair or violence");
     reader.finish();
   });
   return result;

@@ -3,6 +3,7 @@
 // that a life is in danger: data/crisis.json. Knows the file; never how a query is matched.
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,10 @@ namespace blakus {
 
 enum class CrisisKind : unsigned char { danger, despair, violence };  ///< the more urgent first
 inline constexpr std::array<std::string_view, 3> crisis_kind_names{"danger", "despair", "violence"};
+constexpr std::string_view name_of(CrisisKind kind) {
+  return crisis_kind_names[static_cast<std::size_t>(kind)];
+}
+std::optional<CrisisKind> crisis_kind_of(std::string_view name);
 
 struct CrisisPattern {
   CrisisKind kind = CrisisKind::despair;

@@ -215,7 +215,7 @@ void write_crisis(JsonText& json, const Answer& answer, Language language) {
   if (!answer.crisis) return json.null();
   const std::string line{crisis_line(*answer.crisis)};
   json.begin_object();
-  json.text("kind", crisis_kind_names[static_cast<std::size_t>(*answer.crisis)]);
+  json.text("kind", name_of(*answer.crisis));
   json.text("label", crisis_text(*answer.crisis, language));
   json.text("phone", line);
   json.text("url", "tel:" + line);

@@ -142,6 +142,18 @@ PostingList Postings::by_contact(const std::string& contact_name) const {
   return of(index_term(Field::contact, contact_name), "");
 }
 
+std::vector<std::string> Postings::contacts_beginning(const std::string& beginning,
+                                                      std::size_t most) const {
+  const auto& base = database();
+  const auto term = index_term(Field::contact, beginning);
+  std::vector<std::string> contacts;
+  for (auto at = base.allterms_begin(term); at != base.allterms_end(term); ++at) {
+    if (contacts.size() == most) return {};
+    contacts.push_back((*at).substr(prefix_of(Field::contact).size()));
+  }
+  return contacts;
+}
+
 bool Postings::holds(const Token& word) const {
   const auto& base = database();
   return std::ranges::any_of(terms_of_word(word),

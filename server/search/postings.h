@@ -55,6 +55,9 @@ class Postings {
   bool holds(const Token& word) const;
   /// Documents that are reached by the contact, see core/catalog/contact_name.h.
   PostingList by_contact(const std::string& contact_name) const;
+  /// The normal forms of contacts that begin so, in their order; none where there are more than
+  /// `most`.
+  std::vector<std::string> contacts_beginning(const std::string& beginning, std::size_t most) const;
   /// Of all words of all records the terms by which `holds` knows them.
   TermSet terms_of_words() const;
   /// The record's document number; 0 if there is none.

@@ -48,10 +48,9 @@ CrisisWords crisis_words_in(const Xapian::Database& database) {
   std::istringstream lines{database.get_metadata(meta_crisis)};
   for (std::string line; std::getline(lines, line);) {
     const auto tab = line.find('\t');
-    const auto kind = std::ranges::find(crisis_kind_names, std::string_view{line}.substr(0, tab));
-    if (tab == std::string::npos || kind == crisis_kind_names.end()) continue;
-    patterns.push_back({.kind = static_cast<CrisisKind>(kind - crisis_kind_names.begin()),
-                        .text = line.substr(tab + 1)});
+    if (tab == std::string::npos) continue;
+    if (const auto kind = crisis_kind_of(std::string_view{line}.substr(0, tab)))
+      patterns.push_back({.kind = *kind, .text = line.substr(tab + 1)});
   }
   return CrisisWords{patterns};
 }

@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "core/catalog/all_names.h"
+#include "core/catalog/contact_beginning.h"
 #include "core/text/analyze.h"
 #include "core/text/fold.h"
 #include "server/search/common_words.h"
@@ -26,6 +27,7 @@ constexpr float of_use = 0.8F;            ///< times how useful the thing is
 constexpr std::size_t many_starts = 1000;
 constexpr std::size_t best_of_many = 200;
 constexpr std::size_t longest_gathered = 12;         ///< bytes of a beginning
+constexpr std::size_t most_contacts = 8;             ///< that begin alike; more say nothing
 constexpr std::size_t most_names = (1U << 15U) - 1;  ///< of one organization
 
 std::string page_of(Kind kind, const std::string& id) {
@@ -59,6 +61,33 @@ float use_of_region(const TaxonomyTerm& term) {
   const auto& type = term.region.type;
   if (type == "planning_region" || type == "state_city") return 0.9F;
   return type == "municipality" || type == "town" ? 0.5F : 0.2F;
+}
+
+/// `matched`: the name by which it was found.
+Suggestion suggestion_of_thing(Kind kind, const std::string& id, const Localized& names,
+                               const std::string& matched, Language language) {
+  Suggestion suggestion{
+      .kind = kind, .id = id, .label = text_for(names, language), .url = page_of(kind, id)};
+  if (!matched.empty() && fold(matched) != fold(suggestion.label)) suggestion.matched = matched;
+  suggestion.hint = hint_of(kind, language);
+  return suggestion;
+}
+
+/// Organizations one of whose contacts goes on as the text begins.
+std::vector<Suggestion> reached_by(const ContactBeginning& begun, Language language,
+                                   std::size_t limit, const Snapshot& snapshot) {
+  std::vector<Suggestion> suggestions;
+  std::set<DocumentNumber> seen;
+  for (const auto& beginning : begun.names)
+    for (const auto& contact : snapshot.postings().contacts_beginning(beginning, most_contacts))
+      for (const auto& posting : *snapshot.postings().by_contact(contact)) {
+        if (suggestions.size() == limit || !seen.insert(posting.document).second) continue;
+        const auto organization = snapshot.organization(posting.document);
+        suggestions.push_back(suggestion_of_thing(Kind::organization, organization->id,
+                                                  organization->name,
+                                                  contact.substr(contact.find(':') + 1), language));
+      }
+  return suggestions;
 }
 
 }  // namespace
@@ -210,27 +239,17 @@ void SuggestionTable::gather_best(std::size_t first, std::size_t last, std::size
 
 Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
                                           const Snapshot& snapshot) const {
-  Suggestion suggestion{.kind = entry.term ? entry.term->kind : Kind::organization};
-  std::string name;
-  if (entry.term) {
-    name = entry.name ? *entry.name : "";
-    suggestion.id = entry.term->id;
-    suggestion.label = text_for(entry.term->label, language);
-  } else {
-    const auto organization = snapshot.organization(entry.document);
-    name = entry.name ? *entry.name : *all_names(*organization).at(entry.number).text;
-    suggestion.id = organization->id;
-    suggestion.label = text_for(organization->name, language);
-  }
-  if (!name.empty() && fold(name) != fold(suggestion.label)) suggestion.matched = name;
-  suggestion.hint = hint_of(suggestion.kind, language);
-  suggestion.url = page_of(suggestion.kind, suggestion.id);
-  return suggestion;
+  if (entry.term)
+    return suggestion_of_thing(entry.term->kind, entry.term->id, entry.term->label,
+                               entry.name ? *entry.name : "", language);
+  const auto organization = snapshot.organization(entry.document);
+  return suggestion_of_thing(
+      Kind::organization, organization->id, organization->name,
+      entry.name ? *entry.name : *all_names(*organization).at(entry.number).text, language);
 }
 
-std::vector<Suggestion> SuggestionTable::suggest(std::string_view text, Language language,
-                                                 std::size_t limit,
-                                                 const Snapshot& snapshot) const {
+std::vector<Suggestion> SuggestionTable::named(std::string_view text, Language language,
+                                               std::size_t limit, const Snapshot& snapshot) const {
   auto found = find(text);
   std::ranges::stable_sort(found, std::greater{}, &Ranked::score);
   std::set<std::pair<const TaxonomyTerm*, DocumentNumber>> seen;
@@ -240,6 +259,23 @@ std::vector<Suggestion> SuggestionTable::suggest(std::string_view text, Language
     const auto& entry = entries_[ranked.entry];
     if (seen.insert({entry.term, entry.document}).second)
       suggestions.push_back(suggestion_of(entry, language, snapshot));
+  }
+  return suggestions;
+}
+
+std::vector<Suggestion> SuggestionTable::suggest(std::string_view text, Language language,
+                                                 std::size_t limit,
+                                                 const Snapshot& snapshot) const {
+  const auto begun = contact_beginning(text);
+  auto by_name = named(text, language, limit, snapshot);
+  if (!begun.sure && !by_name.empty()) return by_name;
+  auto suggestions = reached_by(begun, language, limit, snapshot);
+  for (auto& one : by_name) {
+    const auto same = [&](const Suggestion& other) {
+      return other.kind == one.kind && other.id == one.id;
+    };
+    if (suggestions.size() < limit && std::ranges::none_of(suggestions, same))
+      suggestions.push_back(std::move(one));
   }
   return suggestions;
 }

@@ -64,6 +64,8 @@ class SuggestionTable {
   float score_of(const Start& start) const;
   void gather_best(std::size_t first, std::size_t last, std::size_t length);
   Suggestion suggestion_of(const Entry& entry, Language language, const Snapshot& snapshot) const;
+  std::vector<Suggestion> named(std::string_view text, Language language, std::size_t limit,
+                                const Snapshot& snapshot) const;
 
   // suggest_find.cpp, from the whole to the single step:
   Found find(std::string_view text) const;

@@ -39,6 +39,14 @@ export const tests = ({ base, with_page }) => ({
       assert.equal(await first_number(page), 'tel:116123');
       assert.equal(await page.textContent('h1'), 'С кем можно поговорить');
     }, { ...phone, javaScriptEnabled: false }),
+  'the sheet of a search in a crisis begins with the same number': () =>
+    with_page(async (page) => {
+      await page.goto(base + find('sāp krūtīs un nevaru paelpot, sirdslēkme'));
+      const number = await first_number(page);
+      const sheet = await page.getAttribute('a[href*="/handout"][href*="ids="]', 'href');
+      await page.goto(base + sheet);
+      assert.equal(await page.getAttribute('.sheet a', 'href'), number, sheet);
+    }, { ...phone, javaScriptEnabled: false }),
   'who looks for an illness is shown no crisis': () =>
     with_page(async (page) => {
       for (const words of ['cukura diabēts', 'mirst mamma, paliatīvā aprūpe', 'kā dzīvot ar epilepsiju']) {

@@ -22,14 +22,13 @@ constexpr std::array<std::array<Line, 2>, crisis_kind_names.size()> lines{
 
 }  // namespace
 
-View first_call(const Visit& visit, const Answer& answer) {
-  if (!answer.crisis) return View(false);
-  const auto kind = static_cast<std::size_t>(*answer.crisis);
-  const auto key = "crisis." + std::string(crisis_kind_names[kind]);
+View first_call(const Visit& visit, std::optional<CrisisKind> crisis) {
+  if (!crisis) return View(false);
+  const auto key = "crisis." + std::string(name_of(*crisis));
   View view;
   view["heading"] = visit.say(key);
   view["text"] = visit.say(key + "_text");
-  view["calls"] = list_of(lines[kind], [&](const Line& line) {
+  view["calls"] = list_of(lines[static_cast<std::size_t>(*crisis)], [&](const Line& line) {
     View call;
     call["href"] = "tel:" + std::string(line.dialled);
     call["number"] = std::string(line.read);

@@ -53,6 +53,7 @@ std::string handout_link(const Visit& visit, const SearchRequest& request, const
     ids += (ids.empty() ? "" : ",") + answer.matches[at].organization->id;
   auto query = "ids=" + ids;
   if (is_for_a_child(visit, request, answer)) query += "&audience=children";
+  if (answer.crisis) query += "&crisis=" + std::string(name_of(*answer.crisis));
   return visit.link("/handout", query);
 }
 

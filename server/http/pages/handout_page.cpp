@@ -4,10 +4,12 @@
 #include "server/http/json_parts.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
+#include "server/http/pages/first_call.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/qr.h"
 #include "server/http/pages/short_link.h"
+#include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
 
 namespace blakus {
@@ -16,6 +18,7 @@ namespace {
 constexpr std::size_t most_organizations = 6;
 // Six organizations fit on one page of A4, in large print on two.
 constexpr std::size_t most_characters = 170;
+constexpr std::size_t most_characters_below_call = 110;
 constexpr std::size_t most_characters_large = 100;
 constexpr std::size_t few_in_large_print = 3;
 using Organizations = std::vector<std::shared_ptr<const Organization>>;
@@ -25,6 +28,7 @@ struct Sheet {
   Organizations organizations;
   Organizations left_out;  ///< nobody knows how to reach them
   std::string region;
+  std::optional<CrisisKind> crisis;  ///< stands first on the sheet: whom to call now
   Language language = Language::lv;
   bool large = false;
 };
@@ -88,10 +92,20 @@ void leave_out_the_useless(Sheet& sheet) {
   all.erase(rest, all.end());
 }
 
+/// Whoever looks for such bodies may be at the end of their strength.
+bool is_for_hard_times(const Visit& visit, const Organization& organization) {
+  const auto sensitive = [&](Kind kind) {
+    return [&visit, kind](const std::string& id) { return is_sensitive(visit, kind, id); };
+  };
+  return std::ranges::any_of(organization.areas, sensitive(Kind::area)) ||
+         std::ranges::any_of(organization.diagnoses, sensitive(Kind::diagnosis));
+}
+
 Sheet sheet_of(const Visit& visit) {
   Sheet sheet{.organizations = {},
               .left_out = {},
               .region = visit.parameter("region"),
+              .crisis = std::nullopt,
               .language = language_of(visit.parameter("lang")).value_or(visit.language),
               .large = visit.parameter("large") == "1"};
   if (visit.snapshot->term(Kind::region, sheet.region) == nullptr) sheet.region.clear();
@@ -105,6 +119,9 @@ Sheet sheet_of(const Visit& visit) {
   audience_first(all, visit.parameter("audience"));
   leave_out_the_useless(sheet);
   if (all.size() > most_organizations) all.resize(most_organizations);
+  sheet.crisis = crisis_kind_of(visit.parameter("crisis"));
+  const auto hard = [&](const auto& one) { return is_for_hard_times(visit, *one); };
+  if (!sheet.crisis && std::ranges::any_of(all, hard)) sheet.crisis = CrisisKind::despair;
   return sheet;
 }
 
@@ -147,7 +164,7 @@ std::size_t characters_of(std::string_view text) {
 View about_of(const Sheet& sheet, const Organization& organization) {
   auto view = foreign_text(organization.description, sheet.language);
   const auto sentence = std::string(opening_sentence(view.get("text")->string_value()));
-  const auto room = !sheet.large                                      ? most_characters
+  const auto room = !sheet.large ? sheet.crisis ? most_characters_below_call : most_characters
                     : sheet.organizations.size() > few_in_large_print ? 0
                                                                       : most_characters_large;
   if (sentence.empty() || characters_of(sentence) > room) return View(false);
@@ -207,6 +224,7 @@ View sheet_view(const Visit& visit, const Sheet& sheet) {
   view["entries"] = list_of(sheet.organizations, [&](const auto& organization) {
     return entry_of(reader, sheet, *organization);
   });
+  view["call"] = first_call(reader, sheet.crisis);
   view["person"] = person_view(reader);
   view["printed"] = reader.say("handout.printed", {{"date", reader.date(reader.today())}});
   const auto& newest = reader.snapshot->columns().newest_check();

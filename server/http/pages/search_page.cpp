@@ -250,7 +250,7 @@ Reply results_page(const Visit& visit, const SearchRequest& request) {
   auto answer = visit.stock.searcher.search(request);
   if (answer.needs_somebody) keep_reachable(answer);
   View view;
-  view["call"] = first_call(visit, answer);
+  view["call"] = first_call(visit, answer.crisis);
   view["calm"] = answer.needs_somebody;
   put_head(view, visit, request, answer);
   put_results(view, visit, request, answer);

@@ -164,8 +164,6 @@ Reply where_page(const Visit& visit, const Situation& situation, const Subject& 
 /// Whom to call comes first; nothing is asked.
 Reply despair_page(const Visit& visit) {
   const Filters helplines{{Kind::area, {"mental-health"}}, {Kind::service, {"helpline"}}};
-  Answer calm;
-  calm.crisis = CrisisKind::despair;
   View cards{View::type::list};
   for (auto& match : visit.stock.searcher.search({.filters = helplines}).matches) {
     if (!can_be_reached(*match.organization)) continue;
@@ -175,7 +173,7 @@ Reply despair_page(const Visit& visit) {
   const Filters all{{Kind::area, {"mental-health"}}};
   const auto total = visit.stock.searcher.search({.filters = all, .size = 1}).total;
   View view;
-  view["call"] = first_call(visit, calm);
+  view["call"] = first_call(visit, CrisisKind::despair);
   view["has_cards"] = has_items(cards);
   view["cards"] = std::move(cards);
   view["rest"] = total == 0

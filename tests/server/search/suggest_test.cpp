@@ -93,6 +93,35 @@ TEST(Suggest, FindsNamesJoinedOrPartedOtherwise) {
                     {"cerībusp", {"sparni"}}});
 }
 
+/// Invented contacts.
+TinyIndex reachable_bodies() {
+  auto phone = body("talrunis", "Pirmā");
+  phone.phones = {{.number = "+371 29061788", .description = ""}};
+  phone.registration_number = "40008129061";
+  auto site = body("vietne", "Otrā");
+  site.website = "https://www.izdomata-vietne.lv/par-mums";
+  site.emails = {"palidzam@izdomata-vietne.lv"};
+  auto page = body("lapa", "Trešā");
+  page.social = {{"facebook", "https://www.facebook.com/tresa.izdomata"}};
+  return TinyIndex{{phone, site, page}};
+}
+
+TEST(Suggest, CompletesTelephonesAndAddressesFromALeaflet) {
+  auto index = reachable_bodies();
+  for (const auto* typed :
+       {"290617", "29 06 17", "29061788", "+371 2906", "0037129061", "371290617", "tālr. 290617",
+        "400081", "LV4000812", "reģ. nr. 40008129"})
+    EXPECT_EQ(suggested(index.searcher(), typed), Ids{"talrunis"}) << typed;
+  for (const auto* typed :
+       {"www.izdom", "https://izdomata-v", "izdomata-vietne.l", "izdomata-viet", "palidzam@",
+        "palidzam@izd", "e-pasts palidzam@izd", "Izdomata-Vietne.lv"})
+    EXPECT_EQ(suggested(index.searcher(), typed), Ids{"vietne"}) << typed;
+  EXPECT_EQ(suggested(index.searcher(), "facebook.com/tres"), Ids{"lapa"});
+  EXPECT_EQ(index.searcher().suggest("290617", Language::lv, 3).front().matched, "29061788");
+  for (const auto* typed : {"2906", "2026", "fac", "www.", "@"})
+    EXPECT_EQ(suggested(index.searcher(), typed), Ids{}) << typed;
+}
+
 TEST(Suggest, FindsTheConditionWhoseRangeHoldsTheCodeTheNarrowestFirst) {
   expect_suggested({{"C34.1", {"lung-cancer", "cancer"}},
                     {"E109", {"diabetes"}},

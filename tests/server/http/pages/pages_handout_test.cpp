@@ -94,6 +94,24 @@ TEST(PagesHandout, HasBodiesForChildrenFirstWhenHelpIsSoughtForAChild) {
             "Diabēta biedrība\nDiabēta biedrība bērniem\n");
 }
 
+TEST(PagesHandout, SaysWhomToCallNowBeforeTheBodiesOfHardTimes) {
+  auto calm = body("klausas", "Klausās", {"depression"}, {"mental-health"});
+  calm.phones = {{"+371 29000000", ""}};
+  const SmallSite site{{calm, with_phone("diabets", "Diabēta biedrība")}};
+  const auto hard = site.html("/handout", {{"ids", "diabets,klausas"}, {"lang", "ru"}});
+  EXPECT_LT(hard.find("116\u00a0123"), hard.find("+37129000000"));
+  EXPECT_TRUE(holds(hard, "круглосуточ"));
+  EXPECT_FALSE(holds(site.html("/handout", {{"ids", "diabets"}}), "sheet-call"));
+}
+
+TEST(PagesHandout, OfASearchInACrisisBeginsWithTheLineToCall) {
+  const SmallSite site{{with_phone("berniem", "Diabēta biedrība bērniem")}};
+  const auto sheet = site.html("/handout", {{"ids", "berniem"}, {"crisis", "violence"}});
+  const auto call = sheet.substr(sheet.find("sheet-call"));
+  EXPECT_LT(call.find("tel:112"), call.find("tel:116123"));
+  EXPECT_LT(call.find("tel:116123"), call.find("+37129000000"));
+}
+
 TEST(PagesHandout, PrintsWholeSentencesOnly) {
   auto brief = with_phone("isa", "Īsā");
   brief.description.lv = "Palīdzam cilvēkiem ar diabētu. Tiekamies otrdienās.";
