@@ -13,7 +13,9 @@ namespace {
 // (Latviešu valodas gramatika, LU LaVI 2013, chapters on the unchanging parts of speech and the
 // pronoun); English and Russian closed classes likewise.
 constexpr std::string_view function_words =
-    "un ar vai kā kas ko kam kuram kurai kuriem kurām kur kad ka ja jo bet arī tad tā tas to tam "
+    "un ar vai kā kas ko kam kurš kura kuru kurā kuras kuri kuros kurās kuram kurai kuriem kurām "
+    "kur "
+    "kad ka ja jo bet arī tad tā tas to tam "
     "tai tie tos tiem šis šo šim šī šie šīs par pie no uz pēc pirms bez zem caur līdz starp pret "
     "dēļ "
     "ap pa tik tika tiks tikās es mēs jūs tu viņš viņa viņi viņas mans mana manam manai manu mani "
@@ -27,7 +29,8 @@ constexpr std::string_view function_words =
     "моя "
     "моё мои моего моей моему наш наша нашего нашей нашему я мы вы он она они мне нам ему ей им "
     "меня "
-    "нас его её их кто что где куда когда как который которая есть был была было быть не нет это "
+    "нас его её их кто что где куда когда как который которая которое которые которого "
+    "которой которому которым которых которыми которую котором есть был была было быть не нет это "
     "этот "
     "эта эти очень уже ещё только мы все всем чтобы если ли же";
 

@@ -72,10 +72,12 @@ std::string text_without_excluded(std::vector<std::size_t> words, const Meaning&
   const auto shares = [&](std::size_t word) {
     return std::ranges::find(words, word) == words.end() && excluding_word(word, meaning) == marker;
   };
-  const bool alone = marker && std::ranges::none_of(meaning.excluded_words, shares) &&
-                     std::ranges::none_of(meaning.excluded, [&](const Concept& other) {
-                       return shares(other.first());
-                     });
+  const bool alone =
+      marker && std::ranges::none_of(meaning.excluded_words, shares) &&
+      std::ranges::none_of(meaning.excluded,
+                           [&](const Concept& other) { return shares(other.first()); }) &&
+      std::ranges::none_of(meaning.excluded_names,
+                           [&](const ExcludedName& other) { return shares(other.at.front()); });
   if (alone) words.insert(words.begin(), *marker);
   return text_without(words, meaning);
 }
@@ -87,12 +89,21 @@ std::vector<Excluded> excluded_of(const Meaning& meaning, Language language) {
                         .label = text_for(found.term->label, language),
                         .text = typed_text(found.at, meaning),
                         .without = text_without_excluded(found.at, meaning)});
-  for (const auto word : meaning.excluded_words) {
-    const auto text = typed_text({word}, meaning);
+  const auto add = [&](const std::vector<std::size_t>& words) {
+    const auto text = typed_text(words, meaning);
     excluded.push_back(
-        {.label = text, .text = text, .without = text_without_excluded({word}, meaning)});
-  }
+        {.label = text, .text = text, .without = text_without_excluded(words, meaning)});
+  };
+  for (const auto& found : meaning.excluded_names) add(found.at);
+  for (const auto word : meaning.excluded_words) add({word});
   return excluded;
+}
+
+/// Where nothing is found and nothing was understood, no word was, though records hold each alone.
+std::vector<std::size_t> words_not_understood(const Meaning& meaning, std::size_t total) {
+  const bool understood = !meaning.concepts.empty() || !meaning.contacts.empty();
+  if (total > 0 || understood || !meaning.unread.empty()) return meaning.unread;
+  return words_to_find(meaning);
 }
 
 std::array<std::size_t, 3> groups_of(const Stages& stages) {
@@ -171,7 +182,7 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
   answer.asks_where = !meaning.near_me.empty() && !stages.place.given() && !request.near;
   if (!answer.crisis) {
     answer.excluded = excluded_of(meaning, request.language);
-    for (const auto word : meaning.unread)
+    for (const auto word : words_not_understood(meaning, answer.total))
       answer.not_understood.push_back(typed_text({word}, meaning));
   }
   answer.pages = (answer.total + request.size - 1) / request.size;

@@ -48,6 +48,11 @@ bool is_redundant(const Token& word) {
   return is_function_word(word) && !is_negation(word);
 }
 
+bool share_an_area(const TaxonomyTerm& a, const TaxonomyTerm& b) {
+  return std::ranges::any_of(
+      a.areas, [&](const std::string& area) { return std::ranges::count(b.areas, area) > 0; });
+}
+
 class Finder {
  public:
   Finder(std::string_view text, const std::vector<Token>& words, const Knowledge& knowledge)
@@ -87,7 +92,7 @@ class Finder {
     std::iota(window.at.begin(), window.at.end(), first);
     weigh(window);
     const bool ragged = window.counted > 1 &&
-                        (is_redundant(words.front()) || is_redundant(words.back())) &&
+                        (is_redundant(words.front()) || is_function_word(words.back())) &&
                         !std::ranges::all_of(words, is_common_word);
     if (ragged || !is_meant(words, text_, words_.size())) return;
     add_names(words, window);
@@ -185,7 +190,9 @@ class Finder {
   /// leads to a disease, a mere sign says nothing, and an area that is told of stands back.
   void weigh_needs_and_names() {
     const auto any = [&](auto is) { return std::ranges::any_of(chosen_windows_, is); };
-    const bool named = any([](const Window* window) { return names_a_disease(*window); });
+    const bool named = any([&](const Window* window) {
+      return names_a_disease(*window) && !is_told_more_closely_than(*window);
+    });
     disease_is_told_ = !named && any([](const Window* window) {
       return window->need && holds_kind(*window, Kind::diagnosis);
     });
@@ -197,6 +204,17 @@ class Finder {
       const bool says_little =
           holds_kind(*window, Kind::diagnosis) ? told_by_three_words() : disease_is_told_;
       return window->concepts.empty() || (is_a_mere_sign(*window) && says_little);
+    });
+  }
+  /// "bērns nerunā" only leads to a disease: a story of more words tells more of the same field.
+  bool is_told_more_closely_than(const Window& name) const {
+    const auto& lead = name.concepts.front();
+    const auto of_its_field = [&](const Concept& found) {
+      return found.term->kind == Kind::diagnosis && share_an_area(*found.term, *lead.term);
+    };
+    return !lead.named && std::ranges::any_of(chosen_windows_, [&](const Window* window) {
+      return window->need && window->counted > name.counted &&
+             std::ranges::any_of(window->concepts, of_its_field);
     });
   }
   bool told_by_three_words() const {

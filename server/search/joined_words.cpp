@@ -93,9 +93,19 @@ class Parter {
   std::vector<Token> parts_;
 };
 
+/// What stands between a word and the next.
+std::string_view text_between(const Meaning& meaning, std::size_t word) {
+  const auto begin = meaning.words[word].end;
+  return std::string_view{meaning.text}.substr(begin, meaning.words[word + 1].begin - begin);
+}
+
+bool is_initial(const Meaning& meaning, std::size_t word) {
+  return code_points(typed(meaning, word)).size() == 1 &&
+         meaning.words[word].script != Script::number;
+}
+
 bool are_neighbours(const Meaning& meaning, std::size_t first) {
-  const auto begin = meaning.words[first].end;
-  const auto between = meaning.text.substr(begin, meaning.words[first + 1].begin - begin);
+  const auto between = text_between(meaning, first);
   return between == " " || between == "-";
 }
 
@@ -104,6 +114,20 @@ bool are_one_concept(const Meaning& meaning, std::size_t first) {
   return std::ranges::any_of(meaning.concepts, [&](const Concept& found) {
     return std::ranges::count(found.at, first) > 0 && std::ranges::count(found.at, first + 1) > 0;
   });
+}
+
+/// "ne redzīgs" is "neredzīgs": the negation makes a name of a word that is none. In Russian, verbs
+/// are negated by a word of its own.
+bool negates_a_name(std::span<const Token> pair, const Knowledge& knowledge) {
+  if (pair[0].script == Script::cyrillic) return false;
+  const auto word = single_word(pair[0].accented + pair[1].accented);
+  return word && !knowledge.vocabulary.names(std::span{&*word, 1}).empty() &&
+         knowledge.vocabulary.names(pair.last(1)).empty();
+}
+
+/// Says nothing by itself: "ne", "vāj", "osteo".
+bool is_a_part(const Token& word, const Knowledge& knowledge) {
+  return is_negation(word) || (!knowledge.vocabulary.knows(word) && !knowledge.in_records(word));
 }
 
 /// Both together, then without the vowel that the first ends with.
@@ -181,17 +205,47 @@ std::optional<std::string> word_parted(const Meaning& meaning, std::size_t word,
   return replaced(meaning, word, word, parted);
 }
 
+std::optional<std::string> initials_joined(const Meaning& meaning, const Knowledge& knowledge) {
+  for (std::size_t first = 0; first + 1 < meaning.words.size(); ++first) {
+    std::string acronym;
+    auto last = first;
+    bool dots = true;
+    for (; last < meaning.words.size() && is_initial(meaning, last); ++last) {
+      if (last > first) {
+        const auto between = text_between(meaning, last - 1);
+        if (between != "." && between != ". " && between != " ") break;
+        dots = dots && between != " ";
+      }
+      acronym += typed(meaning, last);
+    }
+    const auto count = last - first;
+    if (count < (dots ? 2U : 3U)) continue;
+    const auto word = single_word(acronym);
+    if (!word) continue;
+    const std::span one{&*word, 1};
+    if (knowledge.vocabulary.names(one).empty() && !knowledge.in_one_name(one)) continue;
+    return replaced(meaning, first, last - 1, acronym);
+  }
+  return std::nullopt;
+}
+
 std::optional<std::string> neighbours_joined(const Meaning& meaning, const Knowledge& knowledge) {
   if (meaning.words.size() < 2 || meaning.words.size() > most_words) return std::nullopt;
   for (std::size_t first = 0; first + 1 < meaning.words.size(); ++first) {
     const auto pair = std::span{meaning.words}.subspan(first, 2);
-    if (std::ranges::any_of(pair, is_function_word) || !are_neighbours(meaning, first)) continue;
-    if (are_one_concept(meaning, first)) continue;
+    if (!are_neighbours(meaning, first) || are_one_concept(meaning, first)) continue;
+    if (is_negation(pair[0]) ? !negates_a_name(pair, knowledge)
+                             : std::ranges::any_of(pair, is_function_word))
+      continue;
     for (const auto& form : joined(pair[0].accented, pair[1].accented)) {
       if (form.size() < shortest_joined) continue;
       const auto word = single_word(form);
-      if (!word || !knowledge.in_one_name(std::span{&*word, 1})) continue;
-      if (knowledge.in_one_name(pair)) continue;
+      if (!word) continue;
+      const std::span one{&*word, 1};
+      const bool part = is_a_part(pair[0], knowledge) || is_a_part(pair[1], knowledge);
+      const bool term = part && !knowledge.vocabulary.names(one).empty();
+      if (!term && !knowledge.in_one_name(one)) continue;
+      if (!term && knowledge.in_one_name(pair)) continue;
       return replaced(meaning, first, first + 1, form);
     }
   }

@@ -29,6 +29,9 @@ std::optional<std::string> word_parted(const Meaning& meaning, std::size_t word,
 /// vowel between them left out if need be: "onko alianse", "brīnumu māja" → "brīnummāja".
 std::optional<std::string> neighbours_joined(const Meaning& meaning, const Knowledge& knowledge);
 
+/// The query with the letters of a known acronym joined: "L.N.S.", "С.П.И.Д.", "L N S".
+std::optional<std::string> initials_joined(const Meaning& meaning, const Knowledge& knowledge);
+
 /// The query with an unknown acronym as a known one of the same letters: two neighbours swapped
 /// ("LPTO" → "LPOT"), or one letter in another place ("LSAM" → "LMSA").
 std::optional<std::string> acronym_mended(const Meaning& meaning, std::size_t word,

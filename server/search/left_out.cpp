@@ -39,6 +39,9 @@ Bitset bodies_of(const TaxonomyTerm& term, const Meaning& meaning, const Snapsho
 Bitset bodies_left_out(const Meaning& meaning, const Snapshot& snapshot) {
   auto bodies = snapshot.columns().none();
   for (const auto& found : meaning.excluded) bodies |= bodies_of(*found.term, meaning, snapshot);
+  for (const auto& found : meaning.excluded_names)
+    for (const auto& posting : *snapshot.postings().by_contact(found.name))
+      bodies.insert(posting.document);
   for (const auto word : meaning.excluded_words)
     for (const auto& posting : *snapshot.postings().in_names(meaning.words[word]))
       bodies.insert(posting.document);

@@ -57,7 +57,9 @@ bool is_left_out(const Meaning& meaning, std::size_t word) {
   };
   return holds(meaning.excluding) || holds(meaning.excluded_words) ||
          std::ranges::any_of(meaning.excluded,
-                             [&](const Concept& found) { return holds(found.at); });
+                             [&](const Concept& found) { return holds(found.at); }) ||
+         std::ranges::any_of(meaning.excluded_names,
+                             [&](const ExcludedName& found) { return holds(found.at); });
 }
 
 std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& snapshot) {

@@ -5,7 +5,9 @@
 #include <optional>
 #include <string_view>
 
+#include "core/catalog/whole_name.h"
 #include "server/search/common_words.h"
+#include "server/search/word_window.h"
 
 namespace blakus {
 
@@ -21,20 +23,21 @@ struct MarkerRow {
   std::string_view word;    ///< folded
   std::string_view before;  ///< the word that must stand before it, folded; empty: any
   Reach reach;
+  bool lacking = false;  ///< says as well what somebody has not: "nav insulīna", "без работы"
 };
 
 // Latvian: the conjunctions and the preposition of exclusion (Latviešu valodas gramatika, LU LaVI
 // 2013, chapters on conjunctions and prepositions); Russian and English likewise.
 constexpr std::array markers{
-    MarkerRow{"nevis", "", Reach::near},     MarkerRow{"iznemot", "", Reach::near},
-    MarkerRow{"atskaitot", "", Reach::near}, MarkerRow{"ne", "", Reach::next},
-    MarkerRow{"nav", "", Reach::next},       MarkerRow{"bez", "", Reach::next},
-    MarkerRow{"не", "а", Reach::near},       MarkerRow{"не", "но", Reach::near},
-    MarkerRow{"не", "", Reach::next},        MarkerRow{"кроме", "", Reach::near},
-    MarkerRow{"исключая", "", Reach::near},  MarkerRow{"без", "", Reach::next},
-    MarkerRow{"except", "", Reach::near},    MarkerRow{"excluding", "", Reach::near},
-    MarkerRow{"not", "but", Reach::near},    MarkerRow{"not", "", Reach::next},
-    MarkerRow{"without", "", Reach::next}};
+    MarkerRow{"nevis", "", Reach::near},        MarkerRow{"iznemot", "", Reach::near},
+    MarkerRow{"atskaitot", "", Reach::near},    MarkerRow{"ne", "", Reach::next},
+    MarkerRow{"nav", "", Reach::next, true},    MarkerRow{"bez", "", Reach::next, true},
+    MarkerRow{"не", "а", Reach::near},          MarkerRow{"не", "но", Reach::near},
+    MarkerRow{"не", "", Reach::next},           MarkerRow{"кроме", "", Reach::near},
+    MarkerRow{"исключая", "", Reach::near},     MarkerRow{"без", "", Reach::next, true},
+    MarkerRow{"except", "", Reach::near},       MarkerRow{"excluding", "", Reach::near},
+    MarkerRow{"not", "but", Reach::near},       MarkerRow{"not", "", Reach::next},
+    MarkerRow{"without", "", Reach::next, true}};
 
 bool is_there(const MarkerRow& marker, const std::vector<Token>& words, std::size_t at) {
   if (words[at].folded != marker.word) return false;
@@ -45,6 +48,7 @@ bool is_there(const MarkerRow& marker, const std::vector<Token>& words, std::siz
 constexpr std::array<std::string_view, 8> joining{"un", "vai", "ne", "и", "или", "ни", "and", "or"};
 
 constexpr std::size_t common_words_between = 2;
+constexpr std::size_t longest_name = 8;  ///< words of an organization's name
 
 bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
   return std::ranges::find(words, word) != words.end();
@@ -57,7 +61,8 @@ bool contradicts(const Concept& excluded, const Concept& asked) {
 
 class Separator {
  public:
-  explicit Separator(Meaning& meaning) : meaning_(meaning), taken_(meaning.words.size()) {
+  Separator(Meaning& meaning, const Knowledge& knowledge)
+      : meaning_(meaning), knowledge_(knowledge), taken_(meaning.words.size()) {
     for (const auto& found : meaning.concepts)
       for (const auto word : found.at) taken_[word] = true;
   }
@@ -67,13 +72,13 @@ class Separator {
       if (taken_[at]) continue;
       for (const auto& marker : markers)
         if (is_there(marker, meaning_.words, at)) {
-          const auto before = excluded_.size() + words_.size();
+          const auto before = count();
           exclude_behind(at, marker.reach);
-          if (excluded_.size() + words_.size() > before) markers_.push_back(at);
+          if (count() > before) markers_.push_back(at);
+          if (count() > before && !marker.lacking) leaves_out_ = true;
           break;
         }
     }
-    if (excluded_.empty() && words_.empty()) return;
     settle();
   }
 
@@ -86,9 +91,12 @@ class Separator {
     return found;
   }
 
+  std::size_t count() const { return excluded_.size() + words_.size() + names_.size(); }
+
   void exclude_behind(std::size_t marker, Reach reach) {
     std::size_t common = 0;
     for (auto word = marker + 1; word < meaning_.words.size(); ++word) {
+      if (exclude_name_from(word) || exclude_kind_from(word)) return;
       const auto concepts = beginning_at(word);
       if (!concepts.empty()) return exclude_from(word);
       if (taken_[word]) return;
@@ -100,6 +108,65 @@ class Separator {
       if (reach == Reach::near) words_.push_back(word);
       return;
     }
+  }
+
+  /// "izņemot Dzīve bez glutēna": the longest name of an organization that begins at the word and
+  /// is not the name of something else.
+  bool exclude_name_from(std::size_t first) {
+    const auto most = std::min(longest_name, meaning_.words.size() - first);
+    for (auto count = most; count > 0; --count) {
+      const auto words = std::span{meaning_.words}.subspan(first, count);
+      if (std::ranges::all_of(words, is_common_word)) return false;
+      auto name = whole_name(words);
+      if (!knowledge_.has_contact(name)) continue;
+      if (!knowledge_.vocabulary.names(words).empty()) return false;
+      ExcludedName excluded{.name = std::move(name), .at = {}};
+      for (auto word = first; word < first + count; ++word) excluded.at.push_back(word);
+      names_.push_back(std::move(excluded));
+      return true;
+    }
+    return false;
+  }
+
+  /// "vēzis, bet ne krūts": the kind of a thing asked for that the word makes together with it.
+  bool exclude_kind_from(std::size_t word) {
+    const auto named = beginning_at(word);
+    if (std::ranges::any_of(
+            named, [](const Concept* found) { return found->term->kind == Kind::diagnosis; }))
+      return false;
+    for (const auto& asked : meaning_.concepts) {
+      if (asked.at.size() != 1 || asked.told || asked.at.front() >= word) continue;
+      const auto* kind = kind_of(asked, word);
+      if (!kind) continue;
+      excluded_.push_back({.term = kind, .at = {word}, .name = meaning_.words[word].folded});
+      take_other_kind(asked, word + 1);
+      return true;
+    }
+    return false;
+  }
+
+  /// The one condition that the name of another makes with a word before or behind it.
+  const TaxonomyTerm* kind_of(const Concept& general, std::size_t word) const {
+    const auto& head = meaning_.words[general.at.front()];
+    const auto& further = meaning_.words[word];
+    for (const auto& pair : {std::array{further, head}, std::array{head, further}})
+      for (const auto& match : knowledge_.vocabulary.names(pair)) {
+        const auto* term = match.name->term;
+        if (term->kind == Kind::diagnosis && term != general.term) return term;
+      }
+    return nullptr;
+  }
+
+  /// "рак не груди, а лёгких": what stands behind says the kind that is asked for.
+  void take_other_kind(const Concept& general, std::size_t word) {
+    while (word < meaning_.words.size() && is_common_word(meaning_.words[word])) ++word;
+    if (word >= meaning_.words.size()) return;
+    const auto* kind = kind_of(general, word);
+    if (!kind) return;
+    asked_instead_ = Concept{.term = kind,
+                             .at = {general.at.front(), word},
+                             .name = meaning_.words[word].folded,
+                             .named = general.named};
   }
 
   /// The thing that begins at the word, and those joined to it.
@@ -115,23 +182,39 @@ class Separator {
   }
 
   bool is_excluded(const Concept& found) const {
-    return std::ranges::any_of(excluded_,
-                               [&](const Concept& other) { return other.at == found.at; });
+    const auto shares = [&](const auto& other) { return share_a_word(other.at, found.at); };
+    return std::ranges::any_of(excluded_, shares) || std::ranges::any_of(names_, shares);
   }
 
   void settle() {
     auto asked = meaning_.concepts;
     std::erase_if(asked, [&](const Concept& found) { return is_excluded(found); });
-    const bool anything = !asked.empty() || has_further_word();
-    const bool contradiction = std::ranges::any_of(excluded_, [&](const Concept& excluded) {
+    std::erase_if(excluded_, [&](const Concept& excluded) {
       return std::ranges::any_of(
           asked, [&](const Concept& found) { return contradicts(excluded, found); });
     });
-    if (!anything || contradiction) return;
+    const bool anything = !asked.empty() || has_further_word();
+    if (!anything || count() == 0 || only_lacks(asked)) return;
     meaning_.concepts = std::move(asked);
+    if (asked_instead_) ask_instead();
     meaning_.excluded = std::move(excluded_);
     meaning_.excluded_words = std::move(words_);
+    meaning_.excluded_names = std::move(names_);
     meaning_.excluding = std::move(markers_);
+  }
+
+  /// "mammai nav insulīna": nothing is looked for that it could be left out of.
+  bool only_lacks(const std::vector<Concept>& asked) const {
+    return !leaves_out_ && names_.empty() && std::ranges::none_of(asked, [](const Concept& found) {
+      return is_subject(found.term->kind);
+    });
+  }
+
+  void ask_instead() {
+    std::erase_if(meaning_.concepts,
+                  [&](const Concept& found) { return share_a_word(found.at, asked_instead_->at); });
+    meaning_.concepts.push_back(std::move(*asked_instead_));
+    std::ranges::stable_sort(meaning_.concepts, {}, &Concept::first);
   }
 
   bool has_further_word() const {
@@ -143,9 +226,13 @@ class Separator {
   }
 
   Meaning& meaning_;
+  const Knowledge& knowledge_;
   std::vector<bool> taken_;
   std::vector<Concept> excluded_;
+  std::vector<ExcludedName> names_;
+  std::optional<Concept> asked_instead_;
   std::vector<std::size_t> words_;
+  bool leaves_out_ = false;           ///< by a marker that says nothing else
   std::vector<std::size_t> markers_;  ///< that exclude something
 };
 
@@ -160,8 +247,8 @@ bool stands_excluded(const std::vector<Token>& words, std::size_t word) {
   return false;
 }
 
-void separate_excluded(Meaning& meaning) {
-  Separator{meaning}.separate();
+void separate_excluded(Meaning& meaning, const Knowledge& knowledge) {
+  Separator{meaning, knowledge}.separate();
 }
 
 }  // namespace blakus

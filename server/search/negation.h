@@ -8,7 +8,7 @@ namespace blakus {
 
 /// Moves what the query excludes out of its concepts, as long as anything else is asked for. To be
 /// called before `rest` is settled.
-void separate_excluded(Meaning& meaning);
+void separate_excluded(Meaning& meaning, const Knowledge& knowledge);
 
 /// Does the word stand behind a word that excludes it by itself ("nevis sporta", "кроме школы")?
 bool stands_excluded(const std::vector<Token>& words, std::size_t word);

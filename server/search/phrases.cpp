@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/catalog/phrase.h"
+#include "server/search/common_words.h"
 
 namespace blakus {
 
@@ -16,8 +17,14 @@ bool share_one(const std::vector<TermHash>& sorted, const std::vector<TermHash>&
       others, [&](TermHash form) { return std::ranges::binary_search(sorted, form); });
 }
 
-/// A word typed with its marks is that word; one typed without may be any: "sos" is no "šos".
+TermHash hash_of_function_word(const Token& word) {
+  return hash_of_term("=" + word.stem);
+}
+
+/// A word typed with its marks is that word; one typed without may be any: "sos" is no "šos". A
+/// function word is a form of function words alone: "nav" and "nāve" have one stem.
 std::vector<TermHash> typed_forms(const Token& word) {
+  if (is_function_word(word)) return {hash_as_written(word.accented), hash_of_function_word(word)};
   std::vector<TermHash> forms{hash_as_written(word.accented), hash_of_term(word.stem)};
   if (!word.english.empty()) forms.push_back(hash_of_english_stem(word.english));
   return forms;
@@ -29,6 +36,7 @@ Phrases::Forms Phrases::forms_of(const Token& word, Which which) {
   Forms forms{hash_as_written(word.accented)};
   if (word.folded != word.accented) forms.push_back(hash_as_written(word.folded));
   if (which == Which::all) forms.push_back(hash_of_term(word.stem));
+  if (which == Which::all && is_function_word(word)) forms.push_back(hash_of_function_word(word));
   if (which != Which::this_one && !word.english.empty())
     forms.push_back(hash_of_english_stem(word.english));
   std::ranges::sort(forms);

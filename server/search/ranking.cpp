@@ -100,10 +100,17 @@ class Ranker {
     return is_about_disease(broad) && std::ranges::any_of(readings_, is_broader);
   }
 
+  /// "psoriāze un vientulība": who serves the area comes after those for the disease.
+  bool names_a_disease() const {
+    return std::ranges::any_of(readings_, [](const Readings& readings) {
+      return is_of(readings, Kind::diagnosis) && !readings.front()->told;
+    });
+  }
+
   /// One name in the query: of its readings and their relations the best counts.
   void add_subject(const Readings& readings) {
     auto seen = columns_.none();
-    float factor = 1;
+    float factor = is_of(readings, Kind::area) && names_a_disease() ? weights::area_of_need : 1;
     std::vector<Relation> relations;
     for (const auto* reading : readings) {
       for (auto relation : snapshot_.relations().to(*reading->term)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/text/digits.h"
 #include "core/text/keyboard.h"
 #include "core/text/transliterate.h"
 #include "server/search/common_words.h"
@@ -42,7 +43,8 @@ bool is_believable(const Meaning& meaning) {
   for (const auto& word : meaning.words) {
     letters += word.folded.size();
     const bool too_short = meaning.words.size() > 1 && word.folded.size() < 3;
-    if (!is_function_word(word) && !too_short) carried += word.folded.size();
+    const bool figures = std::ranges::any_of(word.folded, is_digit);
+    if (!is_function_word(word) && !too_short && !figures) carried += word.folded.size();
   }
   return letters >= fewest_letters && 4 * carried >= 3 * letters;
 }

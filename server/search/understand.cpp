@@ -58,12 +58,14 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
   find_contacts(meaning, knowledge);
   meaning.concepts = find_concepts(text, meaning.words, knowledge);
   leave_contacts_out_of_concepts(meaning);
-  separate_excluded(meaning);
+  separate_excluded(meaning, knowledge);
   std::vector<bool> taken(meaning.words.size());
   for (const auto word : meaning.contact_words) taken[word] = true;
   for (const auto* concepts : {&meaning.concepts, &meaning.excluded})
     for (const auto& found : *concepts)
       for (const auto word : found.at) taken[word] = true;
+  for (const auto& found : meaning.excluded_names)
+    for (const auto word : found.at) taken[word] = true;
   meaning.near_me = words_for_near_me(meaning.words);
   for (const auto* words : {&meaning.excluded_words, &meaning.excluding, &meaning.near_me})
     for (const auto word : *words) taken[word] = true;
@@ -82,6 +84,8 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
 Meaning understand(std::string_view text, bool exactly, const Knowledge& knowledge) {
   auto meaning = meaning_of(text, knowledge);
   if (exactly) return meaning;
+  if (const auto joined = initials_joined(meaning, knowledge))
+    meaning = meaning_of(*joined, knowledge);
   if (const auto joined = neighbours_joined(meaning, knowledge))
     meaning = meaning_of(*joined, knowledge);
   if (meaning.unknown.empty()) return meaning;
@@ -119,6 +123,7 @@ std::string to_string(const Meaning& meaning) {
              (found.ambiguous ? " (one of several readings)" : "") + "\n";
   for (const auto& found : meaning.excluded)
     lines += "without " + std::string(name_of(found.term->kind)) + ":" + found.term->id + "\n";
+  for (const auto& found : meaning.excluded_names) lines += "without " + found.name + "\n";
   for (const auto word : meaning.excluded_words)
     lines += "without the word: " + meaning.words[word].folded + "\n";
   for (const auto& contact : meaning.contacts)

@@ -38,6 +38,12 @@ struct Concept {
   std::size_t first() const { return at.front(); }
 };
 
+/// An organization that is to be left out, by its name as core/catalog/whole_name.h writes it.
+struct ExcludedName {
+  std::string name;
+  std::vector<std::size_t> at;  ///< its words, in order
+};
+
 /// What a query means.
 struct Meaning {
   std::string text;  ///< what was searched for: as typed, or as corrected
@@ -46,12 +52,13 @@ struct Meaning {
   std::vector<Concept> concepts;
   std::vector<Concept> excluded;            ///< what is to be left out
   std::vector<std::size_t> excluded_words;  ///< further words whose bodies are to be left out
-  std::vector<std::size_t> near_me;         ///< words that ask for help nearby, wherever that is
-  std::vector<std::size_t> excluding;       ///< the words that say so: "nevis"
-  std::vector<ContactInText> contacts;      ///< those that are meant, known or not
-  std::vector<std::size_t> contact_words;   ///< of these, in order; in no other list
-  std::vector<std::size_t> rest;            ///< words outside all these that carry a search
-  std::vector<std::size_t> unread;          ///< those of `rest` that neither names nor records know
+  std::vector<ExcludedName> excluded_names;
+  std::vector<std::size_t> near_me;        ///< words that ask for help nearby, wherever that is
+  std::vector<std::size_t> excluding;      ///< the words that say so: "nevis"
+  std::vector<ContactInText> contacts;     ///< those that are meant, known or not
+  std::vector<std::size_t> contact_words;  ///< of these, in order; in no other list
+  std::vector<std::size_t> rest;           ///< words outside all these that carry a search
+  std::vector<std::size_t> unread;         ///< those of `rest` that neither names nor records know
   std::vector<std::size_t> unknown;  ///< those of them that are no word of the language either
 };
 

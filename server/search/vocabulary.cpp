@@ -35,14 +35,19 @@ std::vector<const Token*> words_that_count(std::span<const Token> words) {
   return counting.empty() ? all_of(words) : counting;
 }
 
-/// The words in one order for all orders: "hepatīts C" and "C hepatīts" are one name.
+/// The words in one order for all orders: "hepatīts C" and "C hepatīts" are one name. A function
+/// word has no other form: "nav" is not "nāve".
 TermHash key_of(const std::vector<const Token*>& words, Form form) {
-  std::vector<std::string_view> parts;
-  for (const auto* word : words)
-    parts.emplace_back((word->*form).empty() ? word->stem : word->*form);
+  std::vector<std::pair<std::string_view, char>> parts;
+  for (const auto* word : words) {
+    if (is_function_word(*word))
+      parts.emplace_back(word->folded, '=');
+    else
+      parts.emplace_back((word->*form).empty() ? word->stem : word->*form, ' ');
+  }
   std::ranges::sort(parts);
   std::string key;
-  for (const auto part : parts) key.append(part).push_back(' ');
+  for (const auto& [part, end] : parts) key.append(part).push_back(end);
   return hash_of_term(key);
 }
 

@@ -24,7 +24,7 @@ inline constexpr float any_ill_child = 30;   ///< a child's illness, and it serv
 inline constexpr float service_alone = 100;  ///< only a service was asked for, and it offers it
 inline constexpr float audience_alone = 60;  ///< only an audience was named
 inline constexpr float further_subject = 0.15F;  ///< of the fit to each further thing asked for
-inline constexpr float area_of_need = 0.6F;  ///< of an area beside the disease that a need tells of
+inline constexpr float area_of_need = 0.6F;      ///< of an area beside a disease: named or told of
 /// Of what else somebody in despair names: after those who are there for despair.
 inline constexpr float beside_a_crisis = 0.7F;
 inline constexpr float later_reading = 0.97F;  ///< each later reading of an ambiguous term

@@ -48,6 +48,21 @@ TEST(JoinedWords, FindTheBodyOrTheDisease) {
   }
 }
 
+TEST(JoinedWords, OfAnAcronymMayBeTypedWithDots) {
+  const auto index = index_of_names();
+  for (const auto* query : {"L.P.O.T.", "L. P. O. T.", "l.p.o.t", "L P O T"})
+    EXPECT_EQ(index.ids(query), Ids{"lpot"}) << query;
+  EXPECT_EQ(index.ids("H.M.L.").size(), index.ids("HML").size());
+  EXPECT_EQ(index.ids("u.c."), Ids{});
+}
+
+TEST(JoinedWords, OfANegationOrAHalfWordMayBeTypedApart) {
+  EXPECT_EQ(real_directory().search({.text = "ne redzīgs bērns"}).understood.front().id,
+            "visual-impairment");
+  EXPECT_EQ(real_directory().search({.text = "vāj redzīgie"}).understood.front().id,
+            "visual-impairment");
+}
+
 TEST(JoinedWords, ThatDoNotBelongTogetherStayOne) {
   const auto index = index_of_names();
   for (const auto* query : {"gaismasmāja", "starsgaismasglutēna", "pankūkas", "starsxyzglutēna"})

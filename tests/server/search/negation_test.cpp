@@ -64,6 +64,31 @@ TEST(Negation, OfTheOnlyThingAskedForExcludesNothing) {
   }
 }
 
+TEST(Negation, LeavesOutABodyByItsNameEvenIfItNamesTheDisease) {
+  const auto index = directory();
+  for (const auto* text : {"diabēts, izņemot Diabēta sporta biedrība",
+                           "diabēta biedrības, bet ne Diabēta sporta biedrība",
+                           "diabetes without Diabēta sporta biedrība"}) {
+    const auto answer = index.search(text);
+    EXPECT_EQ(left_out(answer), Ids{"Diabēta sporta biedrība"}) << text;
+    EXPECT_GE(answer.total, 2U) << text;
+    for (const auto& match : answer.matches) EXPECT_NE(match.organization->id, "sports") << text;
+  }
+}
+
+TEST(Negation, LeavesOutAKindThatIsNamedByTheOrganAlone) {
+  const auto index = directory();
+  const auto answer = index.search("vēzis, bet ne plaušu");
+  EXPECT_EQ(left_out(answer), Ids{"lung-cancer"});
+  for (const auto& match : answer.matches) EXPECT_NE(match.organization->id, "plausas");
+}
+
+TEST(Negation, OfWhatSomebodyLacksLeavesNothingOut) {
+  const auto index = directory();
+  EXPECT_EQ(left_out(index.search("mammai nav diabēta")), Ids{});
+  EXPECT_EQ(left_out(index.search("bērns bez diabēta")), Ids{});
+}
+
 TEST(Negation, WhatStandsBehindButIsAskedFor) {
   const auto index = directory();
   const auto answer = index.search("nevis diabēts, bet leikēmija");
