@@ -32,7 +32,8 @@ std::string whole_name(std::span<const Token> words) {
   std::set<std::string_view> stems;
   for (const auto& word : words) stems.insert(word.stem);
   std::string name;
-  for (const auto stem : stems) name.append(name.empty() ? "name:" : " ").append(stem);
+  for (const auto stem : stems)
+    name.append(name.empty() ? whole_name_prefix : std::string_view{" "}).append(stem);
   return name;
 }
 

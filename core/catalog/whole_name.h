@@ -4,12 +4,15 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/catalog/organization.h"
 #include "core/text/analyze.h"
 
 namespace blakus {
+
+inline constexpr std::string_view whole_name_prefix = "name:";
 
 /// "name:kop vecak" for "Vecāki kopā" and "vecaku kopa": the stems in the order of the alphabet.
 std::string whole_name(std::span<const Token> words);

@@ -134,6 +134,8 @@ std::vector<Phrases::Place> Phrases::places_of(const Alternatives& part,
 std::vector<std::size_t> Phrases::words_saying(const std::vector<Part>& parts,
                                                const std::vector<Forms>& query,
                                                std::size_t stretch) const {
+  const auto needed = std::ranges::count(parts, false, &Part::excluded);
+  if (stretch != anywhere && std::cmp_greater(needed, query.size())) return {};
   std::vector<std::vector<Place>> places;
   for (const auto& part : parts) {
     auto found = places_of(alternatives_[part.alternatives], query);

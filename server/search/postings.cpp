@@ -11,6 +11,7 @@
 
 #include <xapian.h>
 
+#include "core/catalog/whole_name.h"
 #include "server/search/each_term.h"
 
 namespace blakus {
@@ -86,6 +87,10 @@ Postings::Postings(const std::filesystem::path& generation)
   uuid_ = first.get_uuid();
   kept_ =
       std::make_unique<KeptPostings>(kept_bytes + kept_bytes_per_document * first.get_doccount());
+  const auto names = index_term(Field::contact, whole_name_prefix);
+  for (auto at = first.allterms_begin(names); at != first.allterms_end(names); ++at)
+    whole_names_.add(hash_of_term(*at));
+  whole_names_.settle();
 }
 
 Postings::~Postings() = default;
@@ -139,7 +144,13 @@ PostingList Postings::exactly(const Token& word) const {
 }
 
 PostingList Postings::by_contact(const std::string& contact_name) const {
-  return of(index_term(Field::contact, contact_name), "");
+  const auto term = index_term(Field::contact, contact_name);
+  // Every query is asked for as a whole name, and hardly one is.
+  if (contact_name.starts_with(whole_name_prefix) && !whole_names_.contains(hash_of_term(term))) {
+    static const auto none = std::make_shared<const std::vector<Posting>>();
+    return none;
+  }
+  return of(term, "");
 }
 
 std::vector<std::string> Postings::contacts_beginning(const std::string& beginning,

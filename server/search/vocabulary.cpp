@@ -80,7 +80,7 @@ Vocabulary::Vocabulary(const std::vector<TaxonomyTerm>& terms,
 void Vocabulary::add(Name name) {
   const auto words = analyze(name.text);
   if (words.empty()) return;
-  if (name.label || words.size() == 1) add_marks(*name.term, words);
+  if (name.shown && (name.label || words.size() == 1)) add_marks(*name.term, words);
   const auto number = static_cast<std::uint32_t>(names_.size());
   const auto language = name.language;
   const auto counting = words_that_count(words);
