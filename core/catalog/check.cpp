@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/circles.h"
+#include "core/catalog/json_reader.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/record_check.h"
 
@@ -193,6 +194,23 @@ Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& be
       check.fault("id", "stands twice in the needs", "give each need an id of its own");
   }
   return problems.told;
+}
+
+Problems check_size(const Needs& needs, const std::string& file) {
+  Problems problems;
+  const auto too_many = [&](const std::string& record, std::size_t count, const char* what) {
+    if (count > max_list_items)
+      problems.push_back({.file = file,
+                          .record = record,
+                          .key = what,
+                          .what = std::to_string(count) + " in all files so far, at most " +
+                                  std::to_string(max_list_items),
+                          .remedy = "write words that few phrases share into the phrases"});
+  };
+  too_many("", needs.lists.size(), "words");
+  too_many("", needs.needs.size(), "needs");
+  for (const auto& need : needs.needs) too_many(need.id, need.phrases.size(), "patterns");
+  return problems;
 }
 
 Problems check_network_items(const Catalog& catalog, const Ids& met, const ToldKeys& told) {

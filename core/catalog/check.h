@@ -26,6 +26,8 @@ Problems check_terms(const Catalog& catalog, const ToldKeys& told = {});
 /// The needs of one file against the terms and those of the files before it.
 Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& before,
                      const Catalog& catalog, const std::string& file);
+/// The index holds the needs of all files as one record: as many as a record may hold.
+Problems check_size(const Needs& needs, const std::string& file);
 
 /// Organizations against the terms; `files[i]` is where organization i was read.
 Problems check_organizations(const Catalog& catalog, const std::vector<std::string>& files);

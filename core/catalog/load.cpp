@@ -147,6 +147,7 @@ class Loader {
       tell(check_needs(read.value.needs, needs.needs, loaded_.catalog, file));
       needs.lists.merge(read.value.lists);
       std::ranges::move(read.value.needs, std::back_inserter(needs.needs));
+      tell(check_size(needs, file));
     }
   }
 

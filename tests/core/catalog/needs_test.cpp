@@ -56,6 +56,24 @@ TEST(NeedFiles, OfAnotherSpellingAreNotLeftOutSilently) {
   EXPECT_NE(problems.find("needs/body.JSON: is not read"), std::string::npos) << problems;
 }
 
+TEST(NeedFiles, OfMoreListsThanAnIndexHoldsAreRefusedBeforeItIsBuilt) {
+  const DataFolder folder;
+  for (const std::string name : {"body", "mind"}) {
+    std::string lists;
+    for (int list = 0; list < 600; ++list)
+      lists += (list == 0 ? "" : ", ") + ("\"l" + std::to_string(list) + "\": \"nevar\"");
+    folder.write("needs/" + name + ".json",
+                 R"({"words": {"lv": {)" + lists + R"(}}, "needs": [{"id": ")" + name + R"(", )" +
+                     label +
+                     R"(, "diagnoses": ["glaucoma"], "patterns": {"lv": ["nevar redzēt"]}}]})");
+  }
+  const auto problems = load_catalog(folder.path()).problems;
+  ASSERT_EQ(problems.size(), 1U);
+  EXPECT_NE(to_string(problems[0]).find("words: 1200 in all files so far, at most 1000"),
+            std::string::npos)
+      << to_string(problems[0]);
+}
+
 TEST(RemediesFile, NamesBecomeWordsThatTheConditionIsFoundBy) {
   const DataFolder folder;
   folder.write("remedies.json", R"({"remedies": [{"id": "latanoprost", "type": "drug",
