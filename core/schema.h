@@ -13,7 +13,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 6;
+inline constexpr int schema_version = 7;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -26,15 +26,17 @@ enum class Field : unsigned char {
   audience,
   language,
   type,
-  coverage,      ///< coverage_national, coverage_everyone
-  name,          ///< stem of a word of a name, short or former name
-  name_form,     ///< that word exactly: folded, and as written with its diacritics
-  text,          ///< stem of a word anywhere in the record
-  text_form,     ///< that word exactly: folded, and as written with its diacritics
-  name_english,  ///< English stem of a word of an English name
-  text_english,  ///< English stem of a word of an English text
-  organization,  ///< of a network item: id of the organization it names
-  contact,       ///< what one reaches an organization by, see core/catalog/contact_name.h
+  coverage,            ///< coverage_national, coverage_everyone
+  name,                ///< stem of a word of a name, short or former name
+  name_form,           ///< that word exactly: folded, and as written with its diacritics
+  text,                ///< stem of a word anywhere in the record
+  text_form,           ///< that word exactly: folded, and as written with its diacritics
+  name_english,        ///< English stem of a word of an English name
+  text_english,        ///< English stem of a word of an English text
+  organization,        ///< of a network item: id of the organization it names
+  contact,             ///< what one reaches an organization by, see core/catalog/contact_name.h
+  found_name,          ///< stem of a word of a name it is only found by (found_names.h); wdf 0
+  found_name_english,  ///< English stem of such a word; wdf 0
 };
 
 /// Where the ids of an organization's terms of a kind are posted.
@@ -84,6 +86,8 @@ inline constexpr std::array fields{
     FieldRow{Field::text_english, "XE"},
     FieldRow{Field::organization, "XO"},
     FieldRow{Field::contact, "XP"},
+    FieldRow{Field::found_name, "XW"},
+    FieldRow{Field::found_name_english, "XV"},
 };
 
 namespace schema_check {
@@ -131,11 +135,12 @@ enum class Slot : std::uint32_t {
   // ISO dates of further checks, as exact as known; of several, the oldest.
   contacts_checked = 7,  ///< of contacts; none where none is known
   phones_checked = 8,    ///< of telephones and hours; none where there are none
-  names = 9,             ///< a line for each name: "+" and a present one, "-" and a former one
-  checked_how = 10,      ///< how the whole record was checked: "website"
-  ways = 11,             ///< how the organization can be reached: names of Fact, "phones website"
-  reach_check = 12,      ///< of the first of these ways: date and how, "2026-11-21 website"
-  newest_check = 13,     ///< ISO date of the newest check of anything in the record
+  names = 9,          ///< a line for each name: "+" and a present one, "-" and a former one, then
+                      ///< "~" and one that it does not bear and is found by
+  checked_how = 10,   ///< how the whole record was checked: "website"
+  ways = 11,          ///< how the organization can be reached: names of Fact, "phones website"
+  reach_check = 12,   ///< of the first of these ways: date and how, "2026-11-21 website"
+  newest_check = 13,  ///< ISO date of the newest check of anything in the record
 };
 
 constexpr std::uint32_t number_of(Slot slot) {
@@ -148,10 +153,11 @@ constexpr Slot name_slot(Language language) {
 
 /// Names of the index's metadata entries.
 inline constexpr const char* meta_schema_version = "schema_version";
-inline constexpr const char* meta_built = "built";          ///< ISO date and time, UTC
-inline constexpr const char* meta_ambiguous = "ambiguous";  ///< lines "folded term\tid id id"
-inline constexpr const char* meta_crisis = "crisis";        ///< lines "kind\tpattern"
-inline constexpr const char* meta_needs = "needs";          ///< JSON, see core/catalog/need.h
+inline constexpr const char* meta_built = "built";              ///< ISO date and time, UTC
+inline constexpr const char* meta_ambiguous = "ambiguous";      ///< lines "folded term\tid id id"
+inline constexpr const char* meta_crisis = "crisis";            ///< lines "kind\tpattern"
+inline constexpr const char* meta_needs = "needs";              ///< JSON, see core/catalog/need.h
+inline constexpr const char* meta_found_names = "found_names";  ///< core/catalog/found_names.h
 inline constexpr const char* meta_revision = "revision";    ///< newest revision of the store in it
 inline constexpr const char* meta_redirects = "redirects";  ///< lines "former id\tpresent id"
 

@@ -54,10 +54,10 @@ std::string refusal_of(const LoadedCatalog& loaded, const BuildOptions& options)
 
 void post_organizations(Xapian::WritableDatabase& database, const Catalog& catalog,
                         Progress& progress) {
-  const auto terms = terms_by_id(catalog);
+  const auto tables = posting_tables(catalog);
   std::size_t done = 0;
   for (const auto& organization : catalog.organizations) {
-    database.add_document(document_of(organization, terms));
+    database.add_document(document_of(organization, tables));
     progress.at(++done);
   }
 }
@@ -111,6 +111,7 @@ void write_database(const fs::path& path, const Catalog& catalog, const std::str
     database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
     database.set_metadata(meta_crisis, crisis_lines(catalog));
     database.set_metadata(meta_needs, to_json(catalog.needs));
+    database.set_metadata(meta_found_names, to_lines(catalog.found_names));
     database.set_metadata(meta_revision, std::to_string(catalog.revision));
     database.set_metadata(meta_redirects, redirect_lines(catalog.redirects));
     database.commit();

@@ -13,6 +13,7 @@
 #include "core/catalog/organization_json.h"
 #include "core/catalog/street_name.h"
 #include "core/catalog/taxonomy_json.h"
+#include "core/catalog/whole_name.h"
 #include "core/schema.h"
 #include "core/text/analyze.h"
 #include "core/text/collate.h"
@@ -156,11 +157,28 @@ std::string name_words_of(const Organization& organization) {
   return std::string(1, static_cast<char>(std::min<std::size_t>(stems.size(), 255)));
 }
 
-std::string names_of(const Organization& organization) {
+std::string names_of(const Organization& organization, const TermNames& found) {
   std::string lines;
   for (const auto& name : all_names(organization))
     lines.append(1, name.present ? '+' : '-').append(*name.text).push_back('\n');
+  for (const auto* names : {&found.lv, &found.en, &found.ru})
+    for (const auto& name : *names) lines.append("~").append(name).push_back('\n');
   return lines;
+}
+
+/// Apart from the words of names and texts: whoever reads those may show them.
+void post_found_names(Xapian::Document& document, const TermNames& found) {
+  for (const auto& [language, names] :
+       {std::pair{Language::lv, &found.lv}, {Language::en, &found.en}, {Language::ru, &found.ru}})
+    for (const auto& name : *names) {
+      const auto words = analyze(name);
+      post_filter(document, Field::contact, found_whole_name(words));
+      for (const auto& word : words)
+        if (language == Language::en && !word.english.empty())
+          post_filter(document, Field::found_name_english, word.english);
+        else
+          post_filter(document, Field::found_name, word.stem);
+    }
 }
 
 std::string checked_how(const Organization& organization) {
@@ -180,8 +198,8 @@ std::string reach_check(const Organization& organization) {
   return check ? check->date + " " + check->how : "";
 }
 
-void set_slots(Xapian::Document& document, const Organization& organization,
-               const TermsById& terms) {
+void set_slots(Xapian::Document& document, const Organization& organization, const TermsById& terms,
+               const TermNames& found) {
   const auto set = [&](Slot slot, std::string_view value) {
     if (!value.empty()) document.add_value(number_of(slot), std::string(value));
   };
@@ -198,7 +216,7 @@ void set_slots(Xapian::Document& document, const Organization& organization,
     set(name_slot(language), sort_key(text_for(organization.name, language), code_of(language)));
   set(Slot::points, points_of(organization, terms));
   set(Slot::name_words, name_words_of(organization));
-  set(Slot::names, names_of(organization));
+  set(Slot::names, names_of(organization, found));
 }
 
 void identify(Xapian::Document& document, Kind kind, const std::string& id) {
@@ -220,13 +238,23 @@ std::string redirect_lines(const std::map<std::string, std::string, std::less<>>
   return lines;
 }
 
-Xapian::Document document_of(const Organization& organization, const TermsById& terms) {
+PostingTables posting_tables(const Catalog& catalog) {
+  PostingTables tables{.terms = terms_by_id(catalog),
+                       .found_names = catalog.found_names};
+  move_found_names(tables.found_names, catalog.redirects);
+  return tables;
+}
+
+Xapian::Document document_of(const Organization& organization, const PostingTables& tables) {
+  const auto named = tables.found_names.find(organization.id);
+  const auto found = named == tables.found_names.end() ? TermNames{} : named->second;
   Xapian::Document document;
   identify(document, Kind::organization, organization.id);
   post_filters_of(document, organization);
-  post_words_of(document, organization, terms);
+  post_words_of(document, organization, tables.terms);
   post_filters(document, Field::contact, contact_names(organization));
-  set_slots(document, organization, terms);
+  post_found_names(document, found);
+  set_slots(document, organization, tables.terms, found);
   document.set_data(to_json(organization));
   return document;
 }

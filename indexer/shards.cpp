@@ -22,7 +22,7 @@ constexpr std::size_t documents_in_memory = 20'000;
 class Shards {
  public:
   Shards(const fs::path& path, const Catalog& catalog, std::size_t count)
-      : path_(path), terms_(terms_by_id(catalog)), faults_(count) {
+      : path_(path), tables_(posting_tables(catalog)), faults_(count) {
     const std::span all{catalog.organizations};
     for (std::size_t i = 0; i < count; ++i) {
       const auto begin = all.size() * i / count;
@@ -70,7 +70,7 @@ class Shards {
                                       Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_BACKEND_GLASS};
     std::size_t since_commit = 0;
     for (const auto& organization : parts_[shard]) {
-      database.add_document(document_of(organization, terms_));
+      database.add_document(document_of(organization, tables_));
       const auto done = ++done_;
       if (progress) progress->at(done);
       if (++since_commit % documents_in_memory == 0) database.commit();
@@ -80,7 +80,7 @@ class Shards {
   }
 
   fs::path path_;
-  TermsById terms_;
+  PostingTables tables_;
   std::vector<std::span<const Organization>> parts_;
   std::vector<std::exception_ptr> faults_;
   std::atomic<std::size_t> done_{0};

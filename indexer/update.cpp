@@ -44,7 +44,7 @@ void copy_generation(const fs::path& from, const fs::path& to) {
       fs::copy_file(entry.path(), to / entry.path().filename());
 }
 
-/// The vocabulary as the index holds it: labels are posted with each organization.
+/// What the index holds that is posted with each organization.
 Catalog vocabulary_in(const Xapian::Database& database) {
   Catalog catalog;
   for (const auto kind : taxonomy_kinds) {
@@ -52,6 +52,7 @@ Catalog vocabulary_in(const Xapian::Database& database) {
     for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
       catalog.terms.push_back(stored_term(database.get_document(*at).get_data(), kind));
   }
+  catalog.found_names = found_names_in(database.get_metadata(meta_found_names));
   return catalog;
 }
 
@@ -72,6 +73,7 @@ News news_for(const Xapian::Database& database, const Database& store) {
             .revisions = latest_revisions(store, revision_in(database)),
             .moved = redirects(store),
             .vocabulary = vocabulary_in(database)};
+  news.vocabulary.redirects = news.moved;
   for (auto& revision : news.revisions)
     if (revision.record) point_to_successors(*revision.record, news.moved);
   return news;
@@ -110,11 +112,11 @@ BuildResult judged(const News& news, const Xapian::Database& database) {
 }
 
 void apply(Xapian::WritableDatabase& database, const News& news) {
-  const auto terms = terms_by_id(news.vocabulary);
+  const auto tables = posting_tables(news.vocabulary);
   for (const auto& revision : news.revisions) {
     if (revision.record)
       database.replace_document(id_term(revision.organization),
-                                document_of(*revision.record, terms));
+                                document_of(*revision.record, tables));
     else
       database.delete_document(id_term(revision.organization));
   }

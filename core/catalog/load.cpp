@@ -10,6 +10,7 @@
 
 #include "core/catalog/added_names.h"
 #include "core/catalog/check.h"
+#include "core/catalog/found_names.h"
 #include "core/catalog/long_words.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
@@ -59,6 +60,7 @@ class Loader {
     read_vocabulary();
     read_added_names(remedies_file, remedies_from_json);
     read_added_names(places_file, places_from_json);
+    read_found_names();
     read_crisis_patterns();
     read_needs();
     const bool network = is_open("network");
@@ -121,6 +123,15 @@ class Loader {
     auto names = read(*text);
     tell(std::move(names.problems));
     tell(add_names(names.value, file, loaded_.catalog));
+  }
+
+  /// A directory may do without.
+  void read_found_names() {
+    const auto text = read_text(found_names_file);
+    if (!text) return;
+    auto read = found_names_from_json(*text);
+    problems_.add(std::move(read.problems));
+    loaded_.catalog.found_names = std::move(read.value);
   }
 
   /// Every file of data/needs/; a directory may do without.
@@ -274,6 +285,8 @@ class Loader {
     Ids met;
     if (!loaded_.catalog.network_items.empty())
       for (const auto& organization : organizations) met.insert(organization.id);
+    if (loaded_.all_met)
+      problems_.add(check_found_names(loaded_.catalog.found_names, organizations));
     problems_.add(leave_out_unsound(loaded_.catalog, places_, told_));
     notes_.add(long_words(organizations, places_));
     add_count(notes_, "further notes", "see to the ones above first");

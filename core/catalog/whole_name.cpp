@@ -26,15 +26,23 @@ std::string_view in_quotes(std::string_view name) {
   return {};
 }
 
-}  // namespace
-
-std::string whole_name(std::span<const Token> words) {
+std::string stems_after(std::string_view prefix, std::span<const Token> words) {
   std::set<std::string_view> stems;
   for (const auto& word : words) stems.insert(word.stem);
   std::string name;
   for (const auto stem : stems)
-    name.append(name.empty() ? whole_name_prefix : std::string_view{" "}).append(stem);
+    name.append(name.empty() ? prefix : std::string_view{" "}).append(stem);
   return name;
+}
+
+}  // namespace
+
+std::string whole_name(std::span<const Token> words) {
+  return stems_after(whole_name_prefix, words);
+}
+
+std::string found_whole_name(std::span<const Token> words) {
+  return stems_after(found_name_prefix, words);
 }
 
 std::vector<std::string> whole_names(const Organization& organization) {

@@ -35,6 +35,7 @@ LISTS = {
     "crisis.json": ("kinds", "crisis"),
     "remedies.json": ("remedies", "remedy"),
     "places.json": ("places", "place"),
+    "found_names.json": ("organizations", "found_name"),
     "network/events.json": ("items", "event"),
     "network/projects.json": ("items", "project"),
     "network/documents.json": ("items", "document"),
@@ -58,6 +59,7 @@ REFERENCES = {
     "federation": {"diagnoses": "diagnosis", "areas": "area"},
     "remedy": {"diagnoses": "diagnosis"},
     "place": {"region": "region"},
+    "found_name": {"id": "organization"},
     "need": {"diagnoses": "diagnosis", "areas": "area", "services": "service", "audiences": "audience"},
 }
 
@@ -74,6 +76,7 @@ SHOWN = {
     "need": {"label": None},
     "remedy": {},
     "place": {},
+    "found_name": {},
 }
 TERM_SHOWN = {"label": None, "names": None, "label_locative": None}
 NOT_TEXTS = {"number", "region", "latitude", "longitude", "postal_code"}
@@ -224,6 +227,22 @@ def check_names(data):
                                    f"{word!r} is a label or name already")
 
 
+def check_found_names(data):
+    """A word that finds an organisation is no name it bears, and finds no other."""
+    borne = {record["id"]: {folded(name) for name in
+                            [*record["name"].values(), *record.get("short_names", []), *record.get("former_names", [])]}
+             for _, record in data.records["organization"]}
+    finds = {}
+    for file, record in data.records["found_name"]:
+        for language, words in record.get("names", {}).items():
+            for word in words:
+                if folded(word) in borne.get(record["id"], ()):
+                    data.fault(file, record["id"], f"names.{language}", f"{word!r} is a name it bears")
+                if folded(word) in finds:
+                    data.fault(file, record["id"], f"names.{language}", f"{word!r} finds {finds[folded(word)]} already")
+                finds[folded(word)] = record["id"]
+
+
 def texts_in(value, key, language):
     """Every text below a value: (where, text, language)."""
     if isinstance(value, str):
@@ -295,6 +314,7 @@ def main():
     check_references(data, check_ids(data))
     check_cycles(data)
     check_names(data)
+    check_found_names(data)
     check_typography(data)
     for problem in data.problems:
         print(problem)

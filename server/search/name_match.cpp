@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <map>
 #include <set>
 
 #include "core/catalog/whole_name.h"
 #include "server/search/common_words.h"
 #include "server/search/postings.h"
+#include "server/search/weights.h"
 
 namespace blakus {
 
@@ -16,6 +18,10 @@ namespace {
 constexpr float common_word_weight = 0.25F;
 /// A query that concepts explain whole asks for a body only if it is most of that body's name.
 constexpr float most_of_a_name = 0.7F;
+
+/// A word of a name by which an organization is only found counts so much of one that it bears, and
+/// one word of it says too little.
+constexpr float of_found_name = 0.7F;
 
 /// A name is remembered nearly whole if so much of the query, by the rarity of its words, stands in
 /// it, and so much of it was typed.
@@ -28,6 +34,7 @@ struct Tally {
   float rarity = 0;
   std::size_t words = 0;
   std::size_t counted = 0;  ///< but common ones
+  bool borne = false;       ///< some of them stand in a name that the organization bears
 };
 
 /// One word of the query and the names that hold it.
@@ -68,7 +75,7 @@ std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& 
     if (std::ranges::binary_search(meaning.contact_words, i) || is_left_out(meaning, i)) continue;
     words.push_back({.weight = weight_of(meaning.words[i], meaning.words.size() == 1),
                      .is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end(),
-                     .postings = snapshot.postings().in_names(meaning.words[i])});
+                     .postings = snapshot.postings().in_all_names(meaning.words[i])});
     auto& word = words.back();
     word.rarity = word.weight * rarity_of(word.postings->size(), snapshot.organization_count());
   }
@@ -89,10 +96,13 @@ void each_named(std::vector<WordInNames>& words, Visit visit) {
     Tally tally;
     for (auto& word : words) {
       if (next_of(word) != next) continue;
+      const bool borne = (*word.postings)[word.at].wdf > 0;
+      const float share = borne ? 1 : of_found_name;
       ++word.at;
-      tally.weight += word.weight;
-      tally.rest_weight += word.is_rest ? word.weight : 0;
-      tally.rarity += word.rarity;
+      tally.weight += share * word.weight;
+      tally.rest_weight += word.is_rest ? share * word.weight : 0;
+      tally.rarity += share * word.rarity;
+      tally.borne = tally.borne || borne;
       ++tally.words;
       tally.counted += word.weight == 1 ? 1 : 0;
     }
@@ -127,17 +137,24 @@ std::vector<Token> name_in(const Meaning& meaning, bool kinds, bool places) {
   return name;
 }
 
-/// Organizations of which the query is a name, word by word.
-std::set<DocumentNumber> named_exactly(const Meaning& meaning, const Snapshot& snapshot) {
+/// Organizations of which the query is a name, word by word, and how much that counts.
+std::map<DocumentNumber, float> named_exactly(const Meaning& meaning, const Snapshot& snapshot) {
   std::set<std::string> names;
+  std::set<std::string> found_names;
   for (const bool kinds : {true, false})
     for (const bool places : {true, false})
-      if (const auto words = name_in(meaning, kinds, places); !words.empty())
+      if (const auto words = name_in(meaning, kinds, places); !words.empty()) {
         names.insert(whole_name(words));
-  std::set<DocumentNumber> documents;
-  for (const auto& name : names)
-    for (const auto& posting : *snapshot.postings().by_contact(name))
-      documents.insert(posting.document);
+        found_names.insert(found_whole_name(words));
+      }
+  std::map<DocumentNumber, float> documents;
+  const auto add = [&](const std::set<std::string>& forms, float weight) {
+    for (const auto& form : forms)
+      for (const auto& posting : *snapshot.postings().by_contact(form))
+        documents.try_emplace(posting.document, weight);
+  };
+  add(names, 1);
+  add(found_names, weights::found_name);
   return documents;
 }
 
@@ -175,15 +192,17 @@ std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapsho
     const float coverage =
         std::min(1.0F, static_cast<float>(tally.words) / static_cast<float>(name_words));
     const bool complete = all.weight > 0 && tally.weight >= all.weight - 0.01F;
-    const bool very_name = exact.contains(document);
+    const auto very_name = exact.find(document);
+    const bool is_very_name = very_name != exact.end();
+    if (!is_very_name && !tally.borne && tally.counted < 2) return;
     const float known = all.rarity > 0 ? tally.rarity / all.rarity : 0;
     const bool nearly = known >= most_of_a_query && coverage >= half_a_name && tally.counted > 1;
     const NameHit hit{
         .document = document,
-        .whole = very_name || (complete && (!explained || coverage >= most_of_a_name)),
+        .whole = is_very_name || (complete && (!explained || coverage >= most_of_a_name)),
         .nearly = nearly ? known : 0,
         .share = all.rest_weight > 0 ? tally.rest_weight / all.rest_weight : 0,
-        .coverage = very_name ? 1 : coverage};
+        .coverage = is_very_name ? very_name->second : coverage};
     if (hit.whole || hit.nearly > 0 || hit.share > 0) hits.push_back(hit);
   });
   return hits;

@@ -16,7 +16,7 @@ struct NameHit {
   /// the part of the name that was typed are most of both; else 0.
   float nearly = 0;
   float share = 0;     ///< part of the words outside concepts that are in the name, 0…1
-  float coverage = 0;  ///< part of the name that was typed, 0…1
+  float coverage = 0;  ///< part of the name that was typed, 0…1; less of a found name
 };
 
 /// Does an organization bear all of the words in its names?

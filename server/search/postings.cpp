@@ -1,8 +1,10 @@
 #include "server/search/postings.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <cmath>
+#include <iterator>
 #include <mutex>
 #include <optional>
 #include <stdexcept>
@@ -43,8 +45,24 @@ void merge(std::vector<Posting>& postings, std::size_t middle) {
   postings.erase(repeated.begin(), repeated.end());
 }
 
-std::string english_term(Field field, const Token& word) {
-  return word.english.empty() ? "" : index_term(field, word.english);
+/// The terms of the word in two fields, of its stem and of its English one.
+std::vector<std::string> terms_in(Field stems, Field english, const Token& word) {
+  std::vector<std::string> terms{index_term(stems, word.stem)};
+  if (!word.english.empty()) terms.push_back(index_term(english, word.english));
+  return terms;
+}
+
+/// Contacts that any words of a query are looked up as.
+constexpr std::array<std::string_view, 2> guessed_prefixes{whole_name_prefix, found_name_prefix};
+
+bool may_be_any_word(std::string_view contact_name) {
+  return std::ranges::any_of(
+      guessed_prefixes, [&](std::string_view prefix) { return contact_name.starts_with(prefix); });
+}
+
+void add_terms(const Xapian::Database& database, const std::string& prefix, TermSet& terms) {
+  for (auto at = database.allterms_begin(prefix); at != database.allterms_end(prefix); ++at)
+    terms.add(hash_of_term(*at));
 }
 
 std::uint64_t next_serial() {
@@ -64,6 +82,8 @@ std::vector<std::string> terms_of_word(const Token& word) {
   std::vector<std::string> terms{index_term(Field::text, word.stem),
                                  index_term(Field::text_form, word.folded)};
   if (!word.english.empty()) terms.push_back(index_term(Field::text_english, word.english));
+  std::ranges::move(terms_in(Field::found_name, Field::found_name_english, word),
+                    std::back_inserter(terms));
   return terms;
 }
 
@@ -87,10 +107,12 @@ Postings::Postings(const std::filesystem::path& generation)
   uuid_ = first.get_uuid();
   kept_ =
       std::make_unique<KeptPostings>(kept_bytes + kept_bytes_per_document * first.get_doccount());
-  const auto names = index_term(Field::contact, whole_name_prefix);
-  for (auto at = first.allterms_begin(names); at != first.allterms_end(names); ++at)
-    whole_names_.add(hash_of_term(*at));
-  whole_names_.settle();
+  for (const auto prefix : guessed_prefixes)
+    add_terms(first, index_term(Field::contact, prefix), guessed_);
+  guessed_.settle();
+  for (const auto field : {Field::found_name, Field::found_name_english})
+    add_terms(first, std::string(prefix_of(field)), found_words_);
+  found_words_.settle();
 }
 
 Postings::~Postings() = default;
@@ -115,16 +137,16 @@ const Xapian::Database& Postings::database() const {
   return handle.database;
 }
 
-/// The documents of either term; `english` may be empty.
-PostingList Postings::of(const std::string& term, const std::string& english) const {
-  const auto key = term + '\n' + english;
+/// The documents of any of the terms.
+PostingList Postings::of(const std::vector<std::string>& terms) const {
+  std::string key;
+  for (const auto& term : terms) key.append(term).push_back('\n');
   if (auto kept = kept_->find(key)) return kept;
   std::vector<Posting> postings;
-  append_postings(database(), term, postings);
-  if (!english.empty()) {
-    const auto by_term = postings.size();
-    append_postings(database(), english, postings);
-    if (postings.size() > by_term) merge(postings, by_term);
+  for (const auto& term : terms) {
+    const auto before = postings.size();
+    append_postings(database(), term, postings);
+    if (before > 0 && postings.size() > before) merge(postings, before);
   }
   auto list = std::make_shared<const std::vector<Posting>>(std::move(postings));
   kept_->keep(key, list);
@@ -132,25 +154,32 @@ PostingList Postings::of(const std::string& term, const std::string& english) co
 }
 
 PostingList Postings::in_names(const Token& word) const {
-  return of(index_term(Field::name, word.stem), english_term(Field::name_english, word));
+  return of(terms_in(Field::name, Field::name_english, word));
 }
 
 PostingList Postings::anywhere(const Token& word) const {
-  return of(index_term(Field::text, word.stem), english_term(Field::text_english, word));
+  return of(terms_in(Field::text, Field::text_english, word));
+}
+
+PostingList Postings::in_all_names(const Token& word) const {
+  auto terms = terms_in(Field::name, Field::name_english, word);
+  for (auto& term : terms_in(Field::found_name, Field::found_name_english, word))
+    if (found_words_.contains(hash_of_term(term))) terms.push_back(std::move(term));
+  return of(terms);
 }
 
 PostingList Postings::exactly(const Token& word) const {
-  return of(index_term(Field::text_form, word.accented), "");
+  return of({index_term(Field::text_form, word.accented)});
 }
 
 PostingList Postings::by_contact(const std::string& contact_name) const {
   const auto term = index_term(Field::contact, contact_name);
-  // Every query is asked for as a whole name, and hardly one is.
-  if (contact_name.starts_with(whole_name_prefix) && !whole_names_.contains(hash_of_term(term))) {
+  // Any word of any query may be one, and hardly one is.
+  if (may_be_any_word(contact_name) && !guessed_.contains(hash_of_term(term))) {
     static const auto none = std::make_shared<const std::vector<Posting>>();
     return none;
   }
-  return of(term, "");
+  return of({term});
 }
 
 std::vector<std::string> Postings::contacts_beginning(const std::string& beginning,
@@ -174,7 +203,8 @@ bool Postings::holds(const Token& word) const {
 TermSet Postings::terms_of_words() const {
   TermSet terms;
   const auto& base = database();
-  for (const auto field : {Field::text, Field::text_form, Field::text_english})
+  for (const auto field : {Field::text, Field::text_form, Field::text_english, Field::found_name,
+                           Field::found_name_english})
     each_term(base, field, [&](const std::string&, const Xapian::TermIterator& at) {
       terms.add(hash_of_term(*at));
     });
@@ -202,6 +232,7 @@ void Postings::each_name(const std::function<void(const NameInIndex&)>& visit) c
     for (auto end = lines.find('\n'); end != lines.npos; end = lines.find('\n')) {
       name.text = lines.substr(1, end - 1);
       name.present = lines.front() == '+';
+      name.found = lines.front() == '~';
       visit(name);
       ++name.number;
       lines.remove_prefix(end + 1);

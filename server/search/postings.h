@@ -31,6 +31,7 @@ struct NameInIndex {
   std::size_t number = 0;  ///< among `all_names` of the record
   std::string_view text;
   bool present = true;  ///< false for a former name
+  bool found = false;   ///< no name of the record: it is only found by it, and nobody may read it
 };
 
 /// The terms of the index by which records hold the word, any of them.
@@ -50,6 +51,8 @@ class Postings {
   /// their numbers.
   PostingList in_names(const Token& word) const;
   PostingList anywhere(const Token& word) const;
+  /// Likewise in a name, or in one that the organization is only found by: of that the wdf is 0.
+  PostingList in_all_names(const Token& word) const;
   /// Documents that hold the very form; with its diacritics where it was typed with them.
   PostingList exactly(const Token& word) const;
   bool holds(const Token& word) const;
@@ -68,7 +71,7 @@ class Postings {
   void each_name(const std::function<void(const NameInIndex&)>& visit) const;
 
  private:
-  PostingList of(const std::string& term, const std::string& english) const;
+  PostingList of(const std::vector<std::string>& terms) const;
 
   std::filesystem::path generation_;
   std::string uuid_;  ///< of the database; another one may come to lie at the same path
@@ -76,7 +79,9 @@ class Postings {
   struct Spare;
   std::unique_ptr<Spare> spare_;
   std::unique_ptr<KeptPostings> kept_;
-  TermSet whole_names_;  ///< terms of organizations' names, so that others are not looked up
+  // What hardly a word of a query is, so that the others are not looked up:
+  TermSet guessed_;      ///< terms of whole names
+  TermSet found_words_;  ///< of names that organizations are only found by
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
 };
 

@@ -23,12 +23,14 @@ namespace {
 constexpr float at_the_beginning = 0.5F;  ///< the name begins so, not only one of its words
 constexpr float as_label = 0.3F;          ///< by the label, not by another name
 constexpr float of_use = 0.8F;            ///< times how useful the thing is
+constexpr float only_found = 0.6F;        ///< of the use, by what is no name of it
 /// Of a beginning that more names share, the best are gathered once.
 constexpr std::size_t many_starts = 1000;
 constexpr std::size_t best_of_many = 200;
-constexpr std::size_t longest_gathered = 12;         ///< bytes of a beginning
-constexpr std::size_t most_contacts = 8;             ///< that begin alike; more say nothing
-constexpr std::size_t most_names = (1U << 15U) - 1;  ///< of one organization
+constexpr std::size_t longest_gathered = 12;  ///< bytes of a beginning
+constexpr std::size_t most_contacts = 8;      ///< that begin alike; more say nothing
+constexpr std::size_t most_names =
+    (1U << 15U) - 1;  ///< of one organization; says that it is no name
 
 std::string page_of(Kind kind, const std::string& id) {
   switch (kind) {
@@ -187,11 +189,13 @@ void SuggestionTable::add_codes(const Snapshot& snapshot) {
 void SuggestionTable::add_organizations(const Snapshot& snapshot) {
   const auto& columns = snapshot.columns();
   snapshot.postings().each_name([&](const NameInIndex& name) {
-    if (!columns.organizations().contains(name.document) || name.number > most_names) return;
-    add(name.text, {.document = name.document,
-                    .number = static_cast<std::uint16_t>(name.number & most_names),
-                    .label = name.present,
-                    .use = 0.3F + 0.4F * columns.quality(name.document)});
+    if (!columns.organizations().contains(name.document) || name.number >= most_names) return;
+    const float use = 0.3F + 0.4F * columns.quality(name.document);
+    add(name.text,
+        {.document = name.document,
+         .number = static_cast<std::uint16_t>((name.found ? most_names : name.number) & most_names),
+         .label = name.present,
+         .use = name.found ? only_found * use : use});
   });
 }
 
@@ -243,9 +247,12 @@ Suggestion SuggestionTable::suggestion_of(const Entry& entry, Language language,
     return suggestion_of_thing(entry.term->kind, entry.term->id, entry.term->label,
                                entry.name ? *entry.name : "", language);
   const auto organization = snapshot.organization(entry.document);
-  return suggestion_of_thing(
-      Kind::organization, organization->id, organization->name,
-      entry.name ? *entry.name : *all_names(*organization).at(entry.number).text, language);
+  const auto matched = [&]() -> std::string {
+    if (entry.number == most_names) return "";  // found by what nobody may read
+    return entry.name ? *entry.name : *all_names(*organization).at(entry.number).text;
+  };
+  return suggestion_of_thing(Kind::organization, organization->id, organization->name, matched(),
+                             language);
 }
 
 std::vector<Suggestion> SuggestionTable::named(std::string_view text, Language language,

@@ -39,7 +39,7 @@ class SuggestionTable {
     DocumentNumber document = 0;    ///< of an organization
     std::uint32_t begin = 0;        ///< of its folded words, in `texts_`
     std::uint16_t size = 0;         ///< bytes of them, one blank between words
-    std::uint16_t number : 15 = 0;  ///< of an organization's name, among all_names
+    std::uint16_t number : 15 = 0;  ///< of an organization's name, among all_names; or none
     std::uint16_t label : 1 = 0;    ///< by this name it is known
     float use = 0;                  ///< how useful the thing is, 0…1
   };

@@ -89,6 +89,7 @@ constexpr float merit_above(float unreachable, float reachable) {
 
 // Name: a body asked for by its name comes first.
 inline constexpr float whole_name = 260;  ///< every word typed is in its name, times how much of it
+inline constexpr float found_name = 0.9F;  ///< of it, by a whole name that the body does not bear
 inline constexpr float part_of_name = 45;  ///< some words that no concept explains are in its name
 
 // Words left over: tie-breakers beside a concept, everything without one.
