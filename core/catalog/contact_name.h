@@ -13,10 +13,14 @@
 
 namespace blakus {
 
+inline constexpr std::string_view address_part_prefix = "part:";
+
 /// Normal forms of all contacts of the record: "tel:26062077" (of another country with its calling
 /// code), "reg:40008181693", "mail:info@x.lv", "web:x.lv", "web:facebook.com/x", "post:1024",
 /// "street:elvir 19" (stem of the street and house), and "box:x.lv" for whatever mail goes to the
-/// host of its own website. A host that very many share is none. Its names themselves stand among
+/// host of its own website. A host that very many share is none. "part:" stands before what people
+/// keep of an address: the label of a host ("part:mslapa"), the name of a mailbox or a page
+/// ("part:rojasib", "part:rojasib@inbox"). Its names themselves stand among
 /// them as core/catalog/whole_name.h writes them.
 std::vector<std::string> contact_names(const Organization& organization);
 
@@ -25,6 +29,8 @@ struct ContactInText {
   std::vector<std::string> names;  ///< normal forms, the most exact first: the first known counts
   /// Written as a contact, whether or not anybody has it; else only if somebody does.
   bool sure = false;
+  /// A word by itself, without any mark of an address: meant only where it is no word.
+  bool bare = false;
   std::size_t begin = 0;  ///< bytes in the text, words that announce it ("reģ. nr.") among them
   std::size_t end = 0;
 };

@@ -145,6 +145,19 @@ std::optional<WebAddress> web_at(std::string_view text, std::size_t begin, std::
 
 }  // namespace
 
+std::string_view own_label(std::string_view host) {
+  constexpr std::array<std::string_view, 6> below_country{"org", "com", "co", "edu", "gov", "net"};
+  auto rest = host.substr(0, host.rfind('.'));
+  if (const auto dot = rest.rfind('.');
+      dot != rest.npos && is_one_of(rest.substr(dot + 1), below_country))
+    rest = rest.substr(0, dot);
+  return last_label(rest);
+}
+
+bool is_usual_ending(std::string_view label) {
+  return is_one_of(label, usual_endings);
+}
+
 bool is_shared_host(std::string_view host) {
   return is_one_of(host, shared_hosts);
 }

@@ -23,6 +23,12 @@ struct WebAddress {
 /// In their order, apart from each other.
 std::vector<WebAddress> web_addresses_in(std::string_view text);
 
+/// The host's own label: "zelda" of "www.zelda.org.lv".
+std::string_view own_label(std::string_view host);
+
+/// An ending of a web address that is in use here: "lv", "com".
+bool is_usual_ending(std::string_view label);
+
 /// A host under which very many people and bodies have a page or a mailbox: "facebook.com".
 bool is_shared_host(std::string_view host);
 

@@ -13,6 +13,7 @@
 
 #include <xapian.h>
 
+#include "core/catalog/contact_name.h"
 #include "core/catalog/whole_name.h"
 #include "server/search/each_term.h"
 
@@ -53,7 +54,8 @@ std::vector<std::string> terms_in(Field stems, Field english, const Token& word)
 }
 
 /// Contacts that any words of a query are looked up as.
-constexpr std::array<std::string_view, 2> guessed_prefixes{whole_name_prefix, found_name_prefix};
+constexpr std::array<std::string_view, 3> guessed_prefixes{whole_name_prefix, found_name_prefix,
+                                                           address_part_prefix};
 
 bool may_be_any_word(std::string_view contact_name) {
   return std::ranges::any_of(

@@ -80,7 +80,7 @@ class Postings {
   std::unique_ptr<Spare> spare_;
   std::unique_ptr<KeptPostings> kept_;
   // What hardly a word of a query is, so that the others are not looked up:
-  TermSet guessed_;      ///< terms of whole names
+  TermSet guessed_;      ///< terms of whole names and of parts of addresses
   TermSet found_words_;  ///< of names that organizations are only found by
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
 };

@@ -14,10 +14,20 @@ namespace blakus {
 
 namespace {
 
+/// "mslapa", "liepajas_nb": some of it is neither a name, nor a word of a language.
+bool is_no_word(const ContactInText& contact, const Meaning& meaning, const Knowledge& knowledge) {
+  return std::ranges::any_of(meaning.words, [&](const Token& word) {
+    return contact.begin <= word.begin && word.end <= contact.end && !is_common_word(word) &&
+           !knowledge.vocabulary.knows(word) && !dictionary().knows(word) &&
+           !knowledge.in_one_name(std::span{&word, 1});
+  });
+}
+
 /// A contact is meant if it is written as one or somebody has it. Of one that lies under another
 /// ("x.lv/page") the nearest that somebody has is.
 void find_contacts(Meaning& meaning, const Knowledge& knowledge) {
   for (auto& contact : contacts_in(meaning.text, meaning.words)) {
+    if (contact.bare && !is_no_word(contact, meaning, knowledge)) continue;
     const auto known = std::ranges::find_if(contact.names, knowledge.has_contact);
     if (known == contact.names.end() && !contact.sure) continue;
     contact.names.erase(contact.names.begin(), known);

@@ -10,7 +10,7 @@ namespace {
 std::vector<std::string> first_names_in(const std::string& text) {
   std::vector<std::string> names;
   for (const auto& contact : contacts_in(text, analyze(text)))
-    names.push_back(contact.names.front());
+    if (!contact.bare) names.push_back(contact.names.front());
   return names;
 }
 
@@ -45,6 +45,10 @@ TEST(ContactName, IsOneForAllSpellings) {
       {"fb.com/x", "web:facebook.com/x"},
       {"facebook.com/profile.php?id=12&sk=about", "web:facebook.com/profile.php?id=12"},
       {"LV-1024", "post:1024"},
+      {"X lv", "web:x.lv"},
+      {"сайт x org lv", "web:x.org.lv"},
+      {"info@x lv", "mail:info@x.lv"},
+      {"abcd@inbox", "part:abcd@inbox"},
       {"K. Valdemāra ielā 38-2", "street:valdemar 38-2"},
       {"Krišjāņa Valdemāra iela 96 A", "street:valdemar 96a"},
       {"Valdemāra 38", "street:valdemar 38"},
@@ -85,6 +89,18 @@ TEST(ContactName, LeavesOutWhatVeryManyShare) {
   EXPECT_TRUE(has_name(organization, "mail:x@inbox.lv"));
   EXPECT_FALSE(has_name(organization, "web:facebook.com"));
   EXPECT_FALSE(has_name(organization, "web:inbox.lv"));
+}
+
+TEST(ContactName, IsKeptInPartAsWell) {
+  Organization organization;
+  organization.website = "https://www.pirma.org.lv/";
+  organization.emails = {"info@otra.lv", "tresa@inbox.lv"};
+  organization.social = {{"facebook", "https://www.facebook.com/ceturta.lv"}};
+  for (const auto* name : {"part:pirma", "part:otra", "part:info@otra", "part:tresa",
+                           "part:tresa@inbox", "part:ceturta.lv", "part:ceturta"})
+    EXPECT_TRUE(has_name(organization, name)) << name;
+  for (const auto* name : {"part:info", "part:inbox", "part:facebook", "part:org"})
+    EXPECT_FALSE(has_name(organization, name)) << name;
 }
 
 TEST(ContactName, KnowsTheMailboxesOfAWebsite) {

@@ -47,6 +47,33 @@ TEST(Contacts, ThatNobodyHasFindNothingAndAreNotMended) {
   }
 }
 
+TEST(Contacts, AreKnownByAPartOfThem) {
+  const struct {
+    const char *text, *id;
+  } cases[] = {
+      {"mslapa", "latvijas-multiplas-sklerozes-asociacija"},
+      {"сайт mslapa lv", "latvijas-multiplas-sklerozes-asociacija"},
+      {"www mslapa", "latvijas-multiplas-sklerozes-asociacija"},
+      {"rojasib", "rojas-invalidu-biedriba"},
+      {"rojasib@inbox", "rojas-invalidu-biedriba"},
+      {"redzigaismu", "liepajas-neredzigo-biedriba"},
+      {"facebook galvai.lv", "latvijas-galvassapju-pacientu-biedriba"},
+      {"hemofilija lv", "latvijas-hemofilijas-biedriba"},
+      {"duka org lv", "bernu-paliativas-aprupes-biedriba"},
+  };
+  for (const auto& c : cases) {
+    const auto answer = real_directory().search({.text = c.text});
+    ASSERT_FALSE(answer.matches.empty()) << c.text;
+    EXPECT_EQ(answer.matches.front().organization->id, c.id) << c.text;
+  }
+}
+
+TEST(Contacts, AreNoPartsWhereTheWordSaysSomething) {
+  EXPECT_GT(real_directory().search({.text = "autisms"}).total, 3U);
+  for (const auto* nobody : {"abcdef@inbox", "inbox", "gmail"})
+    EXPECT_EQ(real_directory().search({.text = nobody}).total, 0U) << nobody;
+}
+
 TEST(Contacts, StandAboveTheDiseaseTypedWithThem) {
   const auto index = index_of_two();
   EXPECT_EQ(index.ids("diabēts 63426707"), (Ids{"x", "cits"}));
