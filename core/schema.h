@@ -37,6 +37,7 @@ enum class Field : unsigned char {
   contact,             ///< what one reaches an organization by, see core/catalog/contact_name.h
   found_name,          ///< stem of a word of a name it is only found by (found_names.h); wdf 0
   found_name_english,  ///< English stem of such a word; wdf 0
+  district,            ///< place inside a region: "riga:kengarags", see core/catalog/district.h
 };
 
 /// Where the ids of an organization's terms of a kind are posted.
@@ -88,6 +89,7 @@ inline constexpr std::array fields{
     FieldRow{Field::contact, "XP"},
     FieldRow{Field::found_name, "XW"},
     FieldRow{Field::found_name_english, "XV"},
+    FieldRow{Field::district, "XG"},
 };
 
 namespace schema_check {
@@ -158,6 +160,7 @@ inline constexpr const char* meta_ambiguous = "ambiguous";      ///< lines "fold
 inline constexpr const char* meta_crisis = "crisis";            ///< lines "kind\tpattern"
 inline constexpr const char* meta_needs = "needs";              ///< JSON, see core/catalog/need.h
 inline constexpr const char* meta_found_names = "found_names";  ///< core/catalog/found_names.h
+inline constexpr const char* meta_districts = "districts";      ///< core/catalog/district.h
 inline constexpr const char* meta_revision = "revision";    ///< newest revision of the store in it
 inline constexpr const char* meta_redirects = "redirects";  ///< lines "former id\tpresent id"
 

@@ -112,6 +112,7 @@ void write_database(const fs::path& path, const Catalog& catalog, const std::str
     database.set_metadata(meta_crisis, crisis_lines(catalog));
     database.set_metadata(meta_needs, to_json(catalog.needs));
     database.set_metadata(meta_found_names, to_lines(catalog.found_names));
+    database.set_metadata(meta_districts, to_lines(catalog.districts));
     database.set_metadata(meta_revision, std::to_string(catalog.revision));
     database.set_metadata(meta_redirects, redirect_lines(catalog.redirects));
     database.commit();

@@ -240,7 +240,8 @@ std::string redirect_lines(const std::map<std::string, std::string, std::less<>>
 
 PostingTables posting_tables(const Catalog& catalog) {
   PostingTables tables{.terms = terms_by_id(catalog),
-                       .found_names = catalog.found_names};
+                       .found_names = catalog.found_names,
+                       .districts = catalog.districts};
   move_found_names(tables.found_names, catalog.redirects);
   return tables;
 }
@@ -254,6 +255,7 @@ Xapian::Document document_of(const Organization& organization, const PostingTabl
   post_words_of(document, organization, tables.terms);
   post_filters(document, Field::contact, contact_names(organization));
   post_found_names(document, found);
+  post_filters(document, Field::district, districts_with(organization, tables.districts));
   set_slots(document, organization, tables.terms, found);
   document.set_data(to_json(organization));
   return document;

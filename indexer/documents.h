@@ -20,6 +20,7 @@ TermsById terms_by_id(const Catalog& catalog);
 struct PostingTables {
   TermsById terms;
   FoundNames found_names;  ///< those of merged organizations at their successors
+  std::vector<District> districts;
 };
 PostingTables posting_tables(const Catalog& catalog);
 

@@ -53,6 +53,7 @@ Catalog vocabulary_in(const Xapian::Database& database) {
       catalog.terms.push_back(stored_term(database.get_document(*at).get_data(), kind));
   }
   catalog.found_names = found_names_in(database.get_metadata(meta_found_names));
+  catalog.districts = districts_in(database.get_metadata(meta_districts));
   return catalog;
 }
 

@@ -48,7 +48,11 @@ AddedName place_from(ObjectReader& reader) {
   AddedName name{.record = reader.required_text("name"),
                  .names = names_in(reader),
                  .kind = Kind::region,
-                 .terms = {reader.required_text("region")}};
+                 .terms = {reader.required_text("region")},
+                 .inhabitants = reader.text("type") == "people",
+                 .within = reader.text("within"),
+                 .streets = reader.texts("streets"),
+                 .postal_codes = reader.texts("postal_codes")};
   require_one_of(reader, "type",
                  {"parish", "village", "neighbourhood", "town", "old_district", "people"},
                  "write parish, village, neighbourhood, town, old_district or people");

@@ -20,6 +20,11 @@ struct AddedName {
   TermNames names;
   Kind kind = Kind::diagnosis;
   std::vector<std::string> terms;  ///< ids; of several the likelier first
+  // Of a place:
+  bool inhabitants = false;  ///< what those are called who live in `within`
+  std::string within;        ///< name of the larger place of the same region it lies in
+  std::vector<std::string> streets;
+  std::vector<std::string> postal_codes;
 };
 
 inline constexpr const char* remedies_file = "remedies.json";

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/catalog/crisis_words.h"
+#include "core/catalog/district.h"
 #include "core/catalog/found_names.h"
 #include "core/catalog/need.h"
 #include "core/catalog/network_item.h"
@@ -25,6 +26,7 @@ struct Catalog {
   std::vector<CrisisPattern> crisis_patterns;  ///< see data/crisis.json
   Needs needs;                                 ///< see data/needs/
   FoundNames found_names;                      ///< see data/found_names.json
+  std::vector<District> districts;             ///< see data/places.json
   /// Former id of a merged organization → the id that took its place.
   std::map<std::string, std::string, std::less<>> redirects;
   std::int64_t revision = 0;  ///< the newest approved revision that is in it; 0: none

@@ -10,6 +10,7 @@
 
 #include "core/catalog/added_names.h"
 #include "core/catalog/check.h"
+#include "core/catalog/district.h"
 #include "core/catalog/found_names.h"
 #include "core/catalog/long_words.h"
 #include "core/catalog/network_json.h"
@@ -59,7 +60,7 @@ class Loader {
   LoadedCatalog load() {
     read_vocabulary();
     read_added_names(remedies_file, remedies_from_json);
-    read_added_names(places_file, places_from_json);
+    read_places();
     read_found_names();
     read_crisis_patterns();
     read_needs();
@@ -116,13 +117,20 @@ class Loader {
   }
 
   /// A directory may do without.
-  void read_added_names(const std::string& file,
-                        Checked<std::vector<AddedName>> (*read)(std::string_view)) {
+  std::vector<AddedName> read_added_names(
+      const std::string& file, Checked<std::vector<AddedName>> (*read)(std::string_view)) {
     const auto text = read_text(file);
-    if (!text) return;
+    if (!text) return {};
     auto names = read(*text);
     tell(std::move(names.problems));
     tell(add_names(names.value, file, loaded_.catalog));
+    return std::move(names.value);
+  }
+
+  void read_places() {
+    auto districts = districts_of(read_added_names(places_file, places_from_json));
+    tell(std::move(districts.problems));
+    loaded_.catalog.districts = std::move(districts.value);
   }
 
   /// A directory may do without.

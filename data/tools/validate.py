@@ -243,6 +243,14 @@ def check_found_names(data):
                 finds[folded(word)] = record["id"]
 
 
+def check_places(data):
+    """A larger place is one of the same region."""
+    there = {(record["region"], record["name"]) for _, record in data.records["place"] if record["type"] != "people"}
+    for file, record in data.records["place"]:
+        if "within" in record and (record["region"], record["within"]) not in there:
+            data.fault(file, id_of(record), "within", f"no place of {record['region']} has the name {record['within']!r}")
+
+
 def texts_in(value, key, language):
     """Every text below a value: (where, text, language)."""
     if isinstance(value, str):
@@ -315,6 +323,7 @@ def main():
     check_cycles(data)
     check_names(data)
     check_found_names(data)
+    check_places(data)
     check_typography(data)
     for problem in data.problems:
         print(problem)

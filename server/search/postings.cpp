@@ -174,6 +174,10 @@ PostingList Postings::exactly(const Token& word) const {
   return of({index_term(Field::text_form, word.accented)});
 }
 
+PostingList Postings::in_district(const std::string& district) const {
+  return of({index_term(Field::district, district)});
+}
+
 PostingList Postings::by_contact(const std::string& contact_name) const {
   const auto term = index_term(Field::contact, contact_name);
   // Any word of any query may be one, and hardly one is.

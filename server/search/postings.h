@@ -56,6 +56,8 @@ class Postings {
   /// Documents that hold the very form; with its diacritics where it was typed with them.
   PostingList exactly(const Token& word) const;
   bool holds(const Token& word) const;
+  /// Documents that lie in the place inside a region, see core/catalog/district.h.
+  PostingList in_district(const std::string& district) const;
   /// Documents that are reached by the contact, see core/catalog/contact_name.h.
   PostingList by_contact(const std::string& contact_name) const;
   /// The normal forms of contacts that begin so, in their order; none where there are more than

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 
+#include "core/text/folded_words.h"
 #include "server/search/contact_match.h"
 #include "server/search/left_out.h"
 #include "server/search/name_match.h"
@@ -52,6 +53,7 @@ class Ranker {
     }
     if (about_disease) temper_bodies_for_children();
     weigh(ranking_.documents, place_, columns_, ranking_.scores);
+    add_districts();
     if (meaning_.contacts.empty() || !meaning_.rest.empty())
       add_names(has_subject || !meaning_.contacts.empty());
     add_contacts();
@@ -73,6 +75,10 @@ class Ranker {
     });
   }
 
+  void raise_known(const std::vector<DocumentNumber>& documents, float by) {
+    for (const auto document : documents)
+      if (ranking_.documents.contains(document)) ranking_.scores[document] += by;
+  }
   void raise_known(const std::vector<Posting>& postings, float by) {
     for (const auto& posting : postings)
       if (ranking_.documents.contains(posting.document)) ranking_.scores[posting.document] += by;
@@ -258,6 +264,18 @@ class Ranker {
   void find_by_rare_word(DocumentNumber document) {
     if (ranking_.documents.contains(document)) return;
     raise(document, weights::very_thing * weights::one_town + columns_.merit(document));
+  }
+
+  /// "Ķengarags" is Rīga, and a part of it.
+  void add_districts() {
+    for (const auto& found : meaning_.concepts) {
+      if (found.term->kind != Kind::region) continue;
+      const auto* bodies =
+          snapshot_.districts().find(found.term->id, folded_words(analyze(found.name)));
+      if (!bodies) continue;
+      raise_known(bodies->inside, weights::in_district);
+      raise_known(bodies->around, weights::around_district);
+    }
   }
 
   void temper_bodies_for_children() {

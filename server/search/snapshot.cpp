@@ -156,6 +156,7 @@ void Snapshot::load_terms() {
   const WordMemory memory;
   vocabulary_ = std::make_unique<const Vocabulary>(terms_, ambiguous_in(database));
   crisis_words_ = crisis_words_in(database);
+  districts_ = Districts{database.get_metadata(meta_districts), *postings_};
   need_words_ = needs.get();
 }
 

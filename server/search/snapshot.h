@@ -17,6 +17,7 @@
 #include "core/catalog/organization.h"
 #include "server/search/columns.h"
 #include "server/search/crisis.h"
+#include "server/search/districts.h"
 #include "server/search/hierarchy.h"
 #include "server/search/kind_id.h"
 #include "server/search/later.h"
@@ -91,6 +92,7 @@ class Snapshot {
   const Vocabulary& vocabulary() const { return *vocabulary_; }
   const CrisisWords& crisis_words() const { return crisis_words_; }
   const NeedWords& need_words() const { return need_words_; }
+  const Districts& districts() const { return districts_; }
   const Spelling& spelling() const;
   /// Does any record hold the word, in this or another form?
   bool holds(const Token& word) const;
@@ -124,6 +126,7 @@ class Snapshot {
   std::unique_ptr<const Vocabulary> vocabulary_;
   CrisisWords crisis_words_;
   NeedWords need_words_;
+  Districts districts_;
   std::unique_ptr<const Postings> postings_;
   std::unique_ptr<const Records> records_;
   std::unique_ptr<const Relations> relations_;

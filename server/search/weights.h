@@ -60,6 +60,10 @@ inline constexpr float wider_region = 0.95F;
 inline constexpr float nationwide_beside_place = 0.90F;
 inline constexpr float elsewhere_near = 0.45F;
 
+// Place inside a region: a body that is there stands above every other one of the same fit.
+inline constexpr float in_district = 45;
+inline constexpr float around_district = 20;  ///< in the larger part of the region it lies in
+
 // Record: described and lately checked above a bare mention.
 inline constexpr float quality = 25;
 /// Less by this when not checked for a year, or never; or when only its telephones were not, or its
