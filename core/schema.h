@@ -55,9 +55,14 @@ constexpr Field field_of(Kind kind) {
       return Field::audience;
     case Kind::language:
       return Field::language;
-    default:
+    case Kind::type:
       return Field::type;
+    case Kind::organization:
+    case Kind::federation:
+    case Kind::network:
+      break;
   }
+  return Field::organization;
 }
 
 inline constexpr std::string_view coverage_national = "national";  ///< serves all of Latvia

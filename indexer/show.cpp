@@ -54,10 +54,10 @@ bool show_record(const std::filesystem::path& index, const std::string& id, std:
                              ": run blakus-index build first");
   const Xapian::Database database{generation->string()};
   bool found = false;
-  for (const auto kind : kind_names) {
-    const auto term = std::string(prefix_of(Field::id)) + std::string(kind) + ":" + id;
+  for (const auto& row : kinds) {
+    const auto term = index_term(Field::id, id_value(row.kind, id));
     for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-      out << kind << ' ' << id << ", document " << *at << '\n';
+      out << row.name << ' ' << id << ", document " << *at << '\n';
       print(database.get_document(*at), out);
       found = true;
     }

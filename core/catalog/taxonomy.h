@@ -2,42 +2,15 @@
 // The vocabulary of the directory: diagnoses, areas, regions, services, audiences, languages
 // and types, each a TaxonomyTerm (HSDS's word for it). Knows no format.
 
-#include <array>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/catalog/language.h"
 #include "core/catalog/organization.h"
+#include "core/kinds/kinds.h"
 
 namespace blakus {
-
-enum class Kind : unsigned char {
-  organization,
-  diagnosis,
-  area,
-  region,
-  service,
-  audience,
-  language,
-  type,
-  federation,
-  network,  ///< an event, project, document, news item or expert of the network
-};
-
-inline constexpr std::array<std::string_view, 10> kind_names{
-    "organization", "diagnosis", "area", "region",     "service",
-    "audience",     "language",  "type", "federation", "network"};
-
-constexpr std::string_view name_of(Kind kind) {
-  return kind_names[static_cast<std::size_t>(kind)];
-}
-
-/// Kinds whose records live in data/taxonomies/, in the order they are read and posted.
-inline constexpr std::array taxonomy_kinds{Kind::area,    Kind::diagnosis, Kind::region,
-                                           Kind::service, Kind::audience,  Kind::language,
-                                           Kind::type};
 
 /// Names of a term beside its label, by language; Latin names of diseases stand apart.
 struct TermNames {

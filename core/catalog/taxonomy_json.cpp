@@ -131,8 +131,7 @@ void write_region(JsonWriter& writer, const RegionFacts& region) {
 }  // namespace
 
 std::string taxonomy_file(Kind kind) {
-  const bool irregular = kind == Kind::diagnosis;
-  return "taxonomies/" + (irregular ? "diagnoses" : std::string(name_of(kind)) + "s") + ".json";
+  return "taxonomies/" + std::string(plural_of(kind)) + ".json";
 }
 
 Checked<Taxonomy> taxonomy_from_json(std::string_view text, Kind kind, const std::string& file) {

@@ -31,13 +31,6 @@ bool is_country(const TaxonomyTerm& term) {
   return term.region.type == "country";
 }
 
-/// The order in which a name is read when it means several kinds of thing.
-int precedence_of(Kind kind) {
-  constexpr std::array order{Kind::diagnosis, Kind::area,     Kind::region, Kind::service,
-                             Kind::audience,  Kind::language, Kind::type};
-  return static_cast<int>(std::ranges::find(order, kind) - order.begin());
-}
-
 /// Present units stand before former ones of the same name.
 bool is_former(const TaxonomyTerm& term) {
   return term.region.type == "former_municipality";
@@ -258,7 +251,7 @@ class Finder {
     if (disease_elsewhere && holds_kind(window, Kind::audience))
       return keep(window, Kind::audience);
     const auto first = std::ranges::min_element(
-        concepts, {}, [](const Concept& found) { return precedence_of(found.term->kind); });
+        concepts, {}, [](const Concept& found) { return row_of(found.term->kind).precedence; });
     keep(window, first->term->kind);
   }
 

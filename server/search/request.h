@@ -15,14 +15,6 @@
 
 namespace blakus {
 
-/// What results can be filtered by, in the order facets are shown.
-inline constexpr std::array facet_kinds{Kind::region,   Kind::language, Kind::service,
-                                        Kind::audience, Kind::area,     Kind::diagnosis,
-                                        Kind::type};
-/// Facets that are counted; diagnoses are a filter only.
-inline constexpr std::array counted_kinds{Kind::region,   Kind::language, Kind::service,
-                                          Kind::audience, Kind::area,     Kind::type};
-
 enum class Sort : unsigned char { relevance, name, distance, checked };
 
 inline constexpr std::array<std::string_view, 4> sort_names{"relevance", "name", "distance",

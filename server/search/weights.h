@@ -38,9 +38,17 @@ constexpr float wished(Kind kind) {
       return 12;
     case Kind::language:
       return 10;
-    default:
-      return 6;  // a type
+    case Kind::type:
+      return 6;
+    case Kind::organization:
+    case Kind::diagnosis:
+    case Kind::area:
+    case Kind::region:
+    case Kind::federation:
+    case Kind::network:
+      break;
   }
+  return 0;  // what is looked for, and where
 }
 /// Many wishes together: each further one adds less, so that they order bodies of one fit and
 /// seldom lift one over the next closer fit.

@@ -94,7 +94,7 @@ constexpr Sentence everywhere{"Meklēt visā Latvijā", "Search all of Latvia",
                               "Искать по всей Латвии"};
 
 /// By Kind.
-constexpr std::array<Sentence, kind_names.size()> hints{{
+constexpr std::array<Sentence, kinds.size()> hints{{
     {"organizācija", "organisation", "организация"},
     {"slimība", "condition", "болезнь"},
     {"slimību joma", "disease area", "группа болезней"},

@@ -45,8 +45,8 @@ Sentences wording_in(Language language) {
     sentences["instead_label." + std::string(instead_kind_names[at])] =
         instead_label(kind, language);
   }
-  for (std::size_t at = 0; at < kind_names.size(); ++at)
-    sentences["hint." + std::string(kind_names[at])] = hint_of(static_cast<Kind>(at), language);
+  for (const auto& row : kinds)
+    sentences["hint." + std::string(row.name)] = hint_of(row.kind, language);
   sentences["only_the_place"] = only_the_place_text("X", language);
   return sentences;
 }

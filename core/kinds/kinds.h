@@ -1,0 +1,157 @@
+#pragma once
+// The kinds of things that the directory has: one row each says what a kind is called and what it
+// may do. Lists of kinds are made from the rows when the program is compiled. Knows no record.
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+namespace blakus {
+
+enum class Kind : unsigned char {
+  organization,
+  diagnosis,
+  area,
+  region,
+  service,
+  audience,
+  language,
+  type,
+  federation,
+  network,  ///< an event, project, document, news item or expert of the network
+};
+
+enum class Role : unsigned char {
+  record,    ///< somebody's or something's own page of facts
+  taxonomy,  ///< a vocabulary in data/taxonomies/, whose terms records refer to by id
+};
+
+enum class Facet : unsigned char {
+  none,
+  filter,   ///< results can be limited by it
+  counted,  ///< and how many results have each value is said
+};
+
+/// What a name means that is one of several kinds of things; a smaller number is read first.
+inline constexpr int never_named = 0;
+
+struct KindRow {
+  Kind kind;
+  std::string_view name;    ///< in the API, the index and parameters of addresses: "diagnosis"
+  std::string_view plural;  ///< of files and lists: "diagnoses"
+  Role role;
+  int reading;  ///< of a taxonomy: its place in the order in which they are read and posted; or 0
+  Facet facet;
+  int facet_place;  ///< of a facet: its place on the page; or 0
+  int precedence;   ///< of the meanings of one name; or never_named
+};
+
+inline constexpr std::array kinds{
+    KindRow{Kind::organization, "organization", "organizations", Role::record, 0, Facet::none, 0,
+            never_named},
+    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, Facet::filter, 6, 1},
+    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, Facet::counted, 5, 2},
+    KindRow{Kind::region, "region", "regions", Role::taxonomy, 3, Facet::counted, 1, 3},
+    KindRow{Kind::service, "service", "services", Role::taxonomy, 4, Facet::counted, 3, 4},
+    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, Facet::counted, 4, 5},
+    KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, Facet::counted, 2, 6},
+    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, Facet::counted, 7, 7},
+    KindRow{Kind::federation, "federation", "federations", Role::record, 0, Facet::none, 0,
+            never_named},
+    KindRow{Kind::network, "network", "network", Role::record, 0, Facet::none, 0, never_named},
+};
+
+namespace kind_rows {
+
+template <std::size_t Count>
+using Rows = std::array<KindRow, Count>;
+
+template <std::size_t Count>
+constexpr bool in_order(const Rows<Count>& rows) {
+  for (std::size_t i = 0; i < Count; ++i)
+    if (rows[i].kind != static_cast<Kind>(i)) return false;
+  return true;
+}
+
+/// No two rows have the same name, and where they have a place in an order it is their own.
+template <std::size_t Count>
+constexpr bool differ(const Rows<Count>& rows) {
+  for (std::size_t i = 0; i < Count; ++i)
+    for (std::size_t j = 0; j < i; ++j) {
+      if (rows[i].name == rows[j].name || rows[i].plural == rows[j].plural) return false;
+      for (const auto place : {&KindRow::reading, &KindRow::facet_place, &KindRow::precedence})
+        if (rows[i].*place != 0 && rows[i].*place == rows[j].*place) return false;
+    }
+  return true;
+}
+
+/// Vocabularies are read and may be named; what results are limited by is a vocabulary.
+template <std::size_t Count>
+constexpr bool fit_their_roles(const Rows<Count>& rows) {
+  return std::ranges::all_of(rows, [](const KindRow& row) {
+    const bool taxonomy = row.role == Role::taxonomy;
+    const bool facet = row.facet != Facet::none;
+    return !row.name.empty() && !row.plural.empty() && (row.reading != 0) == taxonomy &&
+           (row.precedence != never_named) == taxonomy && facet == (row.facet_place != 0) &&
+           (!facet || taxonomy);
+  });
+}
+
+template <std::size_t Count>
+constexpr bool are_sound(const Rows<Count>& rows) {
+  return in_order(rows) && differ(rows) && fit_their_roles(rows);
+}
+
+/// The kinds of `rows` that have a place in an order, in this order.
+template <const auto& rows, auto place>
+constexpr auto by() {
+  constexpr auto count = static_cast<std::size_t>(
+      std::ranges::count_if(rows, [](const KindRow& row) { return row.*place != 0; }));
+  std::array<Kind, count> list{};
+  std::size_t at = 0;
+  for (int next = 1; at < count; ++next)
+    for (const auto& row : rows)
+      if (row.*place == next) list[at++] = row.kind;
+  return list;
+}
+
+/// Those facets that are counted, in the order of all facets.
+template <const auto& rows>
+constexpr auto counted() {
+  constexpr auto facets = by<rows, &KindRow::facet_place>();
+  constexpr auto is_counted = [](Kind kind) {
+    return rows[static_cast<std::size_t>(kind)].facet == Facet::counted;
+  };
+  std::array<Kind, static_cast<std::size_t>(std::ranges::count_if(facets, is_counted))> list{};
+  std::ranges::copy_if(facets, list.begin(), is_counted);
+  return list;
+}
+
+}  // namespace kind_rows
+
+static_assert(kind_rows::are_sound(kinds), "one row per kind, in the order of Kind, each its own");
+
+constexpr const KindRow& row_of(Kind kind) {
+  return kinds[static_cast<std::size_t>(kind)];
+}
+constexpr std::string_view name_of(Kind kind) {
+  return row_of(kind).name;
+}
+constexpr std::string_view plural_of(Kind kind) {
+  return row_of(kind).plural;
+}
+constexpr std::optional<Kind> kind_named(std::string_view name) {
+  for (const auto& row : kinds)
+    if (row.name == name) return row.kind;
+  return std::nullopt;
+}
+
+/// In the order in which their terms are read and posted.
+inline constexpr auto taxonomy_kinds = kind_rows::by<kinds, &KindRow::reading>();
+/// What results can be limited by, in the order in which pages show it.
+inline constexpr auto facet_kinds = kind_rows::by<kinds, &KindRow::facet_place>();
+inline constexpr auto counted_kinds = kind_rows::counted<kinds>();
+
+}  // namespace blakus
