@@ -7,8 +7,8 @@
 #include <xapian.h>
 
 #include "core/catalog/load.h"
-#include "core/index_folder.h"
-#include "core/schema.h"
+#include "core/index/folder.h"
+#include "core/index/schema.h"
 #include "core/store/merged_catalog.h"
 #include "core/text/analyze.h"
 #include "indexer/documents.h"

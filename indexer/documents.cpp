@@ -13,7 +13,7 @@
 #include "core/catalog/organization_json.h"
 #include "core/catalog/street_name.h"
 #include "core/catalog/taxonomy_json.h"
-#include "core/schema.h"
+#include "core/index/schema.h"
 #include "core/text/analyze.h"
 #include "core/text/collate.h"
 #include "indexer/quality.h"

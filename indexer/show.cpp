@@ -5,8 +5,8 @@
 
 #include <xapian.h>
 
-#include "core/index_folder.h"
-#include "core/schema.h"
+#include "core/index/folder.h"
+#include "core/index/schema.h"
 
 namespace blakus {
 

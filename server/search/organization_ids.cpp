@@ -4,7 +4,7 @@
 
 #include <xapian.h>
 
-#include "core/schema.h"
+#include "core/index/schema.h"
 #include "server/search/postings.h"
 
 namespace blakus {

@@ -6,7 +6,7 @@
 #include <xapian.h>
 
 #include "core/catalog/day.h"
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "server/search/compose.h"
 #include "server/search/stages.h"
 #include "server/search/suggest.h"

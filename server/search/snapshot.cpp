@@ -10,9 +10,9 @@
 
 #include "core/catalog/network_json.h"
 #include "core/catalog/taxonomy_json.h"
-#include "core/index_folder.h"
+#include "core/index/folder.h"
+#include "core/index/schema.h"
 #include "core/number.h"
-#include "core/schema.h"
 #include "core/text/analyze.h"
 #include "server/search/postings.h"
 #include "server/search/reach.h"
