@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "core/catalog/all_names.h"
 #include "core/catalog/check_mark.h"
 #include "core/catalog/contact_name.h"
@@ -17,6 +15,7 @@
 #include "core/text/analyze.h"
 #include "core/text/collate.h"
 #include "indexer/quality.h"
+#include "indexer/values.h"
 
 namespace blakus {
 
@@ -134,33 +133,33 @@ void post_words_of(Xapian::Document& document, const Organization& organization,
 }
 
 /// Places to measure a distance to: given points, else the point of the location's region.
-std::string points_of(const Organization& organization, const TermsById& terms) {
-  std::string points;
+std::vector<Point> points_of(const Organization& organization, const TermsById& terms) {
+  std::vector<Point> points;
   for (const auto& location : organization.locations) {
     auto point = location.point;
     const auto region = terms.find({Kind::region, location.region});
     if (!point && region != terms.end()) point = region->second->region.point;
-    if (point) points += fmt::format("{:.4f},{:.4f} ", point->latitude, point->longitude);
+    if (point) points.push_back(*point);
   }
   return points;
 }
 
-/// How many distinct stems all names have together, as one byte.
-std::string name_words_of(const Organization& organization) {
+/// How many distinct stems all names have together.
+std::size_t name_words_of(const Organization& organization) {
   std::set<std::string> stems;
   const auto count = [&](std::string_view name) {
     for (const auto& token : analyze(name)) stems.insert(token.stem);
   };
   count(organization.name.lv);
   for (const auto& name : organization.short_names) count(name);
-  return std::string(1, static_cast<char>(std::min<std::size_t>(stems.size(), 255)));
+  return stems.size();
 }
 
-std::string names_of(const Organization& organization) {
-  std::string lines;
+std::vector<NameLine> names_of(const Organization& organization) {
+  std::vector<NameLine> names;
   for (const auto& name : all_names(organization))
-    lines.append(1, name.present ? '+' : '-').append(*name.text).push_back('\n');
-  return lines;
+    names.push_back({.text = *name.text, .present = name.present});
+  return names;
 }
 
 std::string checked_how(const Organization& organization) {
@@ -168,37 +167,35 @@ std::string checked_how(const Organization& organization) {
   return record == organization.checked.end() ? "" : record->second.how;
 }
 
-std::string ways_of(const Organization& organization) {
-  std::string ways;
+std::vector<Fact> ways_of(const Organization& organization) {
+  std::vector<Fact> ways;
   for (const auto way : ways_to_reach)
-    if (is_known(organization, way)) ways.append(ways.empty() ? "" : " ").append(name_of(way));
+    if (is_known(organization, way)) ways.push_back(way);
   return ways;
 }
 
-std::string reach_check(const Organization& organization) {
-  const auto* check = reach_check_of(organization);
-  return check ? check->date + " " + check->how : "";
+void put_checks(Xapian::Document& document, const Organization& organization) {
+  const auto checked = check_dates_of(organization);
+  put_value<Slot::checked>(document, checked.record);
+  put_value<Slot::checked_how>(document, checked_how(organization));
+  put_value<Slot::contacts_checked>(document, checked.contacts);
+  put_value<Slot::phones_checked>(document, checked.phones);
+  put_value<Slot::newest_check>(document, newest_check_of(organization));
+  if (const auto* check = reach_check_of(organization))
+    put_value<Slot::reach_check>(document, *check);
 }
 
-void set_slots(Xapian::Document& document, const Organization& organization,
-               const TermsById& terms) {
-  const auto set = [&](Slot slot, std::string_view value) {
-    if (!value.empty()) document.add_value(number_of(slot), std::string(value));
-  };
-  const auto checked = check_dates_of(organization);
-  set(Slot::checked, checked.record);
-  set(Slot::checked_how, checked_how(organization));
-  set(Slot::contacts_checked, checked.contacts);
-  set(Slot::phones_checked, checked.phones);
-  set(Slot::ways, ways_of(organization));
-  set(Slot::reach_check, reach_check(organization));
-  set(Slot::newest_check, newest_check_of(organization));
-  set(Slot::quality, Xapian::sortable_serialise(quality_of(organization)));
+void put_values(Xapian::Document& document, const Organization& organization,
+                const TermsById& terms) {
+  put_checks(document, organization);
+  put_value<Slot::ways>(document, ways_of(organization));
+  put_value<Slot::quality>(document, quality_of(organization));
   for (const auto language : all_languages)
-    set(name_slot(language), sort_key(text_for(organization.name, language), code_of(language)));
-  set(Slot::points, points_of(organization, terms));
-  set(Slot::name_words, name_words_of(organization));
-  set(Slot::names, names_of(organization));
+    put_bytes(document, name_slot(language),
+              sort_key(text_for(organization.name, language), code_of(language)));
+  put_value<Slot::points>(document, points_of(organization, terms));
+  put_value<Slot::name_words>(document, name_words_of(organization));
+  put_value<Slot::names>(document, names_of(organization));
 }
 
 void identify(Xapian::Document& document, Kind kind, const std::string& id) {
@@ -214,19 +211,13 @@ TermsById terms_by_id(const Catalog& catalog) {
   return terms;
 }
 
-std::string redirect_lines(const std::map<std::string, std::string, std::less<>>& redirects) {
-  std::string lines;
-  for (const auto& [former, present] : redirects) lines += fmt::format("{}\t{}\n", former, present);
-  return lines;
-}
-
 Xapian::Document document_of(const Organization& organization, const TermsById& terms) {
   Xapian::Document document;
   identify(document, Kind::organization, organization.id);
   post_filters_of(document, organization);
   post_words_of(document, organization, terms);
   post_filters(document, Field::contact, contact_names(organization));
-  set_slots(document, organization, terms);
+  put_values(document, organization, terms);
   document.set_data(to_json(organization));
   return document;
 }

@@ -16,9 +16,6 @@ namespace blakus {
 using TermsById = std::map<std::pair<Kind, std::string>, const TaxonomyTerm*>;
 TermsById terms_by_id(const Catalog& catalog);
 
-/// Former ids as they stand in the index: lines "former\tpresent".
-std::string redirect_lines(const std::map<std::string, std::string, std::less<>>& redirects);
-
 Xapian::Document document_of(const Organization& organization, const TermsById& terms);
 Xapian::Document document_of(const TaxonomyTerm& term);
 Xapian::Document document_of(const Federation& federation);

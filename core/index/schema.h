@@ -2,10 +2,13 @@
 // The contract between indexer and server: which prefix and which slot means what in the Xapian
 // index. The only place where they are written. Knows neither program.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 #include "core/catalog/taxonomy.h"
 
@@ -119,40 +122,142 @@ inline std::string id_value(Kind kind, std::string_view id) {
   return std::string(name_of(kind)) + ":" + std::string(id);
 }
 
+/// How a value of a slot or a metadata entry is written. Each has a Codec in codecs.h.
+enum class Encoding : unsigned char {
+  date,             ///< ISO date, as exact as known: "2026-11-21", "2026-11", "2026"
+  moment,           ///< ISO date and time, UTC: "2026-11-21T10:00:00Z"
+  word,             ///< one of a few words: "website"
+  share,            ///< 0…1
+  count,            ///< at most 255
+  sort_key,         ///< collation key: its bytes have the order of the text
+  points,           ///< places on the globe, to 0.0001 degrees
+  names,            ///< present and former names of an organization
+  ways,             ///< by what an organization can be reached
+  dated_check,      ///< when and how something was checked
+  number,           ///< whole, decimal
+  ids_by_text,      ///< a text → ids
+  crisis_patterns,  ///< see core/catalog/crisis_words.h
+  needs,            ///< see core/catalog/need.h
+  redirects,        ///< former id → present id
+};
+
 /// Values kept beside a document, by slot.
 enum class Slot : std::uint32_t {
-  checked = 0,  ///< ISO date of the last check of the whole record, as exact as known
-  quality = 1,  ///< how fully the record is described, sortable_serialise of 0…1
-  name_lv = 2,  ///< collation keys of the name as shown to readers of that language
-  name_en = 3,
-  name_ru = 4,
-  points = 5,      ///< "latitude,longitude" of each place, separated by blanks
-  name_words = 6,  ///< one byte: distinct stems in all names, at most 255
-  // ISO dates of further checks, as exact as known; of several, the oldest.
-  contacts_checked = 7,  ///< of contacts; none where none is known
-  phones_checked = 8,    ///< of telephones and hours; none where there are none
-  names = 9,             ///< a line for each name: "+" and a present one, "-" and a former one
-  checked_how = 10,      ///< how the whole record was checked: "website"
-  ways = 11,             ///< how the organization can be reached: names of Fact, "phones website"
-  reach_check = 12,      ///< of the first of these ways: date and how, "2026-11-21 website"
-  newest_check = 13,     ///< ISO date of the newest check of anything in the record
+  checked,  ///< when the whole record was last checked
+  quality,  ///< how fully the record is described
+  name_lv,  ///< the name as shown to readers of that language
+  name_en,
+  name_ru,
+  points,            ///< of each place of the organization
+  name_words,        ///< distinct stems in all names
+  contacts_checked,  ///< oldest check of contacts; none where none is known
+  phones_checked,    ///< oldest check of telephones and hours; none where there are none
+  names,             ///< all of them, in the order of core/catalog/all_names.h
+  checked_how,       ///< how the whole record was checked
+  ways,              ///< how the organization can be reached
+  reach_check,       ///< of the first of these ways
+  newest_check,      ///< newest check of anything in the record
+};
+
+struct SlotRow {
+  Slot slot;
+  std::string_view name;
+  Encoding encoding;
+  std::optional<Language> language = std::nullopt;  ///< of a name's slot: that of its readers
+};
+
+inline constexpr std::array slots{
+    SlotRow{Slot::checked, "checked", Encoding::date},
+    SlotRow{Slot::quality, "quality", Encoding::share},
+    SlotRow{Slot::name_lv, "name_lv", Encoding::sort_key, Language::lv},
+    SlotRow{Slot::name_en, "name_en", Encoding::sort_key, Language::en},
+    SlotRow{Slot::name_ru, "name_ru", Encoding::sort_key, Language::ru},
+    SlotRow{Slot::points, "points", Encoding::points},
+    SlotRow{Slot::name_words, "name_words", Encoding::count},
+    SlotRow{Slot::contacts_checked, "contacts_checked", Encoding::date},
+    SlotRow{Slot::phones_checked, "phones_checked", Encoding::date},
+    SlotRow{Slot::names, "names", Encoding::names},
+    SlotRow{Slot::checked_how, "checked_how", Encoding::word},
+    SlotRow{Slot::ways, "ways", Encoding::ways},
+    SlotRow{Slot::reach_check, "reach_check", Encoding::dated_check},
+    SlotRow{Slot::newest_check, "newest_check", Encoding::date},
+};
+
+/// What an index says of itself.
+enum class Metadata : unsigned char {
+  format,     ///< schema_version
+  built,      ///< when
+  ambiguous,  ///< folded term that names several diagnoses → their ids, the likelier first
+  crisis,     ///< wordings of danger, despair and violence
+  needs,      ///< what people say instead of the name of what they look for
+  revision,   ///< newest revision of the store in it; 0: none
+  redirects,  ///< former ids of merged organizations
+};
+
+struct MetadataRow {
+  Metadata entry;
+  std::string_view name;  ///< Xapian's key
+  Encoding encoding;
+};
+
+inline constexpr std::array metadata_entries{
+    MetadataRow{Metadata::format, "schema_version", Encoding::number},
+    MetadataRow{Metadata::built, "built", Encoding::moment},
+    MetadataRow{Metadata::ambiguous, "ambiguous", Encoding::ids_by_text},
+    MetadataRow{Metadata::crisis, "crisis", Encoding::crisis_patterns},
+    MetadataRow{Metadata::needs, "needs", Encoding::needs},
+    MetadataRow{Metadata::revision, "revision", Encoding::number},
+    MetadataRow{Metadata::redirects, "redirects", Encoding::redirects},
 };
 
 constexpr std::uint32_t number_of(Slot slot) {
   return static_cast<std::uint32_t>(slot);
 }
-
-constexpr Slot name_slot(Language language) {
-  return static_cast<Slot>(number_of(Slot::name_lv) + static_cast<std::uint32_t>(language));
+constexpr const SlotRow& row_of(Slot slot) {
+  return slots[number_of(slot)];
+}
+constexpr const MetadataRow& row_of(Metadata entry) {
+  return metadata_entries[static_cast<std::size_t>(entry)];
 }
 
-/// Names of the index's metadata entries.
-inline constexpr const char* meta_schema_version = "schema_version";
-inline constexpr const char* meta_built = "built";          ///< ISO date and time, UTC
-inline constexpr const char* meta_ambiguous = "ambiguous";  ///< lines "folded term\tid id id"
-inline constexpr const char* meta_crisis = "crisis";        ///< lines "kind\tpattern"
-inline constexpr const char* meta_needs = "needs";          ///< JSON, see core/catalog/need.h
-inline constexpr const char* meta_revision = "revision";    ///< newest revision of the store in it
-inline constexpr const char* meta_redirects = "redirects";  ///< lines "former id\tpresent id"
+/// The slot of the name as readers of the language are shown it.
+constexpr Slot name_slot(Language language) {
+  return std::ranges::find(slots, language, &SlotRow::language)->slot;
+}
+
+namespace schema_check {
+constexpr bool slots_in_order() {
+  for (std::size_t i = 0; i < slots.size(); ++i)
+    if (slots[i].slot != static_cast<Slot>(i)) return false;
+  return true;
+}
+constexpr bool metadata_in_order() {
+  for (std::size_t i = 0; i < metadata_entries.size(); ++i)
+    if (metadata_entries[i].entry != static_cast<Metadata>(i)) return false;
+  return true;
+}
+constexpr bool no_name_twice(const auto& rows) {
+  for (const auto& row : rows)
+    if (row.name.empty() ||
+        std::ranges::count(rows, row.name, &std::decay_t<decltype(row)>::name) != 1)
+      return false;
+  return true;
+}
+constexpr bool each_language_has_one_slot() {
+  for (const auto language : all_languages)
+    if (std::ranges::count(slots, language, &SlotRow::language) != 1) return false;
+  return true;
+}
+constexpr bool names_are_sort_keys() {
+  for (const auto& row : slots)
+    if (row.language.has_value() != (row.encoding == Encoding::sort_key)) return false;
+  return true;
+}
+static_assert(slots_in_order(), "one row per slot, in the order of Slot");
+static_assert(metadata_in_order(), "one row per entry, in the order of Metadata");
+static_assert(no_name_twice(slots) && no_name_twice(metadata_entries));
+static_assert(each_language_has_one_slot(), "names are sorted in every language of the directory");
+static_assert(names_are_sort_keys(), "what is sorted is written as a collation key");
+}  // namespace schema_check
 
 }  // namespace blakus

@@ -76,7 +76,7 @@ class Postings {
   struct Spare;
   std::unique_ptr<Spare> spare_;
   std::unique_ptr<KeptPostings> kept_;
-  TermSet whole_names_;   ///< terms of organizations' names, so that others are not looked up
+  TermSet whole_names_;  ///< terms of organizations' names, so that others are not looked up
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles
 };
 
