@@ -3,7 +3,6 @@
 #include <cerrno>
 
 #include <fcntl.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 namespace blakus {
@@ -20,23 +19,6 @@ void sync_to_disk(const std::filesystem::path& path) {
   ::close(descriptor);
   errno = cause;
   if (!synced) throw disk_error("cannot sync", path);
-}
-
-std::optional<std::string> read_regular_file(const std::filesystem::path& file,
-                                             std::size_t most_bytes) {
-  // Opening a pipe would wait for its other end.
-  const int descriptor = ::open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
-  if (descriptor < 0) return std::nullopt;
-  struct stat facts {};
-  std::optional<std::string> text;
-  const bool regular = ::fstat(descriptor, &facts) == 0 && S_ISREG(facts.st_mode);
-  if (regular && static_cast<std::size_t>(facts.st_size) <= most_bytes) {
-    text.emplace(static_cast<std::size_t>(facts.st_size), '\0');
-    const auto taken = ::read(descriptor, text->data(), text->size());
-    if (taken < 0 || static_cast<std::size_t>(taken) != text->size()) text.reset();
-  }
-  ::close(descriptor);
-  return text;
 }
 
 void write_to_disk(const std::filesystem::path& file, std::string_view text) {

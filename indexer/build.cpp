@@ -7,12 +7,13 @@
 #include <xapian.h>
 
 #include "core/catalog/load.h"
-#include "core/index_folder.h"
-#include "core/schema.h"
+#include "core/index/folder.h"
+#include "core/index/reader.h"
 #include "core/store/merged_catalog.h"
 #include "core/text/analyze.h"
 #include "indexer/documents.h"
 #include "indexer/shards.h"
+#include "indexer/values.h"
 
 namespace fs = std::filesystem;
 
@@ -21,20 +22,6 @@ namespace blakus {
 namespace {
 
 constexpr double bearable_loss = 0.2;
-
-std::string ambiguous_lines(const Catalog& catalog) {
-  std::string lines;
-  for (const auto& [text, ids] : catalog.ambiguous)
-    lines += fmt::format("{}\t{}\n", text, fmt::join(ids, " "));
-  return lines;
-}
-
-std::string crisis_lines(const Catalog& catalog) {
-  std::string lines;
-  for (const auto& [kind, text] : catalog.crisis_patterns)
-    lines += fmt::format("{}\t{}\n", crisis_kind_names[static_cast<std::size_t>(kind)], text);
-  return lines;
-}
 
 /// Why this catalog must not go live; empty if it may.
 std::string refusal_of(const LoadedCatalog& loaded, const BuildOptions& options) {
@@ -68,6 +55,19 @@ void post_the_rest(Xapian::WritableDatabase& database, const Catalog& catalog) {
   for (const auto& item : catalog.network_items) database.add_document(document_of(item));
 }
 
+void put_metadata_of(Xapian::WritableDatabase& database, const Catalog& catalog,
+                     const std::string& now) {
+  put_metadata<Metadata::format>(database, schema_version);
+  put_metadata<Metadata::built>(database, now);
+  put_metadata<Metadata::ambiguous>(database, catalog.ambiguous);
+  put_metadata<Metadata::crisis>(database, catalog.crisis_patterns);
+  put_metadata<Metadata::needs>(database, catalog.needs);
+  put_metadata<Metadata::found_names>(database, catalog.found_names);
+  put_metadata<Metadata::districts>(database, catalog.districts);
+  put_metadata<Metadata::revision>(database, catalog.revision);
+  put_metadata<Metadata::redirects>(database, catalog.redirects);
+}
+
 /// Xapian says what went wrong but not where.
 [[noreturn]] void fail(const char* action, const fs::path& path, const Xapian::Error& error) {
   throw std::runtime_error(
@@ -76,7 +76,7 @@ void post_the_rest(Xapian::WritableDatabase& database, const Catalog& catalog) {
 
 void prove(const fs::path& path, const Catalog& catalog) {
   read_back(path);
-  const Xapian::Database database{path.string()};
+  const auto database = opened_database(path);
   const auto expected = catalog.organizations.size() + catalog.terms.size() +
                         catalog.federations.size() + catalog.network_items.size();
   if (database.get_doccount() != expected)
@@ -106,15 +106,7 @@ void write_database(const fs::path& path, const Catalog& catalog, const std::str
     if (!large) post_organizations(database, catalog, progress);
     post_the_rest(database, catalog);
     progress.end(catalog.organizations.size());
-    database.set_metadata(meta_schema_version, std::to_string(schema_version));
-    database.set_metadata(meta_built, now);
-    database.set_metadata(meta_ambiguous, ambiguous_lines(catalog));
-    database.set_metadata(meta_crisis, crisis_lines(catalog));
-    database.set_metadata(meta_needs, to_json(catalog.needs));
-    database.set_metadata(meta_found_names, to_lines(catalog.found_names));
-    database.set_metadata(meta_districts, to_lines(catalog.districts));
-    database.set_metadata(meta_revision, std::to_string(catalog.revision));
-    database.set_metadata(meta_redirects, redirect_lines(catalog.redirects));
+    put_metadata_of(database, catalog, now);
     database.commit();
     database.close();
   } catch (const Xapian::Error& error) {

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include <fmt/format.h>
-
 #include "core/catalog/all_names.h"
 #include "core/catalog/check_mark.h"
 #include "core/catalog/contact_name.h"
@@ -14,10 +12,11 @@
 #include "core/catalog/street_name.h"
 #include "core/catalog/taxonomy_json.h"
 #include "core/catalog/whole_name.h"
-#include "core/schema.h"
+#include "core/index/schema.h"
 #include "core/text/analyze.h"
 #include "core/text/collate.h"
 #include "indexer/quality.h"
+#include "indexer/values.h"
 
 namespace blakus {
 
@@ -135,35 +134,35 @@ void post_words_of(Xapian::Document& document, const Organization& organization,
 }
 
 /// Places to measure a distance to: given points, else the point of the location's region.
-std::string points_of(const Organization& organization, const TermsById& terms) {
-  std::string points;
+std::vector<Point> points_of(const Organization& organization, const TermsById& terms) {
+  std::vector<Point> points;
   for (const auto& location : organization.locations) {
     auto point = location.point;
     const auto region = terms.find({Kind::region, location.region});
     if (!point && region != terms.end()) point = region->second->region.point;
-    if (point) points += fmt::format("{:.4f},{:.4f} ", point->latitude, point->longitude);
+    if (point) points.push_back(*point);
   }
   return points;
 }
 
-/// How many distinct stems all names have together, as one byte.
-std::string name_words_of(const Organization& organization) {
+/// How many distinct stems all names have together.
+std::size_t name_words_of(const Organization& organization) {
   std::set<std::string> stems;
   const auto count = [&](std::string_view name) {
     for (const auto& token : analyze(name)) stems.insert(token.stem);
   };
   count(organization.name.lv);
   for (const auto& name : organization.short_names) count(name);
-  return std::string(1, static_cast<char>(std::min<std::size_t>(stems.size(), 255)));
+  return stems.size();
 }
 
-std::string names_of(const Organization& organization, const TermNames& found) {
-  std::string lines;
+std::vector<NameLine> names_of(const Organization& organization, const TermNames& found) {
+  std::vector<NameLine> names;
   for (const auto& name : all_names(organization))
-    lines.append(1, name.present ? '+' : '-').append(*name.text).push_back('\n');
-  for (const auto* names : {&found.lv, &found.en, &found.ru})
-    for (const auto& name : *names) lines.append("~").append(name).push_back('\n');
-  return lines;
+    names.push_back({.text = *name.text, .use = name.present ? NameUse::present : NameUse::former});
+  for (const auto* list : {&found.lv, &found.en, &found.ru})
+    for (const auto& name : *list) names.push_back({.text = name, .use = NameUse::found_by});
+  return names;
 }
 
 /// Apart from the words of names and texts: whoever reads those may show them.
@@ -186,37 +185,35 @@ std::string checked_how(const Organization& organization) {
   return record == organization.checked.end() ? "" : record->second.how;
 }
 
-std::string ways_of(const Organization& organization) {
-  std::string ways;
+std::vector<Fact> ways_of(const Organization& organization) {
+  std::vector<Fact> ways;
   for (const auto way : ways_to_reach)
-    if (is_known(organization, way)) ways.append(ways.empty() ? "" : " ").append(name_of(way));
+    if (is_known(organization, way)) ways.push_back(way);
   return ways;
 }
 
-std::string reach_check(const Organization& organization) {
-  const auto* check = reach_check_of(organization);
-  return check ? check->date + " " + check->how : "";
+void put_checks(Xapian::Document& document, const Organization& organization) {
+  const auto checked = check_dates_of(organization);
+  put_value<Slot::checked>(document, checked.record);
+  put_value<Slot::checked_how>(document, checked_how(organization));
+  put_value<Slot::contacts_checked>(document, checked.contacts);
+  put_value<Slot::phones_checked>(document, checked.phones);
+  put_value<Slot::newest_check>(document, newest_check_of(organization));
+  if (const auto* check = reach_check_of(organization))
+    put_value<Slot::reach_check>(document, *check);
 }
 
-void set_slots(Xapian::Document& document, const Organization& organization, const TermsById& terms,
-               const TermNames& found) {
-  const auto set = [&](Slot slot, std::string_view value) {
-    if (!value.empty()) document.add_value(number_of(slot), std::string(value));
-  };
-  const auto checked = check_dates_of(organization);
-  set(Slot::checked, checked.record);
-  set(Slot::checked_how, checked_how(organization));
-  set(Slot::contacts_checked, checked.contacts);
-  set(Slot::phones_checked, checked.phones);
-  set(Slot::ways, ways_of(organization));
-  set(Slot::reach_check, reach_check(organization));
-  set(Slot::newest_check, newest_check_of(organization));
-  set(Slot::quality, Xapian::sortable_serialise(quality_of(organization)));
+void put_values(Xapian::Document& document, const Organization& organization,
+                const TermsById& terms, const TermNames& found) {
+  put_checks(document, organization);
+  put_value<Slot::ways>(document, ways_of(organization));
+  put_value<Slot::quality>(document, quality_of(organization));
   for (const auto language : all_languages)
-    set(name_slot(language), sort_key(text_for(organization.name, language), code_of(language)));
-  set(Slot::points, points_of(organization, terms));
-  set(Slot::name_words, name_words_of(organization));
-  set(Slot::names, names_of(organization, found));
+    put_bytes(document, name_slot(language),
+              sort_key(text_for(organization.name, language), code_of(language)));
+  put_value<Slot::points>(document, points_of(organization, terms));
+  put_value<Slot::name_words>(document, name_words_of(organization));
+  put_value<Slot::names>(document, names_of(organization, found));
 }
 
 void identify(Xapian::Document& document, Kind kind, const std::string& id) {
@@ -230,12 +227,6 @@ TermsById terms_by_id(const Catalog& catalog) {
   TermsById terms;
   for (const auto& term : catalog.terms) terms[{term.kind, term.id}] = &term;
   return terms;
-}
-
-std::string redirect_lines(const std::map<std::string, std::string, std::less<>>& redirects) {
-  std::string lines;
-  for (const auto& [former, present] : redirects) lines += fmt::format("{}\t{}\n", former, present);
-  return lines;
 }
 
 PostingTables posting_tables(const Catalog& catalog) {
@@ -256,7 +247,7 @@ Xapian::Document document_of(const Organization& organization, const PostingTabl
   post_filters(document, Field::contact, contact_names(organization));
   post_found_names(document, found);
   post_filters(document, Field::district, districts_with(organization, tables.districts));
-  set_slots(document, organization, tables.terms, found);
+  put_values(document, organization, tables.terms, found);
   document.set_data(to_json(organization));
   return document;
 }

@@ -24,9 +24,6 @@ struct PostingTables {
 };
 PostingTables posting_tables(const Catalog& catalog);
 
-/// Former ids as they stand in the index: lines "former\tpresent".
-std::string redirect_lines(const std::map<std::string, std::string, std::less<>>& redirects);
-
 Xapian::Document document_of(const Organization& organization, const PostingTables& tables);
 Xapian::Document document_of(const TaxonomyTerm& term);
 Xapian::Document document_of(const Federation& federation);

@@ -2,15 +2,16 @@
 // not sound; 2 wrong usage; 4 another indexer is running.
 
 #include <csignal>
+#include <ctime>
 #include <exception>
 #include <iostream>
 #include <string>
 
 #include <CLI/CLI.hpp>
-#include <fmt/chrono.h>
 #include <unistd.h>
 #include <xapian.h>
 
+#include "core/catalog/day.h"
 #include "core/catalog/load.h"
 #include "core/terminal.h"
 #include "core/text/analyze.h"
@@ -23,10 +24,6 @@
 
 namespace blakus {
 namespace {
-
-std::string utc_now() {
-  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
-}
 
 /// Says how it ended; `what` was counted.
 int told(const BuildResult& result, const char* what) {
@@ -88,7 +85,7 @@ int show(const std::filesystem::path& index, const std::string& id) {
 int run(int argc, char** argv) {
   CLI::App app{"Builds, checks and shows the index of the directory."};
   app.require_subcommand(1);
-  BuildOptions options{.now = utc_now()};
+  BuildOptions options{.now = iso_time(std::time(nullptr))};
   bool json = false;
   std::string id;
   const auto data_option = [&](CLI::App* command) {

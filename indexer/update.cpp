@@ -1,41 +1,27 @@
 #include "indexer/update.h"
 
-#include <stdexcept>
-
 #include <fmt/format.h>
 #include <xapian.h>
 
 #include "core/catalog/check.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/taxonomy_json.h"
-#include "core/index_folder.h"
-#include "core/number.h"
-#include "core/schema.h"
+#include "core/index/folder.h"
+#include "core/index/reader.h"
 #include "core/store/merged_catalog.h"
 #include "core/store/revisions.h"
 #include "indexer/documents.h"
+#include "indexer/values.h"
 
 namespace fs = std::filesystem;
 
 namespace blakus {
 namespace {
 
-std::int64_t revision_in(const Xapian::Database& database) {
-  return number_in<std::int64_t>(database.get_metadata(meta_revision)).value_or(0);
-}
-
 fs::path sound_generation(const fs::path& index) {
-  const auto generation = current_generation(index);
-  if (!generation)
-    throw std::runtime_error("there is no index in " + index.string() + "; run blakus-index build");
-  if (const auto damage = damage_of(*generation))
-    throw std::runtime_error("the index is damaged: " + *damage + "; run blakus-index build");
-  return *generation;
-}
-
-void require_present_format(const Xapian::Database& database) {
-  if (database.get_metadata(meta_schema_version) != std::to_string(schema_version))
-    throw std::runtime_error("the index has another format; run blakus-index build");
+  auto generation = served_generation(index);
+  require_whole(generation);
+  return generation;
 }
 
 void copy_generation(const fs::path& from, const fs::path& to) {
@@ -47,13 +33,12 @@ void copy_generation(const fs::path& from, const fs::path& to) {
 /// What the index holds that is posted with each organization.
 Catalog vocabulary_in(const Xapian::Database& database) {
   Catalog catalog;
-  for (const auto kind : taxonomy_kinds) {
-    const auto term = index_term(Field::kind, name_of(kind));
-    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-      catalog.terms.push_back(stored_term(database.get_document(*at).get_data(), kind));
-  }
-  catalog.found_names = found_names_in(database.get_metadata(meta_found_names));
-  catalog.districts = districts_in(database.get_metadata(meta_districts));
+  for (const auto kind : taxonomy_kinds)
+    each_document(database, kind, [&](const std::string& data) {
+      catalog.terms.push_back(stored_term(data, kind));
+    });
+  catalog.found_names = metadata_of<Metadata::found_names>(database);
+  catalog.districts = metadata_of<Metadata::districts>(database);
   return catalog;
 }
 
@@ -71,7 +56,7 @@ struct News {
 
 News news_for(const Xapian::Database& database, const Database& store) {
   News news{.newest = last_revision(store),
-            .revisions = latest_revisions(store, revision_in(database)),
+            .revisions = latest_revisions(store, metadata_of<Metadata::revision>(database)),
             .moved = redirects(store),
             .vocabulary = vocabulary_in(database)};
   news.vocabulary.redirects = news.moved;
@@ -141,8 +126,8 @@ void bring_up_to_date(const fs::path& folder, const News& news) {
   Xapian::WritableDatabase database{folder.string(), Xapian::DB_OPEN};
   apply(database, news);
   move_network_items(database, news.moved);
-  database.set_metadata(meta_revision, std::to_string(news.newest));
-  database.set_metadata(meta_redirects, redirect_lines(news.moved));
+  put_metadata<Metadata::revision>(database, news.newest);
+  put_metadata<Metadata::redirects>(database, news.moved);
   database.commit();
   database.close();
   read_back(folder);
@@ -159,7 +144,7 @@ BuildResult update_index(const UpdateOptions& options, Progress& progress) {
   if (!options.from.empty() && present.filename() != options.from)
     return {.outcome = BuildOutcome::busy, .refusal = "another generation was published meanwhile"};
   if (applied_revision(present) >= last_revision(store)) return {.generation = present};
-  const Xapian::Database database{present.string()};
+  const auto database = opened_database(present);
   const auto news = news_for(database, store);
   auto result = judged(news, database);
   result.generation = present;
@@ -176,9 +161,7 @@ BuildResult update_index(const UpdateOptions& options, Progress& progress) {
 }
 
 std::int64_t applied_revision(const fs::path& generation) {
-  const Xapian::Database database{generation.string()};
-  require_present_format(database);
-  return revision_in(database);
+  return metadata_of<Metadata::revision>(opened_database(generation));
 }
 
 }  // namespace blakus

@@ -1,10 +1,11 @@
 #include "core/catalog/data_file.h"
 
 #include <algorithm>
-#include <fstream>
 #include <system_error>
 
 #include <fmt/format.h>
+
+#include "core/files/read.h"
 
 namespace fs = std::filesystem;
 
@@ -69,13 +70,9 @@ Checked<std::optional<std::string>> text_of(const DataPlace& place) {
   auto found = is_file(place, max_data_file_bytes,
                        "split it; many organizations belong into organizations.jsonl");
   if (!found.value) return {.value = std::nullopt, .problems = std::move(found.problems)};
-  std::error_code error;
-  std::ifstream stream{place.path(), std::ios::binary};
-  std::string text(static_cast<std::size_t>(fs::file_size(place.path(), error)) + 1, '\0');
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!stream.eof()) return {.value = std::nullopt, .problems = {cannot_be_read(place)}};
-  text.resize(static_cast<std::size_t>(stream.gcount()));
-  if (!text.empty()) return {.value = std::move(text), .problems = {}};
+  auto text = text_of_file(place.path(), max_data_file_bytes);
+  if (!text) return {.value = std::nullopt, .problems = {cannot_be_read(place)}};
+  if (!text->empty()) return {.value = std::move(text), .problems = {}};
   return {
       .value = std::nullopt,
       .problems = {

@@ -6,6 +6,7 @@
 #include <charconv>
 
 #include "core/catalog/check.h"
+#include "core/catalog/day.h"
 #include "core/text/digits.h"
 #include "core/text/utf8.h"
 
@@ -27,12 +28,6 @@ int number(std::string_view digits) {
   int value = 0;
   std::from_chars(digits.data(), digits.data() + digits.size(), value);
   return value;
-}
-
-int days_in(int year, int month) {
-  constexpr std::array days{31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-  return month == 2 && leap ? 29 : days[static_cast<std::size_t>(month - 1)];
 }
 
 bool is_icd10_code(std::string_view code) {
@@ -118,17 +113,9 @@ bool is_email(std::string_view text) {
 
 bool is_date(std::string_view text) {
   if (text.size() != 4 && text.size() != 7 && text.size() != 10) return false;
-  if (!all_digits(text.substr(0, 4))) return false;
-  const int year = number(text.substr(0, 4));
-  if (year < 1800 || year > 2200) return false;
-  if (text.size() == 4) return true;
-  if (text[4] != '-' || !all_digits(text.substr(5, 2))) return false;
-  const int month = number(text.substr(5, 2));
-  if (month < 1 || month > 12) return false;
-  if (text.size() == 7) return true;
-  if (text[7] != '-' || !all_digits(text.substr(8, 2))) return false;
-  const int day = number(text.substr(8, 2));
-  return day >= 1 && day <= days_in(year, month);
+  constexpr std::string_view first_day = "0000-01-01";  // of a month or a year
+  const auto day = day_in(std::string(text).append(first_day.substr(text.size())));
+  return day && int{day->year()} >= 1800 && int{day->year()} <= 2200;
 }
 
 bool is_registration_number(std::string_view text) {

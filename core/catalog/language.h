@@ -10,11 +10,14 @@ namespace blakus {
 
 enum class Language : unsigned char { lv, en, ru };
 
+// What is written out for each language asserts that there are three: with a fourth the build ends
+// there, instead of serving its readers in Russian.
 inline constexpr std::array all_languages{Language::lv, Language::en, Language::ru};
 
 /// ISO 639-1 code: "lv", "en", "ru".
 constexpr std::string_view code_of(Language language) {
   constexpr std::array<std::string_view, 3> codes{"lv", "en", "ru"};
+  static_assert(codes.size() == all_languages.size(), "a code for each language");
   return codes[static_cast<std::size_t>(language)];
 }
 
@@ -38,6 +41,7 @@ struct Localized {
   }
   bool operator==(const Localized&) const = default;
 };
+static_assert(all_languages.size() == 3, "a member of Localized for each language");
 
 /// The language a reader of `wanted` is served in: `wanted`, else Latvian, else what there is.
 inline Language language_for(const Localized& text, Language wanted) {

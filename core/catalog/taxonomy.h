@@ -18,8 +18,12 @@ struct TermNames {
   std::vector<std::string> en;
   std::vector<std::string> ru;
   std::vector<std::string> la;
+  const std::vector<std::string>& in(Language language) const {
+    return language == Language::lv ? lv : language == Language::en ? en : ru;
+  }
   bool operator==(const TermNames&) const = default;
 };
+static_assert(all_languages.size() == 3, "a member of TermNames for each language");
 
 /// What only a region has. Sources: data/SOURCES.md.
 struct RegionFacts {

@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, 3> nationwide_words{"visa Latvija", "all of Latvia",
                                                            "вся Латвия"};
+static_assert(nationwide_words.size() == all_languages.size());
 
 constexpr std::array column_rows{
     ColumnRow{Column::id, "id", {"Id", "Id", "Id"}, "identifikators|identifier|идентификатор"},

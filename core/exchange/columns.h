@@ -57,6 +57,7 @@ struct ColumnRow {
   /// Made from other facts, or the site's own: never read.
   bool derived = false;
 };
+static_assert(all_languages.size() == 3, "a header, and a column of names, for each language");
 
 /// All columns in their order.
 std::span<const ColumnRow> columns();

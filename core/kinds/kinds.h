@@ -28,7 +28,7 @@ enum class Role : unsigned char {
   taxonomy,  ///< a vocabulary in data/taxonomies/, whose terms records refer to by id
 };
 
-enum class Facet : unsigned char {
+enum class FacetUse : unsigned char {
   none,
   filter,   ///< results can be limited by it
   counted,  ///< and how many results have each value is said
@@ -43,24 +43,24 @@ struct KindRow {
   std::string_view plural;  ///< of files and lists: "diagnoses"
   Role role;
   int reading;  ///< of a taxonomy: its place in the order in which they are read and posted; or 0
-  Facet facet;
+  FacetUse facet;
   int facet_place;  ///< of a facet: its place on the page; or 0
   int precedence;   ///< of the meanings of one name; or never_named
 };
 
 inline constexpr std::array kinds{
-    KindRow{Kind::organization, "organization", "organizations", Role::record, 0, Facet::none, 0,
+    KindRow{Kind::organization, "organization", "organizations", Role::record, 0, FacetUse::none, 0,
             never_named},
-    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, Facet::filter, 6, 1},
-    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, Facet::counted, 5, 2},
-    KindRow{Kind::region, "region", "regions", Role::taxonomy, 3, Facet::counted, 1, 3},
-    KindRow{Kind::service, "service", "services", Role::taxonomy, 4, Facet::counted, 3, 4},
-    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, Facet::counted, 4, 5},
-    KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, Facet::counted, 2, 6},
-    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, Facet::counted, 7, 7},
-    KindRow{Kind::federation, "federation", "federations", Role::record, 0, Facet::none, 0,
+    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, FacetUse::filter, 6, 1},
+    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, FacetUse::counted, 5, 2},
+    KindRow{Kind::region, "region", "regions", Role::taxonomy, 3, FacetUse::counted, 1, 3},
+    KindRow{Kind::service, "service", "services", Role::taxonomy, 4, FacetUse::counted, 3, 4},
+    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, FacetUse::counted, 4, 5},
+    KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, FacetUse::counted, 2, 6},
+    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 7, 7},
+    KindRow{Kind::federation, "federation", "federations", Role::record, 0, FacetUse::none, 0,
             never_named},
-    KindRow{Kind::network, "network", "network", Role::record, 0, Facet::none, 0, never_named},
+    KindRow{Kind::network, "network", "network", Role::record, 0, FacetUse::none, 0, never_named},
 };
 
 namespace kind_rows {
@@ -92,7 +92,7 @@ template <std::size_t Count>
 constexpr bool fit_their_roles(const Rows<Count>& rows) {
   return std::ranges::all_of(rows, [](const KindRow& row) {
     const bool taxonomy = row.role == Role::taxonomy;
-    const bool facet = row.facet != Facet::none;
+    const bool facet = row.facet != FacetUse::none;
     return !row.name.empty() && !row.plural.empty() && (row.reading != 0) == taxonomy &&
            (row.precedence != never_named) == taxonomy && facet == (row.facet_place != 0) &&
            (!facet || taxonomy);
@@ -122,7 +122,7 @@ template <const auto& rows>
 constexpr auto counted() {
   constexpr auto facets = by<rows, &KindRow::facet_place>();
   constexpr auto is_counted = [](Kind kind) {
-    return rows[static_cast<std::size_t>(kind)].facet == Facet::counted;
+    return rows[static_cast<std::size_t>(kind)].facet == FacetUse::counted;
   };
   std::array<Kind, static_cast<std::size_t>(std::ranges::count_if(facets, is_counted))> list{};
   std::ranges::copy_if(facets, list.begin(), is_counted);

@@ -5,6 +5,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/phone.h"
+#include "core/catalog/web_address.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
@@ -121,8 +122,7 @@ void CellWriter::put_emails(const std::string& text) {
 }
 
 void CellWriter::put_website(const std::string& text) {
-  const bool bare = text.find("://") == std::string::npos;
-  organization_.website = (bare ? "https://" : "") + text;
+  organization_.website = stored_address(text);
   if (!is_web_address(organization_.website))
     fault("'" + text + "' is not a web address", "write a whole http:// or https:// address");
 }

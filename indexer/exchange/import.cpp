@@ -10,7 +10,7 @@
 #include "core/catalog/fact_checks.h"
 #include "core/catalog/load.h"
 #include "core/text/fold.h"
-#include "core/text/transliterate.h"
+#include "core/text/slug.h"
 #include "indexer/exchange/cells.h"
 #include "indexer/exchange/record_files.h"
 #include "indexer/exchange/rows.h"
@@ -19,21 +19,6 @@ namespace fs = std::filesystem;
 
 namespace blakus {
 namespace {
-
-constexpr std::size_t longest_new_id = 60;
-
-/// "Izdomāta biedrība “A”" → "izdomata-biedriba-a"
-std::string id_from(const std::string& name) {
-  std::string id;
-  for (const char c : fold(latin_of(name))) {
-    const bool kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
-    if (kept) id += c;
-    if (!kept && !id.empty() && id.back() != '-') id += '-';
-    if (id.size() == longest_new_id) break;
-  }
-  while (id.ends_with('-')) id.pop_back();
-  return id;
-}
 
 /// "file:members.csv", as data/SOURCES.md has it.
 std::string source_of(const fs::path& file) {
@@ -138,7 +123,7 @@ class Planner {
             "add its id to change it, or tell the two apart by name");
       return "";
     }
-    const auto id = id_from(name);
+    const auto id = slug_of(name);
     auto free = id;
     for (int number = 2; by_id_.contains(free) || seen_.contains(free); ++number)
       free = fmt::format("{}-{}", id, number);

@@ -1,7 +1,5 @@
 #include "indexer/exchange/rows.h"
 
-#include <fstream>
-#include <iterator>
 #include <map>
 #include <sstream>
 #include <stdexcept>
@@ -11,6 +9,7 @@
 #include "core/catalog/organization_json.h"
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/csv_writer.h"
+#include "core/files/read.h"
 #include "core/text/encoding.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
@@ -27,10 +26,7 @@ std::string bytes_of(const fs::path& file) {
   if (fs::file_size(file) > max_import_bytes)
     throw std::runtime_error(
         fmt::format("{} is larger than {} bytes: split it", file.string(), max_import_bytes));
-  std::ifstream stream{file, std::ios::binary};
-  std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
-  if (!stream) throw std::runtime_error(file.string() + " cannot be read");
-  return bytes;
+  return required_text(file);
 }
 
 /// What the columns of one table mean, by its header and the wishes of --map.

@@ -2,7 +2,7 @@
 
 #include <exception>
 
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "core/terminal.h"
 #include "server/search/snapshot.h"
 

@@ -2,39 +2,9 @@
 
 #include <algorithm>
 
+#include "core/text/sentence.h"
+
 namespace blakus {
-namespace {
-
-/// Where the sentence that starts the text ends: after ".", "!" or "?" before a space and anything
-/// but a small letter or a digit ("u. c. pacientiem", "2. tipa" go on).
-std::size_t sentence_end(std::string_view text) {
-  constexpr std::string_view closing = "\"')»”";
-  for (std::size_t at = text.find_first_of(".!?"); at != std::string_view::npos;
-       at = text.find_first_of(".!?", at + 1)) {
-    const auto next = text.find_first_not_of(closing, at + 1);
-    if (next == std::string_view::npos) return text.size();
-    if (text[next] != ' ' || next + 1 >= text.size()) continue;
-    const char following = text[next + 1];
-    const bool goes_on = (following >= 'a' && following <= 'z') || following == '(';
-    const bool numbered = at > 0 && text[at - 1] >= '0' && text[at - 1] <= '9';
-    const bool initial = at < 2 || text[at - 2] == ' ' || text[at - 2] == '.';
-    if (!goes_on && !numbered && !initial) return next;
-  }
-  return text.size();
-}
-
-/// The byte after the given number of characters.
-std::size_t bytes_of_characters(std::string_view text, std::size_t characters) {
-  std::size_t at = 0;
-  for (; at < text.size(); ++at) {
-    const bool starts_character = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
-    if (starts_character && characters-- == 0) break;
-  }
-  return at;
-}
-
-}  // namespace
-
 void write_term(JsonText& json, std::string_view name, Kind kind, const std::string& id,
                 Language language, const Snapshot& snapshot) {
   json.key(name);
@@ -78,16 +48,8 @@ const FactCheck* chief_check(const Organization& organization) {
   return latest == checks.end() ? nullptr : &latest->second;
 }
 
-std::string_view opening_sentence(std::string_view text) {
-  return text.substr(0, sentence_end(text));
-}
-
-std::string first_sentence(std::string_view text) {
-  const auto sentence = opening_sentence(text);
-  const auto longest = bytes_of_characters(sentence, max_summary_characters);
-  if (longest == sentence.size()) return std::string(sentence);
-  const auto space = sentence.rfind(' ', longest);
-  return std::string(sentence.substr(0, space == std::string_view::npos ? longest : space)) + " …";
+std::string summary_of(std::string_view text) {
+  return cut_between_words(first_sentence(text), max_summary_characters);
 }
 
 }  // namespace blakus

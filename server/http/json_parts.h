@@ -29,11 +29,8 @@ void write_names(JsonText& json, const Organization& organization, Language lang
 /// The check of the whole record, else the latest of any fact group; null if there is none.
 const FactCheck* chief_check(const Organization& organization);
 
-/// The first sentence of a text, whole.
-std::string_view opening_sentence(std::string_view text);
-
 /// The first sentence of a text; at most `max_summary_characters` of it, cut between words.
-std::string first_sentence(std::string_view text);
+std::string summary_of(std::string_view text);
 inline constexpr std::size_t max_summary_characters = 240;
 
 }  // namespace blakus

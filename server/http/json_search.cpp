@@ -72,7 +72,7 @@ void write_query(JsonText& json, const Answer& answer, const SearchRequest& requ
 
 void write_summary(JsonText& json, const Organization& organization, Language language) {
   const auto served = language_for(organization.description, language);
-  const auto summary = first_sentence(organization.description.in(served));
+  const auto summary = summary_of(organization.description.in(served));
   json.text("summary", summary);
   json.text_or_null("summary_language", summary.empty() ? "" : code_of(served));
 }

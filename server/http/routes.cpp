@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
-#include <fstream>
 #include <memory>
 #include <stdexcept>
 
 #include <cxxabi.h>
 #include <nlohmann/json.hpp>
 
+#include "core/files/read.h"
 #include "core/terminal.h"
 #include "server/http/api.h"
 #include "server/http/gzip.h"
@@ -30,7 +30,8 @@ constexpr std::size_t most_of_a_posted_search = 16UL * 1024;  // 256 characters,
 /// "/ru/areas" is the Russian page "/areas".
 PageRequest page_request(const HttpRequest& request) {
   PageRequest page{.path = request.path, .parameters = request.parameters, .host = request.host};
-  for (const auto language : {Language::en, Language::ru}) {
+  for (const auto language : all_languages) {
+    if (language == Language::lv) continue;  // its pages stand at the plain addresses
     const std::string_view path = page.path;
     const auto end = std::min(path.find('/', 1), path.size());
     if (!path.starts_with('/') || path.substr(1, end - 1) != code_of(language)) continue;
@@ -58,10 +59,9 @@ bool is_api(const HttpRequest& request) {
 /// settings switch off.
 std::string openapi_of(const std::filesystem::path& web, bool suggests) {
   const auto path = web / "openapi.json";
-  std::ifstream file{path, std::ios::binary};
-  if (!file) throw std::runtime_error(path.string() + ": cannot be read");
+  const auto text = required_text(path);
   try {
-    auto description = nlohmann::ordered_json::parse(file);
+    auto description = nlohmann::ordered_json::parse(text);
     if (!suggests) description.at("paths").erase(std::string(suggest_pattern));
     return description.dump();
   } catch (const nlohmann::json::exception& error) {

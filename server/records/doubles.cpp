@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/catalog/phone.h"
+#include "core/catalog/web_address.h"
 #include "core/text/analyze.h"
 #include "core/text/fold.h"
 
@@ -20,9 +21,7 @@ constexpr double similar_enough = 0.75;
 constexpr double worth_a_look = 0.3;
 
 std::string domain_of(const Organization& organization) {
-  std::string_view address = organization.website;
-  for (const std::string_view prefix : {"https://", "http://", "www."})
-    if (address.starts_with(prefix)) address.remove_prefix(prefix.size());
+  const auto address = bare_address(organization.website);
   const std::string domain{address.substr(0, address.find_first_of("/?#:"))};
   // Pages on other people's sites say nothing about who they are.
   for (const std::string_view shared : {"facebook.com", "draugiem.lv", "instagram.com"})

@@ -9,7 +9,7 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "core/terminal.h"
 
 namespace blakus {

@@ -1,8 +1,7 @@
 #include "server/records/suggestions.h"
 
 #include "core/catalog/record_changes.h"
-#include "core/text/digits.h"
-#include "core/text/fold.h"
+#include "core/text/slug.h"
 #include "server/records/times.h"
 
 namespace blakus {
@@ -10,19 +9,6 @@ namespace {
 
 constexpr std::time_t senders_kept = 30 * one_day;  // after the decision
 constexpr std::time_t one_hour = 60L * 60;
-constexpr std::size_t longest_id = 60;
-
-std::string id_of(std::string_view name) {
-  std::string id;
-  for (const char c : fold(name)) {
-    const bool letter = (c >= 'a' && c <= 'z') || is_digit(c);
-    if (letter) id += c;
-    if (!letter && !id.empty() && id.back() != '-') id += '-';
-    if (id.size() >= longest_id) break;
-  }
-  while (id.ends_with('-')) id.pop_back();
-  return id.empty() ? "organizacija" : id;
-}
 
 }  // namespace
 
@@ -71,7 +57,8 @@ std::chrono::milliseconds forget_old_senders(const Desk& desk) {
 }
 
 std::string id_for(const Desk& desk, std::string_view name) {
-  const auto id = id_of(name);
+  const auto slug = slug_of(name);
+  const auto id = slug.empty() ? "organizacija" : slug;
   const auto taken = [&](const std::string& candidate) {
     return desk.published.organization(candidate) ||
            !history_of(desk.database, candidate).empty() || was_suggested(desk.database, candidate);

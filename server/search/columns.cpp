@@ -1,11 +1,10 @@
 #include "server/search/columns.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include <xapian.h>
 
-#include "core/schema.h"
+#include "core/index/reader.h"
 #include "server/search/each_term.h"
 #include "server/search/weights.h"
 
@@ -20,29 +19,13 @@ Bitset documents_of(const Xapian::Database& database, const std::string& term, s
   return documents;
 }
 
-/// "56.95,24.11 57.31,25.27 " as written by the indexer.
-std::vector<Point> points_from(std::string_view text) {
-  std::vector<Point> points;
-  while (!text.empty()) {
-    const auto end = text.find(' ');
-    const auto pair = text.substr(0, end);
-    const auto comma = pair.find(',');
-    Point point;
-    if (comma != std::string_view::npos) {
-      std::from_chars(pair.data(), pair.data() + comma, point.latitude);
-      std::from_chars(pair.data() + comma + 1, pair.data() + pair.size(), point.longitude);
-      points.push_back(point);
-    }
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return points;
-}
-
-template <typename Visit>
-void each_value(const Xapian::Database& database, Slot slot, Visit visit) {
-  const auto number = number_of(slot);
-  for (auto at = database.valuestream_begin(number); at != database.valuestream_end(number); ++at)
-    visit(at.get_docid(), *at);
+/// What a slot says of each document; an empty value where it says nothing.
+template <Slot slot>
+auto column_of(const Xapian::Database& database, std::size_t room) {
+  std::vector<decltype(SlotCodec<slot>::decode({}))> column(room);
+  each_value<slot>(
+      database, [&](DocumentNumber document, auto value) { column[document] = std::move(value); });
+  return column;
 }
 
 }  // namespace
@@ -72,29 +55,21 @@ void Columns::load_sets(const Xapian::Database& database) {
 void Columns::load_reach(const Xapian::Database& database) {
   reachable_by_.fill(none());
   reach_checks_.resize(room_);
-  each_value(database, Slot::ways, [&](DocumentNumber document, const std::string& names) {
-    for (const auto way : ways_to_reach)
-      if (names.find(name_of(way)) != std::string::npos)
-        reachable_by_[static_cast<std::size_t>(way)].insert(document);
+  each_value<Slot::ways>(database, [&](DocumentNumber document, const std::vector<Fact>& ways) {
+    for (const auto way : ways) reachable_by_[static_cast<std::size_t>(way)].insert(document);
     reachable_by_[static_cast<std::size_t>(Fact::contacts)].insert(document);
   });
-  each_value(database, Slot::reach_check, [&](DocumentNumber document, const std::string& value) {
-    const auto blank = std::min(value.find(' '), value.size());
-    reach_checks_[document] = {.date = value.substr(0, blank),
-                               .how = value.substr(std::min(blank + 1, value.size()))};
+  each_value<Slot::reach_check>(database, [&](DocumentNumber document, FactCheck check) {
+    reach_checks_[document] = std::move(check);
   });
-  each_value(database, Slot::newest_check, [&](DocumentNumber, const std::string& date) {
+  each_value<Slot::newest_check>(database, [&](DocumentNumber, const std::string& date) {
     newest_check_ = std::max(newest_check_, date);
   });
 }
 
 void Columns::load_freshness(const Xapian::Database& database, std::string_view today) {
-  std::vector<std::string> contacts(room_);
-  std::vector<std::string> phones(room_);
-  each_value(database, Slot::contacts_checked,
-             [&](DocumentNumber document, const std::string& date) { contacts[document] = date; });
-  each_value(database, Slot::phones_checked,
-             [&](DocumentNumber document, const std::string& date) { phones[document] = date; });
+  const auto contacts = column_of<Slot::contacts_checked>(database, room_);
+  const auto phones = column_of<Slot::phones_checked>(database, room_);
   freshness_.resize(room_, Freshness::unknown);
   archived_ = none();
   organizations_.for_each([&](DocumentNumber document) {
@@ -126,25 +101,13 @@ void Columns::take_out_archived() {
 }
 
 void Columns::load_values(const Xapian::Database& database) {
+  checked_ = column_of<Slot::checked>(database, room_);
+  checked_how_ = column_of<Slot::checked_how>(database, room_);
+  points_ = column_of<Slot::points>(database, room_);
+  name_words_ = column_of<Slot::name_words>(database, room_);
   quality_.resize(room_);
-  checked_.resize(room_);
-  checked_how_.resize(room_);
-  points_.resize(room_);
-  name_words_.resize(room_);
-  each_value(database, Slot::quality, [&](DocumentNumber document, const std::string& value) {
-    quality_[document] = static_cast<float>(Xapian::sortable_unserialise(value));
-  });
-  each_value(database, Slot::checked, [&](DocumentNumber document, const std::string& value) {
-    checked_[document] = value;
-  });
-  each_value(database, Slot::checked_how, [&](DocumentNumber document, const std::string& value) {
-    checked_how_[document] = value;
-  });
-  each_value(database, Slot::points, [&](DocumentNumber document, const std::string& value) {
-    points_[document] = points_from(value);
-  });
-  each_value(database, Slot::name_words, [&](DocumentNumber document, const std::string& value) {
-    name_words_[document] = static_cast<std::uint8_t>(value.front());
+  each_value<Slot::quality>(database, [&](DocumentNumber document, double quality) {
+    quality_[document] = static_cast<float>(quality);
   });
 }
 

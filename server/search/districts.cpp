@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/catalog/district.h"
 #include "server/search/postings.h"
 
 namespace blakus {
@@ -24,8 +23,8 @@ std::vector<DocumentNumber> bodies_in(const District& district, const std::strin
 
 }  // namespace
 
-Districts::Districts(std::string_view lines, const Postings& postings) {
-  for (const auto& district : districts_in(lines)) {
+Districts::Districts(const std::vector<District>& districts, const Postings& postings) {
+  for (const auto& district : districts) {
     BodiesOfDistrict bodies{.inside = bodies_in(district, district.id, postings)};
     for (const auto document : bodies_in(district, district.within, postings))
       if (!std::ranges::binary_search(bodies.inside, document)) bodies.around.push_back(document);

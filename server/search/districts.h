@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/catalog/district.h"
 #include "server/search/bitset.h"
 
 namespace blakus {
@@ -21,8 +22,7 @@ struct BodiesOfDistrict {
 class Districts {
  public:
   Districts() = default;
-  /// `lines` as core/catalog/district.h writes them.
-  Districts(std::string_view lines, const Postings& postings);
+  Districts(const std::vector<District>& districts, const Postings& postings);
 
   /// `name` in folded words; null if no body is in or around a place of that name.
   const BodiesOfDistrict* find(std::string_view region, std::string_view name) const;

@@ -5,7 +5,7 @@
 
 #include <xapian.h>
 
-#include "core/schema.h"
+#include "core/index/schema.h"
 
 namespace blakus {
 

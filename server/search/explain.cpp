@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/schema.h"
+#include "core/index/schema.h"
 #include "core/text/analyze.h"
 #include "server/search/compose.h"
 #include "server/search/ranking.h"

@@ -1,10 +1,8 @@
 #include "server/search/organization_ids.h"
 
-#include <sstream>
-
 #include <xapian.h>
 
-#include "core/schema.h"
+#include "core/index/reader.h"
 #include "server/search/postings.h"
 
 namespace blakus {
@@ -15,8 +13,8 @@ std::vector<std::string> organization_ids(const Snapshot& snapshot) {
   std::vector<std::string> ids;
   for (auto at = database.allterms_begin(beginning); at != database.allterms_end(beginning); ++at)
     ids.push_back((*at).substr(beginning.size()));
-  std::istringstream redirects{database.get_metadata(meta_redirects)};
-  for (std::string former, present; redirects >> former >> present;) ids.push_back(former);
+  for (const auto& [former, present] : metadata_of<Metadata::redirects>(database))
+    ids.push_back(former);
   return ids;
 }
 

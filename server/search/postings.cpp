@@ -15,6 +15,7 @@
 
 #include "core/catalog/contact_name.h"
 #include "core/catalog/whole_name.h"
+#include "core/index/reader.h"
 #include "server/search/each_term.h"
 
 namespace blakus {
@@ -229,21 +230,13 @@ std::string Postings::data(DocumentNumber document) const {
 }
 
 void Postings::each_name(const std::function<void(const NameInIndex&)>& visit) const {
-  const auto& base = database();
-  const auto slot = number_of(Slot::names);
-  for (auto at = base.valuestream_begin(slot); at != base.valuestream_end(slot); ++at) {
-    const auto value = *at;
-    NameInIndex name{.document = at.get_docid()};
-    std::string_view lines = value;
-    for (auto end = lines.find('\n'); end != lines.npos; end = lines.find('\n')) {
-      name.text = lines.substr(1, end - 1);
-      name.present = lines.front() == '+';
-      name.found = lines.front() == '~';
-      visit(name);
-      ++name.number;
-      lines.remove_prefix(end + 1);
-    }
-  }
+  each_value<Slot::names>(database(), [&](DocumentNumber document, const auto& names) {
+    for (std::size_t number = 0; number < names.size(); ++number)
+      visit({.document = document,
+             .number = number,
+             .text = names[number].text,
+             .use = names[number].use});
+  });
 }
 
 namespace {

@@ -11,7 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/schema.h"
+#include "core/index/codecs.h"
+#include "core/index/schema.h"
 #include "core/text/analyze.h"
 #include "server/search/bitset.h"
 #include "server/search/kept_postings.h"
@@ -30,8 +31,7 @@ struct NameInIndex {
   DocumentNumber document = 0;
   std::size_t number = 0;  ///< among `all_names` of the record
   std::string_view text;
-  bool present = true;  ///< false for a former name
-  bool found = false;   ///< no name of the record: it is only found by it, and nobody may read it
+  NameUse use = NameUse::present;
 };
 
 /// The terms of the index by which records hold the word, any of them.

@@ -4,6 +4,7 @@
 
 #include "core/catalog/organization_json.h"
 #include "core/text/analyze.h"
+#include "core/text/sentence.h"
 #include "server/search/postings.h"
 
 namespace blakus {
@@ -21,19 +22,6 @@ std::vector<TextWord> words_of(std::string_view text) {
                      .stem = hash_of_term(token.stem),
                      .english = token.english.empty() ? 0 : hash_of_term(token.english)});
   return words;
-}
-
-/// After . ! ? and a blank, before anything but a small letter.
-std::vector<std::uint32_t> sentence_starts(std::string_view text) {
-  std::vector<std::uint32_t> starts{0};
-  for (std::uint32_t i = 2; i < text.size(); ++i) {
-    const char end = text[i - 2];
-    const bool small = text[i] >= 'a' && text[i] <= 'z';
-    const bool after_number = i >= 3 && text[i - 3] >= '0' && text[i - 3] <= '9';  // "2018. gada"
-    if (text[i - 1] == ' ' && (end == '.' || end == '!' || end == '?') && !small && !after_number)
-      starts.push_back(i);
-  }
-  return starts;
 }
 
 }  // namespace

@@ -6,7 +6,8 @@
 #include <xapian.h>
 
 #include "core/catalog/day.h"
-#include "core/index_folder.h"
+#include "core/index/folder.h"
+#include "core/index/reader.h"
 #include "server/search/compose.h"
 #include "server/search/stages.h"
 #include "server/search/suggest.h"
@@ -40,16 +41,15 @@ std::shared_ptr<const Snapshot> settled(const std::filesystem::path& generation,
 }
 
 std::shared_ptr<const Snapshot> opened(const std::filesystem::path& index, const std::string& day) {
-  std::string fault = "there is no index at " + index.string() + ": run blakus-index build first";
-  if (const auto current = current_generation(index)) {
-    try {
-      return loaded(*current, day);
-    } catch (const std::exception& error) {
-      fault = error.what();  // the older generation may still be whole
-    }
-    for (const auto& generation : generations(index))
-      if (generation != *current && !damage_of(generation)) return loaded(generation, day);
+  const auto served = served_generation(index);
+  std::string fault;
+  try {
+    return loaded(served, day);
+  } catch (const std::exception& error) {
+    fault = error.what();  // the older generation may still be whole
   }
+  for (const auto& generation : generations(index))
+    if (generation != served && !damage_of(generation)) return loaded(generation, day);
   throw std::runtime_error(fault);
 }
 

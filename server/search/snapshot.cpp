@@ -2,17 +2,13 @@
 
 #include <algorithm>
 #include <future>
-#include <sstream>
-#include <stdexcept>
 
 #include <malloc.h>
 #include <xapian.h>
 
 #include "core/catalog/network_json.h"
 #include "core/catalog/taxonomy_json.h"
-#include "core/index_folder.h"
-#include "core/number.h"
-#include "core/schema.h"
+#include "core/index/reader.h"
 #include "core/text/analyze.h"
 #include "server/search/postings.h"
 #include "server/search/reach.h"
@@ -23,61 +19,6 @@
 namespace blakus {
 
 namespace {
-
-template <typename Visit>
-void each_document(const Xapian::Database& database, Kind kind, Visit visit) {
-  const auto term = index_term(Field::kind, name_of(kind));
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-    visit(database.get_document(*at).get_data());
-}
-
-std::map<std::string, std::vector<std::string>> ambiguous_in(const Xapian::Database& database) {
-  std::map<std::string, std::vector<std::string>> ambiguous;
-  std::istringstream lines{database.get_metadata(meta_ambiguous)};
-  for (std::string line; std::getline(lines, line);) {
-    const auto tab = line.find('\t');
-    if (tab == std::string::npos) continue;
-    std::istringstream ids{line.substr(tab + 1)};
-    for (std::string id; ids >> id;) ambiguous[line.substr(0, tab)].push_back(id);
-  }
-  return ambiguous;
-}
-
-CrisisWords crisis_words_in(const Xapian::Database& database) {
-  std::vector<CrisisPattern> patterns;
-  std::istringstream lines{database.get_metadata(meta_crisis)};
-  for (std::string line; std::getline(lines, line);) {
-    const auto tab = line.find('\t');
-    if (tab == std::string::npos) continue;
-    if (const auto kind = crisis_kind_of(std::string_view{line}.substr(0, tab)))
-      patterns.push_back({.kind = *kind, .text = line.substr(tab + 1)});
-  }
-  return CrisisWords{patterns};
-}
-
-std::map<std::string, std::string, std::less<>> redirects_in(const Xapian::Database& database) {
-  std::map<std::string, std::string, std::less<>> redirects;
-  std::istringstream lines{database.get_metadata(meta_redirects)};
-  for (std::string former, present; lines >> former >> present;) redirects[former] = present;
-  return redirects;
-}
-
-std::int64_t revision_in(const Xapian::Database& database) {
-  return number_in<std::int64_t>(database.get_metadata(meta_revision)).value_or(0);
-}
-
-void require_sound(const std::filesystem::path& generation) {
-  if (const auto damage = damage_of(generation))
-    throw std::runtime_error("the index is damaged: " + *damage + "; run blakus-index build again");
-}
-
-void require_version(const Xapian::Database& database) {
-  const auto version = database.get_metadata(meta_schema_version);
-  if (version != std::to_string(schema_version))
-    throw std::runtime_error("the index has format " + (version.empty() ? "?" : version) +
-                             ", this server reads " + std::to_string(schema_version) +
-                             "; run blakus-index build again");
-}
 
 std::shared_ptr<const Organization> organization_of(std::shared_ptr<const Record> record) {
   const auto* const organization = &record->organization;
@@ -94,13 +35,13 @@ struct Snapshot::Tables {
 
 Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
     : name_(generation.filename().string()), day_(std::move(day)) {
-  require_sound(generation);
+  require_whole(generation);
   postings_ = std::make_unique<const Postings>(generation);
   const auto& database = postings_->database();
-  require_version(database);
-  built_ = database.get_metadata(meta_built);
-  revision_ = revision_in(database);
-  redirects_ = redirects_in(database);
+  require_present_format(database);
+  built_ = metadata_of<Metadata::built>(database);
+  revision_ = metadata_of<Metadata::revision>(database);
+  redirects_ = metadata_of<Metadata::redirects>(database);
   // Two threads: the columns take about as long as the terms and their names.
   auto columns = std::async(std::launch::async, [this] {
     return Columns{postings_->database(), day_};
@@ -148,15 +89,17 @@ void Snapshot::load_terms() {
   }
   hierarchy_ = std::make_unique<const Hierarchy>(terms_);
   // Beside the vocabulary, which takes about as long.
-  auto needs = std::async(std::launch::async, [this, json = database.get_metadata(meta_needs)] {
-    const WordMemory memory;
-    return NeedWords{stored_needs(json),
-                     [this](Kind kind, std::string_view id) { return term(kind, id); }};
-  });
+  auto needs =
+      std::async(std::launch::async, [this, bytes = metadata_bytes(database, Metadata::needs)] {
+        const WordMemory memory;
+        return NeedWords{MetadataCodec<Metadata::needs>::decode(bytes),
+                         [this](Kind kind, std::string_view id) { return term(kind, id); }};
+      });
   const WordMemory memory;
-  vocabulary_ = std::make_unique<const Vocabulary>(terms_, ambiguous_in(database));
-  crisis_words_ = crisis_words_in(database);
-  districts_ = Districts{database.get_metadata(meta_districts), *postings_};
+  vocabulary_ =
+      std::make_unique<const Vocabulary>(terms_, metadata_of<Metadata::ambiguous>(database));
+  crisis_words_ = CrisisWords{metadata_of<Metadata::crisis>(database)};
+  districts_ = Districts{metadata_of<Metadata::districts>(database), *postings_};
   need_words_ = needs.get();
 }
 

@@ -191,11 +191,12 @@ void SuggestionTable::add_organizations(const Snapshot& snapshot) {
   snapshot.postings().each_name([&](const NameInIndex& name) {
     if (!columns.organizations().contains(name.document) || name.number >= most_names) return;
     const float use = 0.3F + 0.4F * columns.quality(name.document);
+    const bool found = name.use == NameUse::found_by;
     add(name.text,
         {.document = name.document,
-         .number = static_cast<std::uint16_t>((name.found ? most_names : name.number) & most_names),
-         .label = name.present,
-         .use = name.found ? only_found * use : use});
+         .number = static_cast<std::uint16_t>((found ? most_names : name.number) & most_names),
+         .label = name.use == NameUse::present,
+         .use = found ? only_found * use : use});
   });
 }
 

@@ -139,9 +139,7 @@ void Vocabulary::add_list(const TaxonomyTerm& term, const TermNames& list, bool 
     for (const auto& text : texts)
       add({.term = &term, .text = text, .language = language, .shown = shown});
   };
-  add_each(list.lv, Language::lv);
-  add_each(list.en, Language::en);
-  add_each(list.ru, Language::ru);
+  for (const auto language : all_languages) add_each(list.in(language), language);
   add_each(list.la, Language::lv);
 }
 

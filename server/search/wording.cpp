@@ -16,6 +16,7 @@ struct Sentence {
     return language == Language::lv ? lv : language == Language::en ? en : ru;
   }
 };
+static_assert(all_languages.size() == 3, "a member of Sentence for each language");
 
 /// By Reason; {} is the label.
 constexpr std::array<Sentence, reason_names.size()> reasons{{

@@ -1,5 +1,5 @@
-// needs: server/http/url.cpp server/records/spellings.cpp core/catalog/forms.cpp
-// core/catalog/phone.cpp core/text/utf8.cpp
+// needs: server/http/url.cpp core/catalog/web_address.cpp core/catalog/forms.cpp
+// needs: core/catalog/day.cpp core/catalog/phone.cpp core/text/utf8.cpp
 
 // Any bytes as the body of a form: nothing may crash, and what comes out is sound: numbers that
 // pass the checks of data, spellings that stay the same when they are made again.
@@ -10,9 +10,9 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/phone.h"
+#include "core/catalog/web_address.h"
 #include "core/text/utf8.h"
 #include "server/http/url.h"
-#include "server/records/spellings.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-// needs: core/index_folder.cpp core/disk.cpp
+// needs: core/index/folder.cpp core/disk.cpp core/files/read.cpp
 
 // Any bytes as the manifest of a generation, and as the name the index points to: damage is found,
 // nothing crashes.
@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "tests/support/temporary_folder.h"
 
 namespace {

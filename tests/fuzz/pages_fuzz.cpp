@@ -1,4 +1,5 @@
-// needs: core/*.cpp core/catalog/*.cpp core/text/*.cpp tests/support/tiny_index.cpp
+// needs: core/*.cpp core/index/*.cpp core/files/*.cpp core/catalog/*.cpp core/text/*.cpp
+// needs: tests/support/tiny_index.cpp
 // needs: indexer/build.cpp indexer/documents.cpp indexer/progress.cpp indexer/quality.cpp
 // needs: indexer/shards.cpp core/store/*.cpp -lSQLiteCpp -lsqlite3
 // needs: server/search/*.cpp

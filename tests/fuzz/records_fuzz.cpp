@@ -1,4 +1,4 @@
-// needs: core/catalog/*.cpp core/text/*.cpp
+// needs: core/files/*.cpp core/catalog/*.cpp core/text/*.cpp
 
 // Any bytes as a file of data/: organizations, terms, federations, network items. What is wrong is
 // reported, what is sound survives being written and read again.

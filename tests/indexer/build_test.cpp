@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "indexer/show.h"
 #include "server/search/searcher.h"
 #include "tests/support/data_folder.h"

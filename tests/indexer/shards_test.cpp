@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <xapian.h>
 
-#include "core/schema.h"
+#include "core/index/schema.h"
 #include "indexer/build.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_index.h"

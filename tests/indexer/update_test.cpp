@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "core/store/revisions.h"
 #include "server/search/snapshot.h"
 #include "tests/support/data_folder.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "indexer/build.h"
 
 namespace blakus {

@@ -1,13 +1,13 @@
 #include "server/http/pages/assets.h"
 
 #include <array>
-#include <fstream>
 #include <functional>
-#include <iterator>
 #include <stdexcept>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include "core/files/read.h"
 
 namespace blakus {
 namespace {
@@ -30,17 +30,12 @@ std::string type_of(const std::filesystem::path& file) {
   return {};
 }
 
-std::string contents(const std::filesystem::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
-
 std::map<std::string, std::string> manifest(const std::filesystem::path& built) {
-  std::ifstream stream{built / "manifest.json"};
-  if (!stream)
+  const auto text = text_of_file(built / "manifest.json");
+  if (!text)
     throw std::runtime_error("no styles and scripts in " + built.string() +
                              ": run ./dev build (or npm ci && npm run build in web/)");
-  return nlohmann::json::parse(stream).get<std::map<std::string, std::string>>();
+  return nlohmann::json::parse(*text).get<std::map<std::string, std::string>>();
 }
 
 }  // namespace
@@ -51,8 +46,8 @@ Assets::Assets(const std::filesystem::path& built, const std::filesystem::path& 
     const auto address = std::string("/assets/").append(file);
     addresses_[name] = address;
     add(address, {.type = type_of(path),
-                  .body = contents(path),
-                  .gzip = contents(path.string() + ".gz"),
+                  .body = required_text(path),
+                  .gzip = text_of_file(path.string() + ".gz").value_or(""),
                   .fingerprinted = true,
                   .tag = {}});
   }
@@ -61,7 +56,7 @@ Assets::Assets(const std::filesystem::path& built, const std::filesystem::path& 
     if (type.empty() || !entry.is_regular_file()) continue;
     const auto address = std::string("/").append(entry.path().filename().string());
     add(address, {.type = type,
-                  .body = contents(entry.path()),
+                  .body = required_text(entry.path()),
                   .gzip = {},
                   .fingerprinted = false,
                   .tag = {}});

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
-#include "server/http/json_parts.h"
+#include "core/text/sentence.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/neutral_line.h"
 
@@ -64,8 +64,8 @@ Marked cut_short(Marked marked) {
 }
 
 /// The first sentence alone.
-Marked first_sentence(Marked marked) {
-  const auto end = opening_sentence(marked.text).size();
+Marked sentence_of(Marked marked) {
+  const auto end = first_sentence(marked.text).size();
   marked.text.resize(end);
   std::erase_if(marked.marks, [&](const Span& span) { return span.end > end; });
   return marked;
@@ -77,10 +77,10 @@ Marked shown_text(const Visit& visit, const Match& match) {
   const auto& organization = *match.organization;
   if (!is_described(visit, organization))
     return {.text = neutral_line(visit, organization), .marks = {}, .language = visit.language};
-  if (!match.snippet.text.empty()) return cut_short(first_sentence(match.snippet));
-  return cut_short(first_sentence({.text = organization.description.in(visit.language),
-                                   .marks = {},
-                                   .language = visit.language}));
+  if (!match.snippet.text.empty()) return cut_short(sentence_of(match.snippet));
+  return cut_short(sentence_of({.text = organization.description.in(visit.language),
+                                .marks = {},
+                                .language = visit.language}));
 }
 
 /// Languages are worth a line only where they are more than the page's own.

@@ -6,6 +6,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/phone.h"
+#include "core/catalog/web_address.h"
 
 namespace blakus {
 namespace {
@@ -25,8 +26,7 @@ std::string network_name(const std::string& key) {
 }  // namespace
 
 std::string short_address(std::string_view address) {
-  for (const std::string_view prefix : {"https://", "http://", "www."})
-    if (address.starts_with(prefix)) address.remove_prefix(prefix.size());
+  address = bare_address(address);
   if (address.ends_with('/')) address.remove_suffix(1);
   return std::string(address);
 }

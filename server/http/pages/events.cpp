@@ -7,16 +7,24 @@
 #include <libical/ical.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/day.h"
 
 namespace blakus {
 namespace {
 
 constexpr std::size_t most_events = 5;
-constexpr std::size_t length_of_day = 10;  ///< "2026-11-22"
 constexpr std::string_view extension = ".ics";
 
 bool has_day(const NetworkItem& event) {
-  return event.date.size() == length_of_day;
+  return day_in(event.date).has_value();
+}
+
+icaltimetype calendar_day(std::chrono::year_month_day day) {
+  auto date = icaltime_null_date();
+  date.year = int{day.year()};
+  date.month = static_cast<int>(unsigned{day.month()});
+  date.day = static_cast<int>(unsigned{day.day()});
+  return date;
 }
 
 /// Dates that are not exact count until their month or year is over.
@@ -51,15 +59,13 @@ std::string calendar_text(const Visit& visit, const NetworkItem& event) {
   const auto add = [](icalcomponent* to, icalproperty* property) {
     icalcomponent_add_property(to, property);
   };
-  const auto day = icaltime_from_string(
-      (event.date.substr(0, 4) + event.date.substr(5, 2) + event.date.substr(8, 2)).c_str());
   add(calendar.get(), icalproperty_new_version("2.0"));
   add(calendar.get(), icalproperty_new_prodid("-//Blakus//events//LV"));
   add(entry, icalproperty_new_uid((event.id + "@blakus").c_str()));
   // Nothing says when a record changed but its index.
   add(entry, icalproperty_new_dtstamp(
                  icaltime_from_timet_with_zone(0, 0, icaltimezone_get_utc_timezone())));
-  add(entry, icalproperty_new_dtstart(day));
+  add(entry, icalproperty_new_dtstart(calendar_day(day_in(event.date).value())));
   add(entry, icalproperty_new_summary(text_for(event.title, visit.language).c_str()));
   if (!event.place.empty()) add(entry, icalproperty_new_location(event.place.c_str()));
   if (is_web_address(event.url)) add(entry, icalproperty_new_url(event.url.c_str()));

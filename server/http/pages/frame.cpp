@@ -18,6 +18,8 @@ constexpr std::array<LanguageName, 3> language_names{{{Language::lv, "LV", "Latv
                                                       {Language::en, "EN", "English"},
                                                       {Language::ru, "RU", "Русский"}}};
 constexpr std::array<std::string_view, 3> locales{"lv_LV", "en_GB", "ru_RU"};
+static_assert(language_names.size() == all_languages.size());
+static_assert(locales.size() == all_languages.size());
 
 std::string with_query(std::string address, const std::string& query) {
   return query.empty() ? address : address + "?" + query;

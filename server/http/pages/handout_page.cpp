@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <set>
 
-#include "server/http/json_parts.h"
+#include "core/text/sentence.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/first_call.h"
@@ -163,7 +163,7 @@ std::size_t characters_of(std::string_view text) {
 /// The first sentence of what the organization says of itself, whole; none where there is no room.
 View about_of(const Sheet& sheet, const Organization& organization) {
   auto view = foreign_text(organization.description, sheet.language);
-  const auto sentence = std::string(opening_sentence(view.get("text")->string_value()));
+  const auto sentence = std::string(first_sentence(view.get("text")->string_value()));
   const auto room = !sheet.large ? sheet.crisis ? most_characters_below_call : most_characters
                     : sheet.organizations.size() > few_in_large_print ? 0
                                                                       : most_characters_large;

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/text/messages.h"
+#include "core/text/sentence.h"
 
 namespace blakus {
 namespace {
@@ -47,8 +48,8 @@ std::string neutral_line(const Visit& visit, const Organization& organization) {
 }
 
 std::string plain_description(const Visit& visit, const Organization& organization) {
-  return is_described(visit, organization) ? organization.description.in(visit.language)
-                                           : neutral_line(visit, organization);
+  if (!is_described(visit, organization)) return neutral_line(visit, organization);
+  return std::string(first_sentence(organization.description.in(visit.language)));
 }
 
 }  // namespace blakus

@@ -14,7 +14,8 @@ bool is_described(const Visit& visit, const Organization& organization);
 
 std::string neutral_line(const Visit& visit, const Organization& organization);
 
-/// The description in the reader's language, else the neutral line.
+/// For search engines: the first sentence of the description in the reader's language, else the
+/// neutral line.
 std::string plain_description(const Visit& visit, const Organization& organization);
 
 }  // namespace blakus

@@ -4,7 +4,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/fact_checks.h"
-#include "server/http/json_parts.h"
+#include "core/text/sentence.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/frame.h"
@@ -236,7 +236,7 @@ void put_description(View& view, const Visit& visit, const Organization& organiz
   view["quote"] = View(false);
   View lead;
   const auto& text = text_for(organization.description, visit.language);
-  const auto end = opening_sentence(text).size();
+  const auto end = first_sentence(text).size();
   lead["text"] = text.substr(0, end);
   lead["rest"] = end < text.size() ? View(text.substr(end + 1)) : View(false);
   view["lead"] = std::move(lead);

@@ -6,11 +6,11 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/phone.h"
+#include "core/catalog/web_address.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 #include "server/http/pages/record_form.h"
 #include "server/http/pages/records_office.h"
-#include "server/records/spellings.h"
 
 namespace blakus {
 namespace {

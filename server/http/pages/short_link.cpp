@@ -19,6 +19,7 @@ constexpr std::size_t longest_region = 8;
 constexpr std::size_t settings = all_languages.size() * 2;
 constexpr std::size_t check_letters = 2;
 constexpr std::size_t most_codes = 6;
+static_assert(all_languages.size() == 3, "printed addresses hang on the number of languages");
 static_assert(settings * (longest_code - shortest_code + 1) <= base, "one letter says them all");
 
 /// FNV-1a, stirred as MurmurHash3 ends: printed addresses hang on it, so it never changes.

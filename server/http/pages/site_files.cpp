@@ -1,8 +1,7 @@
-#include <chrono>
-
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/catalog/day.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/start_situations.h"
@@ -117,17 +116,16 @@ Reply web_manifest(const Visit& visit) {
   return file("application/manifest+json", json.dump(2) + "\n");
 }
 
-/// A year after 29 February is 28 February.
 std::string a_year_after(const std::string& iso_day) {
-  using std::chrono::month, std::chrono::year;
-  const auto number = [&](std::size_t at, std::size_t digits) {
-    return std::stoi(iso_day.substr(at, digits));
-  };
-  const std::chrono::day day(static_cast<unsigned>(number(8, 2)));
-  auto next = year(number(0, 4) + 1) / month(static_cast<unsigned>(number(5, 2))) / day;
-  if (!next.ok()) next = next.year() / next.month() / std::chrono::last;
-  return fmt::format("{:04}-{:02}-{:02}", int{next.year()}, unsigned{next.month()},
-                     unsigned{next.day()});
+  const auto day = day_in(iso_day);
+  return day ? iso_text(months_after(*day, 12)) : "";
+}
+
+/// "lv, en, ru"
+std::string codes_of_languages() {
+  std::vector<std::string_view> codes;
+  for (const auto language : all_languages) codes.push_back(code_of(language));
+  return fmt::format("{}", fmt::join(codes, ", "));
 }
 
 Reply security_txt(const Visit& visit) {
@@ -136,8 +134,8 @@ Reply security_txt(const Visit& visit) {
                                                "Expires: " +
                                                a_year_after(visit.today()) +
                                                "T00:00:00Z\n"
-                                               "Preferred-Languages: lv, en, ru\n"
-                                               "Canonical: " +
+                                               "Preferred-Languages: " +
+                                               codes_of_languages() + "\nCanonical: " +
                                                visit.own_address() + "/.well-known/security.txt\n");
 }
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/catalog/check.h"
-#include "server/http/json_parts.h"
+#include "core/text/sentence.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/public_form.h"
@@ -47,13 +47,12 @@ std::vector<Organization> waiting_ones(const Desk& desk) {
 Likeness shown(const RecordsCall& call, const Double& found, const ListedRecord& listed) {
   const auto& record = listed.record;
   const bool merged = listed.state == RecordState::merged;
-  return {
-      .name = found.name,
-      .by = found.by,
-      .id = merged ? listed.target : record.id,
-      .summary = std::string(opening_sentence(text_for(record.description, call.visit.language))),
-      .contact = contact_of(record),
-      .closed = listed.state == RecordState::withdrawn};
+  return {.name = found.name,
+          .by = found.by,
+          .id = merged ? listed.target : record.id,
+          .summary = std::string(first_sentence(text_for(record.description, call.visit.language))),
+          .contact = contact_of(record),
+          .closed = listed.state == RecordState::withdrawn};
 }
 
 /// Published, withdrawn and merged ones first, then those that wait, without who sent them.

@@ -1,9 +1,9 @@
 #include "server/http/pages/templates.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
+
+#include "core/files/read.h"
 
 namespace blakus {
 namespace {
@@ -11,12 +11,6 @@ namespace {
 constexpr std::string_view part_opening = "{{> ";
 constexpr std::string_view message_opening = "{{t.";
 constexpr std::size_t deepest_part = 8;
-
-std::string contents(const std::filesystem::path& file) {
-  std::ifstream stream{file, std::ios::binary};
-  if (!stream) throw std::runtime_error("cannot read " + file.string());
-  return {std::istreambuf_iterator<char>{stream}, {}};
-}
 
 void refuse_unescaped(const std::string& name, const std::string& text) {
   if (text.find("{{{") != std::string::npos || text.find("{{&") != std::string::npos)
@@ -96,7 +90,7 @@ class Names : public kainjow::mustache::basic_context<std::string> {
 Templates::Templates(const std::filesystem::path& folder, const Words& words) {
   for (const auto& entry : std::filesystem::directory_iterator(folder))
     if (entry.path().extension() == ".mustache")
-      texts_[entry.path().stem().string()] = contents(entry.path());
+      texts_[entry.path().stem().string()] = required_text(entry.path());
   if (texts_.empty()) throw std::runtime_error("no templates in " + folder.string());
   std::map<std::string, std::string> whole;
   for (const auto& [name, text] : texts_) whole[name] = with_parts(name, 0);

@@ -23,10 +23,6 @@ SearchRequest request_for(const Visit& visit, const TaxonomyTerm& term) {
   return {.filters = {{term.kind, {term.id}}}, .language = visit.language};
 }
 
-const std::vector<std::string>& names_in(const TermNames& names, Language language) {
-  return language == Language::en ? names.en : language == Language::ru ? names.ru : names.lv;
-}
-
 /// Under the heading: codes, then at most six names, those of the page's language before the labels
 /// in the others: {codes, names: [{text, lang}]}.
 View also_known_as(const Visit& visit, const TaxonomyTerm& term) {
@@ -52,7 +48,7 @@ View also_known_as(const Visit& visit, const TaxonomyTerm& term) {
     view["lang"] = language == code_of(visit.language) ? View(false) : View(std::string(language));
     names << std::move(view);
   };
-  for (const auto& name : names_in(term.names, visit.language))
+  for (const auto& name : term.names.in(visit.language))
     add(name, code_of(visit.language), most_own);
   for (const auto language : all_languages)
     add(term.label.in(language), code_of(language), most_names);

@@ -1,19 +1,19 @@
 #include "server/http/pages/words.h"
 
-#include <fstream>
 #include <stdexcept>
 
 #include <nlohmann/json.hpp>
+
+#include "core/files/read.h"
 
 namespace blakus {
 namespace {
 
 Words::Catalogue read(const std::filesystem::path& file, Language language) {
-  std::ifstream stream{file};
-  if (!stream) throw std::runtime_error("cannot read " + file.string());
+  const auto text = required_text(file);
   Words::Catalogue catalogue;
   try {
-    const auto json = nlohmann::json::parse(stream);
+    const auto json = nlohmann::json::parse(text);
     for (const auto& [key, pattern] : json.items()) {
       try {
         catalogue.emplace(key, Message(pattern.get<std::string>(), code_of(language)));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <memory>
 #include <stdexcept>
 #include <system_error>
@@ -14,6 +13,7 @@
 #include <xlsxwriter.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/day.h"
 #include "server/http/file_descriptor.h"
 
 namespace blakus {
@@ -58,27 +58,10 @@ std::string short_enough(const std::string& cell) {
   return cell.substr(0, end);
 }
 
-bool is_whole_date(const std::string& cell) {
-  return cell.size() == std::string_view{"2026-11-21"}.size() && is_date(cell);
-}
-
-lxw_datetime date_of(const std::string& iso) {
-  lxw_datetime date{};
-  date.year = std::atoi(iso.substr(0, 4).c_str());
-  date.month = std::atoi(iso.substr(5, 2).c_str());
-  date.day = std::atoi(iso.substr(8, 2).c_str());
-  return date;
-}
-
-/// Midnight of an ISO day, UTC.
+/// Midnight of an ISO day, UTC; the beginning of time where it is none.
 std::time_t time_of(const std::string& iso) {
-  if (!is_whole_date(iso)) return 0;
-  const auto date = date_of(iso);
-  std::tm parts{};
-  parts.tm_year = date.year - 1900;
-  parts.tm_mon = date.month - 1;
-  parts.tm_mday = date.day;
-  return ::timegm(&parts);
+  const auto day = day_in(iso);
+  return day ? std::chrono::system_clock::to_time_t(std::chrono::sys_days{*day}) : 0;
 }
 
 class Writer {
@@ -130,8 +113,11 @@ class Writer {
   void write(lxw_worksheet* sheet, std::size_t row, std::size_t column, const std::string& cell) {
     const auto at_row = static_cast<lxw_row_t>(row);
     const auto at_column = static_cast<lxw_col_t>(column);
-    if (is_whole_date(cell)) {
-      auto date = date_of(cell);
+    if (const auto day = day_in(cell); day && is_date(cell)) {
+      lxw_datetime date{};
+      date.year = int{day->year()};
+      date.month = static_cast<int>(unsigned{day->month()});
+      date.day = static_cast<int>(unsigned{day->day()});
       return need(worksheet_write_datetime(sheet, at_row, at_column, &date, day_));
     }
     if (cell.empty()) return;

@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/catalog/day.h"
-
 namespace blakus {
 namespace {
 
@@ -49,22 +47,6 @@ TEST(Freshness, NamesTheCheckThatDecided) {
   const auto checked = checkedness_of(organization, "2026-11-21");
   EXPECT_EQ(checked.date, "2016");
   EXPECT_EQ(checked.how, "list");
-}
-
-TEST(Day, GoesBackWholeMonths) {
-  const struct {
-    const char* day;
-    int months;
-    const char* before;
-  } cases[] = {
-      {"2026-11-21", 12, "2025-11-21"},
-      {"2026-08-31", 6, "2026-02-28"},
-      {"2024-08-31", 6, "2024-02-29"},
-      {"2026-03-01", 18, "2024-09-01"},
-      {"2026-11", 1, ""},
-      {"nonsense!!", 1, ""},
-  };
-  for (const auto& c : cases) EXPECT_EQ(months_before(c.day, c.months), c.before) << c.day;
 }
 
 }  // namespace

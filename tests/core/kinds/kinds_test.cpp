@@ -18,7 +18,7 @@ constexpr auto with_a_further_kind() {
                  .plural = "accessibilities",
                  .role = Role::taxonomy,
                  .reading = 8,
-                 .facet = Facet::counted,
+                 .facet = FacetUse::counted,
                  .facet_place = 8,
                  .precedence = 8};
   return rows;

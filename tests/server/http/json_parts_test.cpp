@@ -5,27 +5,11 @@
 namespace blakus {
 namespace {
 
-TEST(FirstSentence, EndsWhereTheSentenceDoes) {
-  const struct {
-    const char *text, *sentence;
-  } cases[] = {
-      {"Palīdz pacientiem. Rīko nometnes.", "Palīdz pacientiem."},
-      {"Viena rinda bez punkta", "Viena rinda bez punkta"},
-      {"Atbalsts cilvēkiem ar 2. tipa diabētu. Otrs.", "Atbalsts cilvēkiem ar 2. tipa diabētu."},
-      {"Vēža, HIV u. c. slimnieku biedrība. Otrs.", "Vēža, HIV u. c. slimnieku biedrība."},
-      {"Dibinājis A. Bērziņš. Otrs.", "Dibinājis A. Bērziņš."},
-      {"Kas palīdz? Mēs.", "Kas palīdz?"},
-      {"Помогает людям. Второе.", "Помогает людям."},
-      {"„Citāts.” Otrs.", "„Citāts.”"},
-      {"", ""},
-  };
-  for (const auto& c : cases) EXPECT_EQ(first_sentence(c.text), c.sentence);
-}
-
-TEST(FirstSentence, IsCutBetweenWords) {
+TEST(Summary, IsTheFirstSentenceCutBetweenWords) {
   std::string endless;
   while (endless.size() < 2000) endless += "vārds ";
-  const auto sentence = first_sentence(endless);
+  EXPECT_EQ(summary_of("Viens u. c. Divi. Trīs."), "Viens u. c. Divi.");
+  const auto sentence = summary_of(endless);
   EXPECT_LE(sentence.size(), 300U);
   EXPECT_TRUE(sentence.ends_with("vārds …")) << sentence;
 }

@@ -8,7 +8,7 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "indexer/build.h"
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"

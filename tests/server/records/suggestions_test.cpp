@@ -5,7 +5,6 @@
 
 #include <gtest/gtest.h>
 
-#include "server/records/spellings.h"
 #include "server/records/times.h"
 #include "tests/server/records/support.h"
 
@@ -81,6 +80,11 @@ TEST_F(Suggestions, OfTwoNewOrganizationsWithOneNameHaveTwoIds) {
   };
   EXPECT_EQ(send_new(), "reta-biedriba");
   EXPECT_EQ(send_new(), "reta-biedriba-2");
+}
+
+TEST_F(Suggestions, OfANameInCyrillicHaveItInTheirId) {
+  EXPECT_EQ(id_for(small_.desk(), "Диабет Лиепая"), "diabet-liepaja");
+  EXPECT_EQ(id_for(small_.desk(), "„!”"), "organizacija");
 }
 
 TEST_F(Suggestions, ForgetTheirSender) {

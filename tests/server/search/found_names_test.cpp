@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/catalog/organization_json.h"
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 #include "core/store/revisions.h"
 #include "indexer/update.h"
 #include "tests/support/data_folder.h"

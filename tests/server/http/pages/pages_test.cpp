@@ -252,6 +252,13 @@ TEST(Pages, GiveAssetsForAYearAndPackedWhereAskedFor) {
   EXPECT_FALSE(small.pages().asset("/assets/none.css"));
 }
 
+TEST(Pages, DescribeAnOrganizationInOneSentenceToSearchEngines) {
+  const auto html = site().html("/organizations/pilna");
+  const std::string sentence = "Palīdz cilvēkiem ar leikēmiju visā Latvijā un tuviniekiem.";
+  EXPECT_TRUE(holds(html, "name=\"description\" content=\"" + sentence + "\""));
+  EXPECT_TRUE(holds(html, "\"description\":\"" + sentence + "\""));
+}
+
 TEST(Pages, SayUntilWhenTheAddressForSecurityHolds) {
   const struct {
     const char *today, *expires;

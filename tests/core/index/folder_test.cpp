@@ -1,4 +1,4 @@
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 
 #include <gtest/gtest.h>
 #include <sys/stat.h>

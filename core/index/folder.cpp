@@ -1,4 +1,4 @@
-#include "core/index_folder.h"
+#include "core/index/folder.h"
 
 #include <algorithm>
 #include <array>
@@ -18,6 +18,7 @@
 #include <unistd.h>
 
 #include "core/disk.h"
+#include "core/files/read.h"
 
 namespace fs = std::filesystem;
 
@@ -99,7 +100,7 @@ std::vector<fs::path> generations(const fs::path& index) {
 }
 
 std::optional<std::string> damage_of(const fs::path& generation) {
-  const auto text = read_regular_file(generation / manifest_file, max_manifest_bytes);
+  const auto text = text_of_file(generation / manifest_file, max_manifest_bytes);
   if (!text) return (generation / manifest_file).string() + " is not there or cannot be read";
   std::istringstream manifest{*text};
   std::error_code error;
@@ -122,7 +123,7 @@ std::optional<std::string> damage_of(const fs::path& generation) {
 }
 
 std::string identity_of(const fs::path& generation) {
-  return read_regular_file(generation / manifest_file, max_manifest_bytes).value_or("");
+  return text_of_file(generation / manifest_file, max_manifest_bytes).value_or("");
 }
 
 IndexWriter::IndexWriter(fs::path index) : index_(std::move(index)) {

@@ -1,0 +1,16 @@
+#pragma once
+// Web addresses as people type them and as pages show them. Knows schemes alone; what a sound
+// address is says is_web_address.
+
+#include <string>
+#include <string_view>
+
+namespace blakus {
+
+/// As records keep it: "izdomata.example" → "https://izdomata.example"; an empty text stays empty.
+std::string stored_address(std::string_view typed);
+
+/// Without the scheme and "www.": "https://www.izdomata.example/lv" → "izdomata.example/lv".
+std::string_view bare_address(std::string_view address);
+
+}  // namespace blakus

@@ -1,0 +1,21 @@
+#include "core/catalog/web_address.h"
+
+#include <gtest/gtest.h>
+
+namespace blakus {
+namespace {
+
+TEST(WebAddress, IsStoredWithItsScheme) {
+  EXPECT_EQ(stored_address("izdomata.example"), "https://izdomata.example");
+  EXPECT_EQ(stored_address("http://izdomata.example/lv"), "http://izdomata.example/lv");
+  EXPECT_EQ(stored_address(""), "");
+}
+
+TEST(WebAddress, IsShownWithoutIt) {
+  EXPECT_EQ(bare_address("https://www.izdomata.example/lv"), "izdomata.example/lv");
+  EXPECT_EQ(bare_address("http://izdomata.example"), "izdomata.example");
+  EXPECT_EQ(bare_address("izdomata.example"), "izdomata.example");
+}
+
+}  // namespace
+}  // namespace blakus
