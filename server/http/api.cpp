@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "core/catalog/paths.h"
 #include "server/http/json_records.h"
 #include "server/http/json_search.h"
 #include "server/http/parameters.h"
@@ -44,7 +45,7 @@ Reply organization(const ApiCall& call) {
     return {.status = 301,
             .content_type = {},
             .body = {},
-            .headers = {{"Location", "/api/v1/organizations/" + found->id}}};
+            .headers = {{"Location", "/api/v1" + path_of(Kind::organization, found->id)}}};
   return json(organization_json(*found, language.value, call.snapshot));
 }
 

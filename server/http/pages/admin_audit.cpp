@@ -30,7 +30,7 @@ struct Subject {
 
 Subject record_subject(const AdminCall& admin, const std::string& id) {
   if (!last_record(admin.call.desk(), id)) return {id, {}};
-  return {name_of_record(admin, id), admin.call.visit.link("/admin/organizations/" + id)};
+  return {name_of_record(admin, id), admin.call.visit.link(record_path(id))};
 }
 
 Subject subject_of(const AdminCall& admin, const AuditEntry& entry) {

@@ -61,7 +61,7 @@ View row_view(const AdminCall& admin, const ListedRecord& each, const std::strin
   const auto& id = each.record.id;
   View row;
   row["name"] = text_for(each.record.name, visit.language);
-  row["href"] = visit.link("/admin/organizations/" + id);
+  row["href"] = visit.link(record_path(id));
   row["state"] = state_text(admin, each);
   row["contact"] = some(contact_text(each.record));
   const bool comparable =

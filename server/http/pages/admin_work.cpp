@@ -84,7 +84,7 @@ View overdue_view(const AdminCall& admin, std::vector<Organization> all) {
   return list_of(all, [&](const Organization& organization) {
     View view;
     view["name"] = text_for(organization.name, visit.language);
-    view["href"] = visit.link("/admin/organizations/" + organization.id);
+    view["href"] = visit.link(record_path(organization.id));
     const auto date = date_of(organization);
     view["date"] = date.empty() ? View(false) : View(visit.date(date));
     return view;

@@ -2,6 +2,7 @@
 // on the desk, and goes to the network's mailbox where mail is sent.
 
 #include "core/catalog/check.h"
+#include "core/catalog/paths.h"
 #include "core/store/confirm_links.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
@@ -27,9 +28,9 @@ Reply form_page(const RecordsCall& call, const Organization& organization,
   View view;
   view["title_text"] = title;
   view["name"] = name;
-  view["crumbs"] = breadcrumbs_view(
-      visit,
-      Breadcrumbs{{visit.say("nav.home"), "/"}, {name, "/organizations/" + organization.id}});
+  view["crumbs"] =
+      breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"},
+                                          {name, path_of(Kind::organization, organization.id)}});
   view["self_href"] = visit.link(visit.request.path);
   view["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
   view["inputs"] = short_inputs_view(visit, inputs(), call.fields, errors);

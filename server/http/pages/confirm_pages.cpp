@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/confirm_preview.h"
 #include "server/http/pages/record_form.h"
@@ -92,7 +93,7 @@ Reply done(const RecordsCall& call, const Confirmed& confirmed, const std::strin
   view["has_published"] = !confirmed.published.empty();
   view["waiting"] = labels_of_members(visit, confirmed.waiting);
   view["has_waiting"] = !confirmed.waiting.empty();
-  view["page_href"] = visit.link("/organizations/" + id);
+  view["page_href"] = visit.link(path_of(Kind::organization, id));
   const auto next = make_link(call.desk(), id, next_link_lifetime);
   view["next_href"] = next ? View(visit.link("/confirm/" + next->token)) : View(false);
   return private_page(call, "confirmed", visit.say("confirm.thanks"), std::move(view));

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/form_guard.h"
 #include "server/http/pages/json_ld.h"
@@ -79,8 +80,8 @@ void put_frame(View& view, const Correcting& form, const std::string& title) {
   view["title_text"] = title;
   view["name"] = form.name;
   view["crumbs"] = breadcrumbs_view(
-      visit,
-      Breadcrumbs{{visit.say("nav.home"), "/"}, {form.name, "/organizations/" + form.before.id}});
+      visit, Breadcrumbs{{visit.say("nav.home"), "/"},
+                         {form.name, path_of(Kind::organization, form.before.id)}});
   view["owner_href"] = visit.link("/confirm");
 }
 

@@ -7,6 +7,7 @@
 #include <libical/ical.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/paths.h"
 
 namespace blakus {
 namespace {
@@ -37,7 +38,7 @@ View event_view(const Visit& visit, const NetworkItem& event, const Organization
   view["date"] = visit.date(event.date);
   view["place"] = some(event.place);
   view["organization"] = foreign_text(organization.name, visit.language);
-  view["organization_href"] = visit.link("/organizations/" + organization.id);
+  view["organization_href"] = visit.link(path_of(Kind::organization, organization.id));
   view["calendar"] = some(calendar_link(visit, event));
   return view;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
@@ -109,7 +110,7 @@ void put_links(View& view, const Visit& visit) {
   view["accessibility_href"] = visit.link("/accessibility");
   view["freshness_href"] = visit.link("/freshness");
   view["handout_href"] = visit.link("/handout");
-  view["network_href"] = visit.link("/organizations/" + std::string(network_id));
+  view["network_href"] = visit.link(path_of(Kind::organization, network_id));
   view["network_email"] = std::string(network_email);
   view["add_href"] = visit.link("/suggest-change");
   view["person"] = person_view(visit);

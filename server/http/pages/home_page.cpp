@@ -3,6 +3,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/day.h"
+#include "core/catalog/paths.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
@@ -83,8 +84,8 @@ View item_rows(const Visit& visit, const std::vector<NetworkItem>& items) {
     View view;
     view["title"] = foreign_text(item.title, visit.language);
     view["href"] = is_web_address(item.url) ? View(item.url)
-                   : whose                  ? View(visit.link("/organizations/" + whose->id))
-                                            : View(false);
+                   : whose ? View(visit.link(path_of(Kind::organization, whose->id)))
+                           : View(false);
     view["date"] = visit.date(item.date);
     view["place"] = some(item.place);
     view["whose"] = whose ? foreign_text(whose->name, visit.language) : View(false);
@@ -106,7 +107,7 @@ Reply home_page(const Visit& visit) {
   view["regions"] = region_rows(visit);
   view["nationwide"] = visit.count("home.nationwide", nationwide_count(visit));
   view["part"] = map_of(visit, map_regions, [&](const std::string& id) -> MapPart {
-    return {organizations_in(snapshot, id), visit.link("/regions/" + id), false};
+    return {organizations_in(snapshot, id), visit.link(path_of(Kind::region, id)), false};
   });
   view["contacts"] = honest_count(visit);
   view["coming"] = item_rows(visit, coming_events(visit));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "core/text/collate.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
@@ -82,7 +83,7 @@ Reply organizations_page(const Visit& visit) {
     const auto& name = text_for(organization->name, visit.language);
     View entry;
     entry["text"] = name;
-    entry["href"] = visit.link("/organizations/" + organization->id);
+    entry["href"] = visit.link(path_of(Kind::organization, organization->id));
     entry["count"] = View(false);
     entry["code"] =
         organization->short_names.empty() ? View(false) : View(organization->short_names.front());

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/paths.h"
 #include "core/text/collate.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/facets.h"
@@ -132,7 +133,8 @@ class Counted {
   MapPart part(const std::string& id) const {
     constexpr auto scale = MapScale::municipalities;
     if (!narrows(request_))
-      return {organizations_in(*visit_.snapshot, id), visit_.link("/regions/" + id), false, scale};
+      return {organizations_in(*visit_.snapshot, id), visit_.link(path_of(Kind::region, id)), false,
+              scale};
     auto here = request_;
     here.filters.push_back({Kind::region, {id}});
     return {count_in(id), results_link(visit_, here), false, scale};
@@ -200,17 +202,18 @@ std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   view["inside"] = places_of(visit, hierarchy.narrower(Kind::region, id));
   for (const auto* list : {"beside", "inside"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
-  view["self_href"] = visit.whole_link("/regions/" + id);
+  view["self_href"] = visit.whole_link(path_of(Kind::region, id));
   Breadcrumbs steps{{visit.say("nav.home"), "/"}, {visit.say("nav.map"), "/regions"}};
   const auto around = hierarchy.broader(Kind::region, id);
   for (auto wider = around.rbegin(); wider != around.rend(); ++wider)
-    if (*wider != "lv") steps.emplace_back(visit.label(Kind::region, *wider), "/regions/" + *wider);
+    if (*wider != "lv")
+      steps.emplace_back(visit.label(Kind::region, *wider), path_of(Kind::region, *wider));
   view["crumbs"] = breadcrumbs_view(visit, steps);
-  steps.emplace_back(label, "/regions/" + id);
+  steps.emplace_back(label, path_of(Kind::region, id));
   const PageFacts facts{
       .title = label,
       .description = visit.say("region.description", {{"name", label}, {"count", count}}),
-      .path = "/regions/" + id,
+      .path = path_of(Kind::region, id),
       .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, "region", facts, std::move(view));
 }

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/events.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/first_call.h"
@@ -99,7 +100,7 @@ View pages_about(const Visit& visit, const Answer& answer) {
     if (++count > most_pages_about) break;
     View view;
     view["text"] = visit.say("results.about", {{"name", understood.label}});
-    view["href"] = visit.link(term_path(*term));
+    view["href"] = visit.link(path_of(*term));
     links << std::move(view);
   }
   return links;

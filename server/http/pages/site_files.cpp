@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/page_list.h"
 #include "server/http/pages/start_situations.h"
@@ -57,13 +58,13 @@ Reply sitemap(const Visit& visit) {
     map.add(path);
   for (const auto& situation : situations(visit)) map.add("/start/" + situation.id);
   for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
-    map.add("/organizations/" + organization->id);
-  for (const auto* area : visit.snapshot->terms(Kind::area)) map.add("/areas/" + area->id);
+    map.add(path_of(Kind::organization, organization->id));
+  for (const auto* area : visit.snapshot->terms(Kind::area)) map.add(path_of(Kind::area, area->id));
   for (const auto* diagnosis : visit.snapshot->terms(Kind::diagnosis))
-    map.add("/diagnoses/" + diagnosis->id);
+    map.add(path_of(Kind::diagnosis, diagnosis->id));
   for (const auto* region : visit.snapshot->terms(Kind::region))
     if (visit.snapshot->organizations_of(Kind::region, region->id) > 0)
-      map.add("/regions/" + region->id);
+      map.add(path_of(Kind::region, region->id));
   return file("application/xml; charset=utf-8", map.text());
 }
 

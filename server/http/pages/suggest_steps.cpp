@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/public_form.h"
 #include "server/http/parameters.h"
@@ -105,7 +106,7 @@ View likeness_view(const Visit& visit, const Likeness& found) {
   view["href"] = open ? View(visit.link("/suggest-change/" + found.id,
                                         found.contact.empty() ? "what=contact" : ""))
                       : View(false);
-  view["page_href"] = open ? View(visit.link("/organizations/" + found.id)) : View(false);
+  view["page_href"] = open ? View(visit.link(path_of(Kind::organization, found.id))) : View(false);
   return view;
 }
 

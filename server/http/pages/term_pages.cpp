@@ -2,6 +2,7 @@
 #include <iterator>
 #include <set>
 
+#include "core/catalog/paths.h"
 #include "core/text/fold.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/facets.h"
@@ -125,7 +126,7 @@ View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest
   view["more_href"] = results_link(visit, {.filters = request.filters, .page = 2});
   view["more"] = rest == 0 ? View(false) : View(visit.count("pager.more", rest));
   view["crisis"] = is_sensitive(visit, term.kind, term.id);
-  view["self_href"] = visit.whole_link(term_path(term));
+  view["self_href"] = visit.whole_link(path_of(term));
   return view;
 }
 
@@ -141,10 +142,10 @@ Reply term_reply(const Visit& visit, const std::string& name, const TaxonomyTerm
                  std::size_t count, View view, Breadcrumbs steps) {
   const auto label = visit.label(term.kind, term.id);
   view["crumbs"] = breadcrumbs_view(visit, steps);
-  steps.emplace_back(label, term_path(term));
+  steps.emplace_back(label, path_of(term));
   const PageFacts facts{.title = label,
                         .description = description_of(visit, term, count),
-                        .path = term_path(term),
+                        .path = path_of(term),
                         .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, name, facts, std::move(view));
 }
@@ -234,7 +235,7 @@ std::optional<Reply> diagnosis_page(const Visit& visit, const std::string& id) {
   Breadcrumbs steps{{visit.say("nav.home"), "/"}};
   if (!diagnosis->areas.empty())
     if (const auto* area = snapshot.term(Kind::area, diagnosis->areas.front()))
-      steps.emplace_back(text_for(area->label, visit.language), term_path(*area));
+      steps.emplace_back(text_for(area->label, visit.language), path_of(*area));
   return term_reply(visit, "diagnosis", *diagnosis, own, std::move(view), steps);
 }
 
