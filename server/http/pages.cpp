@@ -56,40 +56,37 @@ constexpr std::array<RecordPage, 9> record_pages{{{"/organizations/", organizati
 
 }  // namespace
 
-std::shared_ptr<const WebFiles> read_web_files(const PagesOptions& options) {
-  Words words{options.web / "messages"};
-  Templates templates{options.web / "templates", words};
+std::shared_ptr<const WebFiles> read_web_files(const SiteSettings& settings) {
+  Words words{settings.web / "messages"};
+  Templates templates{settings.web / "templates", words};
   return std::make_shared<const WebFiles>(
       WebFiles{.words = std::move(words),
                .templates = std::move(templates),
-               .assets = Assets(options.assets, options.web / "assets")});
+               .assets = Assets(settings.assets, settings.web / "assets")});
 }
 
 class Pages::Site {
  public:
-  Site(std::shared_ptr<const WebFiles> from, const PagesOptions& options, const Searcher& searcher)
+  Site(std::shared_ptr<const WebFiles> from, const SiteSettings& set, const Searcher& searcher)
       : files(std::move(from)),
+        settings(set),
         stock{.words = files->words,
               .templates = files->templates,
               .assets = files->assets,
               .searcher = searcher,
-              .base_url = options.base_url,
-              .network = options.network,
-              .fixed_today = options.today,
-              .search_by_post = options.search_by_post,
-              .suggestions = options.suggestions,
-              .strict = options.strict} {}
+              .settings = settings} {}
 
   const std::shared_ptr<const WebFiles> files;
+  const SiteSettings settings;
   const Stock stock;
 };
 
-Pages::Pages(const PagesOptions& options, const Searcher& searcher)
-    : Pages(read_web_files(options), options, searcher) {}
+Pages::Pages(const SiteSettings& settings, const Searcher& searcher)
+    : Pages(read_web_files(settings), settings, searcher) {}
 
-Pages::Pages(std::shared_ptr<const WebFiles> files, const PagesOptions& options,
+Pages::Pages(std::shared_ptr<const WebFiles> files, const SiteSettings& settings,
              const Searcher& searcher)
-    : site_(std::make_unique<const Site>(std::move(files), options, searcher)) {}
+    : site_(std::make_unique<const Site>(std::move(files), settings, searcher)) {}
 
 Pages::~Pages() = default;
 
@@ -105,16 +102,11 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
 
 bool Pages::takes_searches(std::string_view path) const {
   constexpr std::array taking{"/", "/organizations.csv", "/organizations.xlsx"};
-  return site_->stock.search_by_post && std::ranges::find(taking, path) != taking.end();
+  return site_->settings.search_by_post && std::ranges::find(taking, path) != taking.end();
 }
 
-bool Pages::suggests() const {
-  return site_->stock.suggestions;
-}
-
-std::string Pages::edition() const {
-  const std::string by_post = site_->stock.search_by_post ? "p" : "";
-  return suggests() ? by_post : by_post + "n";
+const SiteSettings& Pages::settings() const {
+  return site_->settings;
 }
 
 const Stock& Pages::stock() const {
@@ -123,10 +115,6 @@ const Stock& Pages::stock() const {
 
 Reply Pages::error(int status, const PageRequest& request, const std::string& error_id) const {
   return error_page(Visit{site_->stock, request}, status, {.id = error_id});
-}
-
-bool Pages::names_host() const {
-  return site_->stock.base_url.empty();
 }
 
 std::optional<Reply> Pages::asset(const std::string& path, bool gzip,

@@ -122,7 +122,7 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       tags_(options.made_from),
       now_(options.now),
       records_(options.records),
-      openapi_(openapi_of(options.web, pages.suggests())),
+      openapi_(openapi_of(options.web, pages.settings().suggestions)),
       cache_(options.cache_bytes) {}
 
 Answered Routes::answer(const HttpRequest& request, Door door) const {
@@ -207,7 +207,7 @@ Answered Routes::api(const HttpRequest& request) const {
   for (const auto& route : api_routes()) {
     std::string id;
     if (!fits(request.path, route.pattern, id)) continue;
-    if (route.pattern == suggest_pattern && !pages_.suggests()) continue;
+    if (route.pattern == suggest_pattern && !pages_.settings().suggestions) continue;
     const ApiCall call{request, id, searcher_, *snapshot, openapi_};
     auto reply = unless_known(request, *snapshot, [&] { return route.answer(call); });
     reply.headers.emplace_back("Access-Control-Allow-Origin", "*");
@@ -230,7 +230,7 @@ Answered Routes::page(const HttpRequest& request) const {
 template <typename Make>
 Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const {
   auto tag = tags_.tag(request, snapshot, now_());
-  tag.insert(tag.size() - 1, pages_.edition());
+  tag.insert(tag.size() - 1, edition_of(pages_.settings()));
   auto reply = names(request.if_none_match, tag)
                    ? Reply{.status = 304, .content_type = {}, .body = {}, .headers = {}}
                    : made_once(request, tag, make);
@@ -242,7 +242,8 @@ template <typename Make>
 Reply Routes::made_once(const HttpRequest& request, const std::string& tag, Make make) const {
   if (!cache_.on()) return make();
   // Where no public address is set, answers hold the one that was asked.
-  const auto key = cache_key(request, pages_.names_host() ? tag + request.host : tag);
+  const auto key =
+      cache_key(request, pages_.settings().base_url.empty() ? tag + request.host : tag);
   if (auto kept = cache_.find(key)) return std::move(*kept);
   auto reply = make();
   if (reply.status == 200) cache_.keep(key, reply);

@@ -130,7 +130,7 @@ std::string results_link(const Visit& visit, const SearchRequest& request) {
 }
 
 View results_way(const Visit& visit, const SearchRequest& request, const std::string& text) {
-  const bool by_post = visit.stock.search_by_post;
+  const bool by_post = visit.settings.search_by_post;
   View view;
   view["text"] = text;
   view["href"] = by_post ? View(false) : View(results_link(visit, request));

@@ -36,7 +36,7 @@ View languages_of(const Visit& visit, const PageFacts& facts) {
     view["href"] = facts.again.empty() ? View(address) : View(false);
     view["again"] = some(facts.again);
     view["action"] = path;
-    view["whole_href"] = visit.stock.base_url + address;
+    view["whole_href"] = visit.settings.base_url + address;
     return view;
   });
 }
@@ -80,6 +80,13 @@ View navigation_of(const Visit& visit, const PageFacts& facts) {
   });
 }
 
+/// {search_by_post, suggestions, …}: the switches by their names.
+View settings_view(const SiteSettings& settings) {
+  View view;
+  for (const auto& each : switches) view[std::string(each.name)] = settings.*each.value;
+  return view;
+}
+
 void put_head(View& view, const Visit& visit, const PageFacts& facts) {
   const auto site = visit.say("site");
   view["lang"] = std::string(code_of(visit.language));
@@ -89,10 +96,10 @@ void put_head(View& view, const Visit& visit, const PageFacts& facts) {
                             ? visit.say("site.description", {{"kinds", kinds_text(visit)}})
                             : facts.description;
   view["canonical"] = visit.whole_link(facts.path, facts.query);
-  view["default_href"] = visit.stock.base_url + with_query(facts.path, facts.query);
+  view["default_href"] = visit.settings.base_url + with_query(facts.path, facts.query);
   view["indexed"] = facts.indexed;
   view["locale"] = std::string(locales[static_cast<std::size_t>(visit.language)]);
-  view["base_url"] = visit.stock.base_url;
+  view["base_url"] = visit.settings.base_url;
   view["style_href"] = visit.stock.assets.address("style.css");
   view["script_href"] = visit.stock.assets.address("site.js");
   view["opensearch_href"] = visit.link("/opensearch.xml");
@@ -173,7 +180,7 @@ std::string with_json_ld(std::string html, const std::string& json) {
 }  // namespace
 
 View person_view(const Visit& visit) {
-  const auto& network = visit.stock.network;
+  const auto& network = visit.settings.network;
   View view;
   view["title"] = visit.say("person.title");
   view["call"] = visit.say("person.call");
@@ -205,14 +212,13 @@ Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts
   view["languages"] = languages_of(visit, facts);
   view["navigation"] = navigation_of(visit, facts);
   view["typed"] = facts.typed;
-  view["suggestions"] = visit.stock.suggestions;
-  view["by_post"] = visit.stock.search_by_post;
-  view["search_method"] = visit.stock.search_by_post ? "post" : "get";
+  view["settings"] = settings_view(visit.settings);
+  view["search_method"] = visit.settings.search_by_post ? "post" : "get";
   const auto& newest = visit.snapshot->columns().newest_check();
   view["data_date"] = newest.empty()
                           ? View(false)
                           : View(visit.say("footer.updated", {{"date", visit.date(newest)}}));
-  auto html = visit.stock.templates.render(name, visit.language, view, visit.stock.strict);
+  auto html = visit.stock.templates.render(name, visit.language, view, visit.settings.strict);
   html = with_desk_style(std::move(html), name, visit.stock.assets);
   return {.status = facts.status,
           .body = with_json_ld(with_used_symbols_only(std::move(html)), facts.json_ld),

@@ -151,7 +151,7 @@ View table_ways(const Visit& visit, SearchRequest request) {
   request.page = 1;
   return list_of(table_formats(), [&](const TableFormat& format) {
     auto view = results_way(visit, request, visit.say(format.download));
-    if (!visit.stock.search_by_post) view["href"] = table_link(visit, format, request);
+    if (!visit.settings.search_by_post) view["href"] = table_link(visit, format, request);
     view["action"] = visit.link(format.path);
     return view;
   });
@@ -181,7 +181,7 @@ void put_head(View& view, const Visit& visit, const SearchRequest& request, cons
   view["about_links"] = pages_about(visit, answer);
   view["chosen"] = chosen == 0 ? View(false) : View(std::to_string(chosen));
   view["clear"] = results_way(visit, cleared, visit.say("filters.clear"));
-  view["self_href"] = visit.stock.search_by_post
+  view["self_href"] = visit.settings.search_by_post
                           ? View(false)  // there is no address to share
                           : View(visit.whole_link("/", query_string(request)));
 }
@@ -218,7 +218,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
 /// By POST neither address nor title, which stays in the browser's history, say what was asked.
 PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
   const auto found = headline_of(visit, answer);
-  if (visit.stock.search_by_post)
+  if (visit.settings.search_by_post)
     return {.title = found,
             .path = "/",
             .again = query_string(request),

@@ -82,7 +82,7 @@ Reply robots(const Visit& visit) {
 
 Reply opensearch(const Visit& visit) {
   const auto home = escaped(visit.own_link("/"));
-  const auto url = visit.stock.search_by_post
+  const auto url = visit.settings.search_by_post
                        ? "<Url type=\"text/html\" method=\"post\" template=\"" + home +
                              "\"><Param name=\"q\" value=\"{searchTerms}\"/></Url>"
                        : "<Url type=\"text/html\" template=\"" + home + "?q={searchTerms}\"/>";

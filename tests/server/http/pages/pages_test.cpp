@@ -39,7 +39,7 @@ Organization full(const std::string& id) {
   return organization;
 }
 
-SmallSite site(PagesOptions options = {}) {
+SmallSite site(SiteSettings options = {}) {
   auto local = body("vietejais", "Liepājas pulciņš", {"leukaemia"}, {"oncology"});
   local.national = false;
   local.regions = {"liepaja"};
@@ -260,7 +260,7 @@ TEST(Pages, SayUntilWhenTheAddressForSecurityHolds) {
   TinyIndex index{{body("a", "A")}};
   const BuiltAssets assets;
   for (const auto& c : cases) {
-    PagesOptions options;
+    SiteSettings options;
     options.web = std::string(BLAKUS_SOURCE_DIR) + "/web";
     options.assets = assets.path();
     options.today = c.today;
