@@ -127,6 +127,7 @@ void declare(CLI::App& app, CommandLine& line) {
   for (const auto& each : switches) declare_switch(app, line.site, each);
   flag("--check-config", line.check_config, "BLAKUS_CHECK_CONFIG",
        "load everything, serve nothing, and say whether it is sound");
+  flag("--routes", line.routes, "BLAKUS_ROUTES", "print every address as JSON, and serve nothing");
   option("--explain", line.explain, "show every stage of one search instead of serving");
   option("--lang", line.language, "language of --explain")
       ->check(CLI::IsMember({"lv", "en", "ru"}));

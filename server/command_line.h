@@ -20,6 +20,7 @@ struct CommandLine {
   ServerOptions server;
   std::size_t threads = 0;  ///< 0: chosen by the number of cores
   bool check_config = false;
+  bool routes = false;
   std::size_t cache_mb = 0;
   std::string explain;
   StoreOptions store;

@@ -27,6 +27,7 @@
 #include "server/http/listener.h"
 #include "server/http/pages.h"
 #include "server/http/records_site.h"
+#include "server/http/route_list.h"
 #include "server/http/server.h"
 #include "server/http/service_manager.h"
 #include "server/records/live_index.h"
@@ -186,6 +187,10 @@ int run(int argc, char** argv) {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
+  }
+  if (line.routes) {
+    std::cout << routes_json() << '\n';
+    return Exit::done;
   }
   forbid_core_dumps();
   outlive_failed_writes();

@@ -14,6 +14,7 @@
 
 namespace blakus {
 
+struct RouteMatch;
 struct Stock;
 struct WebFiles;
 
@@ -32,20 +33,18 @@ class Pages {
 
   /// The page at the request's path; nothing if there is no such page.
   std::optional<Reply> page(const PageRequest& request) const;
+  std::optional<Reply> page(const PageRequest& request, const RouteMatch& found) const;
   /// An error page in the reader's language: 400, 403, 404, 405, 413, 429, 500, 503; another status
   /// has the words of 400 or 500.
   /// `error_id`, of a fault of ours, finds its cause in the log.
   Reply error(int status, const PageRequest& request, const std::string& error_id = {}) const;
-  /// True where a search may come by POST: the results and their tables, if the options say so.
-  bool takes_searches(std::string_view path) const;
   const SiteSettings& settings() const;
   /// What further pages are made from.
   const Stock& stock() const;
-  /// A static file by its path below "/": fingerprinted CSS, script, pictures; also /favicon.svg,
-  /// /robots.txt and what else browsers ask for by a fixed name. Nothing if there is none. `gzip`:
-  /// the compressed form will do; where there is one, the reply says so in Content-Encoding.
-  std::optional<Reply> asset(const std::string& path, bool gzip = false,
-                             const std::string& host = {}) const;
+  /// A static file by its path below "/": fingerprinted CSS, script, pictures; also /favicon.svg.
+  /// Nothing if there is none. `gzip`: the compressed form will do; where there is one, the reply
+  /// says so in Content-Encoding.
+  std::optional<Reply> asset(const std::string& path, bool gzip = false) const;
 
  private:
   class Site;

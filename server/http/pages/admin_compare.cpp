@@ -7,6 +7,7 @@
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 #include "server/records/doubles.h"
 
 namespace blakus {
@@ -210,12 +211,7 @@ Reply merged(const AdminCall& admin, const Comparison& comparison) {
   return see_other(admin.call.visit.link(record_path(goes)));
 }
 
-}  // namespace
-
-std::string compared(const std::string& one, const std::string& other) {
-  return "one=" + percent_encoded(one) + "&other=" + percent_encoded(other);
-}
-
+/// Two records side by side; then what would become of them.
 Reply compare_page(const AdminCall& admin) {
   const auto& call = admin.call;
   const auto what = call.field("do");
@@ -231,6 +227,7 @@ Reply compare_page(const AdminCall& admin) {
   return work_list();
 }
 
+/// Of two records one, when that is confirmed.
 Reply merge_page(const AdminCall& admin) {
   const auto comparison = comparison_of(admin);
   if (!comparison) return admin_note(admin, "compare.not_two", 404);
@@ -240,6 +237,31 @@ Reply merge_page(const AdminCall& admin) {
     return preview_page(admin, *comparison, problems, problems.empty() ? 200 : 422);
   }
   return merged(admin, *comparison);
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/compare",
+     .desk = compare_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+    {.pattern = "/admin/merge",
+     .desk = merge_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> compare_routes() {
+  return routes;
+}
+
+std::string compared(const std::string& one, const std::string& other) {
+  return "one=" + percent_encoded(one) + "&other=" + percent_encoded(other);
 }
 
 }  // namespace blakus

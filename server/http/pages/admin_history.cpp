@@ -6,6 +6,7 @@
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/letters.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -108,12 +109,25 @@ Reply done(const AdminCall& admin, const std::string& id) {
   return see_other(call.visit.link(record_path(id)));
 }
 
-}  // namespace
-
 std::optional<Reply> history_page(const AdminCall& admin, const std::string& id) {
   const auto& desk = admin.call.desk();
   if (!present_record(desk, id) && history_of(desk.database, id).empty()) return std::nullopt;
   return admin.call.sent() ? done(admin, id) : page_of(admin, id, "");
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/organizations/{id}",
+     .desk = history_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> history_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -10,6 +10,7 @@
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/record_form.h"
+#include "server/http/route.h"
 #include "server/records/doubles.h"
 
 namespace blakus {
@@ -206,8 +207,6 @@ Reply decided(const AdminCall& admin, const Submission& submission) {
                refuse(call.desk(), submission, decider_of(admin), criterion, call.field("reason")));
 }
 
-}  // namespace
-
 std::optional<Reply> review_page(const AdminCall& admin, const std::string& number) {
   const auto submission = submission_named(admin, number);
   if (!submission) return std::nullopt;
@@ -230,6 +229,27 @@ std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id) {
   if (outcome.decided == Decided::unsound)
     return form_of(admin, call.fields, unsound(call.visit, outcome.problems));
   return see_other(call.visit.link(record_path(id)));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/submissions/{id}",
+     .desk = review_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+    {.pattern = "/admin/organizations/{id}/edit",
+     .desk = edit_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> review_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -7,6 +7,7 @@
 #include "core/store/confirm_links.h"
 #include "core/store/different_pairs.h"
 #include "server/http/pages/admin_view.h"
+#include "server/http/route.h"
 #include "server/records/doubles.h"
 #include "server/records/times.h"
 
@@ -19,7 +20,8 @@ constexpr std::size_t doubles_shown = 30;
 /// What an owner changed comes first, then questions that people wait for, then corrections, then
 /// new ones, then registers' proposals.
 std::size_t urgency(const Submission& submission) {
-  constexpr std::array<std::string_view, 5> order{"owner", "question", "change", "new", "proposal"};
+  constexpr auto order =
+      std::to_array<std::string_view>({"owner", "question", "change", "new", "proposal"});
   return static_cast<std::size_t>(std::ranges::find(order, submission.kind) - order.begin());
 }
 
@@ -91,8 +93,6 @@ View overdue_view(const AdminCall& admin, std::vector<Organization> all) {
   });
 }
 
-}  // namespace
-
 Reply work_list_page(const AdminCall& admin) {
   const auto& visit = admin.call.visit;
   auto view = admin_view(admin, visit.say("admin.title"));
@@ -124,6 +124,25 @@ Reply letters_page(const AdminCall& admin) {
   });
   view["has_letters"] = !letters.empty();
   return private_page(admin.call, "admin_letters", visit.say("admin.letters"), std::move(view));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin",
+     .desk = work_list_page,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+    {.pattern = "/admin/letters",
+     .desk = letters_page,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> work_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -8,6 +8,8 @@
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/public_form.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/pages/suggest_by_mail.h"
+#include "server/http/route.h"
 #include "server/records/times.h"
 
 namespace blakus {
@@ -78,12 +80,24 @@ Reply taken_in(const RecordsCall& call, const Organization& organization) {
   return reply;
 }
 
-}  // namespace
-
 std::optional<Reply> ask_page(const RecordsCall& call, const std::string& id) {
   const auto record = present_record(call.desk(), id);
   if (!record) return lead_to_successor(call, "/ask/", id);
   return call.sent() ? taken_in(call, *record) : form_page(call, *record, {});
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/ask/{id}",
+     .page = ask_by_mail,
+     .form = ask_page,
+     .takes = Takes::forms,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> ask_routes() {
+  return routes;
 }
 
 std::optional<Reply> lead_to_successor(const RecordsCall& call, const std::string& folder,

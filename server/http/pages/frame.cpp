@@ -15,10 +15,10 @@ struct LanguageName {
   const char* upper;
   const char* own_name;
 };
-constexpr std::array<LanguageName, 3> language_names{{{Language::lv, "LV", "Latviešu"},
-                                                      {Language::en, "EN", "English"},
-                                                      {Language::ru, "RU", "Русский"}}};
-constexpr std::array<std::string_view, 3> locales{"lv_LV", "en_GB", "ru_RU"};
+constexpr auto language_names = std::to_array<LanguageName>({{Language::lv, "LV", "Latviešu"},
+                                                             {Language::en, "EN", "English"},
+                                                             {Language::ru, "RU", "Русский"}});
+constexpr auto locales = std::to_array<std::string_view>({"lv_LV", "en_GB", "ru_RU"});
 
 std::string with_query(std::string address, const std::string& query) {
   return query.empty() ? address : address + "?" + query;
@@ -65,10 +65,10 @@ struct NavigationEntry {
   const char* path;
   const char* key;
 };
-constexpr std::array<NavigationEntry, 4> navigation{{{"/start", "nav.start"},
-                                                     {"/areas", "nav.areas"},
-                                                     {"/regions", "nav.map"},
-                                                     {"/about", "nav.about"}}};
+constexpr auto navigation = std::to_array<NavigationEntry>({{"/start", "nav.start"},
+                                                            {"/areas", "nav.areas"},
+                                                            {"/regions", "nav.map"},
+                                                            {"/about", "nav.about"}});
 
 View navigation_of(const Visit& visit, const PageFacts& facts) {
   return list_of(navigation, [&](const NavigationEntry& entry) {
@@ -125,8 +125,8 @@ void put_links(View& view, const Visit& visit) {
 
 /// Has the page a form but the search, or is it one for the desk or the printer?
 bool needs_desk_style(const std::string& name, const std::string& html) {
-  constexpr std::array<std::string_view, 5> parts{"admin", "confirm", "freshness", "handout",
-                                                  "receipt"};
+  constexpr auto parts =
+      std::to_array<std::string_view>({"admin", "confirm", "freshness", "handout", "receipt"});
   if (std::any_of(parts.begin(), parts.end(), [&](auto part) { return name.starts_with(part); }))
     return true;
   for (auto at = html.find("<form"); at != std::string::npos; at = html.find("<form", at + 1)) {

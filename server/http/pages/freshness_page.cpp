@@ -7,9 +7,9 @@
 #include "server/http/pages/cards.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
+#include "server/http/route.h"
 #include "server/search/coverage.h"
 
 namespace blakus {
@@ -133,8 +133,6 @@ View nobody_links(const Visit& visit, const Coverage& coverage) {
   });
 }
 
-}  // namespace
-
 Reply freshness_page(const Visit& visit) {
   const auto coverage = coverage_of(*visit.snapshot);
   Breadcrumbs steps{{visit.say("nav.home"), "/"}};
@@ -186,6 +184,17 @@ Reply freshness_table(const Visit& visit) {
   return data_file(visit, "text/csv; charset=utf-8; header=present",
                    visit.say("freshness.file") + "-" + visit.snapshot->day() + ".csv",
                    std::move(csv));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/freshness", .page = freshness_page, .sitemap = itself},
+    {.pattern = "/freshness.csv", .page = freshness_table},
+});
+
+}  // namespace
+
+std::span<const Route> freshness_routes() {
+  return routes;
 }
 
 }  // namespace blakus

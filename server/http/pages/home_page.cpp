@@ -1,3 +1,5 @@
+#include "server/http/pages/home_page.h"
+
 #include <algorithm>
 #include <array>
 
@@ -8,7 +10,6 @@
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/map_view.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/start_pages.h"
 #include "server/http/pages/terms.h"
 
@@ -16,10 +17,9 @@ namespace blakus {
 namespace {
 
 /// What most people come for, chosen by hand; all areas are one link away.
-constexpr std::array<std::string_view, 11> home_areas{
-    "oncology",      "diabetes",         "cardiovascular",  "neurology",
-    "mental-health", "neurodevelopment", "rare-genetic",    "musculoskeletal",
-    "respiratory",   "infectious",       "disability-rehab"};
+constexpr auto home_areas = std::to_array<std::string_view>(
+    {"oncology", "diabetes", "cardiovascular", "neurology", "mental-health", "neurodevelopment",
+     "rare-genetic", "musculoskeletal", "respiratory", "infectious", "disability-rehab"});
 
 /// Searches that are often useful, written by hand in the messages, parted by "|".
 View quick_searches(const Visit& visit) {

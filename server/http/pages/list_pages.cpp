@@ -4,8 +4,8 @@
 #include "core/text/collate.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -53,8 +53,6 @@ Reply list_reply(const Visit& visit, const std::string& name, const std::string&
   return framed(visit, name, facts, std::move(view));
 }
 
-}  // namespace
-
 Reply areas_page(const Visit& visit) {
   View view;
   view["areas"] = list_of(visit.snapshot->terms(Kind::area),
@@ -93,6 +91,18 @@ Reply organizations_page(const Visit& visit) {
   view["letters"] = alphabet.view();
   view["lead"] = visit.count("organizations.lead", organizations.size());
   return list_reply(visit, "alphabet", visit.say("organizations.title"), "/a-z", std::move(view));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/areas", .page = areas_page, .sitemap = itself},
+    {.pattern = "/diagnoses", .page = diagnoses_page, .sitemap = itself},
+    {.pattern = "/a-z", .page = organizations_page, .sitemap = itself},
+});
+
+}  // namespace
+
+std::span<const Route> list_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -12,9 +12,9 @@
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/network_items.h"
 #include "server/http/pages/neutral_line.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -268,8 +268,6 @@ Breadcrumbs way_to(const Visit& visit, const Organization& organization) {
   return steps;
 }
 
-}  // namespace
-
 std::optional<Reply> organization_page(const Visit& visit, const std::string& id) {
   const auto found = visit.snapshot->organization(id);
   if (!found) return std::nullopt;
@@ -301,6 +299,25 @@ std::optional<Reply> organization_page(const Visit& visit, const std::string& id
                         .path = path_of(Kind::organization, id),
                         .json_ld = organization_json_ld(visit, organization, steps)};
   return framed(visit, "organization", facts, std::move(view));
+}
+
+std::vector<std::string> every_organization(const Visit& visit) {
+  std::vector<std::string> ids;
+  for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
+    ids.push_back(organization->id);
+  return ids;
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = page_pattern_of(Kind::organization),
+     .page = organization_page,
+     .sitemap = every_organization},
+});
+
+}  // namespace
+
+std::span<const Route> organization_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -11,16 +11,16 @@
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/map_view.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
 
-constexpr std::array<std::string_view, 5> planning_regions{"rigas-regions", "vidzeme", "kurzeme",
-                                                           "zemgale", "latgale"};
+constexpr auto planning_regions =
+    std::to_array<std::string_view>({"rigas-regions", "vidzeme", "kurzeme", "zemgale", "latgale"});
 
 bool is_in(const std::vector<std::string>& ids, const std::string& id) {
   return std::ranges::find(ids, id) != ids.end();
@@ -180,8 +180,6 @@ View parts_with_somebody(const Visit& visit, const Counted& counted,
   });
 }
 
-}  // namespace
-
 std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   const auto& snapshot = *visit.snapshot;
   if (snapshot.term(Kind::region, id) == nullptr) return std::nullopt;
@@ -246,6 +244,24 @@ Reply regions_page(const Visit& visit) {
   const PageFacts facts{
       .title = title, .path = "/regions", .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, "regions", facts, std::move(view));
+}
+
+std::vector<std::string> served_regions(const Visit& visit) {
+  std::vector<std::string> ids;
+  for (const auto* region : visit.snapshot->terms(Kind::region))
+    if (visit.snapshot->organizations_of(Kind::region, region->id) > 0) ids.push_back(region->id);
+  return ids;
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/regions", .page = regions_page, .sitemap = itself},
+    {.pattern = page_pattern_of(Kind::region), .page = region_page, .sitemap = served_regions},
+});
+
+}  // namespace
+
+std::span<const Route> region_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -1,18 +1,20 @@
 #include <algorithm>
 
 #include "core/catalog/paths.h"
+#include "server/http/pages/error_page.h"
 #include "server/http/pages/events.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/first_call.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/groups.h"
 #include "server/http/pages/handout_link.h"
+#include "server/http/pages/home_page.h"
 #include "server/http/pages/neutral_line.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/said.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -258,13 +260,22 @@ Reply results_page(const Visit& visit, const SearchRequest& request) {
   return framed(visit, "results", facts_of(visit, request, answer), std::move(view));
 }
 
-}  // namespace
-
+/// The results, or the home page where nothing is asked for, or a 400 naming bad parameters.
 Reply search_page(const Visit& visit) {
   auto checked = search_request(visit.request.parameters, *visit.snapshot);
   if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
   checked.value.language = visit.language;
   return asks_for_something(checked.value) ? results_page(visit, checked.value) : home_page(visit);
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/", .page = search_page, .takes = Takes::searches, .sitemap = itself},
+});
+
+}  // namespace
+
+std::span<const Route> search_routes() {
+  return routes;
 }
 
 }  // namespace blakus

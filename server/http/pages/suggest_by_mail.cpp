@@ -1,9 +1,8 @@
-// Where there is no store, suggestions go by mail.
+#include "server/http/pages/suggest_by_mail.h"
 
 #include "core/catalog/paths.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/parameters.h"
 
 namespace blakus {

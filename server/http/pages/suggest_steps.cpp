@@ -14,13 +14,13 @@ namespace {
 constexpr std::size_t steps = 4;
 
 /// All that a step may carry on; anything else that is sent is dropped.
-constexpr std::array<std::string_view, 28> carried{
-    "opened",         "name_lv",        "name_ru",        "name_en",    "registration_number",
-    "short_names",    "phone",          "email",          "website",    "no_contact",
-    "description_lv", "description_ru", "description_en", "place_name", "place_address",
-    "place_city",     "place_postal",   "place_hours",    "coverage",   "region",
-    "area",           "diagnoses",      "service",        "audience",   "language",
-    "remark",         "sender_email",   "phone_note"};
+constexpr auto carried = std::to_array<std::string_view>(
+    {"opened",         "name_lv",        "name_ru",        "name_en",    "registration_number",
+     "short_names",    "phone",          "email",          "website",    "no_contact",
+     "description_lv", "description_ru", "description_en", "place_name", "place_address",
+     "place_city",     "place_postal",   "place_hours",    "coverage",   "region",
+     "area",           "diagnoses",      "service",        "audience",   "language",
+     "remark",         "sender_email",   "phone_note"});
 
 /// What is folded on the last step: key of its message, parts of the record's form.
 struct Fold {

@@ -9,9 +9,9 @@
 #include "server/http/pages/frame.h"
 #include "server/http/pages/groups.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
+#include "server/http/route.h"
 #include "server/search/instead.h"
 
 namespace blakus {
@@ -190,8 +190,6 @@ std::vector<std::string> served_neighbours_of(const Snapshot& snapshot, const Ta
   return ids;
 }
 
-}  // namespace
-
 std::optional<Reply> area_page(const Visit& visit, const std::string& id) {
   const auto* area = visit.snapshot->term(Kind::area, id);
   if (area == nullptr) return std::nullopt;
@@ -237,6 +235,26 @@ std::optional<Reply> diagnosis_page(const Visit& visit, const std::string& id) {
     if (const auto* area = snapshot.term(Kind::area, diagnosis->areas.front()))
       steps.emplace_back(text_for(area->label, visit.language), path_of(*area));
   return term_reply(visit, "diagnosis", *diagnosis, own, std::move(view), steps);
+}
+
+template <Kind kind>
+std::vector<std::string> every(const Visit& visit) {
+  std::vector<std::string> ids;
+  for (const auto* term : visit.snapshot->terms(kind)) ids.push_back(term->id);
+  return ids;
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = page_pattern_of(Kind::area), .page = area_page, .sitemap = every<Kind::area>},
+    {.pattern = page_pattern_of(Kind::diagnosis),
+     .page = diagnosis_page,
+     .sitemap = every<Kind::diagnosis>},
+});
+
+}  // namespace
+
+std::span<const Route> term_routes() {
+  return routes;
 }
 
 }  // namespace blakus

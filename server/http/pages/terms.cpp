@@ -17,7 +17,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::array<std::string_view, 2> sensitive_areas{"mental-health", "addiction"};
+constexpr auto sensitive_areas = std::to_array<std::string_view>({"mental-health", "addiction"});
 
 std::string first_character(std::string_view text) {
   std::size_t length = text.empty() ? 0 : 1;

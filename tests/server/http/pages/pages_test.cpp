@@ -265,7 +265,7 @@ TEST(Pages, SayUntilWhenTheAddressForSecurityHolds) {
     options.assets = assets.path();
     options.today = c.today;
     const Pages pages{options, index.searcher()};
-    const auto file = pages.asset("/.well-known/security.txt");
+    const auto file = pages.page({.path = "/.well-known/security.txt"});
     ASSERT_TRUE(file);
     EXPECT_TRUE(holds(file->body, "Expires: " + std::string(c.expires) + "T00:00:00Z\n"))
         << c.today;
@@ -274,7 +274,7 @@ TEST(Pages, SayUntilWhenTheAddressForSecurityHolds) {
 
 TEST(Pages, ListEveryPageInTheSitemap) {
   const auto small = site();
-  const auto sitemap = small.pages().asset("/sitemap.xml");
+  const auto sitemap = small.pages().page({.path = "/sitemap.xml"});
   ASSERT_TRUE(sitemap);
   for (const auto* path : {"/organizations/pilna", "/ru/areas/oncology", "/en/diagnoses/cml"})
     EXPECT_TRUE(holds(sitemap->body, std::string("<loc>https://example.lv").append(path))) << path;
