@@ -50,20 +50,35 @@ std::string fault_of_address(const std::string& address) {
   return right ? "" : "is not the address of a machine, such as 127.0.0.1";
 }
 
+/// "BLAKUS_PORT" of "--port".
+std::string variable_of(const std::string& option) {
+  auto variable = "BLAKUS_" + option.substr(2);
+  std::ranges::replace(variable, '-', '_');
+  std::ranges::transform(variable, variable.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  return variable;
+}
+
+/// "--search-by-post"; of what is on where nothing is said, "--no-suggestions".
+void declare_switch(CLI::App& app, SiteSettings& site, const Switch& of_site) {
+  auto& value = site.*of_site.value;
+  const bool usual = value;
+  auto name = (usual ? "--no-" : "--") + std::string(of_site.name);
+  std::ranges::replace(name, '_', '-');
+  const auto set = [&value, usual](std::int64_t times) { value = (times > 0) != usual; };
+  app.add_flag_function(name, set, of_site.help)->envname(variable_of(name));
+}
+
 }  // namespace
 
 void declare(CLI::App& app, CommandLine& line) {
   app.option_defaults()->take_last();
   const auto option = [&](const std::string& name, auto& value, const char* help) {
-    std::string variable = "BLAKUS_" + name.substr(2);
-    std::replace(variable.begin(), variable.end(), '-', '_');
-    std::transform(variable.begin(), variable.end(), variable.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return app.add_option(name, value, help)->envname(variable)->capture_default_str();
+    return app.add_option(name, value, help)->envname(variable_of(name))->capture_default_str();
   };
   option("--index", line.index, "folder of the index");
-  option("--web", line.pages.web, "folder of templates and messages");
-  option("--assets", line.pages.assets, "folder of what the web build made");
+  option("--web", line.site.web, "folder of templates and messages");
+  option("--assets", line.site.assets, "folder of what the web build made");
   option("--host", line.server.host, "address to listen on");
   option("--port", line.server.port, "port to listen on; 0 takes a free one")
       ->check(CLI::Range(0, 65535));
@@ -75,15 +90,15 @@ void declare(CLI::App& app, CommandLine& line) {
   option("--cache-mb", line.cache_mb,
          "megabytes of answers kept in memory for those who ask the same; 0 keeps none")
       ->check(CLI::Range(0, 1024));
-  option("--base-url", line.pages.base_url, "public address, such as https://example.lv")
+  option("--base-url", line.site.base_url, "public address, such as https://example.lv")
       ->check(fault_of_base_url, "URL");
-  option("--network-phone", line.pages.network.phone,
+  option("--network-phone", line.site.network.phone,
          "telephone of a human being of the network, said on every page")
       ->check(fault_of_phone, "PHONE");
-  option("--network-hours", line.pages.network.hours,
+  option("--network-hours", line.site.network.hours,
          "when it is answered, such as \"Mo-Th 09:00-17:00; Fr 09:00-15:00\"")
       ->check(fault_of_hours, "HOURS");
-  option("--network-answers", line.pages.network.answers_within,
+  option("--network-answers", line.site.network.answers_within,
          "working days in which the network answers letters; 0 says nothing of it")
       ->check(CLI::Range(0, 30));
   option("--store", line.store.file,
@@ -109,12 +124,10 @@ void declare(CLI::App& app, CommandLine& line) {
        "open the review area on the public port too");
   flag("--server-timing", line.server.server_timing, "BLAKUS_SERVER_TIMING",
        "say in each answer how long it took");
-  flag("--search-by-post", line.pages.search_by_post, "BLAKUS_SEARCH_BY_POST",
-       "searches come by POST: what is searched for stands in no address");
-  flag("--no-suggestions", line.no_suggestions, "BLAKUS_NO_SUGGESTIONS",
-       "suggest nothing while one types");
+  for (const auto& each : switches) declare_switch(app, line.site, each);
   flag("--check-config", line.check_config, "BLAKUS_CHECK_CONFIG",
        "load everything, serve nothing, and say whether it is sound");
+  flag("--routes", line.routes, "BLAKUS_ROUTES", "print every address as JSON, and serve nothing");
   option("--explain", line.explain, "show every stage of one search instead of serving");
   option("--lang", line.language, "language of --explain")
       ->check(CLI::IsMember({"lv", "en", "ru"}));

@@ -16,11 +16,11 @@ namespace blakus {
 
 struct CommandLine {
   std::filesystem::path index = "build/index";
-  PagesOptions pages;
+  SiteSettings site;
   ServerOptions server;
   std::size_t threads = 0;  ///< 0: chosen by the number of cores
   bool check_config = false;
-  bool no_suggestions = false;
+  bool routes = false;
   std::size_t cache_mb = 0;
   std::string explain;
   StoreOptions store;

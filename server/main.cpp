@@ -27,6 +27,7 @@
 #include "server/http/listener.h"
 #include "server/http/pages.h"
 #include "server/http/records_site.h"
+#include "server/http/route_list.h"
 #include "server/http/server.h"
 #include "server/http/service_manager.h"
 #include "server/records/live_index.h"
@@ -187,28 +188,31 @@ int run(int argc, char** argv) {
   } catch (const CLI::ParseError& error) {
     return app.exit(error) == 0 ? Exit::done : Exit::wrong_usage;
   }
+  if (line.routes) {
+    std::cout << routes_json() << '\n';
+    return Exit::done;
+  }
   forbid_core_dumps();
   outlive_failed_writes();
   ready_secrets();
   line.store.index = line.index;
-  line.store.web = line.pages.web;
-  line.store.base_url = line.pages.base_url;
+  line.store.web = line.site.web;
+  line.store.base_url = line.site.base_url;
   if (*command) return (*command)(line.store);
   if (app.count("--explain") > 0) return explain(Searcher{line.index}, line);
-  line.pages.suggestions = !line.no_suggestions;
   const auto signals = block_signals();
-  auto files = std::async(std::launch::async, [&] { return read_web_files(line.pages); });
+  auto files = std::async(std::launch::async, [&] { return read_web_files(line.site); });
   Searcher searcher{line.index};
 
-  line.server.https = line.pages.base_url.starts_with("https://");
+  line.server.https = line.site.base_url.starts_with("https://");
   line.server.reactor.threads = threads_for(line.threads);
-  line.server.routes.web = line.pages.web;
+  line.server.routes.web = line.site.web;
   line.server.routes.cache_bytes = line.cache_mb * 1024 * 1024;
-  const auto& web = line.pages.web;
-  line.server.routes.made_from = {web / "templates",    web / "messages",  web / "assets",
-                                  web / "openapi.json", line.pages.assets, "/proc/self/exe"};
+  const auto& web = line.site.web;
+  line.server.routes.made_from = {web / "templates",    web / "messages", web / "assets",
+                                  web / "openapi.json", line.site.assets, "/proc/self/exe"};
   make_room_for_connections(line.server.reactor.connections);
-  const Pages pages{files.get(), line.pages, searcher};
+  const Pages pages{files.get(), line.site, searcher};
   if (line.check_config) {
     const Routes routes{searcher, pages, line.server.routes};
     try_out(line);

@@ -7,6 +7,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/check_mark.h"
+#include "core/catalog/paths.h"
 #include "core/text/fold.h"
 
 namespace blakus {
@@ -315,7 +316,8 @@ std::string cell_of(Column column, const Organization& organization, const CellC
       const auto language = context.language == Language::lv
                                 ? std::string()
                                 : "/" + std::string(code_of(context.language));
-      return std::string(context.base_url) + language + "/organizations/" + organization.id;
+      return std::string(context.base_url) + language +
+             path_of(Kind::organization, organization.id);
     }
     default:
       break;

@@ -44,23 +44,29 @@ struct KindRow {
   Role role;
   int reading;  ///< of a taxonomy: its place in the order in which they are read and posted; or 0
   FacetUse facet;
-  int facet_place;  ///< of a facet: its place on the page; or 0
-  int precedence;   ///< of the meanings of one name; or never_named
+  int facet_place;        ///< of a facet: its place on the page; or 0
+  int precedence;         ///< of the meanings of one name; or never_named
+  std::string_view page;  ///< pattern of the address of its pages: "/areas/{id}"; or none
 };
 
 inline constexpr std::array kinds{
     KindRow{Kind::organization, "organization", "organizations", Role::record, 0, FacetUse::none, 0,
-            never_named},
-    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, FacetUse::filter, 6, 1},
-    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, FacetUse::counted, 5, 2},
-    KindRow{Kind::region, "region", "regions", Role::taxonomy, 3, FacetUse::counted, 1, 3},
-    KindRow{Kind::service, "service", "services", Role::taxonomy, 4, FacetUse::counted, 3, 4},
-    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, FacetUse::counted, 4, 5},
-    KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, FacetUse::counted, 2, 6},
-    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 7, 7},
+            never_named, "/organizations/{id}"},
+    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, FacetUse::filter, 6, 1,
+            "/diagnoses/{id}"},
+    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, FacetUse::counted, 5, 2, "/areas/{id}"},
+    KindRow{Kind::region, "region", "regions", Role::taxonomy, 3, FacetUse::counted, 1, 3,
+            "/regions/{id}"},
+    KindRow{Kind::service, "service", "services", Role::taxonomy, 4, FacetUse::counted, 3, 4, ""},
+    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, FacetUse::counted, 4, 5,
+            ""},
+    KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, FacetUse::counted, 2, 6,
+            ""},
+    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 7, 7, ""},
     KindRow{Kind::federation, "federation", "federations", Role::record, 0, FacetUse::none, 0,
-            never_named},
-    KindRow{Kind::network, "network", "network", Role::record, 0, FacetUse::none, 0, never_named},
+            never_named, ""},
+    KindRow{Kind::network, "network", "network", Role::record, 0, FacetUse::none, 0, never_named,
+            ""},
 };
 
 namespace kind_rows {

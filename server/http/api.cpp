@@ -1,11 +1,12 @@
 #include "server/http/api.h"
 
-#include <array>
-
+#include "core/catalog/paths.h"
 #include "server/http/json_records.h"
 #include "server/http/json_search.h"
 #include "server/http/parameters.h"
 #include "server/http/problem_json.h"
+#include "server/http/route.h"
+#include "server/http/site_settings.h"
 
 namespace blakus {
 namespace {
@@ -44,7 +45,7 @@ Reply organization(const ApiCall& call) {
     return {.status = 301,
             .content_type = {},
             .body = {},
-            .headers = {{"Location", "/api/v1/organizations/" + found->id}}};
+            .headers = {{"Location", "/api/v1" + path_of(Kind::organization, found->id)}}};
   return json(organization_json(*found, language.value, call.snapshot));
 }
 
@@ -75,26 +76,33 @@ Reply openapi(const ApiCall& call) {
   return json(call.openapi);
 }
 
-constexpr std::array routes{
-    ApiRoute{"/api/v1/organizations", search},
-    ApiRoute{"/api/v1/organizations/{id}", organization},
-    ApiRoute{"/api/v1/suggest", suggest},
-    ApiRoute{"/api/v1/areas", terms<Kind::area>},
-    ApiRoute{"/api/v1/areas/{id}", term<Kind::area>},
-    ApiRoute{"/api/v1/diagnoses", terms<Kind::diagnosis>},
-    ApiRoute{"/api/v1/diagnoses/{id}", term<Kind::diagnosis>},
-    ApiRoute{"/api/v1/regions", terms<Kind::region>},
-    ApiRoute{"/api/v1/regions/{id}", term<Kind::region>},
-    ApiRoute{"/api/v1/services", terms<Kind::service>},
-    ApiRoute{"/api/v1/audiences", terms<Kind::audience>},
-    ApiRoute{"/api/v1/languages", terms<Kind::language>},
-    ApiRoute{"/api/v1/types", terms<Kind::type>},
-    ApiRoute{"/api/v1/openapi.json", openapi},
-};
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/api/v1/organizations", .api = search, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/organizations/{id}", .api = organization, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/suggest",
+     .api = suggest,
+     .needs = &SiteSettings::suggestions,
+     .crawled = false,
+     .cors = true},
+    {.pattern = "/api/v1/areas", .api = terms<Kind::area>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/areas/{id}", .api = term<Kind::area>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/diagnoses", .api = terms<Kind::diagnosis>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/diagnoses/{id}",
+     .api = term<Kind::diagnosis>,
+     .crawled = false,
+     .cors = true},
+    {.pattern = "/api/v1/regions", .api = terms<Kind::region>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/regions/{id}", .api = term<Kind::region>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/services", .api = terms<Kind::service>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/audiences", .api = terms<Kind::audience>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/languages", .api = terms<Kind::language>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/types", .api = terms<Kind::type>, .crawled = false, .cors = true},
+    {.pattern = "/api/v1/openapi.json", .api = openapi, .crawled = false, .cors = true},
+});
 
 }  // namespace
 
-std::span<const ApiRoute> api_routes() {
+std::span<const Route> api_routes() {
   return routes;
 }
 

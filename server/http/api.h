@@ -1,13 +1,10 @@
 #pragma once
-// The JSON API: which path is answered by what. Shapes and meaning: docs/api.md.
-// Knows paths and parameters; never httplib, and never how a search is done.
+// A request to the JSON API. Shapes and meaning: docs/api.md. Knows no address: those stand in the
+// rows of api.cpp.
 
-#include <span>
 #include <string>
-#include <string_view>
 
 #include "server/http/http_request.h"
-#include "server/http/reply.h"
 #include "server/search/searcher.h"
 #include "server/search/snapshot.h"
 
@@ -21,12 +18,5 @@ struct ApiCall {
   const Snapshot& snapshot;
   const std::string& openapi;  ///< the description of the API, JSON
 };
-
-struct ApiRoute {
-  std::string_view pattern;  ///< as fits() takes it
-  Reply (*answer)(const ApiCall& call);
-};
-
-std::span<const ApiRoute> api_routes();
 
 }  // namespace blakus

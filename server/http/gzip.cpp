@@ -54,9 +54,9 @@ std::string gzip(std::string_view text) {
 }
 
 bool shrinks(std::string_view content_type) {
-  constexpr std::array<std::string_view, 6> types{
-      "text/",           "application/json",          "application/problem+json",
-      "application/xml", "application/manifest+json", "image/svg+xml"};
+  constexpr auto types = std::to_array<std::string_view>(
+      {"text/", "application/json", "application/problem+json", "application/xml",
+       "application/manifest+json", "image/svg+xml"});
   return std::any_of(types.begin(), types.end(),
                      [&](auto type) { return content_type.starts_with(type); });
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "core/text/sentence.h"
 
 namespace blakus {
@@ -34,7 +35,7 @@ void write_localized(JsonText& json, std::string_view name, const Localized& tex
 
 void write_names(JsonText& json, const Organization& organization, Language language) {
   json.text("id", organization.id);
-  json.text("url", "/organizations/" + organization.id);
+  json.text("url", path_of(Kind::organization, organization.id));
   json.text("name", text_for(organization.name, language));
   write_localized(json, "names", organization.name);
   json.texts("short_names", organization.short_names);

@@ -5,24 +5,11 @@
 #include <set>
 
 #include "core/catalog/check_mark.h"
+#include "core/catalog/paths.h"
 #include "server/http/json_parts.h"
 
 namespace blakus {
 namespace {
-
-/// The page of a term; kinds without pages of their own have the search with that filter.
-std::string url_of(const TaxonomyTerm& term) {
-  switch (term.kind) {
-    case Kind::area:
-      return "/areas/" + term.id;
-    case Kind::diagnosis:
-      return "/diagnoses/" + term.id;
-    case Kind::region:
-      return "/regions/" + term.id;
-    default:
-      return "/?" + std::string(name_of(term.kind)) + "=" + term.id;
-  }
-}
 
 void write_point(JsonText& json, const std::optional<Point>& point) {
   json.key("point");
@@ -126,7 +113,7 @@ void write_term_summary(JsonText& json, const TaxonomyTerm& term, Language langu
   json.text("label", text_for(term.label, language));
   write_localized(json, "labels", term.label);
   json.text_or_null("parent", term.parent);
-  json.text("url", url_of(term));
+  json.text("url", path_of(term));
   json.number("count", snapshot.organizations_of(term.kind, term.id));
   if (term.kind == Kind::diagnosis) {
     json.texts("areas", term.areas);

@@ -8,7 +8,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::array<std::string_view, 7> days{"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
+constexpr auto days = std::to_array<std::string_view>({"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"});
 
 int day_of(const std::string& name) {
   return static_cast<int>(std::distance(days.begin(), std::ranges::find(days, name)));

@@ -1,6 +1,6 @@
 #pragma once
-// Which address of the forms and of the review area is answered by what, and who may come in. Knows
-// paths, cookies and tokens of forms; never what a page says.
+// The forms and the review area: who may come in and send what. Knows cookies and tokens of forms;
+// never what a page says.
 
 #include <memory>
 #include <optional>
@@ -10,13 +10,11 @@
 #include "server/http/pages.h"
 #include "server/http/pages/records_office.h"
 #include "server/http/reply.h"
+#include "server/http/route_list.h"
 #include "server/nudged_thread.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
-
-/// Where a request came in: the review area is open at one door only.
-enum class Door : unsigned char { visitors, staff };
 
 class RecordsSite {
  public:
@@ -28,26 +26,22 @@ class RecordsSite {
   RecordsSite(RecordsSite&&) = delete;
   RecordsSite& operator=(RecordsSite&&) = delete;
 
-  /// A form or a page of the review area; nothing for every other address.
-  std::optional<Reply> answer(const HttpRequest& request, const PageRequest& asked, Door door);
+  /// A form or a page of the review area, by its row.
+  Reply answer(const HttpRequest& request, const PageRequest& asked, const RouteMatch& found,
+               Entrance entrance);
 
   RecordsOffice& office() { return *office_; }
 
  private:
-  std::optional<Reply> form(const RecordsCall& call);
-  std::optional<Reply> review(const RecordsCall& call);
+  /// The status of the error page for who may not come in; none for who may.
+  std::optional<int> refusal(const RecordsCall& call, const Route& route, Entrance entrance) const;
+  std::optional<Reply> answered(const RecordsCall& call, const RouteMatch& found) const;
 
   const Pages& pages_;
   std::unique_ptr<RecordsOffice> office_;
   std::counting_semaphore<> places_;
   NudgedThread forgetting_;  ///< senders, some time after the decision
 };
-
-/// True for the addresses that only a RecordsSite answers.
-bool is_records_path(std::string_view path);
-
-/// True for the addresses that forms are sent to; the others are only looked at.
-bool takes_forms(std::string_view path, Door door);
 
 /// The directory as a searcher serves it, for the desk.
 PublishedDirectory published_by(const Searcher& searcher);

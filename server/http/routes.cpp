@@ -13,7 +13,6 @@
 #include "core/terminal.h"
 #include "server/http/api.h"
 #include "server/http/gzip.h"
-#include "server/http/path_patterns.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"
 #include "server/http/url.h"
@@ -22,7 +21,6 @@
 namespace blakus {
 namespace {
 
-constexpr std::string_view suggest_pattern = "/api/v1/suggest";
 constexpr std::size_t worth_compressing = 1024;
 constexpr int most_attempts = 4;
 constexpr std::size_t most_of_a_posted_search = 16UL * 1024;  // 256 characters, encoded twice, fit
@@ -55,14 +53,20 @@ bool is_api(const HttpRequest& request) {
   return request.path.starts_with("/api/");
 }
 
+/// False of an address that the settings switch off.
+bool is_there(const Route& route, const SiteSettings& settings) {
+  return route.needs == nullptr || settings.*route.needs;
+}
+
 /// The description of the API, without the blanks that make the file readable and without what the
 /// settings switch off.
-std::string openapi_of(const std::filesystem::path& web, bool suggests) {
+std::string openapi_of(const std::filesystem::path& web, const SiteSettings& settings) {
   const auto path = web / "openapi.json";
   const auto text = required_text(path);
   try {
     auto description = nlohmann::ordered_json::parse(text);
-    if (!suggests) description.at("paths").erase(std::string(suggest_pattern));
+    for (const auto& route : all_routes())
+      if (!is_there(route, settings)) description.at("paths").erase(std::string(route.pattern));
     return description.dump();
   } catch (const nlohmann::json::exception& error) {
     throw std::runtime_error(path.string() + ": " + error.what());
@@ -106,6 +110,13 @@ void leave_out_if_any_is_known(const HttpRequest& request, Reply& reply) {
     make_not_modified(reply);
 }
 
+/// Says how long a browser may keep the answer; what is `checked` is the usual.
+void keep_for(Cache cache, Reply& reply) {
+  if (cache == Cache::never) reply.headers.emplace_back("Cache-Control", "no-store");
+  if (cache == Cache::hour && reply.status < 400)
+    reply.headers.emplace_back("Cache-Control", "public, max-age=3600");
+}
+
 /// Without its body where the browser has it.
 Reply unless_named(const HttpRequest& request, Reply reply) {
   const auto tag = std::ranges::find(reply.headers, "ETag", [](const auto& h) { return h.first; });
@@ -122,14 +133,14 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       tags_(options.made_from),
       now_(options.now),
       records_(options.records),
-      openapi_(openapi_of(options.web, pages.suggests())),
+      openapi_(openapi_of(options.web, pages.settings())),
       cache_(options.cache_bytes) {}
 
-Answered Routes::answer(const HttpRequest& request, Door door) const {
+Answered Routes::answer(const HttpRequest& request, Entrance entrance) const {
   for (int attempt = 1;; ++attempt) {
     const auto tried = searcher_.snapshot();
     try {
-      auto answered = route(request, door);
+      auto answered = route(request, entrance);
       compress(request, answered.reply);
       leave_out_if_any_is_known(request, answered.reply);
       return answered;
@@ -156,81 +167,104 @@ void Routes::look_for_another_index(const Snapshot& tried) const {
   }
 }
 
-Reply Routes::method_refused(std::string_view target, Door door) const {
-  const auto asked = page_request({.path = percent_decoded(target.substr(0, target.find('?')))});
-  const bool takes_form = records_ != nullptr && takes_forms(asked.path, door);
-  if (!takes_form && !pages_.takes_searches(asked.path))
+Reply Routes::method_refused(std::string_view target, Entrance entrance) const {
+  const HttpRequest request{.path = percent_decoded(target.substr(0, target.find('?')))};
+  const auto found = row_of(request, page_request(request));
+  const bool open =
+      found && (found->route.entrance != Entrance::staff || entrance == Entrance::staff);
+  if (!open || !takes_post(found->route, pages_.settings(), records_ != nullptr))
     return problem(405, "only GET and HEAD are answered here");
   auto reply = problem(405, "only GET, HEAD and POST are answered here");
   reply.headers.emplace_back("Allow", "GET, HEAD, POST");
   return reply;
 }
 
-Answered Routes::route(const HttpRequest& request, Door door) const {
-  if (records_ != nullptr) {
-    const auto asked = page_request(request);
-    if (auto reply = records_->answer(request, asked, door))
-      return {std::move(*reply), page_pattern_of(asked.path)};
+std::optional<RouteMatch> Routes::row_of(const HttpRequest& request,
+                                         const PageRequest& asked) const {
+  auto found = route_at(asked.path);
+  if (!found || !is_there(found->route, pages_.settings())) return std::nullopt;
+  const bool in_language = request.path.size() != asked.path.size();
+  if (found->route.api && in_language) return std::nullopt;
+  return found;
+}
+
+Answered Routes::route(const HttpRequest& request, Entrance entrance) const {
+  const auto asked = page_request(request);
+  const auto found = row_of(request, asked);
+  if (!found) return without_row(request, asked);
+  const auto& row = found->route;
+  if (records_ != nullptr && (row.form || row.desk)) {
+    auto reply = records_->answer(request, asked, *found, entrance);
+    keep_for(row.cache, reply);
+    return {std::move(reply), row.name()};
   }
-  if (request.method == "POST")
-    return is_posted_search(request) ? posted_search(request) : not_for_posting(request);
-  if (request.path == "/healthz")
-    return {{.content_type = "text/plain; charset=utf-8", .body = "alive\n"}, "/healthz"};
-  if (request.path == "/readyz")
-    return {{.content_type = "text/plain; charset=utf-8", .body = "ready\n"}, "/readyz"};
-  if (is_api(request)) return api(request);
-  if (auto asset = pages_.asset(request.path, request.accepts_gzip, request.host))
-    return {unless_named(request, std::move(*asset)), "asset"};
-  return page(request);
+  if (request.method != "POST") return {looked_at(request, asked, *found), row.name()};
+  if (is_posted_search(request)) return {posted_search(request, asked, *found), row.name()};
+  return {not_for_posting(request, asked), "other"};
 }
 
 bool Routes::is_posted_search(const HttpRequest& request) const {
-  return request.method == "POST" && pages_.takes_searches(page_request(request).path);
+  if (request.method != "POST") return false;
+  const auto found = row_of(request, page_request(request));
+  return found && found->route.takes == Takes::searches &&
+         takes_post(found->route, pages_.settings(), records_ != nullptr);
 }
 
-Answered Routes::posted_search(const HttpRequest& request) const {
-  auto asked = page_request(request);
+Reply Routes::posted_search(const HttpRequest& request, PageRequest asked,
+                            const RouteMatch& found) const {
   asked.parameters = posted_parameters(request.body);
-  auto found = request.body.size() <= most_of_a_posted_search ? pages_.page(asked) : std::nullopt;
-  auto reply = found ? std::move(*found) : pages_.error(413, asked);
-  reply.headers.emplace_back("Cache-Control", "no-store");
-  return {std::move(reply), page_pattern_of(asked.path)};
+  auto page =
+      request.body.size() <= most_of_a_posted_search ? pages_.page(asked, found) : std::nullopt;
+  auto reply = page ? std::move(*page) : pages_.error(413, asked);
+  keep_for(Cache::never, reply);
+  return reply;
 }
 
-Answered Routes::not_for_posting(const HttpRequest& request) const {
-  if (is_api(request)) return {problem(405, "only GET and HEAD are answered here"), "other"};
-  return {pages_.error(405, page_request(request)), "other"};
+Reply Routes::looked_at(const HttpRequest& request, const PageRequest& asked,
+                        const RouteMatch& found) const {
+  auto reply = found.route.api ? api(request, found) : page(request, asked, found);
+  // What stands in the place of a form says the same to everybody.
+  keep_for(found.route.form ? Cache::checked : found.route.cache, reply);
+  return reply;
 }
 
-Answered Routes::api(const HttpRequest& request) const {
+Answered Routes::without_row(const HttpRequest& request, const PageRequest& asked) const {
+  if (request.method == "POST") return {not_for_posting(request, asked), "other"};
+  if (is_api(request)) return {problem(404, "the API has nothing at this path"), "other"};
+  if (auto asset = pages_.asset(request.path, request.accepts_gzip))
+    return {unless_named(request, std::move(*asset)), "asset"};
+  return {pages_.error(404, asked), "other"};
+}
+
+Reply Routes::not_for_posting(const HttpRequest& request, const PageRequest& asked) const {
+  if (is_api(request)) return problem(405, "only GET and HEAD are answered here");
+  return pages_.error(405, asked);
+}
+
+Reply Routes::api(const HttpRequest& request, const RouteMatch& found) const {
   const auto snapshot = searcher_.snapshot();
-  for (const auto& route : api_routes()) {
-    std::string id;
-    if (!fits(request.path, route.pattern, id)) continue;
-    if (route.pattern == suggest_pattern && !pages_.suggests()) continue;
-    const ApiCall call{request, id, searcher_, *snapshot, openapi_};
-    auto reply = unless_known(request, *snapshot, [&] { return route.answer(call); });
-    reply.headers.emplace_back("Access-Control-Allow-Origin", "*");
-    reply.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
-    return {std::move(reply), route.pattern};
-  }
-  return {problem(404, "the API has nothing at this path"), "other"};
+  const ApiCall call{request, found.id, searcher_, *snapshot, openapi_};
+  const auto make = [&] { return found.route.api(call, found.id).value_or(Reply{.status = 404}); };
+  auto reply = found.route.cache == Cache::never ? make() : unless_known(request, *snapshot, make);
+  if (!found.route.cors) return reply;
+  reply.headers.emplace_back("Access-Control-Allow-Origin", "*");
+  reply.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
+  return reply;
 }
 
-Answered Routes::page(const HttpRequest& request) const {
-  const auto asked = page_request(request);
+Reply Routes::page(const HttpRequest& request, const PageRequest& asked,
+                   const RouteMatch& found) const {
   const auto snapshot = searcher_.snapshot();
-  auto reply = unless_known(request, *snapshot, [&] {
-    auto found = pages_.page(asked);
-    return found ? std::move(*found) : pages_.error(404, asked);
+  return unless_known(request, *snapshot, [&] {
+    auto page = pages_.page(asked, found);
+    return page ? std::move(*page) : pages_.error(404, asked);
   });
-  return {std::move(reply), page_pattern_of(asked.path)};
 }
 
 template <typename Make>
 Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const {
   auto tag = tags_.tag(request, snapshot, now_());
-  tag.insert(tag.size() - 1, pages_.edition());
+  tag.insert(tag.size() - 1, edition_of(pages_.settings()));
   auto reply = names(request.if_none_match, tag)
                    ? Reply{.status = 304, .content_type = {}, .body = {}, .headers = {}}
                    : made_once(request, tag, make);
@@ -242,7 +276,8 @@ template <typename Make>
 Reply Routes::made_once(const HttpRequest& request, const std::string& tag, Make make) const {
   if (!cache_.on()) return make();
   // Where no public address is set, answers hold the one that was asked.
-  const auto key = cache_key(request, pages_.names_host() ? tag + request.host : tag);
+  const auto key =
+      cache_key(request, pages_.settings().base_url.empty() ? tag + request.host : tag);
   if (auto kept = cache_.find(key)) return std::move(*kept);
   auto reply = make();
   if (reply.status == 200) cache_.keep(key, reply);

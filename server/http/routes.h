@@ -1,6 +1,6 @@
 #pragma once
 // Which request is answered by what: the API, a page, a static file, or an error in the form that
-// suits the asker. Knows paths; never httplib, sockets, or how a search is done.
+// suits the asker. Knows rows of addresses; never httplib, sockets, or how a search is done.
 
 #include <ctime>
 #include <filesystem>
@@ -15,12 +15,12 @@
 #include "server/http/pages.h"
 #include "server/http/reply.h"
 #include "server/http/response_cache.h"
+#include "server/http/route_list.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
 
 class RecordsSite;
-enum class Door : unsigned char;
 
 struct RoutesOptions {
   std::filesystem::path web = "web";  ///< openapi.json
@@ -31,7 +31,7 @@ struct RoutesOptions {
   RecordsSite* records = nullptr;  ///< forms and review; null: they say how to write by mail
 };
 
-/// A reply and the pattern of its route, for counting: "/organizations/{id}".
+/// A reply and the name of its route, for counting: "/organizations/{id}".
 struct Answered {
   Reply reply;
   std::string_view route;  ///< one of a fixed set; never what a visitor typed
@@ -44,18 +44,23 @@ class Routes {
 
   /// Ready to be sent but for the standard headers. Does not throw: what fails inside becomes 500
   /// or 503 and one line on stderr, without anything a visitor typed.
-  Answered answer(const HttpRequest& request, Door door) const;
+  Answered answer(const HttpRequest& request, Entrance entrance) const;
 
   /// 405 to a method that nothing here knows, with those that the address does.
-  Reply method_refused(std::string_view target, Door door) const;
+  Reply method_refused(std::string_view target, Entrance entrance) const;
 
  private:
-  Answered route(const HttpRequest& request, Door door) const;
+  Answered route(const HttpRequest& request, Entrance entrance) const;
+  /// The row of a request; nothing where nobody answers at its address.
+  std::optional<RouteMatch> row_of(const HttpRequest& request, const PageRequest& asked) const;
   bool is_posted_search(const HttpRequest& request) const;
-  Answered posted_search(const HttpRequest& request) const;
-  Answered not_for_posting(const HttpRequest& request) const;
-  Answered api(const HttpRequest& request) const;
-  Answered page(const HttpRequest& request) const;
+  Reply posted_search(const HttpRequest& request, PageRequest asked, const RouteMatch& found) const;
+  Reply looked_at(const HttpRequest& request, const PageRequest& asked,
+                  const RouteMatch& found) const;
+  Answered without_row(const HttpRequest& request, const PageRequest& asked) const;
+  Reply not_for_posting(const HttpRequest& request, const PageRequest& asked) const;
+  Reply api(const HttpRequest& request, const RouteMatch& found) const;
+  Reply page(const HttpRequest& request, const PageRequest& asked, const RouteMatch& found) const;
   void look_for_another_index(const Snapshot& tried) const;
   /// Called while an exception is handled.
   Answered failed(const HttpRequest& request, int status) const;

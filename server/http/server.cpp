@@ -42,17 +42,17 @@ class Server::Parts {
         headers_{.https = options.https, .now = options.routes.now},
         searcher_(searcher),
         routes_(searcher, pages, options.routes),
-        public_([this](const HttpRequest& request) { return answer(request, public_door()); },
+        public_([this](const HttpRequest& request) { return answer(request, public_entrance()); },
                 [this](std::string_view address) { return sender_key(address); }, headers_,
                 options.proxies),
         admin_([this](const HttpRequest& request) { return admin_answer(request); },
                [this](std::string_view address) { return sender_key(address); }, headers_,
                options.proxies),
-        reactor_(listen_on(options.host, options.port), answers_of(public_, public_door()),
+        reactor_(listen_on(options.host, options.port), answers_of(public_, public_entrance()),
                  options.reactor) {
     if (options.admin_port < 0) return;
     admin_reactor_ = std::make_unique<Reactor>(listen_on(loopback, options.admin_port),
-                                               answers_of(admin_, Door::staff),
+                                               answers_of(admin_, Entrance::staff),
                                                ReactorOptions{.threads = 3, .connections = 64});
   }
 
@@ -64,29 +64,31 @@ class Server::Parts {
   }
 
  private:
-  Answers answers_of(const Library& library, Door door) {
+  Answers answers_of(const Library& library, Entrance entrance) {
     return {.answer = [&library](const WholeRequest& request,
                                  bool keep_alive) { return library.answer(request, keep_alive); },
             .refuse =
-                [this, door](const Refusal& refusal) {
+                [this, entrance](const Refusal& refusal) {
                   metrics_.count_refused(refusal.status);
-                  return raw_answer(reply_of(refusal, door), headers_, refusal.without_body);
+                  return raw_answer(reply_of(refusal, entrance), headers_, refusal.without_body);
                 }};
   }
 
-  Reply reply_of(const Refusal& refusal, Door door) const {
-    if (refusal.status == 405) return routes_.method_refused(refusal.target, door);
+  Reply reply_of(const Refusal& refusal, Entrance entrance) const {
+    if (refusal.status == 405) return routes_.method_refused(refusal.target, entrance);
     return problem(refusal.status, refusal.reason);
   }
 
-  Door public_door() const { return options_.admin_public ? Door::staff : Door::visitors; }
+  Entrance public_entrance() const {
+    return options_.admin_public ? Entrance::staff : Entrance::visitors;
+  }
   std::string sender_key(std::string_view address) {
     return address_keys_.key_of(address, std::time(nullptr));
   }
 
-  Reply answer(const HttpRequest& request, Door door) {
+  Reply answer(const HttpRequest& request, Entrance entrance) {
     const auto began = std::chrono::steady_clock::now();
-    auto answered = routes_.answer(request, door);
+    auto answered = routes_.answer(request, entrance);
     if (answered.reply.body.size() > max_answer_bytes)
       answered.reply = problem(500, "the answer is too large");
     const auto took = std::chrono::steady_clock::now() - began;
@@ -112,7 +114,7 @@ class Server::Parts {
       return {.content_type = "text/plain; version=0.0.4; charset=utf-8",
               .body = metrics_.text(gauges(*snapshot))};
     if (request.path == "/readyz") return readiness(*snapshot);
-    if (options_.routes.records != nullptr) return answer(request, Door::staff);
+    if (options_.routes.records != nullptr) return answer(request, Entrance::staff);
     return problem(404, "there are /metrics and /readyz here");
   }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/catalog/paths.h"
 #include "server/search/wording.h"
 
 namespace blakus {
@@ -20,11 +21,10 @@ class Ladder {
   void add_term(InsteadKind kind, const TaxonomyTerm& term) {
     const auto count = snapshot_.organizations_of(term.kind, term.id);
     if (count == 0 || !seen_.insert(term.id).second) return;
-    const auto folder = term.kind == Kind::area ? "/areas/" : "/diagnoses/";
     add({.kind = kind,
          .id = term.id,
          .label = text_for(term.label, language_),
-         .url = folder + term.id,
+         .url = path_of(term),
          .count = count});
   }
   /// The umbrellas that can be reached first; a few are enough.
@@ -44,7 +44,7 @@ class Ladder {
       add({.kind = kind,
            .id = body->id,
            .label = text_for(body->name, language_),
-           .url = "/organizations/" + body->id,
+           .url = path_of(Kind::organization, body->id),
            .count = 1});
     }
   }

@@ -8,6 +8,7 @@
 
 #include "core/catalog/all_names.h"
 #include "core/catalog/contact_beginning.h"
+#include "core/catalog/paths.h"
 #include "core/text/analyze.h"
 #include "core/text/fold.h"
 #include "server/search/common_words.h"
@@ -32,21 +33,6 @@ constexpr std::size_t most_contacts = 8;      ///< that begin alike; more say no
 constexpr std::size_t most_names =
     (1U << 15U) - 1;  ///< of one organization; says that it is no name
 
-std::string page_of(Kind kind, const std::string& id) {
-  switch (kind) {
-    case Kind::organization:
-      return "/organizations/" + id;
-    case Kind::area:
-      return "/areas/" + id;
-    case Kind::region:
-      return "/regions/" + id;
-    case Kind::diagnosis:
-      return "/diagnoses/" + id;
-    default:
-      return "/?" + std::string(name_of(kind)) + "=" + id;
-  }
-}
-
 float use_of(std::size_t organizations) {
   return std::min(1.0F, 0.35F * std::log2(1.0F + static_cast<float>(organizations)));
 }
@@ -69,7 +55,7 @@ float use_of_region(const TaxonomyTerm& term) {
 Suggestion suggestion_of_thing(Kind kind, const std::string& id, const Localized& names,
                                const std::string& matched, Language language) {
   Suggestion suggestion{
-      .kind = kind, .id = id, .label = text_for(names, language), .url = page_of(kind, id)};
+      .kind = kind, .id = id, .label = text_for(names, language), .url = path_of(kind, id)};
   if (!matched.empty() && fold(matched) != fold(suggestion.label)) suggestion.matched = matched;
   suggestion.hint = hint_of(kind, language);
   return suggestion;

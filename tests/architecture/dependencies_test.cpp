@@ -104,6 +104,18 @@ TEST(Architecture, PrefixesStandInTheSchemaOnly) {
   }
 }
 
+TEST(Architecture, PathsOfRecordsAreMadeInOnePlace) {
+  for (const auto& [file, includes] : all_includes()) {
+    if (file == "core/catalog/paths.h") continue;
+    std::ifstream stream{fs::path{BLAKUS_SOURCE_DIR} / file};
+    for (std::string line; std::getline(stream, line);) {
+      if (line.find("//") != std::string::npos) continue;
+      for (const auto* folder : {"\"/organizations/", "\"/areas/", "\"/diagnoses/", "\"/regions/"})
+        EXPECT_EQ(line.find(folder), std::string::npos) << file << ": " << line;
+    }
+  }
+}
+
 /// "Place" of "struct Place {" at the beginning of a line; empty where no type is defined.
 std::string type_defined_in(const std::string& line) {
   for (const std::string_view word : {"class ", "struct ", "enum class "})

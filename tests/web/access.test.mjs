@@ -99,7 +99,7 @@ export const tests = ({ base, with_page }) => ({
   },
   'text of 200 % fits': () =>
     with_page(async (page) => {
-      for (const path of [page_types.home, page_types['results of a place'], page_types.organization]) {
+      for (const path of [page_types['/'], page_types['results of a place'], page_types.organization]) {
         await page.goto(base + path);
         await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -108,7 +108,7 @@ export const tests = ({ base, with_page }) => ({
     }, { viewport: { width: 640, height: 800 } }),
   'controls are at least 44 px high on a phone': () =>
     with_page(async (page) => {
-      for (const path of [page_types.home, page_types['results of a place'], page_types.organization, page_types.areas]) {
+      for (const path of [page_types['/'], page_types['results of a place'], page_types.organization, page_types['/areas']]) {
         await page.goto(base + path);
         const small = await page.$$eval('.btn, .act, .chip, .lang > *, .menu-btn, .areas a, .regions a, .quick a, .links a, .tools a, .tools button, input[type=search]', (all) =>
           all.filter((e) => e.checkVisibility() && e.getBoundingClientRect().height < 43.5).map((e) => `${e.className || e.tagName} ${e.textContent.trim().slice(0, 30)} ${e.getBoundingClientRect().height}`));
@@ -136,7 +136,7 @@ export const tests = ({ base, with_page }) => ({
     }),
   'forced colors leave every button, chip and field an edge': () =>
     with_page(async (page) => {
-      for (const path of [page_types.home, page_types['results of a place'], page_types.organization, page_types.regions]) {
+      for (const path of [page_types['/'], page_types['results of a place'], page_types.organization, page_types['/regions']]) {
         await page.goto(base + path);
         const bare = await page.$$eval('.btn, .chip, input:not([type=checkbox], [type=radio], [type=hidden])', (all) =>
           all.filter((e) => {

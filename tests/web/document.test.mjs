@@ -119,7 +119,7 @@ export const tests = ({ base, with_page }) => ({
   },
   'sizes stay within the budget': async () => {
     const sizes = {};
-    for (const name of ['home', 'results', 'results of a place', 'organization', 'area', 'region', 'regions']) {
+    for (const name of ['/', 'results', 'results of a place', 'organization', 'area', 'region', '/regions']) {
       const html = await fetched(base + page_types[name]);
       const text = await (await fetch(base + page_types[name])).text();
       let [total, count, script] = [html.body.length, 1, 0];

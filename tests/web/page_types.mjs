@@ -1,33 +1,43 @@
-// One address of every kind of page, and pages in all languages.
-export const page_types = {
-  home: '/',
-  freshness: '/freshness',
+// One address of every kind of page, and pages in all languages. The kinds are the rows of the server's addresses that the
+// sitemap lists (blakus-server --routes), each with the first address of its kind there: a new page is tested without a word
+// here. Below stand pages worth a look of their own.
+import { execFileSync } from 'node:child_process';
+import { program, running } from './site.mjs';
+
+const worth_a_look = {
   results: '/?q=epilepsija',
   'results of a place': '/?q=diab%C4%93ts&region=latgale',
   'results with a correction': '/?q=epilepsja',
   'results with words left out and not understood': '/?q=diab%C4%93ts+qqqqqqqq+nevis+b%C4%93rniem',
-  start: '/start',
-  'start, crisis': '/start/hard',
   'start, what about': '/start/child',
   'start, where': '/start/child/neurodevelopment',
   nothing: '/?q=qqqqqqqq+zzzzzzzz',
   organization: '/organizations/dzivibas-koks',
   'organization without contacts': '/organizations/ilgas-daugavpils',
-  areas: '/areas',
   area: '/areas/diabetes',
   'area with nobody': '/areas/transplantation',
-  diagnoses: '/diagnoses',
   diagnosis: '/diagnoses/epilepsy',
-  regions: '/regions',
   region: '/regions/kurzeme',
-  'organizations A-Z': '/a-z',
-  about: '/about',
-  privacy: '/privacy',
-  accessibility: '/accessibility',
   handout: '/handout?ids=dzivibas-koks,agihas&lang=ru',
   'empty handout': '/handout',
   'error 400': '/?region=nowhere',
   'error 404': '/nothing-here',
 };
+
+/** "/areas/{id}" as an expression; what stands at the id has no "/". */
+const shape = (pattern) => new RegExp(`^${pattern.replaceAll('.', '\\.').replaceAll('{id}', '[^/]+')}$`);
+
+async function of_rows() {
+  const rows = JSON.parse(execFileSync(program, ['--routes'], { encoding: 'utf8' }));
+  const map = await (await fetch(`${running.base}/sitemap.xml`)).text();
+  const paths = [...map.matchAll(/<loc>([^<]*)<\/loc>/g)].map((found) => found[1].slice(running.base.length));
+  const types = {};
+  for (const { pattern } of rows.filter((row) => row.sitemap)) types[pattern] = paths.find((path) => shape(pattern).test(path));
+  const without = Object.keys(types).filter((pattern) => !types[pattern]);
+  if (without.length) throw new Error(`the sitemap lists none of ${without}`);
+  return types;
+}
+
+export const page_types = { ...(await of_rows()), ...worth_a_look };
 
 export const in_language = (language, path) => (language === 'lv' ? path : `/${language}${path}`);

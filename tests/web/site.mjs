@@ -10,6 +10,10 @@ import { chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const setting = (name, usual) => process.env[name] ?? usual;
 
+/** The server under test, and where it answers once it was started. */
+export const program = setting('BLAKUS_BIN', `${root}build/bin/blakus-server`);
+export const running = {};
+
 /** Who may sign in on the test site. */
 export const editor = { name: 'anna', passphrase: 'invented words for a test' };
 
@@ -38,7 +42,6 @@ export async function start_site() {
   const port = await free_port();
   const admin_port = await free_port();
   const base = `http://127.0.0.1:${port}`;
-  const program = setting('BLAKUS_BIN', `${root}build/bin/blakus-server`);
   // A copy: what is approved here must not get into the index that others use.
   const state = mkdtempSync(join(tmpdir(), 'blakus-state-'));
   cpSync(setting('BLAKUS_INDEX', `${root}build/index`), `${state}/index`, { recursive: true, verbatimSymlinks: true });
@@ -55,6 +58,7 @@ export async function start_site() {
     process.exit(1);
   });
   await until_ready(base, server);
+  running.base = base;
   const profile = mkdtempSync(join(tmpdir(), 'blakus-browser-'));
   const browser = await chromium.launch({
     executablePath: setting('BLAKUS_CHROMIUM', '/usr/bin/chromium'),

@@ -5,6 +5,7 @@
 #include "core/number.h"
 #include "core/store/audit.h"
 #include "server/http/pages/admin_view.h"
+#include "server/http/route.h"
 #include "server/records/record_list.h"
 
 namespace blakus {
@@ -30,7 +31,7 @@ struct Subject {
 
 Subject record_subject(const AdminCall& admin, const std::string& id) {
   if (!last_record(admin.call.desk(), id)) return {id, {}};
-  return {name_of_record(admin, id), admin.call.visit.link("/admin/organizations/" + id)};
+  return {name_of_record(admin, id), admin.call.visit.link(record_path(id))};
 }
 
 Subject subject_of(const AdminCall& admin, const AuditEntry& entry) {
@@ -78,8 +79,6 @@ View entry_view(const AdminCall& admin, const AuditEntry& entry) {
   return view;
 }
 
-}  // namespace
-
 Reply audit_page(const AdminCall& admin) {
   const auto& visit = admin.call.visit;
   if (admin.session.administrator.role != "administrator")
@@ -91,6 +90,20 @@ Reply audit_page(const AdminCall& admin) {
   view["entries"] = list_of(audit_entries(admin.call.desk().database, entries_shown),
                             [&](const AuditEntry& entry) { return entry_view(admin, entry); });
   return private_page(admin.call, "admin_audit", visit.say("admin.audit"), std::move(view));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/audit",
+     .desk = audit_page,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> audit_routes() {
+  return routes;
 }
 
 }  // namespace blakus

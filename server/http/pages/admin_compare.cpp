@@ -1,11 +1,13 @@
 // Two records that may be one body: side by side, then what would become of them, then the editor's
 // word. Nothing is merged without all three, and nothing is asked twice.
 
+#include "core/catalog/paths.h"
 #include "core/catalog/record_merge.h"
 #include "core/store/different_pairs.h"
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 #include "server/records/doubles.h"
 
 namespace blakus {
@@ -104,8 +106,8 @@ View side_view(const AdminCall& admin, const Organization& record, const Compari
   View view;
   view["id"] = record.id;
   view["name"] = text_for(record.name, visit.language);
-  view["page_href"] = visit.link("/organizations/" + record.id);
-  view["history_href"] = visit.link("/admin/organizations/" + record.id);
+  view["page_href"] = visit.link(path_of(Kind::organization, record.id));
+  view["history_href"] = visit.link(record_path(record.id));
   view["checks"] = some(fact_text(visit, record, "checked"));
   view["sources"] = some(fact_text(visit, record, "sources"));
   view["chosen"] = comparison.value("stays") == record.id;
@@ -182,8 +184,8 @@ Reply preview_page(const AdminCall& admin, const Comparison& comparison, const P
   auto view = admin_view(admin, title);
   view["stays_name"] = text_for(stays.name, visit.language);
   view["goes_name"] = text_for(goes.name, visit.language);
-  view["goes_address"] = visit.whole_link("/organizations/" + goes.id);
-  view["stays_address"] = visit.whole_link("/organizations/" + stays.id);
+  view["goes_address"] = visit.whole_link(path_of(Kind::organization, goes.id));
+  view["stays_address"] = visit.whole_link(path_of(Kind::organization, stays.id));
   view["differences"] = differences_view(visit, stays, merged);
   view["has_differences"] = has_items(*view.get("differences"));
   put_labels_of_sides(view, visit, "admin.now", "admin.after");
@@ -206,15 +208,10 @@ Reply merged(const AdminCall& admin, const Comparison& comparison) {
       merge_records(admin.call.desk(), goes, stays, decider_of(admin), merged_of(comparison));
   if (outcome.decided != Decided::done)
     return preview_page(admin, comparison, outcome.problems, 422);
-  return see_other(admin.call.visit.link("/admin/organizations/" + goes));
+  return see_other(admin.call.visit.link(record_path(goes)));
 }
 
-}  // namespace
-
-std::string compared(const std::string& one, const std::string& other) {
-  return "one=" + percent_encoded(one) + "&other=" + percent_encoded(other);
-}
-
+/// Two records side by side; then what would become of them.
 Reply compare_page(const AdminCall& admin) {
   const auto& call = admin.call;
   const auto what = call.field("do");
@@ -230,6 +227,7 @@ Reply compare_page(const AdminCall& admin) {
   return work_list();
 }
 
+/// Of two records one, when that is confirmed.
 Reply merge_page(const AdminCall& admin) {
   const auto comparison = comparison_of(admin);
   if (!comparison) return admin_note(admin, "compare.not_two", 404);
@@ -239,6 +237,31 @@ Reply merge_page(const AdminCall& admin) {
     return preview_page(admin, *comparison, problems, problems.empty() ? 200 : 422);
   }
   return merged(admin, *comparison);
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/compare",
+     .desk = compare_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+    {.pattern = "/admin/merge",
+     .desk = merge_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> compare_routes() {
+  return routes;
+}
+
+std::string compared(const std::string& one, const std::string& other) {
+  return "one=" + percent_encoded(one) + "&other=" + percent_encoded(other);
 }
 
 }  // namespace blakus

@@ -1,10 +1,12 @@
 // Everything that happened to one record, and what an editor can do with it: undo, a link for its
 // owner, merging.
 
+#include "core/catalog/paths.h"
 #include "core/number.h"
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/letters.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -82,8 +84,8 @@ Reply page_of(const AdminCall& admin, const std::string& id, const std::string& 
   put_labels_of_sides(view, visit, "admin.before", "admin.became");
   view["published"] = record.has_value();
   view["has_email"] = record && !record->emails.empty();
-  view["page_href"] = visit.link("/organizations/" + id);
-  view["edit_href"] = visit.link("/admin/organizations/" + id + "/edit");
+  view["page_href"] = visit.link(path_of(Kind::organization, id));
+  view["edit_href"] = visit.link(record_path(id) + "/edit");
   view["compare_href"] = visit.link("/admin/records", "with=" + percent_encoded(id));
   view["revisions"] = revisions_view(admin, history);
   view["has_revisions"] = !history.empty();
@@ -104,15 +106,28 @@ Reply done(const AdminCall& admin, const std::string& id) {
   if (!wanted || wanted->organization != id) return admin_note(admin, "admin.decided_before", 400);
   const auto outcome = undo(call.desk(), wanted->number, decider_of(admin));
   if (outcome.decided != Decided::done) return admin_note(admin, "admin.decided_before", 409);
-  return see_other(call.visit.link("/admin/organizations/" + id));
+  return see_other(call.visit.link(record_path(id)));
 }
-
-}  // namespace
 
 std::optional<Reply> history_page(const AdminCall& admin, const std::string& id) {
   const auto& desk = admin.call.desk();
   if (!present_record(desk, id) && history_of(desk.database, id).empty()) return std::nullopt;
   return admin.call.sent() ? done(admin, id) : page_of(admin, id, "");
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/organizations/{id}",
+     .desk = history_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> history_routes() {
+  return routes;
 }
 
 }  // namespace blakus

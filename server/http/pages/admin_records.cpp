@@ -6,6 +6,7 @@
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 #include "server/records/record_list.h"
 
 namespace blakus {
@@ -27,16 +28,16 @@ bool has_state(const ListedRecord& each) {
   return each.state == state;
 }
 
-constexpr std::array<Choice, 6> choices{{{"all", [](const ListedRecord&) { return true; }},
-                                         {"published", has_state<RecordState::published>},
-                                         {"no_contact",
-                                          [](const ListedRecord& each) {
-                                            return each.state == RecordState::published &&
-                                                   has_no_contact(each.record);
-                                          }},
-                                         {"archived", has_state<RecordState::archived>},
-                                         {"withdrawn", has_state<RecordState::withdrawn>},
-                                         {"merged", has_state<RecordState::merged>}}};
+constexpr auto choices = std::to_array<Choice>({{"all", [](const ListedRecord&) { return true; }},
+                                                {"published", has_state<RecordState::published>},
+                                                {"no_contact",
+                                                 [](const ListedRecord& each) {
+                                                   return each.state == RecordState::published &&
+                                                          has_no_contact(each.record);
+                                                 }},
+                                                {"archived", has_state<RecordState::archived>},
+                                                {"withdrawn", has_state<RecordState::withdrawn>},
+                                                {"merged", has_state<RecordState::merged>}});
 
 const char* key_of(RecordState state) {
   constexpr std::array<const char*, 4> keys{"published", "archived", "withdrawn", "merged"};
@@ -61,7 +62,7 @@ View row_view(const AdminCall& admin, const ListedRecord& each, const std::strin
   const auto& id = each.record.id;
   View row;
   row["name"] = text_for(each.record.name, visit.language);
-  row["href"] = visit.link("/admin/organizations/" + id);
+  row["href"] = visit.link(record_path(id));
   row["state"] = state_text(admin, each);
   row["contact"] = some(contact_text(each.record));
   const bool comparable =
@@ -77,8 +78,7 @@ std::string query_of(const std::string& words, const std::string& state, const s
   return with.empty() ? query : query + "&with=" + percent_encoded(with);
 }
 
-}  // namespace
-
+/// Looking for records, also those that visitors no longer find.
 Reply records_page(const AdminCall& admin) {
   const auto& visit = admin.call.visit;
   const auto words = visit.parameter("q");
@@ -108,6 +108,20 @@ Reply records_page(const AdminCall& admin) {
   records.resize(std::min(records.size(), records_shown));
   view["rows"] = list_of(records, [&](const auto& each) { return row_view(admin, each, with); });
   return private_page(admin.call, "admin_records", title, std::move(view));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/records",
+     .desk = records_page,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> record_list_routes() {
+  return routes;
 }
 
 }  // namespace blakus

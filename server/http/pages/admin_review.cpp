@@ -10,6 +10,7 @@
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/record_form.h"
+#include "server/http/route.h"
 #include "server/records/doubles.h"
 
 namespace blakus {
@@ -73,7 +74,7 @@ View doubles_view(const AdminCall& admin, const Organization& record, bool publi
   return list_of(found, [&](const Double& each) {
     View view;
     view["name"] = each.name;
-    view["href"] = visit.link("/admin/organizations/" + each.organization);
+    view["href"] = visit.link(record_path(each.organization));
     view["by"] = visit.say("admin.double_" + each.by);
     view["compare_href"] =
         published ? View(visit.link("/admin/compare", compared(record.id, each.organization)))
@@ -131,7 +132,7 @@ Reply page_of(const AdminCall& admin, const Submission& submission, const Answer
       answered.no_criterion ? View(visit.say("admin.choose_criterion")) : View(false);
   view["incomplete"] = answered.incomplete;
   view["edit_href"] = visit.link(visit.request.path, "edit=1");
-  view["record_href"] = visit.link("/admin/organizations/" + submission.organization);
+  view["record_href"] = visit.link(record_path(submission.organization));
   view["has_record"] = present.has_value();
   view["open"] = !decision_on(admin.call.desk().database, submission.number).has_value();
   const bool to_mend = !answered.problems.empty() || answered.incomplete || answered.no_criterion;
@@ -206,8 +207,6 @@ Reply decided(const AdminCall& admin, const Submission& submission) {
                refuse(call.desk(), submission, decider_of(admin), criterion, call.field("reason")));
 }
 
-}  // namespace
-
 std::optional<Reply> review_page(const AdminCall& admin, const std::string& number) {
   const auto submission = submission_named(admin, number);
   if (!submission) return std::nullopt;
@@ -229,7 +228,28 @@ std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id) {
       change_record(call.desk(), filled.organization, decider_of(admin), call.field("reason"));
   if (outcome.decided == Decided::unsound)
     return form_of(admin, call.fields, unsound(call.visit, outcome.problems));
-  return see_other(call.visit.link("/admin/organizations/" + id));
+  return see_other(call.visit.link(record_path(id)));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/submissions/{id}",
+     .desk = review_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+    {.pattern = "/admin/organizations/{id}/edit",
+     .desk = edit_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> review_routes() {
+  return routes;
 }
 
 }  // namespace blakus

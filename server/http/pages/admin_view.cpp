@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "core/catalog/record_changes.h"
 #include "server/http/pages/fact_text.h"
 #include "server/records/record_list.h"
@@ -74,6 +75,10 @@ Reply admin_note(const AdminCall& admin, const char* text, int status) {
   auto view = admin_view(admin, visit.say("admin.title"));
   view["text"] = visit.say(text);
   return private_page(admin.call, "admin_note", visit.say("admin.title"), std::move(view), status);
+}
+
+std::string record_path(const std::string& id) {
+  return "/admin" + path_of(Kind::organization, id);
 }
 
 }  // namespace blakus

@@ -27,4 +27,7 @@ View problems_view(const Problems& problems);
 /// A page of the review area that says one thing.
 Reply admin_note(const AdminCall& admin, const char* text, int status);
 
+/// The history of a record on the desk: "/admin/organizations/agihas".
+std::string record_path(const std::string& id);
+
 }  // namespace blakus

@@ -7,6 +7,7 @@
 #include "core/store/confirm_links.h"
 #include "core/store/different_pairs.h"
 #include "server/http/pages/admin_view.h"
+#include "server/http/route.h"
 #include "server/records/doubles.h"
 #include "server/records/times.h"
 
@@ -19,7 +20,8 @@ constexpr std::size_t doubles_shown = 30;
 /// What an owner changed comes first, then questions that people wait for, then corrections, then
 /// new ones, then registers' proposals.
 std::size_t urgency(const Submission& submission) {
-  constexpr std::array<std::string_view, 5> order{"owner", "question", "change", "new", "proposal"};
+  constexpr auto order =
+      std::to_array<std::string_view>({"owner", "question", "change", "new", "proposal"});
   return static_cast<std::size_t>(std::ranges::find(order, submission.kind) - order.begin());
 }
 
@@ -84,14 +86,12 @@ View overdue_view(const AdminCall& admin, std::vector<Organization> all) {
   return list_of(all, [&](const Organization& organization) {
     View view;
     view["name"] = text_for(organization.name, visit.language);
-    view["href"] = visit.link("/admin/organizations/" + organization.id);
+    view["href"] = visit.link(record_path(organization.id));
     const auto date = date_of(organization);
     view["date"] = date.empty() ? View(false) : View(visit.date(date));
     return view;
   });
 }
-
-}  // namespace
 
 Reply work_list_page(const AdminCall& admin) {
   const auto& visit = admin.call.visit;
@@ -124,6 +124,25 @@ Reply letters_page(const AdminCall& admin) {
   });
   view["has_letters"] = !letters.empty();
   return private_page(admin.call, "admin_letters", visit.say("admin.letters"), std::move(view));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin",
+     .desk = work_list_page,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+    {.pattern = "/admin/letters",
+     .desk = letters_page,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> work_routes() {
+  return routes;
 }
 
 }  // namespace blakus

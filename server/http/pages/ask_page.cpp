@@ -2,11 +2,14 @@
 // on the desk, and goes to the network's mailbox where mail is sent.
 
 #include "core/catalog/check.h"
+#include "core/catalog/paths.h"
 #include "core/store/confirm_links.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/public_form.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/pages/suggest_by_mail.h"
+#include "server/http/route.h"
 #include "server/records/times.h"
 
 namespace blakus {
@@ -27,9 +30,9 @@ Reply form_page(const RecordsCall& call, const Organization& organization,
   View view;
   view["title_text"] = title;
   view["name"] = name;
-  view["crumbs"] = breadcrumbs_view(
-      visit,
-      Breadcrumbs{{visit.say("nav.home"), "/"}, {name, "/organizations/" + organization.id}});
+  view["crumbs"] =
+      breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"},
+                                          {name, path_of(Kind::organization, organization.id)}});
   view["self_href"] = visit.link(visit.request.path);
   view["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
   view["inputs"] = short_inputs_view(visit, inputs(), call.fields, errors);
@@ -77,12 +80,24 @@ Reply taken_in(const RecordsCall& call, const Organization& organization) {
   return reply;
 }
 
-}  // namespace
-
 std::optional<Reply> ask_page(const RecordsCall& call, const std::string& id) {
   const auto record = present_record(call.desk(), id);
   if (!record) return lead_to_successor(call, "/ask/", id);
   return call.sent() ? taken_in(call, *record) : form_page(call, *record, {});
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/ask/{id}",
+     .page = ask_by_mail,
+     .form = ask_page,
+     .takes = Takes::forms,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> ask_routes() {
+  return routes;
 }
 
 std::optional<Reply> lead_to_successor(const RecordsCall& call, const std::string& folder,

@@ -12,7 +12,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types{{
+constexpr auto types = std::to_array<std::pair<std::string_view, std::string_view>>({
     {".css", "text/css; charset=utf-8"},
     {".js", "text/javascript; charset=utf-8"},
     {".svg", "image/svg+xml; charset=utf-8"},
@@ -22,7 +22,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> types{{
     {".xml", "application/xml; charset=utf-8"},
     {".json", "application/json"},
     {".map", "application/json"},
-}};
+});
 
 std::string type_of(const std::filesystem::path& file) {
   for (const auto& [extension, type] : types)

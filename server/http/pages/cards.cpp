@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/paths.h"
 #include "core/text/sentence.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/neutral_line.h"
@@ -195,7 +196,7 @@ View card_of(const Visit& visit, const Match& match, std::optional<Group> group)
   const auto& organization = *match.organization;
   View card;
   card["id"] = organization.id;
-  card["href"] = visit.link("/organizations/" + organization.id);
+  card["href"] = visit.link(path_of(Kind::organization, organization.id));
   card["name"] = foreign_text(organization.name, visit.language);
   card["short_name"] = short_name(visit, organization);
   // Below "All of Latvia" each would say it again.

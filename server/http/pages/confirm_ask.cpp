@@ -10,7 +10,9 @@
 #include "server/http/pages/letters.h"
 #include "server/http/pages/record_form.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/pages/suggest_by_mail.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -134,12 +136,24 @@ Reply asked(const RecordsCall& call) {
   return records_note(call, "confirm.asked", "confirm.asked_text");
 }
 
-}  // namespace
-
 Reply ask_for_link_page(const RecordsCall& call) {
   if (!call.visit.parameter("request").empty())
     return call.sent() ? requested(call) : request_form(call, {});
   return call.sent() ? asked(call) : ask_form(call, {});
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/confirm",
+     .page = confirm_by_mail,
+     .form = ask_for_link_page,
+     .takes = Takes::forms,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> confirm_ask_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/confirm_preview.h"
 #include "server/http/pages/record_form.h"
 #include "server/http/pages/record_text.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/route.h"
 #include "server/records/confirmation.h"
 
 namespace blakus {
@@ -20,14 +22,15 @@ struct EditablePart {
   Fact fact = Fact::record;  ///< whose check stands behind it
 };
 constexpr EditablePart names{"names", FormPart::names};
-constexpr std::array<EditablePart, 8> editable{{{"phones", FormPart::phones, Fact::phones},
-                                                {"emails", FormPart::emails, Fact::emails},
-                                                {"website", FormPart::website, Fact::website},
-                                                {"places", FormPart::places, Fact::locations},
-                                                names,
-                                                {"description", FormPart::description},
-                                                {"help", FormPart::help},
-                                                {"coverage", FormPart::coverage}}};
+constexpr auto editable =
+    std::to_array<EditablePart>({{"phones", FormPart::phones, Fact::phones},
+                                 {"emails", FormPart::emails, Fact::emails},
+                                 {"website", FormPart::website, Fact::website},
+                                 {"places", FormPart::places, Fact::locations},
+                                 names,
+                                 {"description", FormPart::description},
+                                 {"help", FormPart::help},
+                                 {"coverage", FormPart::coverage}});
 
 /// How a contact was checked; "no" of what is no contact, or is not known.
 View check_line(const Visit& visit, const Organization& record, Fact fact) {
@@ -92,7 +95,7 @@ Reply done(const RecordsCall& call, const Confirmed& confirmed, const std::strin
   view["has_published"] = !confirmed.published.empty();
   view["waiting"] = labels_of_members(visit, confirmed.waiting);
   view["has_waiting"] = !confirmed.waiting.empty();
-  view["page_href"] = visit.link("/organizations/" + id);
+  view["page_href"] = visit.link(path_of(Kind::organization, id));
   const auto next = make_link(call.desk(), id, next_link_lifetime);
   view["next_href"] = next ? View(visit.link("/confirm/" + next->token)) : View(false);
   return private_page(call, "confirmed", visit.say("confirm.thanks"), std::move(view));
@@ -127,9 +130,8 @@ Reply sent(const RecordsCall& call, const std::string& token, const Organization
                              .title = call.visit.say(std::string("confirm.part_") + chosen->name)});
 }
 
-}  // namespace
-
-Reply confirm_page(const RecordsCall& call, const std::string& token) {
+/// Also for a token that opens nothing: whether it ever did is not said.
+std::optional<Reply> confirm_page(const RecordsCall& call, const std::string& token) {
   const auto link = open_link(call.desk(), token);
   const auto record = link ? present_record(call.desk(), link->organization) : std::nullopt;
   if (!record) return link_is_no_good(call);
@@ -137,6 +139,19 @@ Reply confirm_page(const RecordsCall& call, const std::string& token) {
   if (const auto* const part = part_named(call.visit.parameter("edit")))
     return editing(call, *part, fields_of(call.visit, *record), {});
   return overview(call, token, *record);
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/confirm/{id}",
+     .form = confirm_page,
+     .takes = Takes::forms,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> confirm_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/form_guard.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/public_form.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/pages/suggest_by_mail.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -79,8 +82,8 @@ void put_frame(View& view, const Correcting& form, const std::string& title) {
   view["title_text"] = title;
   view["name"] = form.name;
   view["crumbs"] = breadcrumbs_view(
-      visit,
-      Breadcrumbs{{visit.say("nav.home"), "/"}, {form.name, "/organizations/" + form.before.id}});
+      visit, Breadcrumbs{{visit.say("nav.home"), "/"},
+                         {form.name, path_of(Kind::organization, form.before.id)}});
   view["owner_href"] = visit.link("/confirm");
 }
 
@@ -167,8 +170,6 @@ Reply taken_in(const Correcting& form, const Topic& topic) {
   return keep_and_lead_on(call, suggestion);
 }
 
-}  // namespace
-
 std::optional<Reply> suggest_change_page(const RecordsCall& call, const std::string& id) {
   const auto record = present_record(call.desk(), id);
   if (!record) return lead_to_successor(call, "/suggest-change/", id);
@@ -177,6 +178,20 @@ std::optional<Reply> suggest_change_page(const RecordsCall& call, const std::str
   if (call.sent()) return taken_in(form, topic == nullptr ? whole_record() : *topic);
   if (topic == nullptr) return choice_page(form);
   return form_page(form, *topic, fields_of(call.visit, *record), {});
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/suggest-change/{id}",
+     .page = suggest_change_by_mail,
+     .form = suggest_change_page,
+     .takes = Takes::forms,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> correct_routes() {
+  return routes;
 }
 
 }  // namespace blakus

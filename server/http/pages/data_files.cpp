@@ -4,8 +4,8 @@
 #include "core/catalog/taxonomy_json.h"
 #include "core/exchange/columns.h"
 #include "server/http/json_text.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -33,8 +33,6 @@ std::string list_name(Kind kind) {
   const auto begin = file.rfind('/') + 1;
   return file.substr(begin, file.rfind('.') - begin);
 }
-
-}  // namespace
 
 Reply all_organizations_json(const Visit& visit) {
   const auto& snapshot = *visit.snapshot;
@@ -88,6 +86,19 @@ Reply data_readme(const Visit& visit) {
   for (const auto& column : exported_columns())
     text += "- " + std::string(column.header[static_cast<std::size_t>(visit.language)]) + "\n";
   return {.content_type = "text/plain; charset=utf-8", .body = std::move(text), .headers = {}};
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/data/organizations.json", .page = all_organizations_json},
+    {.pattern = "/data/organizations.ndjson", .page = all_organizations_lines},
+    {.pattern = "/data/vocabulary.json", .page = vocabulary_json},
+    {.pattern = "/data/README.txt", .page = data_readme},
+});
+
+}  // namespace
+
+std::span<const Route> data_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -1,9 +1,10 @@
+#include "server/http/pages/error_page.h"
+
 #include <array>
 
 #include <fmt/format.h>
 
 #include "server/http/pages/frame.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
 
 namespace blakus {
@@ -14,14 +15,14 @@ struct ErrorWords {
   const char* title;
   const char* text;
 };
-constexpr std::array<ErrorWords, 8> errors{{{400, "error.400", "error.400_text"},
-                                            {403, "error.403", "error.403_text"},
-                                            {404, "error.404", "error.404_text"},
-                                            {405, "error.405", "error.405_text"},
-                                            {413, "error.413", "error.413_text"},
-                                            {429, "error.429", "error.429_text"},
-                                            {500, "error.500", "error.500_text"},
-                                            {503, "error.503", "error.503_text"}}};
+constexpr auto errors = std::to_array<ErrorWords>({{400, "error.400", "error.400_text"},
+                                                   {403, "error.403", "error.403_text"},
+                                                   {404, "error.404", "error.404_text"},
+                                                   {405, "error.405", "error.405_text"},
+                                                   {413, "error.413", "error.413_text"},
+                                                   {429, "error.429", "error.429_text"},
+                                                   {500, "error.500", "error.500_text"},
+                                                   {503, "error.503", "error.503_text"}});
 
 const ErrorWords& words_for(int status) {
   for (const auto& words : errors)

@@ -8,6 +8,8 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/day.h"
+#include "core/catalog/paths.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -45,7 +47,7 @@ View event_view(const Visit& visit, const NetworkItem& event, const Organization
   view["date"] = visit.date(event.date);
   view["place"] = some(event.place);
   view["organization"] = foreign_text(organization.name, visit.language);
-  view["organization_href"] = visit.link("/organizations/" + organization.id);
+  view["organization_href"] = visit.link(path_of(Kind::organization, organization.id));
   view["calendar"] = some(calendar_link(visit, event));
   return view;
 }
@@ -95,6 +97,9 @@ std::string calendar_link(const Visit& visit, const NetworkItem& event) {
   return visit.link("/events/" + event.id + std::string(extension));
 }
 
+namespace {
+
+/// One event as iCalendar (RFC 5545), a whole day; nothing if there is no such event with a day.
 std::optional<Reply> event_calendar(const Visit& visit, const std::string& file_name) {
   const auto& events = visit.snapshot->events();
   const auto event = std::ranges::find_if(events, [&](const NetworkItem& one) {
@@ -104,6 +109,16 @@ std::optional<Reply> event_calendar(const Visit& visit, const std::string& file_
   return Reply{.content_type = "text/calendar; charset=utf-8",
                .body = calendar_text(visit, *event),
                .headers = {{"Content-Disposition", "attachment; filename=\"" + file_name + "\""}}};
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/events/{id}", .page = event_calendar},
+});
+
+}  // namespace
+
+std::span<const Route> event_routes() {
+  return routes;
 }
 
 }  // namespace blakus

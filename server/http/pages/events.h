@@ -1,12 +1,10 @@
 #pragma once
 // Meetings that are still to come: below the results of a search, and each as a calendar file.
 
-#include <optional>
 #include <string>
 
 #include "server/http/pages/view.h"
 #include "server/http/pages/visit.h"
-#include "server/http/reply.h"
 #include "server/search/answer.h"
 
 namespace blakus {
@@ -17,8 +15,5 @@ View upcoming_events(const Visit& visit, const Answer& answer);
 
 /// Where an event can be added to a calendar; empty if its day is not known or has passed.
 std::string calendar_link(const Visit& visit, const NetworkItem& event);
-
-/// One event as iCalendar (RFC 5545), a whole day; nothing if there is no such event with a day.
-std::optional<Reply> event_calendar(const Visit& visit, const std::string& file_name);
 
 }  // namespace blakus

@@ -15,20 +15,20 @@ struct FacetHeading {
   Kind kind;
   const char* key;
 };
-constexpr std::array<FacetHeading, 6> headings{{{Kind::region, "facet.region"},
-                                                {Kind::language, "facet.language"},
-                                                {Kind::service, "facet.service"},
-                                                {Kind::audience, "facet.audience"},
-                                                {Kind::area, "facet.area"},
-                                                {Kind::type, "facet.type"}}};
+constexpr auto headings = std::to_array<FacetHeading>({{Kind::region, "facet.region"},
+                                                       {Kind::language, "facet.language"},
+                                                       {Kind::service, "facet.service"},
+                                                       {Kind::audience, "facet.audience"},
+                                                       {Kind::area, "facet.area"},
+                                                       {Kind::type, "facet.type"}});
 
 struct SortChoice {
   Sort sort;
   const char* key;
 };
-constexpr std::array<SortChoice, 3> sort_choices{{{Sort::relevance, "sort.relevance"},
-                                                  {Sort::name, "sort.name"},
-                                                  {Sort::checked, "sort.checked"}}};
+constexpr auto sort_choices = std::to_array<SortChoice>({{Sort::relevance, "sort.relevance"},
+                                                         {Sort::name, "sort.name"},
+                                                         {Sort::checked, "sort.checked"}});
 
 View value_view(const char* type, const std::string& name, const FacetValue& value) {
   View view;
@@ -130,7 +130,7 @@ std::string results_link(const Visit& visit, const SearchRequest& request) {
 }
 
 View results_way(const Visit& visit, const SearchRequest& request, const std::string& text) {
-  const bool by_post = visit.stock.search_by_post;
+  const bool by_post = visit.settings.search_by_post;
   View view;
   view["text"] = text;
   view["href"] = by_post ? View(false) : View(results_link(visit, request));

@@ -89,12 +89,16 @@ std::string sources(const Organization& record) {
   return joined(all);
 }
 
+const char* coverage_key(const Organization& organization) {
+  return organization.national ? "form.coverage_national" : "form.coverage_regional";
+}
+
 using Text = std::string (*)(const Visit&, const Organization&);
 struct FactName {
   std::string_view key;
   Text text;
 };
-constexpr std::array<FactName, 28> facts{{
+constexpr auto facts = std::to_array<FactName>({
     {"name", [](const Visit& v, const Organization& o) { return in_languages(v, o.name); }},
     {"short_names", [](const Visit&, const Organization& o) { return joined(o.short_names); }},
     {"former_names", [](const Visit&, const Organization& o) { return joined(o.former_names); }},
@@ -123,10 +127,7 @@ constexpr std::array<FactName, 28> facts{{
      [](const Visit& v, const Organization& o) { return labels(v, Kind::audience, o.audiences); }},
     {"languages",
      [](const Visit& v, const Organization& o) { return labels(v, Kind::language, o.languages); }},
-    {"coverage",
-     [](const Visit& v, const Organization& o) {
-       return v.say(o.national ? "form.coverage_national" : "form.coverage_regional");
-     }},
+    {"coverage", [](const Visit& v, const Organization& o) { return v.say(coverage_key(o)); }},
     {"regions",
      [](const Visit& v, const Organization& o) { return labels(v, Kind::region, o.regions); }},
     {"coverage_names",
@@ -140,7 +141,7 @@ constexpr std::array<FactName, 28> facts{{
     {"checked", checks},
     {"sources", [](const Visit&, const Organization& o) { return sources(o); }},
     {"notes", [](const Visit&, const Organization& o) { return o.notes; }},
-}};
+});
 
 }  // namespace
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
@@ -14,10 +15,10 @@ struct LanguageName {
   const char* upper;
   const char* own_name;
 };
-constexpr std::array<LanguageName, 3> language_names{{{Language::lv, "LV", "Latviešu"},
-                                                      {Language::en, "EN", "English"},
-                                                      {Language::ru, "RU", "Русский"}}};
-constexpr std::array<std::string_view, 3> locales{"lv_LV", "en_GB", "ru_RU"};
+constexpr auto language_names = std::to_array<LanguageName>({{Language::lv, "LV", "Latviešu"},
+                                                             {Language::en, "EN", "English"},
+                                                             {Language::ru, "RU", "Русский"}});
+constexpr auto locales = std::to_array<std::string_view>({"lv_LV", "en_GB", "ru_RU"});
 static_assert(language_names.size() == all_languages.size());
 static_assert(locales.size() == all_languages.size());
 
@@ -37,7 +38,7 @@ View languages_of(const Visit& visit, const PageFacts& facts) {
     view["href"] = facts.again.empty() ? View(address) : View(false);
     view["again"] = some(facts.again);
     view["action"] = path;
-    view["whole_href"] = visit.stock.base_url + address;
+    view["whole_href"] = visit.settings.base_url + address;
     return view;
   });
 }
@@ -66,10 +67,10 @@ struct NavigationEntry {
   const char* path;
   const char* key;
 };
-constexpr std::array<NavigationEntry, 4> navigation{{{"/start", "nav.start"},
-                                                     {"/areas", "nav.areas"},
-                                                     {"/regions", "nav.map"},
-                                                     {"/about", "nav.about"}}};
+constexpr auto navigation = std::to_array<NavigationEntry>({{"/start", "nav.start"},
+                                                            {"/areas", "nav.areas"},
+                                                            {"/regions", "nav.map"},
+                                                            {"/about", "nav.about"}});
 
 View navigation_of(const Visit& visit, const PageFacts& facts) {
   return list_of(navigation, [&](const NavigationEntry& entry) {
@@ -81,6 +82,13 @@ View navigation_of(const Visit& visit, const PageFacts& facts) {
   });
 }
 
+/// {search_by_post, suggestions, …}: the switches by their names.
+View settings_view(const SiteSettings& settings) {
+  View view;
+  for (const auto& each : switches) view[std::string(each.name)] = settings.*each.value;
+  return view;
+}
+
 void put_head(View& view, const Visit& visit, const PageFacts& facts) {
   const auto site = visit.say("site");
   view["lang"] = std::string(code_of(visit.language));
@@ -90,10 +98,10 @@ void put_head(View& view, const Visit& visit, const PageFacts& facts) {
                             ? visit.say("site.description", {{"kinds", kinds_text(visit)}})
                             : facts.description;
   view["canonical"] = visit.whole_link(facts.path, facts.query);
-  view["default_href"] = visit.stock.base_url + with_query(facts.path, facts.query);
+  view["default_href"] = visit.settings.base_url + with_query(facts.path, facts.query);
   view["indexed"] = facts.indexed;
   view["locale"] = std::string(locales[static_cast<std::size_t>(visit.language)]);
-  view["base_url"] = visit.stock.base_url;
+  view["base_url"] = visit.settings.base_url;
   view["style_href"] = visit.stock.assets.address("style.css");
   view["script_href"] = visit.stock.assets.address("site.js");
   view["opensearch_href"] = visit.link("/opensearch.xml");
@@ -111,7 +119,7 @@ void put_links(View& view, const Visit& visit) {
   view["accessibility_href"] = visit.link("/accessibility");
   view["freshness_href"] = visit.link("/freshness");
   view["handout_href"] = visit.link("/handout");
-  view["network_href"] = visit.link("/organizations/" + std::string(network_id));
+  view["network_href"] = visit.link(path_of(Kind::organization, network_id));
   view["network_email"] = std::string(network_email);
   view["add_href"] = visit.link("/suggest-change");
   view["person"] = person_view(visit);
@@ -119,8 +127,8 @@ void put_links(View& view, const Visit& visit) {
 
 /// Has the page a form but the search, or is it one for the desk or the printer?
 bool needs_desk_style(const std::string& name, const std::string& html) {
-  constexpr std::array<std::string_view, 5> parts{"admin", "confirm", "freshness", "handout",
-                                                  "receipt"};
+  constexpr auto parts =
+      std::to_array<std::string_view>({"admin", "confirm", "freshness", "handout", "receipt"});
   if (std::any_of(parts.begin(), parts.end(), [&](auto part) { return name.starts_with(part); }))
     return true;
   for (auto at = html.find("<form"); at != std::string::npos; at = html.find("<form", at + 1)) {
@@ -174,7 +182,7 @@ std::string with_json_ld(std::string html, const std::string& json) {
 }  // namespace
 
 View person_view(const Visit& visit) {
-  const auto& network = visit.stock.network;
+  const auto& network = visit.settings.network;
   View view;
   view["title"] = visit.say("person.title");
   view["call"] = visit.say("person.call");
@@ -206,14 +214,13 @@ Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts
   view["languages"] = languages_of(visit, facts);
   view["navigation"] = navigation_of(visit, facts);
   view["typed"] = facts.typed;
-  view["suggestions"] = visit.stock.suggestions;
-  view["by_post"] = visit.stock.search_by_post;
-  view["search_method"] = visit.stock.search_by_post ? "post" : "get";
+  view["settings"] = settings_view(visit.settings);
+  view["search_method"] = visit.settings.search_by_post ? "post" : "get";
   const auto& newest = visit.snapshot->columns().newest_check();
   view["data_date"] = newest.empty()
                           ? View(false)
                           : View(visit.say("footer.updated", {{"date", visit.date(newest)}}));
-  auto html = visit.stock.templates.render(name, visit.language, view, visit.stock.strict);
+  auto html = visit.stock.templates.render(name, visit.language, view, visit.settings.strict);
   html = with_desk_style(std::move(html), name, visit.stock.assets);
   return {.status = facts.status,
           .body = with_json_ld(with_used_symbols_only(std::move(html)), facts.json_ld),

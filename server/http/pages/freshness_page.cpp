@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "core/exchange/csv_writer.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
+#include "server/http/route.h"
 #include "server/search/coverage.h"
 
 namespace blakus {
@@ -36,7 +37,7 @@ View area_rows(const Visit& visit, const Coverage& coverage) {
   return list_of(coverage.areas, [&](const AreaCoverage& row) {
     View view;
     view["text"] = text_for(row.area->label, visit.language);
-    view["href"] = visit.link(term_path(*row.area));
+    view["href"] = visit.link(path_of(*row.area));
     view["total"] = std::to_string(row.total);
     view["reachable"] = std::to_string(row.reachable);
     view["confirmed"] = std::to_string(row.confirmed);
@@ -51,7 +52,7 @@ View region_heads(const Visit& visit, const Coverage& coverage) {
   return list_of(coverage.regions, [&](const TaxonomyTerm* region) {
     View view;
     view["text"] = text_for(region->label, visit.language);
-    view["href"] = visit.link(term_path(*region));
+    view["href"] = visit.link(path_of(*region));
     return view;
   });
 }
@@ -115,7 +116,7 @@ View archived_links(const Visit& visit, const Coverage& coverage) {
     const auto organization = visit.snapshot->organization(coverage.archived[at]);
     View view;
     view["name"] = foreign_text(organization->name, visit.language);
-    view["href"] = visit.link("/organizations/" + organization->id);
+    view["href"] = visit.link(path_of(Kind::organization, organization->id));
     links << std::move(view);
   }
   return links;
@@ -127,12 +128,10 @@ View nobody_links(const Visit& visit, const Coverage& coverage) {
   return list_of(diagnoses, [&](const TaxonomyTerm* diagnosis) {
     View view;
     view["text"] = text_for(diagnosis->label, visit.language);
-    view["href"] = visit.link(term_path(*diagnosis));
+    view["href"] = visit.link(path_of(*diagnosis));
     return view;
   });
 }
-
-}  // namespace
 
 Reply freshness_page(const Visit& visit) {
   const auto coverage = coverage_of(*visit.snapshot);
@@ -185,6 +184,17 @@ Reply freshness_table(const Visit& visit) {
   return data_file(visit, "text/csv; charset=utf-8; header=present",
                    visit.say("freshness.file") + "-" + visit.snapshot->day() + ".csv",
                    std::move(csv));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/freshness", .page = freshness_page, .sitemap = itself},
+    {.pattern = "/freshness.csv", .page = freshness_table},
+});
+
+}  // namespace
+
+std::span<const Route> freshness_routes() {
+  return routes;
 }
 
 }  // namespace blakus

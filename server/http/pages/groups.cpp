@@ -1,5 +1,6 @@
 #include "server/http/pages/groups.h"
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
 
@@ -74,7 +75,7 @@ constexpr std::size_t disability_rows = 3;
 View row_of(const Visit& visit, const Organization& organization) {
   const auto phones = phones_of(organization);
   View row;
-  row["href"] = visit.link("/organizations/" + organization.id);
+  row["href"] = visit.link(path_of(Kind::organization, organization.id));
   row["name"] = foreign_text(organization.name, visit.language);
   row["place"] = some(place_text(visit, organization));
   row["phone"] = phones.empty() ? View(false) : links_view(std::vector{phones.front()});

@@ -6,11 +6,11 @@
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/first_call.h"
 #include "server/http/pages/frame.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/qr.h"
 #include "server/http/pages/short_link.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -269,12 +269,11 @@ Reply page_of(const Visit& visit, const Sheet& sheet, bool mistyped) {
   return framed(visit, "handout", facts, std::move(view));
 }
 
-}  // namespace
-
 Reply handout_page(const Visit& visit) {
   return page_of(visit, sheet_of(visit), false);
 }
 
+/// "/h/…" of a printed sheet leads to it.
 std::optional<Reply> short_link_page(const Visit& visit, const std::string& code) {
   const auto read = choice_of(code, *visit.snapshot);
   if (!read) {
@@ -286,6 +285,17 @@ std::optional<Reply> short_link_page(const Visit& visit, const std::string& code
   if (read->missing > 0) query += "&missing=1";
   const auto address = localized_path(read->choice.language, "/handout") + "?" + query;
   return Reply{.status = 302, .body = {}, .headers = {{"Location", address}}};
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/handout", .page = handout_page},
+    {.pattern = "/h/{id}", .page = short_link_page, .crawled = false},
+});
+
+}  // namespace
+
+std::span<const Route> handout_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -1,13 +1,15 @@
+#include "server/http/pages/home_page.h"
+
 #include <algorithm>
 #include <array>
 
 #include "core/catalog/check.h"
 #include "core/catalog/day.h"
+#include "core/catalog/paths.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/map_view.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/start_pages.h"
 #include "server/http/pages/terms.h"
 
@@ -15,10 +17,9 @@ namespace blakus {
 namespace {
 
 /// What most people come for, chosen by hand; all areas are one link away.
-constexpr std::array<std::string_view, 11> home_areas{
-    "oncology",      "diabetes",         "cardiovascular",  "neurology",
-    "mental-health", "neurodevelopment", "rare-genetic",    "musculoskeletal",
-    "respiratory",   "infectious",       "disability-rehab"};
+constexpr auto home_areas = std::to_array<std::string_view>(
+    {"oncology", "diabetes", "cardiovascular", "neurology", "mental-health", "neurodevelopment",
+     "rare-genetic", "musculoskeletal", "respiratory", "infectious", "disability-rehab"});
 
 /// Searches that are often useful, written by hand in the messages, parted by "|".
 View quick_searches(const Visit& visit) {
@@ -83,8 +84,8 @@ View item_rows(const Visit& visit, const std::vector<NetworkItem>& items) {
     View view;
     view["title"] = foreign_text(item.title, visit.language);
     view["href"] = is_web_address(item.url) ? View(item.url)
-                   : whose                  ? View(visit.link("/organizations/" + whose->id))
-                                            : View(false);
+                   : whose ? View(visit.link(path_of(Kind::organization, whose->id)))
+                           : View(false);
     view["date"] = visit.date(item.date);
     view["place"] = some(item.place);
     view["whose"] = whose ? foreign_text(whose->name, visit.language) : View(false);
@@ -106,7 +107,7 @@ Reply home_page(const Visit& visit) {
   view["regions"] = region_rows(visit);
   view["nationwide"] = visit.count("home.nationwide", nationwide_count(visit));
   view["part"] = map_of(visit, map_regions, [&](const std::string& id) -> MapPart {
-    return {organizations_in(snapshot, id), visit.link("/regions/" + id), false};
+    return {organizations_in(snapshot, id), visit.link(path_of(Kind::region, id)), false};
   });
   view["contacts"] = honest_count(visit);
   view["coming"] = item_rows(visit, coming_events(visit));

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/neutral_line.h"
 
@@ -34,7 +35,7 @@ Json address_json(const Location& location) {
 
 Json ngo_json(const Visit& visit, const Organization& organization) {
   Json json{{"@type", "NGO"},
-            {"@id", visit.stock.base_url + "/organizations/" + organization.id},
+            {"@id", visit.settings.base_url + path_of(Kind::organization, organization.id)},
             {"name", text_for(organization.name, visit.language)},
             {"description", plain_description(visit, organization)}};
   if (!organization.short_names.empty()) json["alternateName"] = organization.short_names;
@@ -62,7 +63,7 @@ std::string site_json_ld(const Visit& visit) {
                               {"name", visit.say("site")},
                               {"url", visit.whole_link("/")},
                               {"inLanguage", std::string(code_of(visit.language))}};
-  if (!visit.stock.search_by_post)
+  if (!visit.settings.search_by_post)
     json["potentialAction"] = {{"@type", "SearchAction"},
                                {"target", visit.whole_link("/") + "?q={search_term_string}"},
                                {"query-input", "required name=search_term_string"}};

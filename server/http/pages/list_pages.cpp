@@ -1,10 +1,11 @@
 #include <algorithm>
 
+#include "core/catalog/paths.h"
 #include "core/text/collate.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -52,8 +53,6 @@ Reply list_reply(const Visit& visit, const std::string& name, const std::string&
   return framed(visit, name, facts, std::move(view));
 }
 
-}  // namespace
-
 Reply areas_page(const Visit& visit) {
   View view;
   view["areas"] = list_of(visit.snapshot->terms(Kind::area),
@@ -82,7 +81,7 @@ Reply organizations_page(const Visit& visit) {
     const auto& name = text_for(organization->name, visit.language);
     View entry;
     entry["text"] = name;
-    entry["href"] = visit.link("/organizations/" + organization->id);
+    entry["href"] = visit.link(path_of(Kind::organization, organization->id));
     entry["count"] = View(false);
     entry["code"] =
         organization->short_names.empty() ? View(false) : View(organization->short_names.front());
@@ -92,6 +91,18 @@ Reply organizations_page(const Visit& visit) {
   view["letters"] = alphabet.view();
   view["lead"] = visit.count("organizations.lead", organizations.size());
   return list_reply(visit, "alphabet", visit.say("organizations.title"), "/a-z", std::move(view));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/areas", .page = areas_page, .sitemap = itself},
+    {.pattern = "/diagnoses", .page = diagnoses_page, .sitemap = itself},
+    {.pattern = "/a-z", .page = organizations_page, .sitemap = itself},
+});
+
+}  // namespace
+
+std::span<const Route> list_routes() {
+  return routes;
 }
 
 }  // namespace blakus

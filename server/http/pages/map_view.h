@@ -15,12 +15,12 @@
 namespace blakus {
 
 /// The six parts of the small map, in the order they are listed beside it.
-inline constexpr std::array<std::string_view, 6> map_regions{"riga",    "pieriga", "vidzeme",
-                                                             "kurzeme", "zemgale", "latgale"};
+inline constexpr auto map_regions = std::to_array<std::string_view>(
+    {"riga", "pieriga", "vidzeme", "kurzeme", "zemgale", "latgale"});
 
 /// The same parts as the filter offers them: Rīga's surroundings as the whole planning region.
-inline constexpr std::array<std::string_view, 6> filter_regions{
-    "riga", "rigas-regions", "vidzeme", "kurzeme", "zemgale", "latgale"};
+inline constexpr auto filter_regions = std::to_array<std::string_view>(
+    {"riga", "rigas-regions", "vidzeme", "kurzeme", "zemgale", "latgale"});
 
 /// The state cities and municipalities of the large map (Law on Administrative Territories and
 /// Populated Areas, 2020; Varakļāni joined Madona in 2025 as data/taxonomies/regions.json has it).

@@ -4,6 +4,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/fact_checks.h"
+#include "core/catalog/paths.h"
 #include "core/text/sentence.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
@@ -11,9 +12,9 @@
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/network_items.h"
 #include "server/http/pages/neutral_line.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -146,7 +147,7 @@ View parent_of(const Visit& visit, const Organization& organization) {
   if (organization.parent_organization_id.empty() || !parent) return View(false);
   View view;
   view["text"] = text_for(parent->name, visit.language);
-  view["href"] = visit.link("/organizations/" + parent->id);
+  view["href"] = visit.link(path_of(Kind::organization, parent->id));
   return view;
 }
 
@@ -164,7 +165,7 @@ View similar_to(const Visit& visit, const Organization& organization) {
     if (match.organization->id == organization.id || shown == similar_shown) continue;
     View view;
     view["name"] = foreign_text(match.organization->name, visit.language);
-    view["href"] = visit.link("/organizations/" + match.organization->id);
+    view["href"] = visit.link(path_of(Kind::organization, match.organization->id));
     links << std::move(view);
     ++shown;
   }
@@ -182,7 +183,7 @@ View umbrella_above(const Visit& visit, const Organization& organization) {
     const auto umbrella = visit.snapshot->organization(document);
     view = View{View::type::object};
     view["text"] = text_for(umbrella->name, visit.language);
-    view["href"] = visit.link("/organizations/" + umbrella->id);
+    view["href"] = visit.link(path_of(Kind::organization, umbrella->id));
   });
   return view;
 }
@@ -263,21 +264,20 @@ Breadcrumbs way_to(const Visit& visit, const Organization& organization) {
   Breadcrumbs steps{{visit.say("nav.home"), "/"}};
   if (!organization.areas.empty())
     if (const auto* area = visit.snapshot->term(Kind::area, organization.areas.front()))
-      steps.emplace_back(text_for(area->label, visit.language), term_path(*area));
+      steps.emplace_back(text_for(area->label, visit.language), path_of(*area));
   return steps;
 }
-
-}  // namespace
 
 std::optional<Reply> organization_page(const Visit& visit, const std::string& id) {
   const auto found = visit.snapshot->organization(id);
   if (!found) return std::nullopt;
   const auto& organization = *found;
   if (organization.id != id)
-    return Reply{.status = 301,
-                 .content_type = {},
-                 .body = {},
-                 .headers = {{"Location", visit.link("/organizations/" + organization.id)}}};
+    return Reply{
+        .status = 301,
+        .content_type = {},
+        .body = {},
+        .headers = {{"Location", visit.link(path_of(Kind::organization, organization.id))}}};
   const auto name = text_for(organization.name, visit.language);
   auto steps = way_to(visit, organization);
   View view;
@@ -289,16 +289,35 @@ std::optional<Reply> organization_page(const Visit& visit, const std::string& id
   view["crumbs"] = breadcrumbs_view(visit, steps);
   put_contacts(view, visit, organization);
   put_body(view, visit, organization);
-  view["self_href"] = visit.whole_link("/organizations/" + id);
+  view["self_href"] = visit.whole_link(path_of(Kind::organization, id));
   view["handout"] = visit.link("/handout", "ids=" + percent_encoded(id));
   view["wrong_href"] = visit.link("/suggest-change/" + id);
   view["update_href"] = visit.link("/confirm", "organization=" + percent_encoded(id));
-  steps.emplace_back(name, "/organizations/" + id);
+  steps.emplace_back(name, path_of(Kind::organization, id));
   const PageFacts facts{.title = name,
                         .description = plain_description(visit, organization),
-                        .path = "/organizations/" + id,
+                        .path = path_of(Kind::organization, id),
                         .json_ld = organization_json_ld(visit, organization, steps)};
   return framed(visit, "organization", facts, std::move(view));
+}
+
+std::vector<std::string> every_organization(const Visit& visit) {
+  std::vector<std::string> ids;
+  for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
+    ids.push_back(organization->id);
+  return ids;
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = page_pattern_of(Kind::organization),
+     .page = organization_page,
+     .sitemap = every_organization},
+});
+
+}  // namespace
+
+std::span<const Route> organization_routes() {
+  return routes;
 }
 
 }  // namespace blakus

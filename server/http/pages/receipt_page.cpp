@@ -4,6 +4,7 @@
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/route.h"
 #include "server/records/record_list.h"
 
 namespace blakus {
@@ -24,8 +25,6 @@ std::string state_key(const Submission& submission, const std::optional<Decision
   const bool answered = submission.kind == "question" && decision->outcome == "approved";
   return answered ? "receipt.state_answered" : "receipt.state_" + decision->outcome;
 }
-
-}  // namespace
 
 std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& token) {
   const auto submission = suggestion_of(call.desk(), token);
@@ -56,6 +55,16 @@ std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& to
   view["has_changes"] = has_items(*view.get("changes"));
   view["remark"] = some(submission->remark);
   return private_page(call, "receipt", title, std::move(view));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/submissions/{id}", .form = receipt_page, .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> receipt_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -47,9 +47,7 @@ Reply private_page(const RecordsCall& call, const std::string& name, const std::
                    View view, int status) {
   const PageFacts facts{
       .title = title, .path = call.visit.request.path, .indexed = false, .status = status};
-  auto reply = framed(call.visit, name, facts, std::move(view));
-  reply.headers.emplace_back("Cache-Control", "no-store");
-  return reply;
+  return framed(call.visit, name, facts, std::move(view));
 }
 
 Reply records_note(const RecordsCall& call, const char* title, const char* text, int status) {
@@ -60,10 +58,8 @@ Reply records_note(const RecordsCall& call, const char* title, const char* text,
 }
 
 Reply see_other(std::string address) {
-  return {.status = 303,
-          .content_type = {},
-          .body = {},
-          .headers = {{"Location", std::move(address)}, {"Cache-Control", "no-store"}}};
+  return {
+      .status = 303, .content_type = {}, .body = {}, .headers = {{"Location", std::move(address)}}};
 }
 
 }  // namespace blakus

@@ -66,7 +66,7 @@ std::optional<Parameters> clean_fields(Parameters typed);
 std::vector<std::string> values_of(const Parameters& fields, std::string_view name);
 std::string value_of(const Parameters& fields, std::string_view name);
 
-/// A page that nobody keeps: no-store, not for search engines.
+/// A page of one visitor: not for search engines.
 Reply private_page(const RecordsCall& call, const std::string& name, const std::string& title,
                    View view, int status = 200);
 /// A page with one sentence; `title` and `text` are keys of messages.

@@ -4,22 +4,23 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/paths.h"
 #include "core/text/collate.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/map_view.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
 
-constexpr std::array<std::string_view, 5> planning_regions{"rigas-regions", "vidzeme", "kurzeme",
-                                                           "zemgale", "latgale"};
+constexpr auto planning_regions =
+    std::to_array<std::string_view>({"rigas-regions", "vidzeme", "kurzeme", "zemgale", "latgale"});
 
 bool is_in(const std::vector<std::string>& ids, const std::string& id) {
   return std::ranges::find(ids, id) != ids.end();
@@ -132,7 +133,8 @@ class Counted {
   MapPart part(const std::string& id) const {
     constexpr auto scale = MapScale::municipalities;
     if (!narrows(request_))
-      return {organizations_in(*visit_.snapshot, id), visit_.link("/regions/" + id), false, scale};
+      return {organizations_in(*visit_.snapshot, id), visit_.link(path_of(Kind::region, id)), false,
+              scale};
     auto here = request_;
     here.filters.push_back({Kind::region, {id}});
     return {count_in(id), results_link(visit_, here), false, scale};
@@ -178,8 +180,6 @@ View parts_with_somebody(const Visit& visit, const Counted& counted,
   });
 }
 
-}  // namespace
-
 std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   const auto& snapshot = *visit.snapshot;
   if (snapshot.term(Kind::region, id) == nullptr) return std::nullopt;
@@ -200,17 +200,18 @@ std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   view["inside"] = places_of(visit, hierarchy.narrower(Kind::region, id));
   for (const auto* list : {"beside", "inside"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
-  view["self_href"] = visit.whole_link("/regions/" + id);
+  view["self_href"] = visit.whole_link(path_of(Kind::region, id));
   Breadcrumbs steps{{visit.say("nav.home"), "/"}, {visit.say("nav.map"), "/regions"}};
   const auto around = hierarchy.broader(Kind::region, id);
   for (auto wider = around.rbegin(); wider != around.rend(); ++wider)
-    if (*wider != "lv") steps.emplace_back(visit.label(Kind::region, *wider), "/regions/" + *wider);
+    if (*wider != "lv")
+      steps.emplace_back(visit.label(Kind::region, *wider), path_of(Kind::region, *wider));
   view["crumbs"] = breadcrumbs_view(visit, steps);
-  steps.emplace_back(label, "/regions/" + id);
+  steps.emplace_back(label, path_of(Kind::region, id));
   const PageFacts facts{
       .title = label,
       .description = visit.say("region.description", {{"name", label}, {"count", count}}),
-      .path = "/regions/" + id,
+      .path = path_of(Kind::region, id),
       .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, "region", facts, std::move(view));
 }
@@ -243,6 +244,24 @@ Reply regions_page(const Visit& visit) {
   const PageFacts facts{
       .title = title, .path = "/regions", .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, "regions", facts, std::move(view));
+}
+
+std::vector<std::string> served_regions(const Visit& visit) {
+  std::vector<std::string> ids;
+  for (const auto* region : visit.snapshot->terms(Kind::region))
+    if (visit.snapshot->organizations_of(Kind::region, region->id) > 0) ids.push_back(region->id);
+  return ids;
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/regions", .page = regions_page, .sitemap = itself},
+    {.pattern = page_pattern_of(Kind::region), .page = region_page, .sitemap = served_regions},
+});
+
+}  // namespace
+
+std::span<const Route> region_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -1,17 +1,20 @@
 #include <algorithm>
 
+#include "core/catalog/paths.h"
+#include "server/http/pages/error_page.h"
 #include "server/http/pages/events.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/first_call.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/groups.h"
 #include "server/http/pages/handout_link.h"
+#include "server/http/pages/home_page.h"
 #include "server/http/pages/neutral_line.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/said.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -99,7 +102,7 @@ View pages_about(const Visit& visit, const Answer& answer) {
     if (++count > most_pages_about) break;
     View view;
     view["text"] = visit.say("results.about", {{"name", understood.label}});
-    view["href"] = visit.link(term_path(*term));
+    view["href"] = visit.link(path_of(*term));
     links << std::move(view);
   }
   return links;
@@ -150,7 +153,7 @@ View table_ways(const Visit& visit, SearchRequest request) {
   request.page = 1;
   return list_of(table_formats(), [&](const TableFormat& format) {
     auto view = results_way(visit, request, visit.say(format.download));
-    if (!visit.stock.search_by_post) view["href"] = table_link(visit, format, request);
+    if (!visit.settings.search_by_post) view["href"] = table_link(visit, format, request);
     view["action"] = visit.link(format.path);
     return view;
   });
@@ -180,7 +183,7 @@ void put_head(View& view, const Visit& visit, const SearchRequest& request, cons
   view["about_links"] = pages_about(visit, answer);
   view["chosen"] = chosen == 0 ? View(false) : View(std::to_string(chosen));
   view["clear"] = results_way(visit, cleared, visit.say("filters.clear"));
-  view["self_href"] = visit.stock.search_by_post
+  view["self_href"] = visit.settings.search_by_post
                           ? View(false)  // there is no address to share
                           : View(visit.whole_link("/", query_string(request)));
 }
@@ -217,7 +220,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
 /// By POST neither address nor title, which stays in the browser's history, say what was asked.
 PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
   const auto found = headline_of(visit, answer);
-  if (visit.stock.search_by_post)
+  if (visit.settings.search_by_post)
     return {.title = found,
             .path = "/",
             .again = query_string(request),
@@ -257,13 +260,22 @@ Reply results_page(const Visit& visit, const SearchRequest& request) {
   return framed(visit, "results", facts_of(visit, request, answer), std::move(view));
 }
 
-}  // namespace
-
+/// The results, or the home page where nothing is asked for, or a 400 naming bad parameters.
 Reply search_page(const Visit& visit) {
   auto checked = search_request(visit.request.parameters, *visit.snapshot);
   if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
   checked.value.language = visit.language;
   return asks_for_something(checked.value) ? results_page(visit, checked.value) : home_page(visit);
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/", .page = search_page, .takes = Takes::searches, .sitemap = itself},
+});
+
+}  // namespace
+
+std::span<const Route> search_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -2,6 +2,7 @@
 
 #include "core/store/audit.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/route.h"
 #include "server/records/times.h"
 
 namespace blakus {
@@ -46,7 +47,50 @@ std::string_view host_of(std::string_view origin) {
   return mark == std::string_view::npos ? origin : origin.substr(mark + 3);
 }
 
+Reply sign_in_page(const RecordsCall& call) {
+  if (!call.sent()) return form(call, nullptr, 200);
+  const auto name = call.field("name");
+  std::string passphrase;
+  for (const auto& [key, value] : call.fields)
+    if (key == "passphrase") passphrase = value;
+  const auto result = call.office.sign_in.sign_in(
+      {name, passphrase, call.field("code"), call.request.sender}, call.desk().now());
+  if (result.how != SignedIn::How::in) return refused(call, result, name);
+  note(call, name, "signed in");
+  auto reply = see_other(call.visit.link("/admin"));
+  reply.headers.emplace_back("Set-Cookie", cookie(result.token, longest_session));
+  return reply;
+}
+
+std::optional<Reply> sign_out(const AdminCall& admin, const std::string&) {
+  const auto& call = admin.call;
+  if (!call.sent()) return std::nullopt;
+  call.office.sign_in.sign_out(session_cookie(call.request));
+  auto reply = see_other(call.visit.link("/admin"));
+  reply.headers.emplace_back("Set-Cookie", cookie("", 0));
+  return reply;
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/admin/sign-in",
+     .form = sign_in_page,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+    {.pattern = "/admin/sign-out",
+     .desk = sign_out,
+     .takes = Takes::forms,
+     .entrance = Entrance::staff,
+     .crawled = false,
+     .cache = Cache::never},
+});
+
 }  // namespace
+
+std::span<const Route> session_routes() {
+  return routes;
+}
 
 std::string session_cookie(const HttpRequest& request) {
   std::string_view rest = request.cookie;
@@ -64,28 +108,6 @@ bool from_this_site(const HttpRequest& request, bool strict) {
   if (!request.fetch_site.empty() && request.fetch_site != "same-origin") return false;
   if (!request.origin.empty()) return host_of(request.origin) == request.host;
   return !strict || request.fetch_site == "same-origin";
-}
-
-Reply sign_in_page(const RecordsCall& call) {
-  if (!call.sent()) return form(call, nullptr, 200);
-  const auto name = call.field("name");
-  std::string passphrase;
-  for (const auto& [key, value] : call.fields)
-    if (key == "passphrase") passphrase = value;
-  const auto result = call.office.sign_in.sign_in(
-      {name, passphrase, call.field("code"), call.request.sender}, call.desk().now());
-  if (result.how != SignedIn::How::in) return refused(call, result, name);
-  note(call, name, "signed in");
-  auto reply = see_other(call.visit.link("/admin"));
-  reply.headers.emplace_back("Set-Cookie", cookie(result.token, longest_session));
-  return reply;
-}
-
-Reply sign_out(const RecordsCall& call) {
-  call.office.sign_in.sign_out(session_cookie(call.request));
-  auto reply = see_other(call.visit.link("/admin"));
-  reply.headers.emplace_back("Set-Cookie", cookie("", 0));
-  return reply;
 }
 
 }  // namespace blakus

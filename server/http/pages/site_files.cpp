@@ -1,10 +1,16 @@
+// What machines ask a site for: sitemap.xml, robots.txt, opensearch.xml, manifest.webmanifest,
+// security.txt.
+
+#include <functional>
+#include <set>
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "core/catalog/day.h"
+#include "core/catalog/paths.h"
 #include "server/http/pages/frame.h"
-#include "server/http/pages/page_list.h"
-#include "server/http/pages/start_situations.h"
+#include "server/http/route_list.h"
 
 namespace blakus {
 namespace {
@@ -14,9 +20,7 @@ std::string escaped(const std::string& text) {
 }
 
 Reply file(std::string type, std::string body) {
-  return {.content_type = std::move(type),
-          .body = std::move(body),
-          .headers = {{"Cache-Control", "public, max-age=3600"}}};
+  return {.content_type = std::move(type), .body = std::move(body), .headers = {}};
 }
 
 /// Every page once, with its other languages.
@@ -51,36 +55,33 @@ class Sitemap {
 
 Reply sitemap(const Visit& visit) {
   Sitemap map{visit.own_address()};
-  for (const auto* path : {"/", "/start", "/start/hard", "/areas", "/diagnoses", "/regions", "/a-z",
-                           "/about", "/privacy", "/accessibility", "/freshness"})
-    map.add(path);
-  for (const auto& situation : situations(visit)) map.add("/start/" + situation.id);
-  for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
-    map.add("/organizations/" + organization->id);
-  for (const auto* area : visit.snapshot->terms(Kind::area)) map.add("/areas/" + area->id);
-  for (const auto* diagnosis : visit.snapshot->terms(Kind::diagnosis))
-    map.add("/diagnoses/" + diagnosis->id);
-  for (const auto* region : visit.snapshot->terms(Kind::region))
-    if (visit.snapshot->organizations_of(Kind::region, region->id) > 0)
-      map.add("/regions/" + region->id);
+  for (const auto& route : all_routes()) {
+    if (route.sitemap == nullptr) continue;
+    for (const auto& id : route.sitemap(visit)) map.add(path_at(route.pattern, id));
+  }
   return file("application/xml; charset=utf-8", map.text());
 }
 
+/// "/api/" of "/api/v1/areas"; a file or page right below "/" as it is.
+std::string_view folder_of(std::string_view pattern) {
+  const auto slash = pattern.find('/', 1);
+  return slash == std::string_view::npos ? pattern : pattern.substr(0, slash + 1);
+}
+
 Reply robots(const Visit& visit) {
+  std::set<std::string, std::less<>> closed;
+  for (const auto& route : all_routes())
+    if (!route.crawled) closed.emplace(folder_of(route.pattern));
+  std::string text = "User-agent: *\n";
+  for (const auto& path : closed)
+    if (!closed.contains(path + "/")) text += "Disallow: " + path + "\n";
   return file("text/plain; charset=utf-8",
-              "User-agent: *\n"
-              "Disallow: /api/\n"
-              "Disallow: /admin/\n"
-              "Disallow: /h/\n"
-              "Disallow: /organizations.csv\n"
-              "Disallow: /organizations.xlsx\n"
-              "Sitemap: " +
-                  visit.own_address() + "/sitemap.xml\n");
+              text + "Sitemap: " + visit.own_address() + "/sitemap.xml\n");
 }
 
 Reply opensearch(const Visit& visit) {
   const auto home = escaped(visit.own_link("/"));
-  const auto url = visit.stock.search_by_post
+  const auto url = visit.settings.search_by_post
                        ? "<Url type=\"text/html\" method=\"post\" template=\"" + home +
                              "\"><Param name=\"q\" value=\"{searchTerms}\"/></Url>"
                        : "<Url type=\"text/html\" template=\"" + home + "?q={searchTerms}\"/>";
@@ -139,22 +140,27 @@ Reply security_txt(const Visit& visit) {
                                                visit.own_address() + "/.well-known/security.txt\n");
 }
 
-struct SiteFile {
-  const char* path;
-  Reply (*make)(const Visit&);
-};
-constexpr std::array<SiteFile, 5> site_files{{{"/sitemap.xml", sitemap},
-                                              {"/robots.txt", robots},
-                                              {"/opensearch.xml", opensearch},
-                                              {"/manifest.webmanifest", web_manifest},
-                                              {"/.well-known/security.txt", security_txt}}};
+/// Counted together with the files of the web build.
+constexpr std::string_view counted_as = "asset";
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/sitemap.xml", .page = sitemap, .cache = Cache::hour},
+    {.pattern = "/robots.txt", .page = robots, .cache = Cache::hour, .metrics = counted_as},
+    {.pattern = "/opensearch.xml", .page = opensearch, .cache = Cache::hour, .metrics = counted_as},
+    {.pattern = "/manifest.webmanifest",
+     .page = web_manifest,
+     .cache = Cache::hour,
+     .metrics = counted_as},
+    {.pattern = "/.well-known/security.txt",
+     .page = security_txt,
+     .cache = Cache::hour,
+     .metrics = counted_as},
+});
 
 }  // namespace
 
-std::optional<Reply> site_file(const Visit& visit, const std::string& path) {
-  for (const auto& one : site_files)
-    if (path == one.path) return one.make(visit);
-  return std::nullopt;
+std::span<const Route> site_file_routes() {
+  return routes;
 }
 
 }  // namespace blakus

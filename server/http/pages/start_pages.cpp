@@ -10,6 +10,7 @@
 #include "server/http/pages/frame.h"
 #include "server/http/pages/map_view.h"
 #include "server/http/pages/start_situations.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -207,8 +208,7 @@ std::optional<Reply> about_page(const Visit& visit, const Situation& situation) 
   return framed(visit, "start", facts, std::move(view));
 }
 
-}  // namespace
-
+/// What brings you here?
 Reply start_page(const Visit& visit) {
   auto view = step_view(visit, 1, 3, "start.h1");
   view["first"] = true;
@@ -227,6 +227,7 @@ Reply start_page(const Visit& visit) {
   return framed(visit, "start", facts, std::move(view));
 }
 
+/// `steps` is "child" or "child/neurodevelopment": what it is about, then where.
 std::optional<Reply> start_step_page(const Visit& visit, const std::string& steps) {
   if (steps == in_despair) return despair_page(visit);
   const auto slash = steps.find('/');
@@ -241,6 +242,24 @@ std::optional<Reply> start_step_page(const Visit& visit, const std::string& step
       .path = path_to(*situation, subject->id),
       .indexed = false};
   return where_page(visit, *situation, *subject, facts);
+}
+
+std::vector<std::string> first_steps(const Visit& visit) {
+  std::vector<std::string> ids{std::string(in_despair)};
+  for (const auto& situation : situations(visit)) ids.push_back(situation.id);
+  return ids;
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/start", .page = start_page, .sitemap = itself},
+    {.pattern = "/start/{id}", .page = start_step_page, .sitemap = first_steps},
+    {.pattern = "/start/{id}/{id}", .page = start_step_page},
+});
+
+}  // namespace
+
+std::span<const Route> start_routes() {
+  return routes;
 }
 
 View chief_situations(const Visit& visit) {

@@ -102,7 +102,7 @@ bool is_served(const Visit& visit, const Filters& filters) {
 
 /// Whoever did not come for it is not reminded of a death.
 bool speaks_of_loss(const Visit& visit, const Need& need) {
-  constexpr std::array<std::string_view, 2> losses{"bereavement", "perinatal-loss"};
+  constexpr auto losses = std::to_array<std::string_view>({"bereavement", "perinatal-loss"});
   if (need.diagnoses.empty()) return false;
   const auto& chief = need.diagnoses.front();
   const auto above = visit.snapshot->hierarchy().broader(Kind::diagnosis, chief);

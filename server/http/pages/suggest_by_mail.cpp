@@ -1,8 +1,8 @@
-// Where there is no store, suggestions go by mail.
+#include "server/http/pages/suggest_by_mail.h"
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/parameters.h"
 
 namespace blakus {
@@ -45,8 +45,9 @@ std::optional<Reply> ask_by_mail(const Visit& visit, const std::string& id) {
   return by_mail(
       visit, visit.say("ask.title_about", {{"name", name}}),
       visit.say("ask.letter_subject", {{"name", name}}),
-      visit.say("ask.mail_body",
-                {{"name", name}, {"address", visit.whole_link("/organizations/" + found->id)}}));
+      visit.say(
+          "ask.mail_body",
+          {{"name", name}, {"address", visit.whole_link(path_of(Kind::organization, found->id))}}));
 }
 
 }  // namespace blakus

@@ -10,7 +10,9 @@
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/public_form.h"
 #include "server/http/pages/records_pages.h"
+#include "server/http/pages/suggest_by_mail.h"
 #include "server/http/pages/suggest_steps.h"
+#include "server/http/route.h"
 #include "server/records/record_list.h"
 #include "server/records/review.h"
 
@@ -180,8 +182,6 @@ Reply after_contact(const RecordsCall& call, Parameters fields) {
   return last_step(call, {std::move(fields), {}});
 }
 
-}  // namespace
-
 Reply suggest_new_page(const RecordsCall& call) {
   auto fields = answered(call);
   const auto to = call.sent() ? call.field("to") : call.visit.parameter("to");
@@ -193,6 +193,20 @@ Reply suggest_new_page(const RecordsCall& call) {
   const auto& asked = call.visit.request.parameters;
   const bool named = std::ranges::any_of(asked, [](const auto& p) { return p.first == "name"; });
   return named ? after_name(call, std::move(fields)) : name_step(call, {std::move(fields), {}});
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/suggest-change",
+     .page = suggest_new_by_mail,
+     .form = suggest_new_page,
+     .takes = Takes::forms,
+     .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> suggest_new_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/paths.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/public_form.h"
 #include "server/http/parameters.h"
@@ -13,13 +14,13 @@ namespace {
 constexpr std::size_t steps = 4;
 
 /// All that a step may carry on; anything else that is sent is dropped.
-constexpr std::array<std::string_view, 28> carried{
-    "opened",         "name_lv",        "name_ru",        "name_en",    "registration_number",
-    "short_names",    "phone",          "email",          "website",    "no_contact",
-    "description_lv", "description_ru", "description_en", "place_name", "place_address",
-    "place_city",     "place_postal",   "place_hours",    "coverage",   "region",
-    "area",           "diagnoses",      "service",        "audience",   "language",
-    "remark",         "sender_email",   "phone_note"};
+constexpr auto carried = std::to_array<std::string_view>(
+    {"opened",         "name_lv",        "name_ru",        "name_en",    "registration_number",
+     "short_names",    "phone",          "email",          "website",    "no_contact",
+     "description_lv", "description_ru", "description_en", "place_name", "place_address",
+     "place_city",     "place_postal",   "place_hours",    "coverage",   "region",
+     "area",           "diagnoses",      "service",        "audience",   "language",
+     "remark",         "sender_email",   "phone_note"});
 
 /// What is folded on the last step: key of its message, parts of the record's form.
 struct Fold {
@@ -105,7 +106,7 @@ View likeness_view(const Visit& visit, const Likeness& found) {
   view["href"] = open ? View(visit.link("/suggest-change/" + found.id,
                                         found.contact.empty() ? "what=contact" : ""))
                       : View(false);
-  view["page_href"] = open ? View(visit.link("/organizations/" + found.id)) : View(false);
+  view["page_href"] = open ? View(visit.link(path_of(Kind::organization, found.id))) : View(false);
   return view;
 }
 

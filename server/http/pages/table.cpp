@@ -6,9 +6,10 @@
 
 #include "core/exchange/columns.h"
 #include "core/exchange/csv_writer.h"
-#include "server/http/pages/page_list.h"
+#include "server/http/pages/error_page.h"
 #include "server/http/pages/workbook.h"
 #include "server/http/parameters.h"
+#include "server/http/route.h"
 
 namespace blakus {
 namespace {
@@ -16,8 +17,8 @@ namespace {
 constexpr std::string_view csv_type = "text/csv; charset=utf-8; header=present";
 constexpr std::string_view workbook_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-constexpr std::array<TableFormat, 2> formats{
-    {{"/organizations.csv", "csv.download"}, {"/organizations.xlsx", "csv.workbook"}}};
+constexpr auto formats = std::to_array<TableFormat>(
+    {{"/organizations.csv", "csv.download"}, {"/organizations.xlsx", "csv.workbook"}});
 
 using Organizations = std::vector<std::shared_ptr<const Organization>>;
 
@@ -114,6 +115,9 @@ Reply data_file(const Visit& visit, std::string_view type, std::string_view name
                       {"Content-Language", std::string(code_of(visit.language))}}};
 }
 
+namespace {
+
+/// The rows of a search, all its pages: "/organizations.csv?…" like "/?…".
 Reply organizations_table(const Visit& visit) {
   return found_as(visit, csv_of);
 }
@@ -128,6 +132,25 @@ Reply all_organizations_table(const Visit& visit) {
 
 Reply all_organizations_workbook(const Visit& visit) {
   return workbook_of(visit, visit.stock.searcher.organizations(visit.language));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/organizations.csv",
+     .page = organizations_table,
+     .takes = Takes::searches,
+     .crawled = false},
+    {.pattern = "/organizations.xlsx",
+     .page = organizations_workbook,
+     .takes = Takes::searches,
+     .crawled = false},
+    {.pattern = "/data/organizations.csv", .page = all_organizations_table},
+    {.pattern = "/data/organizations.xlsx", .page = all_organizations_workbook},
+});
+
+}  // namespace
+
+std::span<const Route> table_routes() {
+  return routes;
 }
 
 }  // namespace blakus

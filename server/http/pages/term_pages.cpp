@@ -2,15 +2,16 @@
 #include <iterator>
 #include <set>
 
+#include "core/catalog/paths.h"
 #include "core/text/fold.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/groups.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/table.h"
 #include "server/http/pages/terms.h"
+#include "server/http/route.h"
 #include "server/search/instead.h"
 
 namespace blakus {
@@ -121,7 +122,7 @@ View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest
   view["more_href"] = results_link(visit, {.filters = request.filters, .page = 2});
   view["more"] = rest == 0 ? View(false) : View(visit.count("pager.more", rest));
   view["crisis"] = is_sensitive(visit, term.kind, term.id);
-  view["self_href"] = visit.whole_link(term_path(term));
+  view["self_href"] = visit.whole_link(path_of(term));
   return view;
 }
 
@@ -137,10 +138,10 @@ Reply term_reply(const Visit& visit, const std::string& name, const TaxonomyTerm
                  std::size_t count, View view, Breadcrumbs steps) {
   const auto label = visit.label(term.kind, term.id);
   view["crumbs"] = breadcrumbs_view(visit, steps);
-  steps.emplace_back(label, term_path(term));
+  steps.emplace_back(label, path_of(term));
   const PageFacts facts{.title = label,
                         .description = description_of(visit, term, count),
-                        .path = term_path(term),
+                        .path = path_of(term),
                         .json_ld = breadcrumbs_json_ld(visit, steps)};
   return framed(visit, name, facts, std::move(view));
 }
@@ -185,8 +186,6 @@ std::vector<std::string> served_neighbours_of(const Snapshot& snapshot, const Ta
   return ids;
 }
 
-}  // namespace
-
 std::optional<Reply> area_page(const Visit& visit, const std::string& id) {
   const auto* area = visit.snapshot->term(Kind::area, id);
   if (area == nullptr) return std::nullopt;
@@ -230,8 +229,28 @@ std::optional<Reply> diagnosis_page(const Visit& visit, const std::string& id) {
   Breadcrumbs steps{{visit.say("nav.home"), "/"}};
   if (!diagnosis->areas.empty())
     if (const auto* area = snapshot.term(Kind::area, diagnosis->areas.front()))
-      steps.emplace_back(text_for(area->label, visit.language), term_path(*area));
+      steps.emplace_back(text_for(area->label, visit.language), path_of(*area));
   return term_reply(visit, "diagnosis", *diagnosis, own, std::move(view), steps);
+}
+
+template <Kind kind>
+std::vector<std::string> every(const Visit& visit) {
+  std::vector<std::string> ids;
+  for (const auto* term : visit.snapshot->terms(kind)) ids.push_back(term->id);
+  return ids;
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = page_pattern_of(Kind::area), .page = area_page, .sitemap = every<Kind::area>},
+    {.pattern = page_pattern_of(Kind::diagnosis),
+     .page = diagnosis_page,
+     .sitemap = every<Kind::diagnosis>},
+});
+
+}  // namespace
+
+std::span<const Route> term_routes() {
+  return routes;
 }
 
 }  // namespace blakus

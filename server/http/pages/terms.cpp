@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/paths.h"
 #include "core/text/collate.h"
 #include "core/text/fold.h"
 #include "server/http/pages/frame.h"
@@ -16,20 +17,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::array<std::string_view, 2> sensitive_areas{"mental-health", "addiction"};
-
-std::string path_of(Kind kind) {
-  switch (kind) {
-    case Kind::area:
-      return "/areas/";
-    case Kind::diagnosis:
-      return "/diagnoses/";
-    case Kind::region:
-      return "/regions/";
-    default:
-      return "/organizations/";
-  }
-}
+constexpr auto sensitive_areas = std::to_array<std::string_view>({"mental-health", "addiction"});
 
 std::string first_character(std::string_view text) {
   std::size_t length = text.empty() ? 0 : 1;
@@ -58,17 +46,13 @@ std::string href_of(const Visit& visit, const Instead& step, const std::string& 
 
 }  // namespace
 
-std::string term_path(const TaxonomyTerm& term) {
-  return path_of(term.kind) + term.id;
-}
-
 View term_link(const Visit& visit, const TaxonomyTerm& term) {
   const auto count = term.kind == Kind::region
                          ? organizations_in(*visit.snapshot, term.id)
                          : visit.snapshot->organizations_of(term.kind, term.id);
   View view;
   view["text"] = visit.label(term.kind, term.id);
-  view["href"] = visit.link(term_path(term));
+  view["href"] = visit.link(path_of(term));
   view["count"] = std::to_string(count);
   view["none"] = count == 0;
   view["code"] = some(first_code(term));
@@ -76,22 +60,22 @@ View term_link(const Visit& visit, const TaxonomyTerm& term) {
 }
 
 std::string kinds_text(const Visit& visit) {
-  std::vector<std::string> kinds;
+  std::vector<std::string> names;
   for (const auto* type : visit.snapshot->terms(Kind::type)) {
     const auto* with = visit.snapshot->columns().with(Kind::type, type->id);
     const auto count = with ? with->count() : 0;
     if (count == 0) continue;
     const auto key = "kind." + type->id;
-    kinds.push_back(visit.stock.words.knows(key)
+    names.push_back(visit.stock.words.knows(key)
                         ? visit.count(key, count)
                         : text_for(type->label, visit.language) + ": " + std::to_string(count));
   }
-  if (kinds.empty()) return visit.count("organizations", visit.snapshot->organization_count());
-  const auto last = kinds.back();
-  kinds.pop_back();
-  if (kinds.empty()) return last;
+  if (names.empty()) return visit.count("organizations", visit.snapshot->organization_count());
+  const auto last = names.back();
+  names.pop_back();
+  if (names.empty()) return last;
   return visit.say("kind.and",
-                   {{"all", fmt::format("{}", fmt::join(kinds, ", "))}, {"last", last}});
+                   {{"all", fmt::format("{}", fmt::join(names, ", "))}, {"last", last}});
 }
 
 View region_rows(const Visit& visit) {
@@ -99,7 +83,7 @@ View region_rows(const Visit& visit) {
     View view;
     view["id"] = std::string(id);
     view["text"] = visit.label(Kind::region, id);
-    view["href"] = visit.link("/regions/" + std::string(id));
+    view["href"] = visit.link(path_of(Kind::region, id));
     view["count"] = std::to_string(organizations_in(*visit.snapshot, id));
     return view;
   });
@@ -162,7 +146,7 @@ View box(const Visit& visit, const char* title, const char* text, const Taxonomy
   view["title"] = title == nullptr ? View(false) : View(visit.say(title));
   view["text"] = visit.say(text);
   view["name"] = broader ? View(text_for(broader->label, visit.language)) : View(false);
-  view["href"] = broader ? View(visit.link(term_path(*broader))) : View(false);
+  view["href"] = broader ? View(visit.link(path_of(*broader))) : View(false);
   return view;
 }
 

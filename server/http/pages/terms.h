@@ -11,8 +11,6 @@
 
 namespace blakus {
 
-/// "/areas/oncology"
-std::string term_path(const TaxonomyTerm& term);
 /// {text, href, count, none}
 View term_link(const Visit& visit, const TaxonomyTerm& term);
 /// The six regions of the small map as rows {id, text, href, count}.

@@ -2,8 +2,8 @@
 
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"
-#include "server/http/pages/page_list.h"
 #include "server/http/pages/terms.h"
+#include "server/http/route.h"
 #include "server/records/review.h"
 
 namespace blakus {
@@ -24,8 +24,6 @@ Reply text_page(const Visit& visit, const std::string& name, const std::string& 
   return framed(visit, name, facts, std::move(view));
 }
 
-}  // namespace
-
 Reply about_page(const Visit& visit) {
   return text_page(visit, "about", visit.say("about.title"));
 }
@@ -36,6 +34,18 @@ Reply privacy_page(const Visit& visit) {
 
 Reply accessibility_page(const Visit& visit) {
   return text_page(visit, "accessibility", visit.say("accessibility.title"));
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/about", .page = about_page, .sitemap = itself},
+    {.pattern = "/privacy", .page = privacy_page, .sitemap = itself},
+    {.pattern = "/accessibility", .page = accessibility_page, .sitemap = itself},
+});
+
+}  // namespace
+
+std::span<const Route> text_routes() {
+  return routes;
 }
 
 }  // namespace blakus

@@ -29,7 +29,7 @@ std::string Visit::moment(std::string_view iso) const {
 }
 
 std::string Visit::today() const {
-  return stock.fixed_today.empty() ? system_day() : stock.fixed_today;
+  return settings.today.empty() ? system_day() : settings.today;
 }
 
 std::string localized_path(Language language, std::string_view path) {
@@ -44,11 +44,11 @@ std::string Visit::link(std::string_view path, std::string_view query) const {
 }
 
 std::string Visit::whole_link(std::string_view path, std::string_view query) const {
-  return stock.base_url + link(path, query);
+  return settings.base_url + link(path, query);
 }
 
 std::string Visit::own_address() const {
-  if (!stock.base_url.empty()) return stock.base_url;
+  if (!settings.base_url.empty()) return settings.base_url;
   return is_plain_host(request.host) ? "http://" + request.host : "";
 }
 

@@ -8,11 +8,11 @@
 
 #include "core/catalog/taxonomy.h"
 #include "core/text/messages.h"
-#include "server/http/network_contact.h"
 #include "server/http/pages/assets.h"
 #include "server/http/pages/templates.h"
 #include "server/http/pages/words.h"
 #include "server/http/reply.h"
+#include "server/http/site_settings.h"
 #include "server/search/searcher.h"
 #include "server/search/snapshot.h"
 
@@ -31,23 +31,20 @@ struct Stock {
   const Templates& templates;
   const Assets& assets;
   const Searcher& searcher;
-  std::string base_url;  ///< empty: none is set
-  NetworkContact network;
-  std::string fixed_today;      ///< ISO date; empty: the system's
-  bool search_by_post = false;  ///< what is searched for stands in no address
-  bool suggestions = true;      ///< while one types
-  bool strict = false;          ///< a name that a template lacks is an error
+  const SiteSettings& settings;
 };
 
 class Visit {
  public:
   Visit(const Stock& made_from, const PageRequest& asked)
       : stock(made_from),
+        settings(made_from.settings),
         request(asked),
         language(asked.language),
         snapshot(made_from.searcher.snapshot()) {}
 
   const Stock& stock;
+  const SiteSettings& settings;
   const PageRequest& request;
   const Language language;
   const std::shared_ptr<const Snapshot> snapshot;

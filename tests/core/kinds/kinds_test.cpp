@@ -20,7 +20,8 @@ constexpr auto with_a_further_kind() {
                  .reading = 8,
                  .facet = FacetUse::counted,
                  .facet_place = 8,
-                 .precedence = 8};
+                 .precedence = 8,
+                 .page = ""};
   return rows;
 }
 constexpr auto further = with_a_further_kind();

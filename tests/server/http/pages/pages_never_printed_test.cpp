@@ -76,7 +76,7 @@ class Site {
   }
 
  private:
-  PagesOptions options() const {
+  SiteSettings options() const {
     return {.web = std::string(BLAKUS_SOURCE_DIR) + "/web",
             .assets = assets_.path(),
             .base_url = "https://example.lv"};

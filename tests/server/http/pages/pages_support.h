@@ -28,7 +28,7 @@ class BuiltAssets : public TemporaryFolder {
 class SmallSite {
  public:
   explicit SmallSite(std::vector<Organization> organizations,
-                     std::vector<NetworkItem> network_items = {}, PagesOptions options = {},
+                     std::vector<NetworkItem> network_items = {}, SiteSettings options = {},
                      Needs needs = {})
       : index_(std::move(organizations), small_vocabulary(), std::move(network_items),
                std::move(needs)),
@@ -48,7 +48,7 @@ class SmallSite {
   }
 
  private:
-  PagesOptions adapted(PagesOptions options) const {
+  SiteSettings adapted(SiteSettings options) const {
     options.web = std::string(BLAKUS_SOURCE_DIR) + "/web";
     options.assets = assets_.path();
     options.base_url = "https://example.lv";

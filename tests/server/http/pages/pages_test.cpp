@@ -39,7 +39,7 @@ Organization full(const std::string& id) {
   return organization;
 }
 
-SmallSite site(PagesOptions options = {}) {
+SmallSite site(SiteSettings options = {}) {
   auto local = body("vietejais", "Liepājas pulciņš", {"leukaemia"}, {"oncology"});
   local.national = false;
   local.regions = {"liepaja"};
@@ -267,12 +267,12 @@ TEST(Pages, SayUntilWhenTheAddressForSecurityHolds) {
   TinyIndex index{{body("a", "A")}};
   const BuiltAssets assets;
   for (const auto& c : cases) {
-    PagesOptions options;
+    SiteSettings options;
     options.web = std::string(BLAKUS_SOURCE_DIR) + "/web";
     options.assets = assets.path();
     options.today = c.today;
     const Pages pages{options, index.searcher()};
-    const auto file = pages.asset("/.well-known/security.txt");
+    const auto file = pages.page({.path = "/.well-known/security.txt"});
     ASSERT_TRUE(file);
     EXPECT_TRUE(holds(file->body, "Expires: " + std::string(c.expires) + "T00:00:00Z\n"))
         << c.today;
@@ -281,7 +281,7 @@ TEST(Pages, SayUntilWhenTheAddressForSecurityHolds) {
 
 TEST(Pages, ListEveryPageInTheSitemap) {
   const auto small = site();
-  const auto sitemap = small.pages().asset("/sitemap.xml");
+  const auto sitemap = small.pages().page({.path = "/sitemap.xml"});
   ASSERT_TRUE(sitemap);
   for (const auto* path : {"/organizations/pilna", "/ru/areas/oncology", "/en/diagnoses/cml"})
     EXPECT_TRUE(holds(sitemap->body, std::string("<loc>https://example.lv").append(path))) << path;

@@ -31,9 +31,9 @@ inline std::filesystem::path web_folder() {
 
 class ServedDirectory {
  public:
-  explicit ServedDirectory(ServerOptions options = {}, PagesOptions pages = {})
+  explicit ServedDirectory(ServerOptions options = {}, SiteSettings pages = {})
       : ServedDirectory(real_directory(), std::move(options), std::move(pages)) {}
-  ServedDirectory(const Searcher& searcher, ServerOptions options, PagesOptions pages = {})
+  ServedDirectory(const Searcher& searcher, ServerOptions options, SiteSettings pages = {})
       : pages_(adapted(std::move(pages)), searcher),
         server_(searcher, pages_, adapted(std::move(options))) {}
 
@@ -41,7 +41,7 @@ class ServedDirectory {
   Server& server() { return server_; }
 
  private:
-  PagesOptions adapted(PagesOptions options) const {
+  SiteSettings adapted(SiteSettings options) const {
     options.web = web_folder();
     options.assets = build_.path();
     options.base_url = "https://example.lv";

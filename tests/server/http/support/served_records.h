@@ -80,8 +80,8 @@ class ServedRecords : public testing::Test {
   }
   Organization present() { return *present_record(site_.office().desk, "viena"); }
 
-  PagesOptions pages_options() const {
-    PagesOptions options;
+  SiteSettings pages_options() const {
+    SiteSettings options;
     options.web = web_folder();
     options.assets = build_.path();
     options.base_url = "https://example.lv";

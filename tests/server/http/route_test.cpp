@@ -1,16 +1,17 @@
-#include "server/http/path_patterns.h"
-
 #include <gtest/gtest.h>
+
+#include "server/http/route_list.h"
 
 namespace blakus {
 namespace {
 
-TEST(PathPatterns, FitWhatStandsBetweenSlashes) {
+TEST(Routes, FitWhatStandsBetweenSlashes) {
   const struct {
     const char *path, *pattern, *id;
   } cases[] = {{"/areas", "/areas", ""},
                {"/areas/eye", "/areas/{id}", "eye"},
-               {"/admin/organizations/a/edit", "/admin/organizations/{id}/edit", "a"}};
+               {"/admin/organizations/a/edit", "/admin/organizations/{id}/edit", "a"},
+               {"/start/child/eye", "/start/{id}/{id}", "child/eye"}};
   for (const auto& [path, pattern, expected] : cases) {
     std::string id;
     EXPECT_TRUE(fits(path, pattern, id)) << path;
@@ -18,7 +19,7 @@ TEST(PathPatterns, FitWhatStandsBetweenSlashes) {
   }
 }
 
-TEST(PathPatterns, DoNotFitWithNothingOrMore) {
+TEST(Routes, DoNotFitWithNothingOrMore) {
   const struct {
     const char *path, *pattern;
   } cases[] = {{"/areas/", "/areas"},
@@ -33,13 +34,21 @@ TEST(PathPatterns, DoNotFitWithNothingOrMore) {
   }
 }
 
-TEST(PathPatterns, CountPagesWithoutWhatWasAskedFor) {
-  EXPECT_EQ(page_pattern_of("/organizations/agihas"), "/organizations/{id}");
-  EXPECT_EQ(page_pattern_of("/admin/organizations/agihas/edit"), "/admin/organizations/{id}/edit");
-  EXPECT_EQ(page_pattern_of("/start/child"), "/start/{id}");
-  EXPECT_EQ(page_pattern_of("/start/child/neurology"), "/start/{id}/{id}");
-  EXPECT_EQ(page_pattern_of("/start/child/neurology/more"), "other");
-  EXPECT_EQ(page_pattern_of("/what/was/typed"), "other");
+TEST(Routes, CountPagesWithoutWhatWasAskedFor) {
+  const struct {
+    const char *path, *name;
+  } cases[] = {{"/organizations/agihas", "/organizations/{id}"},
+               {"/admin/organizations/agihas/edit", "/admin/organizations/{id}/edit"},
+               {"/start/child", "/start/{id}"},
+               {"/start/child/neurology", "/start/{id}/{id}"},
+               {"/robots.txt", "asset"}};
+  for (const auto& c : cases) {
+    const auto found = route_at(c.path);
+    ASSERT_TRUE(found) << c.path;
+    EXPECT_EQ(found->route.name(), c.name) << c.path;
+  }
+  EXPECT_FALSE(route_at("/start/child/neurology/more"));
+  EXPECT_FALSE(route_at("/what/was/typed"));
 }
 
 }  // namespace

@@ -1,0 +1,29 @@
+// Whether the program lives and may be sent visitors, for whoever watches it.
+
+#include "server/http/api.h"
+#include "server/http/route.h"
+
+namespace blakus {
+namespace {
+
+Reply alive(const ApiCall&) {
+  return {.content_type = "text/plain; charset=utf-8", .body = "alive\n"};
+}
+
+/// It listens only when its index is loaded.
+Reply ready(const ApiCall&) {
+  return {.content_type = "text/plain; charset=utf-8", .body = "ready\n"};
+}
+
+constexpr auto routes = std::to_array<Route>({
+    {.pattern = "/healthz", .api = alive, .cache = Cache::never},
+    {.pattern = "/readyz", .api = ready, .cache = Cache::never},
+});
+
+}  // namespace
+
+std::span<const Route> probe_routes() {
+  return routes;
+}
+
+}  // namespace blakus

@@ -1,0 +1,95 @@
+#pragma once
+// One address as a row: its pattern, who answers it and how, and where else it is named (sitemap,
+// robots.txt, counters). Each feature has its rows in its own file; route_list.cpp joins them.
+// Knows kinds of calls; never a page, a form, or how a search is done.
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "server/http/reply.h"
+
+namespace blakus {
+
+class Visit;
+struct AdminCall;
+struct ApiCall;
+struct RecordsCall;
+struct SiteSettings;
+
+/// A function that answers calls of one kind; of an address with "{id}", nothing if there is no
+/// such record.
+template <typename Call>
+class Handler {
+ public:
+  using Plain = Reply (*)(const Call& call);
+  using OfRecord = std::optional<Reply> (*)(const Call& call, const std::string& id);
+
+  constexpr Handler() = default;
+  constexpr Handler(Plain plain) : plain_(plain) {}                 // NOLINT: rows name functions
+  constexpr Handler(OfRecord of_record) : of_record_(of_record) {}  // NOLINT: the same
+
+  constexpr explicit operator bool() const { return plain_ != nullptr || of_record_ != nullptr; }
+  std::optional<Reply> operator()(const Call& call, const std::string& id) const {
+    if (plain_ != nullptr) return plain_(call);
+    return of_record_ != nullptr ? of_record_(call, id) : std::nullopt;
+  }
+
+ private:
+  Plain plain_ = nullptr;
+  OfRecord of_record_ = nullptr;
+};
+
+/// The port a request came in by: the review area is open at one of them only.
+enum class Entrance : unsigned char { visitors, staff };
+
+/// Methods that an address takes beside GET and HEAD.
+enum class Takes : unsigned char {
+  looks,    ///< none
+  forms,    ///< POST, where there is a store
+  searches  ///< POST, where searches come by POST
+};
+
+/// How long a browser keeps an answer.
+enum class Cache : unsigned char {
+  checked,  ///< it asks each time whether the answer is still the same (ETag)
+  hour,     ///< and does not ask for an hour
+  never
+};
+
+/// Ids of an address that the sitemap lists.
+using SitemapIds = std::vector<std::string> (*)(const Visit& visit);
+/// For an address without id.
+inline std::vector<std::string> itself(const Visit&) {
+  return {""};
+}
+
+struct Route {
+  std::string_view pattern;   ///< "/organizations/{id}", without the language of the reader
+  Handler<Visit> page;        ///< in each language; beside a `form`, where there is no store
+  Handler<RecordsCall> form;  ///< in each language, where there is a store
+  Handler<AdminCall> desk;    ///< the same, for an editor who has signed in
+  Handler<ApiCall> api;       ///< at the pattern only, without a language
+  Takes takes = Takes::looks;
+  Entrance entrance = Entrance::visitors;
+  bool SiteSettings::*needs = nullptr;  ///< a switch without which the address is not there
+  SitemapIds sitemap = nullptr;
+  bool crawled = true;  ///< false: robots.txt asks search engines to stay away
+  Cache cache = Cache::checked;
+  bool cors = false;         ///< pages of other sites may read the answer
+  std::string_view metrics;  ///< name in counters and access log; empty: the pattern
+
+  std::string_view name() const { return metrics.empty() ? pattern : metrics; }
+};
+
+/// Does "/organizations/agihas" fit "/organizations/{id}"? `id` then holds what stands at "{id}",
+/// if the pattern has it; never empty, never with a "/". Of two, both with the "/" between them.
+bool fits(std::string_view path, std::string_view pattern, std::string& id);
+
+/// True where a POST is taken. `store`: there is one.
+bool takes_post(const Route& route, const SiteSettings& settings, bool store);
+
+}  // namespace blakus
