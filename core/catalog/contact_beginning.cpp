@@ -29,7 +29,7 @@ std::string announced_in(std::string_view text) {
     begin = word.end;
   }
   text.remove_prefix(begin);
-  const std::string_view between = begin == 0 ? " " : " .:-";
+  const std::string_view between = begin == 0 ? " " : " .:-/";
   text.remove_prefix(std::min(text.find_first_not_of(between), text.size()));
   text = text.substr(0, text.find_last_not_of(' ') + 1);
   std::string low{text};

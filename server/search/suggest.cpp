@@ -118,6 +118,17 @@ Completion SuggestionTable::read_words() {
   return Completion{std::move(words)};
 }
 
+/// A name that its organization does not bear is typed from its beginning, word by word.
+void SuggestionTable::add_found(std::string_view name, Entry entry) {
+  const auto folded = folded_text(name);
+  if (folded.empty() || folded.size() > std::numeric_limits<std::uint16_t>::max()) return;
+  entry.begin = static_cast<std::uint32_t>(texts_.size());
+  entry.size = static_cast<std::uint16_t>(folded.size());
+  texts_ += folded;
+  starts_.push_back({.entry = static_cast<std::uint32_t>(entries_.size()), .offset = 0});
+  entries_.push_back(entry);
+}
+
 void SuggestionTable::add(std::string_view name, Entry entry, Language language) {
   const auto words = typed_words(name);
   const auto folded = folded_text(words);
@@ -177,12 +188,13 @@ void SuggestionTable::add_organizations(const Snapshot& snapshot) {
   snapshot.postings().each_name([&](const NameInIndex& name) {
     if (!columns.organizations().contains(name.document) || name.number >= most_names) return;
     const float use = 0.3F + 0.4F * columns.quality(name.document);
-    const bool found = name.use == NameUse::found_by;
-    add(name.text,
-        {.document = name.document,
-         .number = static_cast<std::uint16_t>((found ? most_names : name.number) & most_names),
-         .label = name.use == NameUse::present,
-         .use = found ? only_found * use : use});
+    if (name.use == NameUse::found_by)
+      return add_found(name.text,
+                       {.document = name.document, .number = most_names, .use = only_found * use});
+    add(name.text, {.document = name.document,
+                    .number = static_cast<std::uint16_t>(name.number & most_names),
+                    .label = name.use == NameUse::present,
+                    .use = use});
   });
 }
 

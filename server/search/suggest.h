@@ -55,6 +55,7 @@ class SuggestionTable {
   using Found = std::vector<Ranked>;
 
   void add(std::string_view name, Entry entry, Language language = Language::lv);
+  void add_found(std::string_view name, Entry entry);
   void add_terms(const Snapshot& snapshot);
   void add_codes(const Snapshot& snapshot);
   void add_organizations(const Snapshot& snapshot);

@@ -106,7 +106,7 @@ TEST(Architecture, PrefixesStandInTheSchemaOnly) {
 
 TEST(Architecture, PathsOfRecordsAreMadeInOnePlace) {
   for (const auto& [file, includes] : all_includes()) {
-    if (file == "core/catalog/paths.h") continue;
+    if (file == "core/kinds/kinds.h") continue;
     std::ifstream stream{fs::path{BLAKUS_SOURCE_DIR} / file};
     for (std::string line; std::getline(stream, line);) {
       if (line.find("//") != std::string::npos) continue;
@@ -121,7 +121,8 @@ std::string type_defined_in(const std::string& line) {
   for (const std::string_view word : {"class ", "struct ", "enum class "})
     if (line.starts_with(word) && !line.ends_with(';')) {
       const auto rest = line.substr(word.size());
-      return rest.substr(0, rest.find_first_of(" :{"));
+      const auto name = rest.substr(0, rest.find_first_of(" :{"));
+      return name.find('<') == name.npos ? name : "";  // one more form of a template
     }
   return {};
 }

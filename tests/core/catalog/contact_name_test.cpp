@@ -45,8 +45,8 @@ TEST(ContactName, IsOneForAllSpellings) {
       {"fb.com/x", "web:facebook.com/x"},
       {"facebook.com/profile.php?id=12&sk=about", "web:facebook.com/profile.php?id=12"},
       {"LV-1024", "post:1024"},
-      {"X lv", "web:x.lv"},
-      {"сайт x org lv", "web:x.org.lv"},
+      {"Xy lv", "web:xy.lv"},
+      {"сайт xy org lv", "web:xy.org.lv"},
       {"info@x lv", "mail:info@x.lv"},
       {"abcd@inbox", "part:abcd@inbox"},
       {"K. Valdemāra ielā 38-2", "street:valdemar 38-2"},
@@ -67,7 +67,8 @@ TEST(ContactName, IsSoughtOnlyInWhatIsWrittenAsOne) {
 
 TEST(ContactName, CoversTheWordsThatAnnounceIt) {
   const std::string text = "biedrība, reģ. nr. LV40008181693, tālr. 26062077";
-  const auto contacts = contacts_in(text, analyze(text));
+  auto contacts = contacts_in(text, analyze(text));
+  std::erase_if(contacts, [](const ContactInText& contact) { return contact.bare; });
   ASSERT_EQ(contacts.size(), 2U);
   EXPECT_EQ(text.substr(contacts[0].begin, contacts[0].end - contacts[0].begin),
             "reģ. nr. LV40008181693");
