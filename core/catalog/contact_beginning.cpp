@@ -4,6 +4,8 @@
 
 #include "core/catalog/contact_name.h"
 #include "core/catalog/number_in_text.h"
+#include "core/catalog/web_address.h"
+#include "core/text/ascii.h"
 #include "core/text/digits.h"
 
 namespace blakus {
@@ -17,10 +19,6 @@ constexpr std::size_t fewest_letters = 4;
 
 constexpr std::string_view latvia = "371";
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-
 /// Without the words that announce a contact, lower case.
 std::string announced_in(std::string_view text) {
   std::size_t begin = 0;
@@ -31,10 +29,7 @@ std::string announced_in(std::string_view text) {
   text.remove_prefix(begin);
   const std::string_view between = begin == 0 ? " " : " .:-/";
   text.remove_prefix(std::min(text.find_first_not_of(between), text.size()));
-  text = text.substr(0, text.find_last_not_of(' ') + 1);
-  std::string low{text};
-  std::ranges::transform(low, low.begin(), lower);
-  return low;
+  return lower_ascii(text.substr(0, text.find_last_not_of(' ') + 1));
 }
 
 bool take(std::string& text, std::string_view beginning) {
@@ -68,8 +63,8 @@ ContactBeginning number_begun(std::string text) {
 
 ContactBeginning address_begun(std::string text) {
   const auto typed = text.size();
-  for (const auto* scheme : {"https://", "http://", "mailto:"}) take(text, scheme);
-  take(text, "www.");
+  take(text, "mailto:");
+  text = std::string(bare_address(text));
   const bool mailbox = text.find('@') != text.npos;
   const bool marked = text.size() < typed || mailbox || text.find('.') != text.npos;
   if (text.size() < fewest_letters || !std::ranges::all_of(text, is_of_address)) return {};

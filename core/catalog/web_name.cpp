@@ -4,6 +4,8 @@
 #include <array>
 #include <optional>
 
+#include "core/text/ascii.h"
+
 namespace blakus {
 
 namespace {
@@ -30,17 +32,8 @@ bool is_one_of(std::string_view text, const auto& list) {
   return std::ranges::find(list, text) != list.end();
 }
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-std::string lowered(std::string_view text) {
-  std::string low{text};
-  std::ranges::transform(low, low.begin(), lower);
-  return low;
-}
-
 bool is_ascii_letter(char c) {
-  return lower(c) >= 'a' && lower(c) <= 'z';
+  return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z';
 }
 bool is_ascii_alnum(char c) {
   return is_ascii_letter(c) || (c >= '0' && c <= '9');
@@ -77,7 +70,7 @@ bool is_host(std::string_view host) {
 }
 
 std::string host_of(std::string_view typed) {
-  auto host = lowered(typed);
+  auto host = lower_ascii(typed);
   for (const std::string_view prefix : {"www.", "m."})
     if (host.starts_with(prefix) && is_host(std::string_view{host}.substr(prefix.size())))
       host.erase(0, prefix.size());
@@ -87,7 +80,7 @@ std::string host_of(std::string_view typed) {
 
 /// "/Groups/x/?ref=y#z" → "groups/x"; what Facebook numbers keeps its number.
 std::string path_of(std::string_view typed) {
-  auto path = lowered(typed.substr(0, typed.find('#')));
+  auto path = lower_ascii(typed.substr(0, typed.find('#')));
   if (const auto query = path.find('?'); query != std::string::npos) {
     const auto id = path.find("id=", query);
     const bool numbered = path.starts_with("/profile.php") && id != std::string::npos;
@@ -112,7 +105,7 @@ std::optional<WebAddress> mail_at(std::string_view text, std::size_t at) {
   while (end > host_begin && marks_after.find(text[end - 1]) != marks_after.npos) --end;
   const auto host = text.substr(host_begin, end - host_begin);
   if (begin == local_end || !is_host(host)) return std::nullopt;
-  return WebAddress{.local = lowered(text.substr(begin, local_end - begin)),
+  return WebAddress{.local = lower_ascii(text.substr(begin, local_end - begin)),
                     .host = host_of(host),
                     .sure = true,
                     .begin = begin,
@@ -126,19 +119,19 @@ std::optional<WebAddress> web_at(std::string_view text, std::size_t begin, std::
   auto from = scheme == std::string_view::npos ? std::size_t{0} : scheme + 3;
   // "mājaslapa:www.x.lv"
   if (scheme == std::string_view::npos)
-    if (const auto www = lowered(whole).find("www."); www != std::string::npos) from = www;
+    if (const auto www = lower_ascii(whole).find("www."); www != std::string::npos) from = www;
   const auto address = whole.substr(from);
   const auto host_end = std::min(address.find_first_of("/?#:"), address.size());
   const auto host = address.substr(0, host_end);
   if (!is_host(host)) return std::nullopt;
-  const bool marked = scheme != std::string_view::npos || lowered(host).starts_with("www.");
+  const bool marked = scheme != std::string_view::npos || lower_ascii(host).starts_with("www.");
   const bool plain = std::ranges::none_of(host, is_wide);
   const auto rest = address.substr(host_end);
   const auto path = std::min(rest.find('/'), rest.size());
   return WebAddress{
       .host = host_of(host),
       .path = path_of(rest.substr(path)),
-      .sure = marked || (plain && is_one_of(lowered(last_label(host)), usual_endings)),
+      .sure = marked || (plain && is_one_of(lower_ascii(last_label(host)), usual_endings)),
       .begin = scheme == std::string_view::npos ? begin + from : begin,
       .end = end};
 }

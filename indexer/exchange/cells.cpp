@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "core/catalog/check.h"
+#include "core/catalog/number_in_text.h"
 #include "core/catalog/phone.h"
 #include "core/catalog/web_address.h"
 #include "core/text/fold.h"
@@ -20,13 +21,6 @@ std::vector<std::string> split(std::string_view text, std::string_view separator
     if (const auto value = trimmed(one); !value.empty()) values.emplace_back(value);
   }
   return values;
-}
-
-std::string digits_of(std::string_view text) {
-  std::string digits;
-  for (const char c : text)
-    if (c >= '0' && c <= '9') digits += c;
-  return digits;
 }
 
 /// One cell on its way into a record.
@@ -128,7 +122,7 @@ void CellWriter::put_website(const std::string& text) {
 }
 
 void CellWriter::put_number(const std::string& text) {
-  organization_.registration_number = digits_of(text);
+  organization_.registration_number = digits_in(text);
   if (!is_registration_number(organization_.registration_number))
     fault("'" + text + "' is not a registration number",
           "write the 11 digits of the Register of Enterprises");

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "core/text/ascii.h"
 #include "core/text/digits.h"
 #include "core/text/utf8.h"
 
@@ -17,13 +18,10 @@ constexpr std::size_t max_host_bytes = 255;
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 bool same_name(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower(x) == lower(y); });
+                    [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
 }
 
 /// RFC 9110, section 5.6.2: what names of methods and headers are made of.

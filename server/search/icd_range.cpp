@@ -2,23 +2,13 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
+#include "core/text/digits.h"
+
 namespace blakus {
 
-namespace {
-
-/// A to Z only: codes have no other letters.
-std::string folded(std::string_view text) {
-  std::string small{text};
-  std::ranges::transform(small, small.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return small;
-}
-
-}  // namespace
-
 bool looks_like_icd10(std::string_view folded) {
-  const auto digit = [&](std::size_t i) { return folded[i] >= '0' && folded[i] <= '9'; };
+  const auto digit = [&](std::size_t i) { return is_digit(folded[i]); };
   if (folded.size() < 3 || folded[0] < 'a' || folded[0] > 'z' || !digit(1) || !digit(2))
     return false;
   if (folded.size() == 3) return true;
@@ -28,8 +18,8 @@ bool looks_like_icd10(std::string_view folded) {
 
 IcdRange::IcdRange(std::string_view text) {
   const auto dash = text.find('-');
-  first_ = folded(text.substr(0, dash));
-  last_ = dash == std::string_view::npos ? first_ : folded(text.substr(dash + 1));
+  first_ = lower_ascii(text.substr(0, dash));
+  last_ = dash == std::string_view::npos ? first_ : lower_ascii(text.substr(dash + 1));
 }
 
 bool IcdRange::holds(std::string_view folded_code) const {

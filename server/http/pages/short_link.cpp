@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "core/text/ascii.h"
 #include "server/search/organization_ids.h"
 
 namespace blakus {
@@ -85,13 +86,6 @@ std::string id_of_code(std::string_view code, const std::vector<std::string>& al
   return found;
 }
 
-std::string in_small_letters(std::string_view code) {
-  std::string letters{code};
-  for (auto& letter : letters)
-    if (letter >= 'A' && letter <= 'Z') letter = static_cast<char>(letter - 'A' + 'a');
-  return letters;
-}
-
 std::vector<std::string> region_ids(const Snapshot& snapshot) {
   std::vector<std::string> ids;
   for (const auto* term : snapshot.terms(Kind::region)) ids.push_back(term->id);
@@ -124,13 +118,13 @@ std::optional<std::string> short_code(const SheetChoice& choice, const Snapshot&
 }
 
 std::optional<Language> language_of_code(std::string_view code) {
-  const auto head = alphabet.find(in_small_letters(code.substr(0, 1)));
+  const auto head = alphabet.find(lower_ascii(code.substr(0, 1)));
   if (code.empty() || head >= settings * (longest_code - shortest_code + 1)) return std::nullopt;
   return all_languages[head % settings / 2];
 }
 
 std::optional<ReadCode> choice_of(std::string_view code, const Snapshot& snapshot) {
-  const auto typed = in_small_letters(code);
+  const auto typed = lower_ascii(code);
   const std::string_view whole{typed};
   const auto body = whole.substr(0, whole.find('-'));
   const auto region = whole.substr(std::min(whole.size(), body.size() + 1));
