@@ -6,6 +6,7 @@
 #include "core/catalog/all_names.h"
 #include "core/catalog/check_mark.h"
 #include "core/catalog/contact_name.h"
+#include "core/catalog/each_name.h"
 #include "core/catalog/freshness.h"
 #include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
@@ -160,24 +161,23 @@ std::vector<NameLine> names_of(const Organization& organization, const TermNames
   std::vector<NameLine> names;
   for (const auto& name : all_names(organization))
     names.push_back({.text = *name.text, .use = name.present ? NameUse::present : NameUse::former});
-  for (const auto* list : {&found.lv, &found.en, &found.ru})
-    for (const auto& name : *list) names.push_back({.text = name, .use = NameUse::found_by});
+  each_name(found, [&](Language, const std::string& name) {
+    names.push_back({.text = name, .use = NameUse::found_by});
+  });
   return names;
 }
 
 /// Apart from the words of names and texts: whoever reads those may show them.
 void post_found_names(Xapian::Document& document, const TermNames& found) {
-  for (const auto& [language, names] :
-       {std::pair{Language::lv, &found.lv}, {Language::en, &found.en}, {Language::ru, &found.ru}})
-    for (const auto& name : *names) {
-      const auto words = analyze(name);
-      post_filter(document, Field::contact, found_whole_name(words));
-      for (const auto& word : words)
-        if (language == Language::en && !word.english.empty())
-          post_filter(document, Field::found_name_english, word.english);
-        else
-          post_filter(document, Field::found_name, word.stem);
-    }
+  each_name(found, [&](Language language, const std::string& name) {
+    const auto words = analyze(name);
+    post_filter(document, Field::contact, found_whole_name(words));
+    for (const auto& word : words)
+      if (language == Language::en && !word.english.empty())
+        post_filter(document, Field::found_name_english, word.english);
+      else
+        post_filter(document, Field::found_name, word.stem);
+  });
 }
 
 std::string checked_how(const Organization& organization) {

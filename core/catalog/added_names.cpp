@@ -5,6 +5,7 @@
 #include <map>
 
 #include "core/catalog/catalog.h"
+#include "core/catalog/each_name.h"
 #include "core/catalog/json_reader.h"
 #include "core/catalog/json_records.h"
 #include "core/catalog/taxonomy_json.h"
@@ -107,9 +108,9 @@ Problems add_names(const std::vector<AddedName>& names, const std::string& file,
       append(added.names.ru, found_by.ru);
     }
     if (added.terms.size() < 2) continue;
-    for (const auto* list : {&added.names.lv, &added.names.en, &added.names.ru})
-      for (const auto& name : *list)
-        catalog.ambiguous.emplace(folded_words(analyze(name)), added.terms);
+    each_name(added.names, [&](Language, const std::string& name) {
+      catalog.ambiguous.emplace(folded_words(analyze(name)), added.terms);
+    });
   }
   return problems;
 }

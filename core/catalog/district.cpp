@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/all_names.h"
+#include "core/catalog/each_name.h"
 #include "core/catalog/lines.h"
 #include "core/catalog/number_in_text.h"
 #include "core/text/analyze.h"
@@ -27,16 +28,10 @@ std::string stems_of(std::string_view text) {
   return stems;
 }
 
-template <typename Visit>
-void each_name(const TermNames& names, Visit visit) {
-  for (const auto* list : {&names.lv, &names.en, &names.ru})
-    for (const auto& name : *list) visit(name);
-}
-
 District district_of(const AddedName& place) {
   District district{
       .region = place.terms.front(), .id = folded(place.record), .within = folded(place.within)};
-  each_name(place.names, [&](const std::string& name) {
+  each_name(place.names, [&](Language, const std::string& name) {
     district.names.push_back(folded(name));
     district.words.push_back(stems_of(name));
   });
@@ -116,8 +111,9 @@ Checked<std::vector<District>> districts_of(const std::vector<AddedName>& places
                                  .what = "'" + place.within + "' is not there",
                                  .remedy = "write the name of a place of the same region"});
     else if (place.inhabitants)
-      each_name(place.names,
-                [&](const std::string& name) { larger->second.names.push_back(folded(name)); });
+      each_name(place.names, [&](Language, const std::string& name) {
+        larger->second.names.push_back(folded(name));
+      });
   }
   for (auto& [id, district] : districts) result.value.push_back(std::move(district));
   return result;

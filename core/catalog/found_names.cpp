@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/all_names.h"
+#include "core/catalog/each_name.h"
 #include "core/catalog/json_records.h"
 #include "core/catalog/lines.h"
 #include "core/text/folded_words.h"
@@ -16,18 +17,8 @@ namespace blakus {
 
 namespace {
 
-std::vector<std::string>* list_of(TermNames& names, std::string_view language) {
-  if (language == "lv") return &names.lv;
-  if (language == "en") return &names.en;
-  return language == "ru" ? &names.ru : nullptr;
-}
-
-/// Calls `visit(language, name)` for each name.
-template <typename Visit>
-void each_found_name(const TermNames& names, Visit visit) {
-  for (const auto& [language, list] :
-       {std::pair{"lv", &names.lv}, {"en", &names.en}, {"ru", &names.ru}})
-    for (const auto& name : *list) visit(language, name);
+std::vector<std::string>& list_of(TermNames& names, Language language) {
+  return language == Language::lv ? names.lv : language == Language::en ? names.en : names.ru;
 }
 
 std::string folded(std::string_view name) {
@@ -68,8 +59,8 @@ class FoundNamesCheck {
   void check_names(const Organization& organization, const TermNames& names) {
     std::set<std::string> borne;
     for (const auto& name : all_names(organization)) borne.insert(folded(*name.text));
-    each_found_name(names, [&](const char* language, const std::string& name) {
-      const auto key = fmt::format("names.{}", language);
+    each_name(names, [&](Language language, const std::string& name) {
+      const auto key = fmt::format("names.{}", code_of(language));
       const auto words = folded(name);
       if (words.empty() || name.find_first_of("\t\r\n") != std::string::npos)
         return tell(organization.id, key, fmt::format("'{}' is no name", name), "write its words");
@@ -120,8 +111,8 @@ void move_found_names(FoundNames& names,
     if (found == names.end()) continue;
     const auto moved = std::move(found->second);
     names.erase(found);
-    each_found_name(moved, [&](const char* language, const std::string& name) {
-      list_of(names[present], language)->push_back(name);
+    each_name(moved, [&](Language language, const std::string& name) {
+      list_of(names[present], language).push_back(name);
     });
   }
 }
@@ -129,8 +120,8 @@ void move_found_names(FoundNames& names,
 std::string to_lines(const FoundNames& names) {
   std::string lines;
   for (const auto& [id, of] : names)
-    each_found_name(of, [&, &organization = id](const char* language, const std::string& name) {
-      lines += fmt::format("{}\t{}\t{}\n", organization, language, name);
+    each_name(of, [&, &organization = id](Language language, const std::string& name) {
+      lines += fmt::format("{}\t{}\t{}\n", organization, code_of(language), name);
     });
   return lines;
 }
@@ -140,7 +131,8 @@ FoundNames found_names_in(std::string_view lines) {
   for (const auto line : split(lines, '\n')) {
     const auto cells = split(line, '\t');
     if (cells.size() != 3) continue;
-    if (auto* list = list_of(names[std::string(cells[0])], cells[1])) list->emplace_back(cells[2]);
+    if (const auto language = language_of(cells[1]))
+      list_of(names[std::string(cells[0])], *language).emplace_back(cells[2]);
   }
   return names;
 }
