@@ -118,32 +118,33 @@ Completion SuggestionTable::read_words() {
   return Completion{std::move(words)};
 }
 
-/// A name that its organization does not bear is typed from its beginning, word by word.
-void SuggestionTable::add_found(std::string_view name, Entry entry) {
-  const auto folded = folded_text(name);
-  if (folded.empty() || folded.size() > std::numeric_limits<std::uint16_t>::max()) return;
+/// Keeps the entry with its folded words; none where there are no or too many words.
+std::optional<std::uint32_t> SuggestionTable::put(std::string_view folded, Entry entry) {
+  if (folded.empty() || folded.size() > std::numeric_limits<std::uint16_t>::max())
+    return std::nullopt;
   entry.begin = static_cast<std::uint32_t>(texts_.size());
   entry.size = static_cast<std::uint16_t>(folded.size());
   texts_ += folded;
-  starts_.push_back({.entry = static_cast<std::uint32_t>(entries_.size()), .offset = 0});
   entries_.push_back(entry);
+  return static_cast<std::uint32_t>(entries_.size() - 1);
+}
+
+/// A name that its organization does not bear is typed from its beginning, word by word.
+void SuggestionTable::add_found(std::string_view name, Entry entry) {
+  if (const auto number = put(folded_text(name), entry))
+    starts_.push_back({.entry = *number, .offset = 0});
 }
 
 void SuggestionTable::add(std::string_view name, Entry entry, Language language) {
   const auto words = typed_words(name);
-  const auto folded = folded_text(words);
-  if (folded.empty() || folded.size() > std::numeric_limits<std::uint16_t>::max()) return;
-  entry.begin = static_cast<std::uint32_t>(texts_.size());
-  entry.size = static_cast<std::uint16_t>(folded.size());
-  texts_ += folded;
-  const auto number = static_cast<std::uint32_t>(entries_.size());
+  const auto number = put(folded_text(words), entry);
+  if (!number) return;
   std::size_t offset = 0;
   for (const auto& word : words) {
-    starts_.push_back({.entry = number, .offset = static_cast<std::uint32_t>(offset)});
-    forms_.add(number, word.token, language);
+    starts_.push_back({.entry = *number, .offset = static_cast<std::uint32_t>(offset)});
+    forms_.add(*number, word.token, language);
     offset += word.folded.size() + 1;
   }
-  entries_.push_back(entry);
 }
 
 void SuggestionTable::add_terms(const Snapshot& snapshot) {

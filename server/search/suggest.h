@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -56,6 +57,7 @@ class SuggestionTable {
 
   void add(std::string_view name, Entry entry, Language language = Language::lv);
   void add_found(std::string_view name, Entry entry);
+  std::optional<std::uint32_t> put(std::string_view folded, Entry entry);
   void add_terms(const Snapshot& snapshot);
   void add_codes(const Snapshot& snapshot);
   void add_organizations(const Snapshot& snapshot);
