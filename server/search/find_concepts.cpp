@@ -41,18 +41,6 @@ bool is_redundant(const Token& word) {
   return is_function_word(word) && !is_negation(word);
 }
 
-/// Rights, care and the like belong to no illness: the area "general" of
-/// data/taxonomies/areas.json.
-bool is_of_any_illness(const TaxonomyTerm& term) {
-  constexpr std::string_view general = "general";
-  return term.id == general || (term.areas.size() == 1 && term.areas.front() == general);
-}
-
-bool share_an_area(const TaxonomyTerm& a, const TaxonomyTerm& b) {
-  return std::ranges::any_of(
-      a.areas, [&](const std::string& area) { return std::ranges::count(b.areas, area) > 0; });
-}
-
 class Finder {
  public:
   Finder(std::string_view text, const std::vector<Token>& words, const Knowledge& knowledge)
@@ -154,33 +142,6 @@ class Finder {
       if (is_by_chance(window)) continue;
       windows_.push_back(std::move(window));
     }
-  }
-
-  /// "insulīna sūkņa apmaksa": words that belong to a disease, in a story of another field.
-  static bool leads_elsewhere(const Window& name, const Window& need) {
-    constexpr std::size_t several_words = 2;
-    if (name.counted < several_words || !holds_kind(name, Kind::diagnosis)) return false;
-    const auto& disease = *name.concepts.front().term;
-    return std::ranges::none_of(need.concepts, [&](const Concept& found) {
-      return found.term == &disease || std::ranges::count(disease.areas, found.term->id) > 0 ||
-             (found.term->kind == Kind::diagnosis && share_an_area(*found.term, disease));
-    });
-  }
-
-  /// The name of a disease keeps its words against a story that tells of something else: of the
-  /// story stays what is wanted for it.
-  static void give_way(Window& need, const Window& name) {
-    if (!share_a_word(need.at, name.at)) return;
-    if (!says_a_disease(name) && !leads_elsewhere(name, need)) return;
-    const bool tells_of_it = std::ranges::any_of(need.concepts, [&](const Concept& found) {
-      return found.term == name.concepts.front().term;
-    });
-    if (tells_of_it && std::ranges::includes(need.at, name.at)) return;
-    std::erase_if(need.concepts, [](const Concept& found) { return is_disease(found.term->kind); });
-    std::erase_if(need.at, [&](std::size_t word) {
-      return std::ranges::find(name.at, word) != name.at.end();
-    });
-    for (auto& found : need.concepts) found.at = need.at;
   }
 
   void choose() {

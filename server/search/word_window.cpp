@@ -4,6 +4,21 @@
 
 namespace blakus {
 
+namespace {
+
+/// "insulīna sūkņa apmaksa": words that belong to a disease, in a story of another field.
+bool leads_elsewhere(const Window& name, const Window& need) {
+  constexpr std::size_t several_words = 2;
+  if (name.counted < several_words || !holds_kind(name, Kind::diagnosis)) return false;
+  const auto& disease = *name.concepts.front().term;
+  return std::ranges::none_of(need.concepts, [&](const Concept& found) {
+    return found.term == &disease || std::ranges::count(disease.areas, found.term->id) > 0 ||
+           (found.term->kind == Kind::diagnosis && share_an_area(*found.term, disease));
+  });
+}
+
+}  // namespace
+
 bool holds_kind(const Window& window, Kind kind) {
   return std::ranges::any_of(window.concepts,
                              [&](const Concept& found) { return found.term->kind == kind; });
@@ -44,6 +59,29 @@ bool is_by_chance(const Window& need) {
 bool share_a_word(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b) {
   return std::ranges::any_of(
       a, [&](std::size_t word) { return std::ranges::find(b, word) != b.end(); });
+}
+
+void give_way(Window& need, const Window& name) {
+  if (!share_a_word(need.at, name.at)) return;
+  if (!says_a_disease(name) && !leads_elsewhere(name, need)) return;
+  const bool tells_of_it = std::ranges::any_of(need.concepts, [&](const Concept& found) {
+    return found.term == name.concepts.front().term;
+  });
+  if (tells_of_it && std::ranges::includes(need.at, name.at)) return;
+  std::erase_if(need.concepts, [](const Concept& found) { return is_disease(found.term->kind); });
+  std::erase_if(
+      need.at, [&](std::size_t word) { return std::ranges::find(name.at, word) != name.at.end(); });
+  for (auto& found : need.concepts) found.at = need.at;
+}
+
+bool is_of_any_illness(const TaxonomyTerm& term) {
+  constexpr std::string_view general = "general";
+  return term.id == general || (term.areas.size() == 1 && term.areas.front() == general);
+}
+
+bool share_an_area(const TaxonomyTerm& a, const TaxonomyTerm& b) {
+  return std::ranges::any_of(
+      a.areas, [&](const std::string& area) { return std::ranges::count(b.areas, area) > 0; });
 }
 
 }  // namespace blakus

@@ -33,6 +33,13 @@ bool is_a_mere_sign(const Window& window);
 bool says_a_disease(const Window& window);
 /// A word and "līdz" far from each other tell of nothing.
 bool is_by_chance(const Window& need);
+/// The name of a disease keeps its words against a story that tells of something else: of the story
+/// stays what is wanted for it.
+void give_way(Window& need, const Window& name);
+/// Rights, care and the like belong to no illness: the area "general" of
+/// data/taxonomies/areas.json.
+bool is_of_any_illness(const TaxonomyTerm& term);
+bool share_an_area(const TaxonomyTerm& a, const TaxonomyTerm& b);
 bool share_a_word(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b);
 
 }  // namespace blakus
