@@ -28,9 +28,10 @@ if(BLAKUS_SANITIZE)
   target_link_options(blakus_options INTERFACE -fsanitize=${BLAKUS_SANITIZE})
 endif()
 
-# A box is a folder: all its .cpp files but main.cpp become one library.
-function(blakus_box name folder)
-  file(GLOB sources CONFIGURE_DEPENDS ${folder}/*.cpp)
+# A box is a folder, or a list of them: all their .cpp files but main.cpp become one library.
+function(blakus_box name folders)
+  list(TRANSFORM folders APPEND "/*.cpp")
+  file(GLOB sources CONFIGURE_DEPENDS ${folders})
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
   add_library(${name} STATIC ${sources})
   target_link_libraries(${name} PUBLIC blakus_options ${ARGN})

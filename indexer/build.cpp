@@ -52,7 +52,7 @@ void post_organizations(Xapian::WritableDatabase& database, const Catalog& catal
 void post_the_rest(Xapian::WritableDatabase& database, const Catalog& catalog) {
   for (const auto& term : catalog.terms) database.add_document(document_of(term));
   for (const auto& federation : catalog.federations) database.add_document(document_of(federation));
-  for (const auto& item : catalog.network_items) database.add_document(document_of(item));
+  for (const auto& record : catalog.network_records) database.add_document(document_of(record));
 }
 
 void put_metadata_of(Xapian::WritableDatabase& database, const Catalog& catalog,
@@ -78,7 +78,7 @@ void prove(const fs::path& path, const Catalog& catalog) {
   read_back(path);
   const auto database = opened_database(path);
   const auto expected = catalog.organizations.size() + catalog.terms.size() +
-                        catalog.federations.size() + catalog.network_items.size();
+                        catalog.federations.size() + catalog.network_records.size();
   if (database.get_doccount() != expected)
     throw std::runtime_error(fmt::format("the new index is not whole: {} of {} records",
                                          database.get_doccount(), expected));

@@ -8,12 +8,12 @@
 #include "core/catalog/contact_name.h"
 #include "core/catalog/each_name.h"
 #include "core/catalog/freshness.h"
-#include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
 #include "core/catalog/street_name.h"
 #include "core/catalog/taxonomy_json.h"
 #include "core/catalog/whole_name.h"
 #include "core/index/schema.h"
+#include "core/kinds/network_json.h"
 #include "core/text/analyze.h"
 #include "core/text/collate.h"
 #include "indexer/quality.h"
@@ -259,12 +259,12 @@ Xapian::Document document_of(const TaxonomyTerm& term) {
   return document;
 }
 
-Xapian::Document document_of(const NetworkItem& item) {
+Xapian::Document document_of(const NetworkRecord& record) {
   Xapian::Document document;
-  identify(document, Kind::network, item.id);
-  if (!item.organization_id.empty())
-    post_filter(document, Field::organization, item.organization_id);
-  document.set_data(to_json(item));
+  identify(document, kind_of(record), id_of(record));
+  if (const auto& organization = organization_id_of(record); !organization.empty())
+    post_filter(document, Field::organization, organization);
+  document.set_data(to_json(record));
   return document;
 }
 

@@ -27,6 +27,6 @@ PostingTables posting_tables(const Catalog& catalog);
 Xapian::Document document_of(const Organization& organization, const PostingTables& tables);
 Xapian::Document document_of(const TaxonomyTerm& term);
 Xapian::Document document_of(const Federation& federation);
-Xapian::Document document_of(const NetworkItem& item);
+Xapian::Document document_of(const NetworkRecord& record);
 
 }  // namespace blakus

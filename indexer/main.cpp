@@ -13,6 +13,8 @@
 
 #include "core/catalog/day.h"
 #include "core/catalog/load.h"
+#include "core/disk.h"
+#include "core/kinds/schemas.h"
 #include "core/terminal.h"
 #include "core/text/analyze.h"
 #include "indexer/build.h"
@@ -76,6 +78,11 @@ int terms() {
   return Exit::done;
 }
 
+int write_schemas(const std::filesystem::path& folder) {
+  for (const auto& file : schema_files()) write_to_disk(folder / file.name, file.text);
+  return Exit::done;
+}
+
 int show(const std::filesystem::path& index, const std::string& id) {
   if (show_record(index, id, std::cout)) return Exit::done;
   log_line("no record has the id '{}'", id);
@@ -132,6 +139,9 @@ int run(int argc, char** argv) {
   auto* show_command = app.add_subcommand("show", "one record: terms, slots, document");
   index_option(show_command);
   show_command->add_option("ID", id, "id of the record")->required();
+  std::filesystem::path schemas;
+  auto* schemas_command = app.add_subcommand("schemas", "JSON Schemas of the kinds of record");
+  schemas_command->add_option("--out", schemas, "folder to write, data/schemas")->required();
   CurationCommands curation{app, options.now};
 
   try {
@@ -148,6 +158,7 @@ int run(int argc, char** argv) {
         {.data = options.data, .store = options.store, .out = out, .now = options.now});
   if (*check_command) return check(options.data);
   if (*terms_command) return terms();
+  if (*schemas_command) return write_schemas(schemas);
   if (*show_command) return show(options.index, id);
   return curation.run();
 }

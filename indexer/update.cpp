@@ -4,10 +4,10 @@
 #include <xapian.h>
 
 #include "core/catalog/check.h"
-#include "core/catalog/network_json.h"
 #include "core/catalog/taxonomy_json.h"
 #include "core/index/folder.h"
 #include "core/index/reader.h"
+#include "core/kinds/network_json.h"
 #include "core/store/merged_catalog.h"
 #include "core/store/revisions.h"
 #include "indexer/documents.h"
@@ -47,29 +47,29 @@ std::string id_term(const std::string& organization) {
 }
 
 /// What the store has and a generation does not yet.
-struct News {
+struct Approved {
   std::int64_t newest = 0;  ///< revision
   std::vector<Revision> revisions;
   Redirects moved;
   Catalog vocabulary;
 };
 
-News news_for(const Xapian::Database& database, const Database& store) {
-  News news{.newest = last_revision(store),
-            .revisions = latest_revisions(store, metadata_of<Metadata::revision>(database)),
-            .moved = redirects(store),
-            .vocabulary = vocabulary_in(database)};
-  news.vocabulary.redirects = news.moved;
-  for (auto& revision : news.revisions)
-    if (revision.record) point_to_successors(*revision.record, news.moved);
-  return news;
+Approved approved_since(const Xapian::Database& database, const Database& store) {
+  Approved approved{.newest = last_revision(store),
+                    .revisions = latest_revisions(store, metadata_of<Metadata::revision>(database)),
+                    .moved = redirects(store),
+                    .vocabulary = vocabulary_in(database)};
+  approved.vocabulary.redirects = approved.moved;
+  for (auto& revision : approved.revisions)
+    if (revision.record) point_to_successors(*revision.record, approved.moved);
+  return approved;
 }
 
 /// Faults of the revised records; a parent may also be one that is in the index.
-Problems faults_of(const News& news, const Xapian::Database& database) {
-  auto catalog = news.vocabulary;
+Problems faults_of(const Approved& approved, const Xapian::Database& database) {
+  auto catalog = approved.vocabulary;
   std::vector<std::string> places;
-  for (const auto& revision : news.revisions) {
+  for (const auto& revision : approved.revisions) {
     if (!revision.record) continue;
     auto& record = catalog.organizations.emplace_back(*revision.record);
     if (database.term_exists(id_term(record.parent_organization_id)))
@@ -79,9 +79,9 @@ Problems faults_of(const News& news, const Xapian::Database& database) {
   return check_organizations(catalog, places);
 }
 
-std::size_t organizations_with(const News& news, const Xapian::Database& database) {
+std::size_t organizations_with(const Approved& approved, const Xapian::Database& database) {
   auto count = database.get_termfreq(index_term(Field::kind, name_of(Kind::organization)));
-  for (const auto& revision : news.revisions) {
+  for (const auto& revision : approved.revisions) {
     const bool there = database.term_exists(id_term(revision.organization));
     if (revision.record && !there) ++count;
     if (!revision.record && there) --count;
@@ -89,17 +89,17 @@ std::size_t organizations_with(const News& news, const Xapian::Database& databas
   return count;
 }
 
-/// Why the news must not go live, as a build would refuse them; published if they may.
-BuildResult judged(const News& news, const Xapian::Database& database) {
-  BuildResult result{.problems = faults_of(news, database)};
-  result.refusal = refusal_of(result.problems, organizations_with(news, database));
+/// Why what was approved must not go live, as a build would refuse them; published if it may.
+BuildResult judged(const Approved& approved, const Xapian::Database& database) {
+  BuildResult result{.problems = faults_of(approved, database)};
+  result.refusal = refusal_of(result.problems, organizations_with(approved, database));
   if (!result.refusal.empty()) result.outcome = BuildOutcome::unsound;
   return result;
 }
 
-void apply(Xapian::WritableDatabase& database, const News& news) {
-  const auto tables = posting_tables(news.vocabulary);
-  for (const auto& revision : news.revisions) {
+void apply(Xapian::WritableDatabase& database, const Approved& approved) {
+  const auto tables = posting_tables(approved.vocabulary);
+  for (const auto& revision : approved.revisions) {
     if (revision.record)
       database.replace_document(id_term(revision.organization),
                                 document_of(*revision.record, tables));
@@ -109,25 +109,26 @@ void apply(Xapian::WritableDatabase& database, const News& news) {
 }
 
 /// Events and news of an organization that was merged now belong to its successor.
-void move_network_items(Xapian::WritableDatabase& database, const Redirects& moved) {
+void move_network_records(Xapian::WritableDatabase& database, const Redirects& moved) {
   for (const auto& [old, target] : moved) {
     const auto term = index_term(Field::organization, old);
     std::vector<Xapian::docid> documents(database.postlist_begin(term),
                                          database.postlist_end(term));
-    for (const auto document : documents) {
-      auto item = stored_network_item(database.get_document(document).get_data());
-      item.organization_id = target;
-      database.replace_document(document, document_of(item));
+    for (const auto number : documents) {
+      const auto document = database.get_document(number);
+      auto record = stored_network_record(document.get_data(), kind_in(document));
+      move_to(record, target);
+      database.replace_document(number, document_of(record));
     }
   }
 }
 
-void bring_up_to_date(const fs::path& folder, const News& news) {
+void bring_up_to_date(const fs::path& folder, const Approved& approved) {
   Xapian::WritableDatabase database{folder.string(), Xapian::DB_OPEN};
-  apply(database, news);
-  move_network_items(database, news.moved);
-  put_metadata<Metadata::revision>(database, news.newest);
-  put_metadata<Metadata::redirects>(database, news.moved);
+  apply(database, approved);
+  move_network_records(database, approved.moved);
+  put_metadata<Metadata::revision>(database, approved.newest);
+  put_metadata<Metadata::redirects>(database, approved.moved);
   database.commit();
   database.close();
   read_back(folder);
@@ -145,14 +146,14 @@ BuildResult update_index(const UpdateOptions& options, Progress& progress) {
     return {.outcome = BuildOutcome::busy, .refusal = "another generation was published meanwhile"};
   if (applied_revision(present) >= last_revision(store)) return {.generation = present};
   const auto database = opened_database(present);
-  const auto news = news_for(database, store);
-  auto result = judged(news, database);
+  const auto approved = approved_since(database, store);
+  auto result = judged(approved, database);
   result.generation = present;
   if (result.outcome != BuildOutcome::published) return result;
   progress.begin("updated", 0);
   copy_generation(present, writer.building());
-  bring_up_to_date(writer.building(), news);
-  result.organizations = news.revisions.size();
+  bring_up_to_date(writer.building(), approved);
+  result.organizations = approved.revisions.size();
   progress.end(result.organizations);
   progress.begin("swapped", 0);
   result.generation = writer.publish();

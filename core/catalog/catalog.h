@@ -10,9 +10,9 @@
 #include "core/catalog/district.h"
 #include "core/catalog/found_names.h"
 #include "core/catalog/need.h"
-#include "core/catalog/network_item.h"
 #include "core/catalog/organization.h"
 #include "core/catalog/taxonomy.h"
+#include "core/kinds/network_record.h"
 
 namespace blakus {
 
@@ -20,7 +20,7 @@ struct Catalog {
   std::vector<Organization> organizations;  ///< in the order of their ids
   std::vector<TaxonomyTerm> terms;          ///< kinds in the order of taxonomy_kinds
   std::vector<Federation> federations;
-  std::vector<NetworkItem> network_items;
+  std::vector<NetworkRecord> network_records;
   /// Folded term that names several diagnoses → their ids, the likelier first.
   std::map<std::string, std::vector<std::string>> ambiguous;
   std::vector<CrisisPattern> crisis_patterns;  ///< see data/crisis.json

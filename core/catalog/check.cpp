@@ -6,8 +6,9 @@
 
 #include "core/catalog/circles.h"
 #include "core/catalog/json_reader.h"
-#include "core/catalog/network_json.h"
 #include "core/catalog/record_check.h"
+#include "core/kinds/network_json.h"
+#include "core/record/check_record.h"
 
 namespace blakus {
 
@@ -28,7 +29,7 @@ void check_words(const TaxonomyTerm& term, RecordCheck& check) {
 }
 
 void check_term(const TaxonomyTerm& term, const IdsByKind& ids, RecordCheck& check) {
-  check.form("id", term.id, is_term_id, "use a-z, 0-9, - and _, at most 80 characters");
+  check.form("id", term.id, Form::term_id);
   check_words(term, check);
   check.reference("parent", term.parent, term.kind, ids);
   check.references("areas", term.areas, Kind::area, ids);
@@ -36,7 +37,7 @@ void check_term(const TaxonomyTerm& term, const IdsByKind& ids, RecordCheck& che
   check.references("covers", term.region.covers, Kind::region, ids);
   check.references("also_parent", term.region.also_parent, Kind::region, ids);
   check.forms("icd10", term.icd10, is_icd10, "write a code (E10.9) or a range (C91-C95)");
-  check.point(term.region.point, "lat");
+  check.point(term.region.point, {"lat", "lon"});
 }
 
 /// One file's ways upwards and downwards.
@@ -117,11 +118,11 @@ void check_ambiguous(const Catalog& catalog, const IdsByKind& ids, const ToldKey
 }
 
 void check_federation(const Federation& federation, const IdsByKind& ids, RecordCheck& check) {
-  check.form("id", federation.id, is_id, id_remedy);
+  check.form("id", federation.id, Form::id);
   check.visible("name", federation.name);
-  check.form("url", federation.url, is_web_address, address_remedy);
-  check.form("source", federation.source, is_web_address, address_remedy);
-  check.form("checked.date", federation.checked, is_date, date_remedy);
+  check.form("url", federation.url, Form::web_address);
+  check.form("source", federation.source, Form::web_address);
+  check.form("checked.date", federation.checked, Form::date);
   check.references("diagnoses", federation.diagnoses, Kind::diagnosis, ids);
   check.references("areas", federation.areas, Kind::area, ids);
   check.references("languages", federation.languages, Kind::language, ids);
@@ -129,20 +130,10 @@ void check_federation(const Federation& federation, const IdsByKind& ids, Record
     check.fault("diagnoses", "are missing, and areas too", "name those it is for");
 }
 
-void check_item(const NetworkItem& item, RecordCheck& check) {
-  const auto& file = network_file_of(item.kind);
-  check.form("id", item.id, is_id, id_remedy);
-  if (item.title == Localized{} && !check.told_inside(file.title))
-    check.fault(file.title, "is missing", "write what it is called, in one language at least");
-  check.visible(file.title, item.title);
-  check.form(file.date, item.date, is_date, date_remedy);
-  check.form("url", item.url, is_web_address, address_remedy);
-}
-
-/// An item of the network names an organization of the directory, or none.
-void check_organization_of(const NetworkItem& item, const Ids& sound, const Ids& met,
+/// A record of the network names an organization of the directory, or none.
+void check_organization_of(const NetworkRecord& record, const Ids& sound, const Ids& met,
                            RecordCheck& check) {
-  const auto& id = item.organization_id;
+  const auto& id = organization_id_of(record);
   if (id.empty() || sound.contains(id)) return;
   if (met.contains(id))
     check.left_out_organization("organization_id", id);
@@ -176,7 +167,7 @@ Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& be
   for (const auto& need : before) seen.insert(need.id);
   for (const auto& need : needs) {
     RecordCheck check{file, need.id, problems};
-    check.form("id", need.id, is_id, id_remedy);
+    check.form("id", need.id, Form::id);
     for (const auto language : all_languages)
       if (need.label != Localized{} && need.label.in(language).empty())
         check.fault("label." + std::string(code_of(language)), "is missing",
@@ -213,17 +204,19 @@ Problems check_size(const Needs& needs, const std::string& file) {
   return problems;
 }
 
-Problems check_network_items(const Catalog& catalog, const Ids& met, const ToldKeys& told) {
+Problems check_network_records(const Catalog& catalog, const Ids& met, const ToldKeys& told) {
   ManyProblems problems;
+  const auto ids = ids_of(catalog.terms);
   Ids sound;
   for (const auto& organization : catalog.organizations) sound.insert(organization.id);
-  std::set<std::pair<std::string, std::string>> seen;
-  for (const auto& item : catalog.network_items) {
-    const std::string file = network_file_of(item.kind).path;
-    RecordCheck check{file, item.id, problems, keys_told(told, file, item.id)};
-    check_item(item, check);
-    check_organization_of(item, sound, met, check);
-    if (!seen.emplace(file, item.id).second)
+  std::set<std::pair<Kind, std::string>> seen;
+  for (const auto& record : catalog.network_records) {
+    const auto file = network_file(kind_of(record));
+    const auto& id = id_of(record);
+    RecordCheck check{file, id, problems, keys_told(told, file, id)};
+    std::visit([&](const auto& one) { check_fields(one, ids, check); }, record);
+    check_organization_of(record, sound, met, check);
+    if (!seen.emplace(kind_of(record), id).second)
       check.fault("id", "stands twice in this file", "give each item an id of its own");
   }
   return problems.told;

@@ -37,10 +37,10 @@ Problems check_organizations(const Catalog& catalog, const std::vector<std::stri
 ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files,
                                const ToldKeys& told = {});
 
-/// Network items: ids, titles, dates, addresses, and that those they name are there. `met` are the
-/// ids of all organizations that were read, sound or not.
-Problems check_network_items(const Catalog& catalog, const Ids& met = {},
-                             const ToldKeys& told = {});
+/// What the network has, by describe() of each kind, and that those they name are there. `met` are
+/// the ids of all organizations that were read, sound or not.
+Problems check_network_records(const Catalog& catalog, const Ids& met = {},
+                               const ToldKeys& told = {});
 
 // The forms of single facts; also what a visitor's submission must satisfy. Those of telephones are
 // in phone.h.

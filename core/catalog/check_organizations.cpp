@@ -1,83 +1,19 @@
 #include <algorithm>
 #include <map>
 
-#include <fmt/format.h>
-
 #include "core/catalog/check.h"
 #include "core/catalog/circles.h"
-#include "core/catalog/fact_checks.h"
-#include "core/catalog/phone.h"
 #include "core/catalog/record_check.h"
+#include "core/record/check_record.h"
 
 namespace blakus {
 
 namespace {
 
-void check_names(const Organization& organization, RecordCheck& check) {
-  if (organization.name.lv.empty() && !check.told("name"))
-    check.fault("name.lv", "is missing", "give the name in Latvian, as registered");
-  check.visible("name", organization.name);
-  check.texts("short_names", organization.short_names);
-  check.texts("former_names", organization.former_names);
-  for (const auto language : all_languages)
-    check.one_line(fmt::format("name.{}", code_of(language)), organization.name.in(language));
-  for (std::size_t i = 0; i < organization.short_names.size(); ++i)
-    check.one_line(fmt::format("short_names[{}]", i), organization.short_names[i]);
-  for (std::size_t i = 0; i < organization.former_names.size(); ++i)
-    check.one_line(fmt::format("former_names[{}]", i), organization.former_names[i]);
-}
-
-void check_contacts(const Organization& organization, RecordCheck& check) {
-  check.form("website", organization.website, is_web_address, address_remedy);
-  for (const auto& [network, address] : organization.social) {
-    check.form("social", network, is_term_id, "name the network with a-z, 0-9, - and _");
-    check.form("social." + network, address, is_web_address, address_remedy);
-  }
-  check.forms("emails", organization.emails, is_email, "write name@host.lv");
-  for (std::size_t i = 0; i < organization.phones.size(); ++i)
-    check.form(fmt::format("phones[{}].number", i), organization.phones[i].number, is_phone,
-               "write +371 and eight digits, or a short number: 116123, 1xxx or 8xxx");
-}
-
-void check_origin(const Organization& organization, RecordCheck& check) {
-  check.texts("sources", organization.sources);
-  for (const auto& [group, fact] : organization.checked) {
-    if (std::ranges::find(fact_names, group) == fact_names.end())
-      check.fault("checked." + group, "is not a fact that is checked by itself",
-                  fmt::format("write one of {}", fmt::join(fact_names, ", ")));
-    check.form("checked." + group + ".date", fact.date, is_date, date_remedy);
-    const Ids ways{"website", "register", "owner", "call", "list", "editor"};
-    if (!ways.contains(fact.how))
-      check.fault("checked." + group + ".how", fmt::format("'{}' is not a way to check", fact.how),
-                  "write website, register, owner, call, list or editor");
-  }
-}
-
-void check_facts(const Organization& organization, RecordCheck& check) {
-  check.form("id", organization.id, is_id, id_remedy);
-  check_names(organization, check);
-  check.form("registration_number", organization.registration_number, is_registration_number,
-             "write the 11 digits of the Register of Enterprises");
-  const auto year = organization.year_incorporated;
-  if (year && (*year < 1800 || *year > 2200))
-    check.fault("year_incorporated", fmt::format("{} is not a year", *year), "write four digits");
-  check.texts("memberships", organization.memberships);
-  check_contacts(organization, check);
-  check_origin(organization, check);
-}
-
-void check_references(const Organization& organization, const IdsByKind& ids, RecordCheck& check) {
-  check.reference("type", organization.type, Kind::type, ids);
-  check.references("areas", organization.areas, Kind::area, ids);
-  check.references("diagnoses", organization.diagnoses, Kind::diagnosis, ids);
-  check.references("services", organization.services, Kind::service, ids);
-  check.references("audiences", organization.audiences, Kind::audience, ids);
-  check.references("languages", organization.languages, Kind::language, ids);
-  check.references("regions", organization.regions, Kind::region, ids);
+/// What describe() cannot say of one field alone.
+void check_coverage(const Organization& organization, RecordCheck& check) {
   if (!organization.national && organization.regions.empty() && !check.told("coverage"))
     check.fault("regions", "is empty though coverage is regional", "name the regions served");
-  for (std::size_t i = 0; i < organization.locations.size(); ++i)
-    check.location(i, organization.locations[i], ids);
 }
 
 /// Each organization by itself, then those that hang on one that is not sound.
@@ -99,8 +35,8 @@ class OrganizationsCheck {
       const auto& organization = organizations_[i];
       auto check = check_of(i);
       if (!check.told("")) {
-        check_facts(organization, check);
-        check_references(organization, ids_, check);
+        check_fields(organization, ids_, check);
+        check_coverage(organization, check);
         check_parent(organization, check);
       }
       const auto known = first.emplace(organization.id, i);

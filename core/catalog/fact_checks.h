@@ -4,22 +4,10 @@
 
 #include <array>
 #include <string>
-#include <string_view>
 
 #include "core/catalog/organization.h"
 
 namespace blakus {
-
-/// Facts that are checked by themselves; the groups of Organization::checked.
-enum class Fact : unsigned char { record, contacts, phones, emails, website, social, locations };
-
-inline constexpr std::array all_facts{Fact::record,  Fact::contacts, Fact::phones,   Fact::emails,
-                                      Fact::website, Fact::social,   Fact::locations};
-inline constexpr std::array<std::string_view, all_facts.size()> fact_names{
-    "record", "contacts", "phones", "emails", "website", "social", "locations"};
-constexpr std::string_view name_of(Fact fact) {
-  return fact_names[static_cast<std::size_t>(fact)];
-}
 
 /// By what a person reaches an organization, the quickest answer first.
 inline constexpr std::array ways_to_reach{Fact::phones, Fact::emails, Fact::website, Fact::social};

@@ -14,6 +14,7 @@
 
 #include "core/catalog/language.h"
 #include "core/catalog/problem.h"
+#include "core/record/money.h"
 
 namespace blakus {
 
@@ -38,6 +39,8 @@ class ObjectReader {
   std::string required_text(const char* key);
   std::optional<int> integer(const char* key);
   std::optional<double> number(const char* key);
+  /// An amount of money: from 0 up, at most two decimals.
+  std::optional<Euro> euro(const char* key);
   /// What is no text stays empty, so that the others keep their places.
   std::vector<std::string> texts(const char* key);
   std::vector<int> integers(const char* key);

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/catalog/json_reader.h"
-#include "core/catalog/organization.h"
+#include "core/record/point.h"
 
 namespace blakus {
 
@@ -18,11 +18,11 @@ inline std::string id_in(const nlohmann::json& record) {
 }
 
 /// A point in degrees, its two numbers at two keys: both or none.
-inline std::optional<Point> point_from(ObjectReader& reader, const char* latitude,
-                                       const char* longitude) {
-  const auto north = reader.number(latitude);
-  const auto east = reader.number(longitude);
-  for (const auto& [key, other] : {std::pair{latitude, longitude}, {longitude, latitude}})
+inline std::optional<Point> point_from(ObjectReader& reader, const PointKeys& keys) {
+  const auto north = reader.number(keys.latitude);
+  const auto east = reader.number(keys.longitude);
+  for (const auto& [key, other] :
+       {std::pair{keys.latitude, keys.longitude}, {keys.longitude, keys.latitude}})
     if (!reader.has(key) && reader.has(other))
       reader.problem(key, std::string("is missing beside ") + other, "give both or none");
   if (!north || !east) return std::nullopt;

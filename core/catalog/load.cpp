@@ -13,9 +13,9 @@
 #include "core/catalog/district.h"
 #include "core/catalog/found_names.h"
 #include "core/catalog/long_words.h"
-#include "core/catalog/network_json.h"
 #include "core/catalog/organization_json.h"
 #include "core/catalog/taxonomy_json.h"
+#include "core/kinds/network_json.h"
 #include "core/text/utf8.h"
 
 namespace fs = std::filesystem;
@@ -68,8 +68,8 @@ class Loader {
     if (network) read_federations();
     problems_.add(check_terms(loaded_.catalog, told_));
     loaded_.terms_ok = problems_.told.empty();
-    for (const auto& file : network_files)
-      if (network) read_network_items(file);
+    for (const auto kind : network_kinds)
+      if (network) read_network_records(kind);
     read_organization_folder();
     read_organization_lines();
     finish();
@@ -186,12 +186,12 @@ class Loader {
     loaded_.catalog.federations = std::move(read.value);
   }
 
-  void read_network_items(const NetworkFile& file) {
-    const auto text = read_text(file.path);
+  void read_network_records(Kind kind) {
+    const auto text = read_text(network_file(kind));
     if (!text) return;
-    auto read = network_items_from_json(*text, file);
+    auto read = network_records_from_json(*text, kind);
     tell(std::move(read.problems));
-    std::ranges::move(read.value, std::back_inserter(loaded_.catalog.network_items));
+    std::ranges::move(read.value, std::back_inserter(loaded_.catalog.network_records));
   }
 
   void read_organization_folder() {
@@ -291,7 +291,7 @@ class Loader {
   void finish() {
     auto& organizations = loaded_.catalog.organizations;
     Ids met;
-    if (!loaded_.catalog.network_items.empty())
+    if (!loaded_.catalog.network_records.empty())
       for (const auto& organization : organizations) met.insert(organization.id);
     if (loaded_.all_met)
       problems_.add(check_found_names(loaded_.catalog.found_names, organizations));
@@ -301,16 +301,16 @@ class Loader {
     loaded_.notes = std::move(notes_.told);
     loaded_.lost = loaded_.records - organizations.size();
     std::ranges::sort(organizations, {}, &Organization::id);
-    leave_out_unsound_items(met);
+    leave_out_unsound_records(met);
     add_count(problems_, "further problems", "repair the ones above first");
     loaded_.problems = std::move(problems_.told);
   }
 
-  void leave_out_unsound_items(const Ids& met) {
-    auto found = check_network_items(loaded_.catalog, met, told_);
+  void leave_out_unsound_records(const Ids& met) {
+    auto found = check_network_records(loaded_.catalog, met, told_);
     for (const auto& problem : found) told_[{problem.file, problem.record}];
-    std::erase_if(loaded_.catalog.network_items, [&](const NetworkItem& item) {
-      return told_.contains({network_file_of(item.kind).path, item.id});
+    std::erase_if(loaded_.catalog.network_records, [&](const NetworkRecord& record) {
+      return told_.contains({network_file(kind_of(record)), id_of(record)});
     });
     problems_.add(std::move(found));
   }

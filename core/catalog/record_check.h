@@ -14,6 +14,8 @@
 #include "core/catalog/check.h"
 #include "core/catalog/problem.h"
 #include "core/catalog/taxonomy_json.h"
+#include "core/record/forms.h"
+#include "core/record/point.h"
 #include "core/text/utf8.h"
 
 namespace blakus {
@@ -62,6 +64,11 @@ class RecordCheck {
     if (!value.empty() && !is_right(value))
       fault(key, fmt::format("'{}' is not right", value), remedy);
   }
+  void form(const std::string& key, const std::string& value, Form form) {
+    const auto& row = row_of(form);
+    if (row.is_right != nullptr) return this->form(key, value, row.is_right, row.remedy);
+    visible(key, value);
+  }
   /// A text to be read by people; an empty one is absent and right.
   void visible(const std::string& key, const std::string& text) {
     if (!text.empty() && !has_visible_character(text))
@@ -73,7 +80,7 @@ class RecordCheck {
         visible(fmt::format("{}.{}", key, code_of(language)), text.in(language));
   }
   /// A list where each entry says something.
-  void texts(const char* key, const std::vector<std::string>& values) {
+  void texts(const std::string& key, const std::vector<std::string>& values) {
     for (std::size_t i = 0; i < values.size(); ++i)
       if (!has_visible_character(values[i]))
         fault(fmt::format("{}[{}]", key, i), "is empty", "write it or remove it");
@@ -82,10 +89,10 @@ class RecordCheck {
     if (text.find_first_of("\t\r\n") != std::string::npos)
       fault(key, "has a tab or a line end", "write it in one line");
   }
-  void reference(const char* key, const std::string& id, Kind kind, const IdsByKind& ids) {
+  void reference(const std::string& key, const std::string& id, Kind kind, const IdsByKind& ids) {
     if (!is_known(id, kind, ids)) unknown(key, id, kind);
   }
-  void references(const char* key, const std::vector<std::string>& values, Kind kind,
+  void references(const std::string& key, const std::vector<std::string>& values, Kind kind,
                   const IdsByKind& ids) {
     texts(key, values);
     std::set<std::string_view> seen;
@@ -99,7 +106,7 @@ class RecordCheck {
     }
   }
   /// A list where each entry has a form.
-  void forms(const char* key, const std::vector<std::string>& values,
+  void forms(const std::string& key, const std::vector<std::string>& values,
              bool (*is_right)(std::string_view), const char* remedy) {
     texts(key, values);
     for (std::size_t i = 0; i < values.size(); ++i)
@@ -113,19 +120,12 @@ class RecordCheck {
     fault(key, fmt::format("'{}' is left out, it has faults of its own", id),
           "repair that organization first");
   }
-  void location(std::size_t number, const Location& location, const IdsByKind& ids) {
-    if (!is_known(location.region, Kind::region, ids))
-      unknown(fmt::format("locations[{}].region", number), location.region, Kind::region);
-    if (location.point) point(location.point, fmt::format("locations[{}]", number));
-  }
-  void point(const std::optional<Point>& point, const std::string& key) {
+  /// `inside` is the path of what has the point, with a dot at its end; empty for the record.
+  void point(const std::optional<Point>& point, const PointKeys& keys,
+             const std::string& inside = "") {
     if (!point) return;
-    if (point->latitude < -90 || point->latitude > 90)
-      fault(key, fmt::format("latitude {} is not on the globe", point->latitude),
-            "give degrees from -90 to 90");
-    if (point->longitude < -180 || point->longitude > 180)
-      fault(key, fmt::format("longitude {} is not on the globe", point->longitude),
-            "give degrees from -180 to 180");
+    degrees(inside + keys.latitude, point->latitude, 90);
+    degrees(inside + keys.longitude, point->longitude, 180);
   }
 
  private:
@@ -133,6 +133,11 @@ class RecordCheck {
   static bool is_known(const std::string& id, Kind kind, const IdsByKind& ids) {
     const auto known = ids.find(kind);
     return id.empty() || known == ids.end() || known->second.contains(id);
+  }
+  void degrees(std::string key, double value, int most) {
+    if (value < -most || value > most)
+      fault(std::move(key), fmt::format("{} is not on the globe", value),
+            fmt::format("give degrees from -{} to {}", most, most));
   }
   void unknown(std::string key, const std::string& id, Kind kind) {
     fault(std::move(key), fmt::format("unknown {} '{}'", name_of(kind), id),
@@ -145,9 +150,5 @@ class RecordCheck {
   const Ids* told_;
   bool sound_;
 };
-
-inline constexpr const char* id_remedy = "use a-z, 0-9 and -, at most 80 characters";
-inline constexpr const char* address_remedy = "write a whole http:// or https:// address";
-inline constexpr const char* date_remedy = "write year, year-month or year-month-day";
 
 }  // namespace blakus

@@ -42,7 +42,7 @@ void read_region(ObjectReader& reader, TaxonomyTerm& term) {
     region.genitive = forms.text("gen");
     forms.ignore({"loc"});
   });
-  region.point = point_from(reader, "lat", "lon");
+  region.point = point_from(reader, {"lat", "lon"});
   region.population = reader.integer("population");
   region.covers = reader.texts("covers");
   region.also_parent = reader.texts("also_parent");

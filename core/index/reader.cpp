@@ -29,6 +29,15 @@ void require_present_format(const Xapian::Database& database) {
                   version, schema_version));
 }
 
+Kind kind_in(const Xapian::Document& document) {
+  const std::string prefix{prefix_of(Field::kind)};
+  auto term = document.termlist_begin();
+  term.skip_to(prefix);
+  if (term != document.termlist_end() && (*term).starts_with(prefix))
+    if (const auto kind = kind_named((*term).substr(prefix.size()))) return *kind;
+  throw std::runtime_error("a document of the index has no kind: run blakus-index build again");
+}
+
 Xapian::Database opened_database(const fs::path& generation) {
   Xapian::Database database{generation.string()};
   require_present_format(database);

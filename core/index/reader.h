@@ -25,6 +25,9 @@ void require_present_format(const Xapian::Database& database);
 /// Xapian::Error where it cannot be read.
 Xapian::Database opened_database(const std::filesystem::path& generation);
 
+/// The kind of a record, by its term. Throws std::runtime_error where none of ours stands there.
+Kind kind_in(const Xapian::Document& document);
+
 inline std::string metadata_bytes(const Xapian::Database& database, Metadata entry) {
   return database.get_metadata(std::string(row_of(entry).name));
 }

@@ -62,7 +62,11 @@ constexpr Field field_of(Kind kind) {
       return Field::type;
     case Kind::organization:
     case Kind::federation:
-    case Kind::network:
+    case Kind::event:
+    case Kind::project:
+    case Kind::document:
+    case Kind::news:
+    case Kind::expert:
       break;
   }
   return Field::organization;

@@ -20,12 +20,17 @@ enum class Kind : unsigned char {
   language,
   type,
   federation,
-  network,  ///< an event, project, document, news item or expert of the network
+  event,
+  project,
+  document,
+  news,
+  expert,
 };
 
 enum class Role : unsigned char {
   record,    ///< somebody's or something's own page of facts
   taxonomy,  ///< a vocabulary in data/taxonomies/, whose terms records refer to by id
+  network,   ///< what the network has beside the directory, in data/network/
 };
 
 enum class FacetUse : unsigned char {
@@ -65,7 +70,13 @@ inline constexpr std::array kinds{
     KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 7, 7, ""},
     KindRow{Kind::federation, "federation", "federations", Role::record, 0, FacetUse::none, 0,
             never_named, ""},
-    KindRow{Kind::network, "network", "network", Role::record, 0, FacetUse::none, 0, never_named,
+    KindRow{Kind::event, "event", "events", Role::network, 0, FacetUse::none, 0, never_named, ""},
+    KindRow{Kind::project, "project", "projects", Role::network, 0, FacetUse::none, 0, never_named,
+            ""},
+    KindRow{Kind::document, "document", "documents", Role::network, 0, FacetUse::none, 0,
+            never_named, ""},
+    KindRow{Kind::news, "news", "news", Role::network, 0, FacetUse::none, 0, never_named, ""},
+    KindRow{Kind::expert, "expert", "experts", Role::network, 0, FacetUse::none, 0, never_named,
             ""},
 };
 
@@ -123,6 +134,17 @@ constexpr auto by() {
   return list;
 }
 
+/// In the order of the rows.
+template <const auto& rows, Role role>
+constexpr auto with_role() {
+  constexpr auto has_it = [](const KindRow& row) { return row.role == role; };
+  std::array<Kind, static_cast<std::size_t>(std::ranges::count_if(rows, has_it))> list{};
+  std::size_t at = 0;
+  for (const auto& row : rows)
+    if (has_it(row)) list[at++] = row.kind;
+  return list;
+}
+
 /// Those facets that are counted, in the order of all facets.
 template <const auto& rows>
 constexpr auto counted() {
@@ -154,6 +176,8 @@ constexpr std::optional<Kind> kind_named(std::string_view name) {
   return std::nullopt;
 }
 
+/// What the network has, in the order of the rows.
+inline constexpr auto network_kinds = kind_rows::with_role<kinds, Role::network>();
 /// In the order in which their terms are read and posted.
 inline constexpr auto taxonomy_kinds = kind_rows::by<kinds, &KindRow::reading>();
 /// What results can be limited by, in the order in which pages show it.

@@ -69,10 +69,10 @@ LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store) 
     catalog.organizations.push_back(std::move(organization));
   }
   base.records = std::max(base.records, catalog.organizations.size());
-  for (auto& item : catalog.network_items)
-    if (const auto found = catalog.redirects.find(item.organization_id);
+  for (auto& record : catalog.network_records)
+    if (const auto found = catalog.redirects.find(organization_id_of(record));
         found != catalog.redirects.end())
-      item.organization_id = found->second;
+      move_to(record, found->second);
   check_merged(base, files);
   return base;
 }

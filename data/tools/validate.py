@@ -81,6 +81,18 @@ SHOWN = {
 TERM_SHOWN = {"label": None, "names": None, "label_locative": None}
 NOT_TEXTS = {"number", "region", "latitude", "longitude", "postal_code"}
 
+# What this directory asks of its own records beyond the schemas, which say what the programs take from any.
+ASKED = {
+    "organization": ["description", "areas", "audiences", "checked", "sources"],
+    "event": ["date", "sources"],
+    "project": ["sources"],
+    "document": ["kind", "sources"],
+    "news": ["date", "summary", "sources"],
+    "expert": ["organization_id", "sources"],
+}
+IN_LATVIAN = ("title", "description", "summary", "field")
+LATVIA = {"latitude": (55, 59), "longitude": (20, 29)}
+
 PARENT = {"organization": "parent_organization_id", "diagnosis": "parent", "region": "parent"}
 
 
@@ -202,6 +214,28 @@ def check_references(data, ids):
                            f"no diagnosis has the id {term!r}")
 
 
+def check_asked(data):
+    for kind, keys in ASKED.items():
+        for name, record in data.records[kind]:
+            for key in keys:
+                if not record.get(key):
+                    data.fault(name, id_of(record), key, "is missing")
+            for key in IN_LATVIAN:
+                if key in record and not record[key].get("lv"):
+                    data.fault(name, id_of(record), f"{key}.lv", "is missing")
+            for number, location in enumerate(record.get("locations", [])):
+                for key, (least, most) in LATVIA.items():
+                    if not least <= location.get(key, least) <= most:
+                        data.fault(name, id_of(record), f"locations[{number}].{key}", "is not in Latvia")
+            checks = record.get("checked", {})
+            if checks and "record" not in checks:
+                data.fault(name, id_of(record), "checked.record", "is missing")
+            for facts, check in checks.items():
+                for key in ("date", "source"):
+                    if not check.get(key):
+                        data.fault(name, id_of(record), f"checked.{facts}.{key}", "is missing")
+
+
 def check_cycles(data):
     for kind, key in PARENT.items():
         parents = {record["id"]: record.get(key) for _, record in data.records[kind]}
@@ -319,6 +353,7 @@ def main():
         print_words(data)
         return 0
     check_schemas(data)
+    check_asked(data)
     check_references(data, check_ids(data))
     check_cycles(data)
     check_names(data)

@@ -33,6 +33,17 @@ void write_localized(JsonText& json, std::string_view name, const Localized& tex
   });
 }
 
+void write_point(JsonText& json, const std::optional<Point>& point) {
+  json.key("point");
+  if (!point) return json.null();
+  json.begin_object();
+  json.key("latitude");
+  json.decimal(point->latitude, 6);
+  json.key("longitude");
+  json.decimal(point->longitude, 6);
+  json.end_object();
+}
+
 void write_names(JsonText& json, const Organization& organization, Language language) {
   json.text("id", organization.id);
   json.text("url", path_of(Kind::organization, organization.id));

@@ -23,6 +23,9 @@ void write_term(JsonText& json, std::string_view name, Kind kind, const std::str
 /// `"name": {"lv": …, "en": …}`, the languages there are.
 void write_localized(JsonText& json, std::string_view name, const Localized& text);
 
+/// `"point": {"latitude", "longitude"}`, or null.
+void write_point(JsonText& json, const std::optional<Point>& point);
+
 /// id, url, name, names and short_names: how every answer begins to speak of an organization.
 void write_names(JsonText& json, const Organization& organization, Language language);
 

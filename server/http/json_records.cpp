@@ -6,21 +6,10 @@
 
 #include "core/catalog/check_mark.h"
 #include "core/catalog/paths.h"
-#include "server/http/json_parts.h"
+#include "server/http/json_fields.h"
 
 namespace blakus {
 namespace {
-
-void write_point(JsonText& json, const std::optional<Point>& point) {
-  json.key("point");
-  if (!point) return json.null();
-  json.begin_object();
-  json.key("latitude");
-  json.decimal(point->latitude, 6);
-  json.key("longitude");
-  json.decimal(point->longitude, 6);
-  json.end_object();
-}
 
 void write_integer(JsonText& json, std::string_view name, std::optional<int> value) {
   json.key(name);
@@ -28,58 +17,6 @@ void write_integer(JsonText& json, std::string_view name, std::optional<int> val
     json.integer(*value);
   else
     json.null();
-}
-
-void write_identity(JsonText& json, const Organization& organization, Language language,
-                    const Snapshot& snapshot) {
-  write_names(json, organization, language);
-  json.texts("former_names", organization.former_names);
-  json.text_or_null("registration_number", organization.registration_number);
-  json.text_or_null("legal_status", organization.legal_status);
-  write_integer(json, "year_incorporated", organization.year_incorporated);
-  write_term(json, "type", Kind::type, organization.type, language, snapshot);
-  json.text_or_null("parent_organization_id", organization.parent_organization_id);
-}
-
-void write_work(JsonText& json, const Organization& organization, Language language,
-                const Snapshot& snapshot) {
-  write_localized(json, "description", organization.description);
-  write_terms(json, "areas", Kind::area, organization.areas, language, snapshot);
-  write_terms(json, "diagnoses", Kind::diagnosis, organization.diagnoses, language, snapshot);
-  write_terms(json, "services", Kind::service, organization.services, language, snapshot);
-  write_terms(json, "audiences", Kind::audience, organization.audiences, language, snapshot);
-  write_terms(json, "languages", Kind::language, organization.languages, language, snapshot);
-  json.text("coverage", organization.national ? "national" : "regional");
-  write_terms(json, "regions", Kind::region, organization.regions, language, snapshot);
-}
-
-void write_location(JsonText& json, const Location& location, Language language,
-                    const Snapshot& snapshot) {
-  json.text_or_null("name", location.name);
-  json.text_or_null("address_1", location.address_1);
-  json.text_or_null("city", location.city);
-  json.text_or_null("municipality", location.municipality);
-  json.text_or_null("postal_code", location.postal_code);
-  write_term(json, "region", Kind::region, location.region, language, snapshot);
-  write_point(json, location.point);
-  json.text_or_null("hours", location.hours);
-}
-
-void write_contacts(JsonText& json, const Organization& organization, Language language,
-                    const Snapshot& snapshot) {
-  json.objects("locations", organization.locations, [&](const Location& location) {
-    write_location(json, location, language, snapshot);
-  });
-  json.objects("phones", organization.phones, [&](const Phone& phone) {
-    json.text("number", phone.number);
-    json.text_or_null("description", phone.description);
-  });
-  json.texts("emails", organization.emails);
-  json.text_or_null("website", organization.website);
-  json.object("social", [&] {
-    for (const auto& [network, address] : organization.social) json.text(network, address);
-  });
-  json.texts("memberships", organization.memberships);
 }
 
 /// Of contacts nothing is said where none is known.
@@ -92,20 +29,33 @@ bool is_said(const Organization& organization, const std::string& fact) {
          is_known(organization, all_facts[static_cast<std::size_t>(found - fact_names.begin())]);
 }
 
-void write_provenance(JsonText& json, const Organization& organization, std::string_view today) {
-  json.boolean("confirmed", check_mark_of(organization, today).confirmed());
-  json.object("checked", [&] {
-    for (const auto& [facts, check] : organization.checked) {
-      if (!is_said(organization, facts)) continue;
-      json.object(facts, [&, &check = check] {
-        json.text("date", check.date);
-        json.text_or_null("how", check.how);
-        json.text_or_null("source", check.source);
-      });
-    }
-  });
-  json.texts("sources", organization.sources);
-}
+class OrganizationFields : public FieldsOfApi {
+ public:
+  OrganizationFields(JsonText& json, const Organization& organization, Language language,
+                     const Snapshot& snapshot)
+      : FieldsOfApi(json, language, snapshot),
+        organization_(organization),
+        today_(snapshot.day()) {}
+
+  using FieldsOfApi::operator();
+  void operator()(const char* key, const std::map<std::string, FactCheck>& checks,
+                  const As&) const {
+    json().boolean("confirmed", check_mark_of(organization_, today_).confirmed());
+    json().object(std::string_view{key}, [&] {
+      for (const auto& [facts, check] : checks)
+        if (is_said(organization_, facts))
+          json().object(facts, [&, &fact_check = check] {
+            json().text("date", fact_check.date);
+            json().text_or_null("how", fact_check.how);
+            json().text_or_null("source", fact_check.source);
+          });
+    });
+  }
+
+ private:
+  const Organization& organization_;
+  std::string_view today_;
+};
 
 void write_term_summary(JsonText& json, const TaxonomyTerm& term, Language language,
                         const Snapshot& snapshot) {
@@ -164,10 +114,8 @@ std::string organization_json(const Organization& organization, Language languag
                               const Snapshot& snapshot) {
   JsonText json;
   json.begin_object();
-  write_identity(json, organization, language, snapshot);
-  write_work(json, organization, language, snapshot);
-  write_contacts(json, organization, language, snapshot);
-  write_provenance(json, organization, snapshot.day());
+  write_names(json, organization, language);
+  describe(organization, OrganizationFields{json, organization, language, snapshot});
   json.end_object();
   return json.take();
 }

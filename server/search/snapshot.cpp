@@ -6,8 +6,8 @@
 #include <malloc.h>
 #include <xapian.h>
 
-#include "core/catalog/network_json.h"
 #include "core/catalog/taxonomy_json.h"
+#include "core/kinds/network_json.h"
 #include "core/index/reader.h"
 #include "core/text/analyze.h"
 #include "server/search/postings.h"
@@ -66,6 +66,15 @@ Snapshot::Tables Snapshot::make_tables() const {
           .words = postings_->terms_of_words()};
 }
 
+template <typename Record>
+static std::vector<Record> network_records_of(const Xapian::Database& database) {
+  std::vector<Record> records;
+  each_document(database, Record::kind, [&](const std::string& data) {
+    records.push_back(std::get<Record>(stored_network_record(data, Record::kind)));
+  });
+  return records;
+}
+
 void Snapshot::load_terms() {
   const auto& database = postings_->database();
   for (const auto kind : taxonomy_kinds)
@@ -73,15 +82,10 @@ void Snapshot::load_terms() {
                   [&](const std::string& data) { terms_.push_back(stored_term(data, kind)); });
   each_document(database, Kind::federation,
                 [&](const std::string& data) { federations_.push_back(stored_federation(data)); });
-  each_document(database, Kind::network, [&](const std::string& data) {
-    auto item = stored_network_item(data);
-    if (item.kind == "event")
-      events_.push_back(std::move(item));
-    else if (item.kind == "news")
-      news_.push_back(std::move(item));
-  });
-  std::ranges::stable_sort(events_, {}, &NetworkItem::date);
-  std::ranges::stable_sort(news_, std::ranges::greater{}, &NetworkItem::date);
+  events_ = network_records_of<Event>(database);
+  news_ = network_records_of<News>(database);
+  std::ranges::stable_sort(events_, {}, &Event::date);
+  std::ranges::stable_sort(news_, std::ranges::greater{}, &News::date);
   ready_ = std::make_unique<const ReadyText[]>(terms_.size());
   for (const auto& term : terms_) {
     by_kind_[term.kind].push_back(&term);
@@ -160,14 +164,16 @@ std::shared_ptr<const Organization> Snapshot::organization(std::string_view id) 
   return document == 0 ? nullptr : organization(document);
 }
 
-std::vector<NetworkItem> Snapshot::network_items(const std::string& organization_id) const {
-  std::vector<NetworkItem> items;
+std::vector<NetworkRecord> Snapshot::network_records(const std::string& organization_id) const {
+  std::vector<NetworkRecord> records;
   const auto& database = postings_->database();
   const auto term = index_term(Field::organization, organization_id);
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at)
-    items.push_back(stored_network_item(database.get_document(*at).get_data()));
-  std::ranges::stable_sort(items, std::greater{}, &NetworkItem::date);
-  return items;
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    const auto document = database.get_document(*at);
+    records.push_back(stored_network_record(document.get_data(), kind_in(document)));
+  }
+  std::ranges::stable_sort(records, std::greater{}, date_of);
+  return records;
 }
 
 std::shared_ptr<const Record> Snapshot::record(DocumentNumber document) const {

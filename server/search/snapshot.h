@@ -13,7 +13,7 @@
 #include <vector>
 
 #include "core/catalog/day.h"
-#include "core/catalog/network_item.h"
+#include "core/kinds/network_record.h"
 #include "core/catalog/organization.h"
 #include "server/search/columns.h"
 #include "server/search/crisis.h"
@@ -80,12 +80,12 @@ class Snapshot {
   std::string organization_data(DocumentNumber document) const;
 
   /// Events, projects, documents, news and experts that name the organization, the newest first.
-  std::vector<NetworkItem> network_items(const std::string& organization_id) const;
+  std::vector<NetworkRecord> network_records(const std::string& organization_id) const;
 
   /// All events of the network, the earliest first.
-  const std::vector<NetworkItem>& events() const { return events_; }
+  const std::vector<Event>& events() const { return events_; }
   /// All news of the network, the newest first.
-  const std::vector<NetworkItem>& news() const { return news_; }
+  const std::vector<News>& news() const { return news_; }
 
   const Columns& columns() const { return columns_; }
   const Hierarchy& hierarchy() const { return *hierarchy_; }
@@ -119,8 +119,8 @@ class Snapshot {
   MapByKindAndId<const TaxonomyTerm*> by_id_;
   std::unique_ptr<const ReadyText[]> ready_;  ///< in the order of the terms
   std::vector<Federation> federations_;
-  std::vector<NetworkItem> events_;
-  std::vector<NetworkItem> news_;
+  std::vector<Event> events_;
+  std::vector<News> news_;
   Columns columns_;
   std::unique_ptr<const Hierarchy> hierarchy_;
   std::unique_ptr<const Vocabulary> vocabulary_;

@@ -45,7 +45,11 @@ constexpr float wished(Kind kind) {
     case Kind::area:
     case Kind::region:
     case Kind::federation:
-    case Kind::network:
+    case Kind::event:
+    case Kind::project:
+    case Kind::document:
+    case Kind::news:
+    case Kind::expert:
       break;
   }
   return 0;  // what is looked for, and where

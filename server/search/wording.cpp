@@ -106,7 +106,11 @@ constexpr std::array<Sentence, kinds.size()> hints{{
     {"organizācijas veids", "type of organisation", "вид организации"},
     {"Eiropas vai pasaules organizācija", "European or world organisation",
      "европейская или мировая организация"},
-    {"tīkla ziņa", "network item", "сообщение сети"},
+    {"pasākums", "event", "мероприятие"},
+    {"projekts", "project", "проект"},
+    {"dokuments", "document", "документ"},
+    {"ziņa", "news", "новость"},
+    {"eksperti", "experts", "эксперты"},
 }};
 
 /// By CrisisKind.

@@ -46,7 +46,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   // Snowball's Russian and English stemmers come with Xapian.
   expect_only_in("<xapian.h>",
                  {"core/index/", "indexer/", "server/search/", "core/text/snowball.cpp"});
-  expect_only_in("<nlohmann/", {"core/catalog/", "server/http/"});
+  expect_only_in("<nlohmann/", {"core/catalog/", "core/record/", "server/http/"});
   expect_only_in("<httplib.h>", {"server/http/"});
   expect_only_in("mustache", {"server/http/"});
   expect_only_in("<hunspell/", {"core/text/dictionary.cpp"});

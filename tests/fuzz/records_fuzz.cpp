@@ -8,7 +8,7 @@
 #include <string_view>
 
 #include "core/catalog/check.h"
-#include "core/catalog/network_json.h"
+#include "core/kinds/network_json.h"
 #include "core/catalog/organization_json.h"
 #include "core/catalog/phone.h"
 #include "core/catalog/taxonomy_json.h"
@@ -66,14 +66,14 @@ void check_network(std::string_view text) {
     for (const auto& federation : federations.value)
       require(blakus::stored_federation(blakus::to_json(federation)) == federation);
   blakus::Catalog catalog;
-  for (const auto& file : blakus::network_files) {
-    auto items = blakus::network_items_from_json(text, file);
-    require_told(items.problems);
-    if (!items.ok()) continue;
-    for (const auto& item : items.value)
-      require(blakus::stored_network_item(blakus::to_json(item)) == item);
-    catalog.network_items = std::move(items.value);
-    require_told(blakus::check_network_items(catalog));
+  for (const auto kind : blakus::network_kinds) {
+    auto records = blakus::network_records_from_json(text, kind);
+    require_told(records.problems);
+    if (!records.ok()) continue;
+    for (const auto& record : records.value)
+      require(blakus::stored_network_record(blakus::to_json(record), kind) == record);
+    catalog.network_records = std::move(records.value);
+    require_told(blakus::check_network_records(catalog));
   }
 }
 

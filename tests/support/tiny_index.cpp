@@ -95,8 +95,10 @@ std::vector<TaxonomyTerm> small_vocabulary() {
 }
 
 TinyIndex::TinyIndex(std::vector<Organization> organizations, std::vector<TaxonomyTerm> terms,
-                     std::vector<NetworkItem> network_items, Needs needs)
-    : terms_(std::move(terms)), network_items_(std::move(network_items)), needs_(std::move(needs)) {
+                     std::vector<NetworkRecord> network_records, Needs needs)
+    : terms_(std::move(terms)),
+      network_records_(std::move(network_records)),
+      needs_(std::move(needs)) {
   publish(std::move(organizations));
   searcher_ = std::make_unique<Searcher>(folder(), test_day);
 }
@@ -108,7 +110,7 @@ void TinyIndex::publish(std::vector<Organization> organizations) {
   write_database(writer.building(),
                  {.organizations = std::move(organizations),
                   .terms = terms_,
-                  .network_items = network_items_,
+                  .network_records = network_records_,
                   .needs = needs_},
                  "2026-11-21T00:00:00Z", quiet);
   writer.publish();

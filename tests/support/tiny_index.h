@@ -27,7 +27,7 @@ class TinyIndex {
  public:
   explicit TinyIndex(std::vector<Organization> organizations,
                      std::vector<TaxonomyTerm> terms = small_vocabulary(),
-                     std::vector<NetworkItem> network_items = {}, Needs needs = {});
+                     std::vector<NetworkRecord> network_records = {}, Needs needs = {});
 
   /// Publishes another generation with these organizations instead.
   void replace(std::vector<Organization> organizations);
@@ -46,7 +46,7 @@ class TinyIndex {
 
   TemporaryFolder folder_;
   std::vector<TaxonomyTerm> terms_;
-  std::vector<NetworkItem> network_items_;
+  std::vector<NetworkRecord> network_records_;
   Needs needs_;
   std::unique_ptr<Searcher> searcher_;
 };

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_events = 5;
 constexpr std::string_view extension = ".ics";
 
-bool has_day(const NetworkItem& event) {
+bool has_day(const Event& event) {
   return day_in(event.date).has_value();
 }
 
@@ -30,7 +30,7 @@ icaltimetype calendar_day(std::chrono::year_month_day day) {
 }
 
 /// Dates that are not exact count until their month or year is over.
-bool upcoming(const NetworkItem& event, const std::string& today) {
+bool upcoming(const Event& event, const std::string& today) {
   return !event.date.empty() && event.date >= today.substr(0, event.date.size());
 }
 
@@ -40,7 +40,7 @@ const Organization* shown(const Answer& answer, const std::string& id) {
   return found == answer.matches.end() ? nullptr : found->organization.get();
 }
 
-View event_view(const Visit& visit, const NetworkItem& event, const Organization& organization) {
+View event_view(const Visit& visit, const Event& event, const Organization& organization) {
   View view;
   view["title"] = foreign_text(event.title, visit.language);
   view["href"] = is_web_address(event.url) ? View(event.url) : View(false);
@@ -54,7 +54,7 @@ View event_view(const Visit& visit, const NetworkItem& event, const Organization
 
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
-std::string calendar_text(const Visit& visit, const NetworkItem& event) {
+std::string calendar_text(const Visit& visit, const Event& event) {
   const Component calendar{icalcomponent_new_vcalendar(), icalcomponent_free};
   auto* const entry = icalcomponent_new_vevent();
   icalcomponent_add_component(calendar.get(), entry);
@@ -92,8 +92,8 @@ View upcoming_events(const Visit& visit, const Answer& answer) {
   return events;
 }
 
-std::string calendar_link(const Visit& visit, const NetworkItem& event) {
-  if (event.kind != "event" || !has_day(event) || !upcoming(event, visit.today())) return {};
+std::string calendar_link(const Visit& visit, const Event& event) {
+  if (!has_day(event) || !upcoming(event, visit.today())) return {};
   return visit.link("/events/" + event.id + std::string(extension));
 }
 
@@ -102,7 +102,7 @@ namespace {
 /// One event as iCalendar (RFC 5545), a whole day; nothing if there is no such event with a day.
 std::optional<Reply> event_calendar(const Visit& visit, const std::string& file_name) {
   const auto& events = visit.snapshot->events();
-  const auto event = std::ranges::find_if(events, [&](const NetworkItem& one) {
+  const auto event = std::ranges::find_if(events, [&](const Event& one) {
     return has_day(one) && one.id + std::string(extension) == file_name;
   });
   if (event == events.end()) return std::nullopt;

@@ -14,6 +14,6 @@ namespace blakus {
 View upcoming_events(const Visit& visit, const Answer& answer);
 
 /// Where an event can be added to a calendar; empty if its day is not known or has passed.
-std::string calendar_link(const Visit& visit, const NetworkItem& event);
+std::string calendar_link(const Visit& visit, const Event& event);
 
 }  // namespace blakus

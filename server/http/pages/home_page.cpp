@@ -56,38 +56,40 @@ std::string honest_count(const Visit& visit) {
 constexpr std::size_t most_items = 3;
 
 /// Not over yet; a date that is not exact counts until its month or year is over.
-std::vector<NetworkItem> coming_events(const Visit& visit) {
+std::vector<NetworkRecord> coming_events(const Visit& visit) {
   const auto today = visit.today();
-  std::vector<NetworkItem> coming;
+  std::vector<NetworkRecord> coming;
   for (const auto& event : visit.snapshot->events())
     if (coming.size() < most_items && !event.date.empty() &&
         event.date >= today.substr(0, event.date.size()))
-      coming.push_back(event);
+      coming.emplace_back(event);
   return coming;
 }
 
 /// News of the last twelve months with at least its month known.
-std::vector<NetworkItem> fresh_news(const Visit& visit) {
+std::vector<NetworkRecord> fresh_news(const Visit& visit) {
   constexpr std::size_t length_of_month = 7;
   const auto since = months_before(visit.today(), 12);
-  std::vector<NetworkItem> fresh;
+  std::vector<NetworkRecord> fresh;
   for (const auto& news : visit.snapshot->news())
     if (fresh.size() < most_items && news.date.size() >= length_of_month &&
         news.date >= since.substr(0, news.date.size()))
-      fresh.push_back(news);
+      fresh.emplace_back(news);
   return fresh;
 }
 
-View item_rows(const Visit& visit, const std::vector<NetworkItem>& items) {
-  return list_of(items, [&](const NetworkItem& item) {
-    const auto whose = visit.snapshot->organization(item.organization_id);
+View item_rows(const Visit& visit, const std::vector<NetworkRecord>& records) {
+  return list_of(records, [&](const NetworkRecord& record) {
+    const auto whose = visit.snapshot->organization(organization_id_of(record));
+    const auto address = web_address_of(record);
+    const auto* event = std::get_if<Event>(&record);
     View view;
-    view["title"] = foreign_text(item.title, visit.language);
-    view["href"] = is_web_address(item.url) ? View(item.url)
-                   : whose ? View(visit.link(path_of(Kind::organization, whose->id)))
-                           : View(false);
-    view["date"] = visit.date(item.date);
-    view["place"] = some(item.place);
+    view["title"] = foreign_text(title_of(record), visit.language);
+    view["href"] = !address.empty() ? View(address)
+                   : whose          ? View(visit.link(path_of(Kind::organization, whose->id)))
+                                    : View(false);
+    view["date"] = visit.date(date_of(record));
+    view["place"] = some(event ? event->place : "");
     view["whose"] = whose ? foreign_text(whose->name, visit.language) : View(false);
     return view;
   });

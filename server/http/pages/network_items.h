@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/network_item.h"
+#include "core/kinds/network_record.h"
 #include "server/http/pages/view.h"
 #include "server/http/pages/visit.h"
 
@@ -12,6 +12,6 @@ namespace blakus {
 
 /// The newest first: [{kind, title, href, date, place, note}].
 View network_items_view(const Visit& visit, const std::string& organization_id);
-View network_items_view(const Visit& visit, const std::vector<NetworkItem>& items);
+View network_items_view(const Visit& visit, const std::vector<NetworkRecord>& records);
 
 }  // namespace blakus

@@ -31,7 +31,7 @@ TEST(Check, NamesTheFileAndKeyThatACuratorWrote) {
   expect(data, "network/documents.json", {{"year", "26"}});
 }
 
-TEST(Check, WantsNetworkItemsThatCanBeToldApart) {
+TEST(Check, WantsNetworkRecordsThatCanBeToldApart) {
   const DataFolder data;
   data.write("network/news.json", R"x({"items": [
       {"id": "a", "title": {"lv": "A"}, "sources": ["seed:001.txt", "https://a.lv/"]},
@@ -45,9 +45,9 @@ TEST(Check, WantsNetworkItemsThatCanBeToldApart) {
           {"title.lv", "nothing to see"},
           {"id", "is missing"},
           {"sources[0]", "javascript"},
-          {"sources[1]", "not right"},
+          {"sources[1]", "is empty"},
           {"x", "not a key of this file"}});
-  EXPECT_TRUE(load_catalog(data.path()).catalog.network_items.empty());
+  EXPECT_TRUE(load_catalog(data.path()).catalog.network_records.empty());
 }
 
 TEST(Check, WantsListsThatSayEachThingOnce) {

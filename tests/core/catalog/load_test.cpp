@@ -22,7 +22,7 @@ TEST(LoadCatalog, ReadsTheProjectsOwnData) {
   const auto loaded = load_catalog(std::string(BLAKUS_SOURCE_DIR) + "/data");
   EXPECT_EQ(all(loaded), "");
   EXPECT_GE(loaded.catalog.organizations.size(), 142U);
-  EXPECT_FALSE(loaded.catalog.network_items.empty());
+  EXPECT_FALSE(loaded.catalog.network_records.empty());
   EXPECT_FALSE(loaded.catalog.federations.empty());
 }
 
@@ -66,7 +66,7 @@ TEST(LoadCatalog, ReportsEveryFaultAtOnce) {
   EXPECT_EQ(loaded.lost, 4U);
   EXPECT_EQ(loaded.catalog.organizations.size(), 2U);
   for (const auto* key : {"diagnoses[0]", "website", "emails[0]", "phones[0].number", "regions[0]",
-                          "checked.record.date", "checked.record.how", "locations[0]"})
+                          "checked.record.date", "checked.record.how", "locations[0].latitude"})
     EXPECT_TRUE(reports(loaded, "organizations/acis.json", key, "")) << key << "\n" << all(loaded);
 }
 
@@ -261,7 +261,7 @@ TEST(LoadCatalog, WantsLocationsThatSaySomething) {
       << all(loaded);
 }
 
-TEST(LoadCatalog, LeavesOutUnsoundNetworkItems) {
+TEST(LoadCatalog, LeavesOutUnsoundNetworkRecords) {
   const DataFolder data;
   data.write("network/events.json", R"x({"items": [
       {"id": "labs", "title": {"lv": "Labs"}, "organization_id": "pirma"},
@@ -270,8 +270,8 @@ TEST(LoadCatalog, LeavesOutUnsoundNetworkItems) {
   const auto loaded = load_catalog(data.path());
   EXPECT_TRUE(reports(loaded, "network/events.json", "url", "not right")) << all(loaded);
   EXPECT_TRUE(reports(loaded, "network/events.json", "organization_id", "unknown")) << all(loaded);
-  ASSERT_EQ(loaded.catalog.network_items.size(), 1U);
-  EXPECT_EQ(loaded.catalog.network_items.front().id, "labs");
+  ASSERT_EQ(loaded.catalog.network_records.size(), 1U);
+  EXPECT_EQ(id_of(loaded.catalog.network_records.front()), "labs");
 }
 
 TEST(LoadCatalog, NotesWordsThatTheIndexCuts) {

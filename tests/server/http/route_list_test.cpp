@@ -21,11 +21,10 @@ SmallSite site() {
   aura.audiences = {"children"};
   aura.regions = {"liepaja"};
   return SmallSite{{aura},
-                   {{.kind = "event",
-                     .id = "diena",
-                     .title = {.lv = "Diena"},
-                     .date = "2026-11-22",
-                     .organization_id = "aura"}}};
+                   {Event{.id = "diena",
+                          .title = {.lv = "Diena"},
+                          .date = "2026-11-22",
+                          .organization_id = "aura"}}};
 }
 
 /// An id of an address that the sitemap does not list; of most, that of an organization.

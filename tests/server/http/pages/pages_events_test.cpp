@@ -5,14 +5,13 @@
 namespace blakus {
 namespace {
 
-NetworkItem event(const std::string& id, const std::string& date) {
-  return {.kind = "event",
-          .id = id,
+Event event(const std::string& id, const std::string& date) {
+  return {.id = id,
           .title = {.lv = "Tikšanās; " + id + ", visiem"},
           .date = date,
-          .url = "https://example.lv/" + id,
           .place = "Parauga iela 1, Rīga",
-          .organization_id = "aura"};
+          .organization_id = "aura",
+          .url = "https://example.lv/" + id};
 }
 
 /// The day is 2026-11-21.

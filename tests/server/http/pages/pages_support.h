@@ -28,9 +28,9 @@ class BuiltAssets : public TemporaryFolder {
 class SmallSite {
  public:
   explicit SmallSite(std::vector<Organization> organizations,
-                     std::vector<NetworkItem> network_items = {}, SiteSettings options = {},
+                     std::vector<NetworkRecord> network_records = {}, SiteSettings options = {},
                      Needs needs = {})
-      : index_(std::move(organizations), small_vocabulary(), std::move(network_items),
+      : index_(std::move(organizations), small_vocabulary(), std::move(network_records),
                std::move(needs)),
         pages_(adapted(std::move(options)), index_.searcher()) {}
 

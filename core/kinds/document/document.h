@@ -1,0 +1,43 @@
+#pragma once
+// A report, statutes, a guide, an opinion. One item of data/network/documents.json.
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/catalog/language.h"
+#include "core/record/common_fields.h"
+
+namespace blakus {
+
+struct Document {
+  static constexpr Kind kind = Kind::document;
+  std::string id;
+  Localized title;
+  std::string document_type;
+  std::optional<int> year;
+  std::string organization_id;
+  std::string url;
+  std::vector<std::string> sources;
+  std::string notes;
+  bool operator==(const Document&) const = default;
+};
+
+inline constexpr std::array<std::string_view, 5> document_types{"annual_report", "statutes",
+                                                                "memorandum", "guide", "opinion"};
+
+constexpr void describe(Of<Document> auto& document, auto&& field) {
+  field("id", document.id, stable_id);
+  field("title", document.title, published_title);
+  field("kind", document.document_type, As{.about = "Kind of document.", .values = document_types});
+  field("year", document.year,
+        As{.about = "Year it speaks of, or of adoption.", .form = Form::year, .use = Use::order});
+  field("organization_id", document.organization_id,
+        As{.about = "Whose document: id of an organisation.", .of = Kind::organization});
+  field("url", document.url, As{.about = "Where it can be read.", .form = Form::web_address});
+  field("sources", document.sources, places_read);
+  field("notes", document.notes, editors_notes);
+}
+
+}  // namespace blakus

@@ -1,0 +1,45 @@
+#include "core/kinds/network_json.h"
+
+#include "core/catalog/json_records.h"
+#include "core/record/read_record.h"
+#include "core/record/write_record.h"
+
+namespace blakus {
+
+namespace {
+
+NetworkRecord record_from(ObjectReader& reader, Kind kind) {
+  return with_type_of(kind, [&]<typename Record>() -> NetworkRecord {
+    auto record = read_record<Record>(reader);
+    if (record.id.empty()) record.id = reader.record();
+    reader.finish();
+    return record;
+  });
+}
+
+}  // namespace
+
+std::string network_file(Kind kind) {
+  return "network/" + std::string(plural_of(kind)) + ".json";
+}
+
+Checked<std::vector<NetworkRecord>> network_records_from_json(std::string_view text, Kind kind) {
+  Checked<std::vector<NetworkRecord>> result;
+  const auto file = network_file(kind);
+  const auto content = parsed_file(text, file, result.problems);
+  if (!result.ok()) return result;
+  only_records(content, "items", file, result.problems);
+  each_record(content, "items", file, result.problems,
+              [&](ObjectReader& reader) { result.value.push_back(record_from(reader, kind)); });
+  return result;
+}
+
+std::string to_json(const NetworkRecord& record) {
+  return std::visit([](const auto& one) { return json_of(one).dump(); }, record);
+}
+
+NetworkRecord stored_network_record(std::string_view text, Kind kind) {
+  return stored_record(text, [&](ObjectReader& reader) { return record_from(reader, kind); });
+}
+
+}  // namespace blakus

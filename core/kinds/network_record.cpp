@@ -1,0 +1,71 @@
+#include "core/kinds/network_record.h"
+
+#include <stdexcept>
+
+#include "core/catalog/check.h"
+
+namespace blakus {
+
+namespace {
+
+/// Finds the member of a use.
+struct FieldWithUse {
+  Use use;
+  const Localized* title = nullptr;
+  std::string date;
+  void operator()(std::string_view, const Localized& text, const As& as) {
+    if (as.use == use) title = &text;
+  }
+  void operator()(std::string_view, const std::string& text, const As& as) {
+    if (as.use == use) date = text;
+  }
+  void operator()(std::string_view, const std::optional<int>& year, const As& as) {
+    if (as.use == use && year) date = std::to_string(*year);
+  }
+  void operator()(std::string_view, const auto&, const As&) {}
+};
+
+FieldWithUse field_with(Use use, const NetworkRecord& record) {
+  FieldWithUse found{.use = use};
+  std::visit([&](const auto& one) { describe(one, found); }, record);
+  return found;
+}
+
+template <std::size_t... Index>
+NetworkRecord record_of_type(Kind kind, std::index_sequence<Index...>) {
+  std::optional<NetworkRecord> found;
+  const auto take = [&]<typename Record>(Record record) {
+    if (Record::kind == kind) found = std::move(record);
+  };
+  (take(std::variant_alternative_t<Index, NetworkRecord>{}), ...);
+  if (!found) throw std::invalid_argument("no kind of record of the network");
+  return std::move(*found);
+}
+
+}  // namespace
+
+const Localized& title_of(const NetworkRecord& record) {
+  return *field_with(Use::title, record).title;
+}
+
+std::string date_of(const NetworkRecord& record) {
+  return field_with(Use::order, record).date;
+}
+
+std::string web_address_of(const NetworkRecord& record) {
+  return std::visit(
+      [](const auto& one) -> std::string {
+        if constexpr (requires { one.url; })
+          if (!one.url.empty()) return one.url;
+        for (const auto& source : one.sources)
+          if (is_web_address(source)) return source;
+        return {};
+      },
+      record);
+}
+
+NetworkRecord record_of(Kind kind) {
+  return record_of_type(kind, std::make_index_sequence<std::variant_size_v<NetworkRecord>>{});
+}
+
+}  // namespace blakus

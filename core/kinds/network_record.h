@@ -1,0 +1,61 @@
+#pragma once
+// What the network has, of whatever kind: the one list of the types of its records. A further kind
+// is a row in kinds.h, a folder with its type and describe(), and its name here. Knows no format.
+
+#include <concepts>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/kinds/document/document.h"
+#include "core/kinds/event/event.h"
+#include "core/kinds/expert/expert.h"
+#include "core/kinds/news/news.h"
+#include "core/kinds/project/project.h"
+
+namespace blakus {
+
+using NetworkRecord = std::variant<Event, Project, Document, News, Expert>;
+static_assert(std::variant_size_v<NetworkRecord> == network_kinds.size(),
+              "a type for each kind of the network");
+
+inline Kind kind_of(const NetworkRecord& record) {
+  return std::visit([]<typename Record>(const Record&) { return Record::kind; }, record);
+}
+
+/// What every kind has.
+inline const std::string& id_of(const NetworkRecord& record) {
+  return std::visit([](const auto& one) -> const std::string& { return one.id; }, record);
+}
+inline const std::string& organization_id_of(const NetworkRecord& record) {
+  return std::visit([](const auto& one) -> const std::string& { return one.organization_id; },
+                    record);
+}
+inline const std::string& notes_of(const NetworkRecord& record) {
+  return std::visit([](const auto& one) -> const std::string& { return one.notes; }, record);
+}
+
+/// How it is called.
+const Localized& title_of(const NetworkRecord& record);
+/// ISO 8601, as exact as known; empty if it has none.
+std::string date_of(const NetworkRecord& record);
+/// Its own page, else the first web address among its sources; empty if there is none.
+std::string web_address_of(const NetworkRecord& record);
+
+/// It belongs to another organization now: that one's id instead of `from`.
+inline void move_to(NetworkRecord& record, std::string organization_id) {
+  std::visit([&](auto& one) { one.organization_id = std::move(organization_id); }, record);
+}
+
+/// An empty record of this kind. Throws std::invalid_argument for a kind that the network has not.
+NetworkRecord record_of(Kind kind);
+
+/// Calls `visit.template operator()<Record>()` for the type of records of this kind.
+template <typename Visit>
+auto with_type_of(Kind kind, Visit visit) {
+  return std::visit(
+      [&]<typename Record>(const Record&) { return visit.template operator()<Record>(); },
+      record_of(kind));
+}
+}  // namespace blakus

@@ -1,0 +1,75 @@
+#include "core/kinds/schemas.h"
+
+#include "core/catalog/organization.h"
+#include "core/kinds/network_record.h"
+#include "core/record/json_schema.h"
+
+namespace blakus {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct DescribedKind {
+  const char* title;
+  const char* about;
+  Kind kind;
+  Json schema;
+};
+
+template <Described Record>
+DescribedKind kind_with(const char* title, const char* about) {
+  return {title, about, Record::kind, object_schema<Record>()};
+}
+
+/// Regional bodies name their regions; only they may say them in other words.
+Json rule_of_coverage() {
+  const Json regional{{"properties", {{"coverage", {{"const", "regional"}}}}}};
+  const Json named{{"required", {"regions"}}, {"properties", {{"regions", {{"minItems", 1}}}}}};
+  return Json::array({Json{
+      {"if", regional}, {"then", named}, {"else", {{"properties", {{"coverage_names", false}}}}}}});
+}
+
+std::vector<DescribedKind> described_kinds() {
+  std::vector<DescribedKind> kinds{
+      kind_with<Organization>("Organization",
+                              "One file of data/organizations/: one body. Names follow HSDS 3.0 "
+                              "where it has them. Absent means unknown, never \"none\"."),
+      kind_with<Event>("Event", "One item of network/events.json."),
+      kind_with<Project>("Project", "One item of network/projects.json: a funded project."),
+      kind_with<Document>("Document", "One item of network/documents.json."),
+      kind_with<News>("News", "One item of network/news.json."),
+      kind_with<Expert>("Expert",
+                        "One item of network/experts.json: a field in which a body gives expert "
+                        "advice. No persons, no private data."),
+  };
+  kinds.front().schema["allOf"] = rule_of_coverage();
+  return kinds;
+}
+
+}  // namespace
+
+std::vector<SchemaFile> schema_files() {
+  std::vector<SchemaFile> files;
+  for (const auto& [title, about, kind, schema] : described_kinds()) {
+    const std::string name{name_of(kind)};
+    Json file{{"$schema", "https://json-schema.org/draft/2020-12/schema"},
+              {"$id", "urn:blakus:schema:" + name},
+              {"title", title},
+              {"description", about}};
+    file.update(schema);
+    files.push_back({name + ".schema.json", file.dump(2) + "\n"});
+  }
+  return files;
+}
+
+std::string schema_components() {
+  Json components;
+  for (const auto& [title, about, kind, schema] : described_kinds()) {
+    components[title] = {{"description", about}};
+    components[title].update(schema);
+  }
+  return components.dump(2) + "\n";
+}
+
+}  // namespace blakus

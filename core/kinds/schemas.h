@@ -1,0 +1,20 @@
+#pragma once
+// The JSON Schemas of data/schemas/ that describe() gives. `blakus-index schemas` writes them.
+
+#include <string>
+#include <vector>
+
+namespace blakus {
+
+struct SchemaFile {
+  std::string name;  ///< "event.schema.json"
+  std::string text;
+};
+
+/// One for each kind whose fields are described.
+std::vector<SchemaFile> schema_files();
+
+/// The same as the `components/schemas` of openapi.json: "Event" → the schema, JSON.
+std::string schema_components();
+
+}  // namespace blakus
