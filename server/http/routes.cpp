@@ -12,6 +12,7 @@
 #include "core/files/read.h"
 #include "core/terminal.h"
 #include "server/http/api.h"
+#include "server/http/api_schema.h"
 #include "server/http/gzip.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"
@@ -58,8 +59,8 @@ bool is_there(const Route& route, const SiteSettings& settings) {
   return route.needs == nullptr || settings.*route.needs;
 }
 
-/// The description of the API, without the blanks that make the file readable and without what the
-/// settings switch off.
+/// The description of the API with the fields of the records, without the blanks that make the file
+/// readable and without what the settings switch off.
 std::string openapi_of(const std::filesystem::path& web, const SiteSettings& settings) {
   const auto path = web / "openapi.json";
   const auto text = required_text(path);
@@ -67,6 +68,7 @@ std::string openapi_of(const std::filesystem::path& web, const SiteSettings& set
     auto description = nlohmann::ordered_json::parse(text);
     for (const auto& route : all_routes())
       if (!is_there(route, settings)) description.at("paths").erase(std::string(route.pattern));
+    describe_records(description);
     return description.dump();
   } catch (const nlohmann::json::exception& error) {
     throw std::runtime_error(path.string() + ": " + error.what());

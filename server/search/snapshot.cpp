@@ -7,8 +7,8 @@
 #include <xapian.h>
 
 #include "core/catalog/taxonomy_json.h"
-#include "core/kinds/network_json.h"
 #include "core/index/reader.h"
+#include "core/kinds/network_json.h"
 #include "core/text/analyze.h"
 #include "server/search/postings.h"
 #include "server/search/reach.h"

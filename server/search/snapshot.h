@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "core/catalog/day.h"
-#include "core/kinds/network_record.h"
 #include "core/catalog/organization.h"
+#include "core/kinds/network_record.h"
 #include "server/search/columns.h"
 #include "server/search/crisis.h"
 #include "server/search/districts.h"

@@ -103,6 +103,22 @@ TEST(Server, AnswersEveryPathOfItsDescription) {
   }
 }
 
+std::set<std::string> members_of(const json& object) {
+  std::set<std::string> names;
+  for (const auto& [name, value] : object.items()) names.insert(name);
+  return names;
+}
+
+TEST(Server, DescribesEachMemberOfAnOrganizationAndNoOther) {
+  const auto description = api("/openapi.json");
+  const auto& schema = description["components"]["schemas"]["Organization"];
+  const auto record = api("/organizations/agihas");
+  EXPECT_EQ(members_of(schema["properties"]), members_of(record));
+  EXPECT_EQ(schema["required"].get<std::set<std::string>>(), members_of(record));
+  const auto& location = schema["properties"]["locations"]["items"]["properties"];
+  EXPECT_TRUE(location.contains("point") && location.contains("hours")) << location;
+}
+
 TEST(Server, NamesEveryBadParameterAsAProblem) {
   const auto answer = fetch(port(), "/api/v1/organizations?page=0&region=nowhere&lang=de");
   EXPECT_EQ(answer.status, 400);
