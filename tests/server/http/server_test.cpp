@@ -1,6 +1,7 @@
 #include "server/http/server.h"
 
 #include <functional>
+#include <set>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
