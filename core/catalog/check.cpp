@@ -14,32 +14,6 @@ namespace blakus {
 
 namespace {
 
-void check_names(const TermNames& names, const std::string& key, RecordCheck& check) {
-  for (const auto& [language, list] :
-       {std::pair{"lv", &names.lv}, {"en", &names.en}, {"ru", &names.ru}, {"la", &names.la}})
-    check.texts((key + "." + language).c_str(), *list);
-}
-
-void check_words(const TaxonomyTerm& term, RecordCheck& check) {
-  if (term.label.lv.empty() && !check.told("label"))
-    check.fault("label.lv", "is missing", "every term has a Latvian label");
-  check.visible("label", term.label);
-  check_names(term.names, "names", check);
-  check_names(term.found_by, "found_by", check);
-}
-
-void check_term(const TaxonomyTerm& term, const IdsByKind& ids, RecordCheck& check) {
-  check.form("id", term.id, Form::term_id);
-  check_words(term, check);
-  check.reference("parent", term.parent, term.kind, ids);
-  check.references("areas", term.areas, Kind::area, ids);
-  check.references("general_diagnoses", term.general_diagnoses, Kind::diagnosis, ids);
-  check.references("covers", term.region.covers, Kind::region, ids);
-  check.references("also_parent", term.region.also_parent, Kind::region, ids);
-  check.forms("icd10", term.icd10, is_icd10, "write a code (E10.9) or a range (C91-C95)");
-  check.point(term.region.point, {"lat", "lon"});
-}
-
 /// One file's ways upwards and downwards.
 struct TermWays {
   Ways parents;
@@ -93,7 +67,7 @@ void check_terms_of(Kind kind, const Catalog& catalog, const IdsByKind& ids, con
   for (const auto& term : catalog.terms) {
     if (term.kind != kind) continue;
     RecordCheck check{file, term.id, problems, keys_told(told, file, term.id)};
-    check_term(term, ids, check);
+    check_fields(term, ids, check);
     if (!seen.insert(term.id).second)
       check.fault("id", "stands twice in this file", "give each term an id of its own");
   }
@@ -118,14 +92,7 @@ void check_ambiguous(const Catalog& catalog, const IdsByKind& ids, const ToldKey
 }
 
 void check_federation(const Federation& federation, const IdsByKind& ids, RecordCheck& check) {
-  check.form("id", federation.id, Form::id);
-  check.visible("name", federation.name);
-  check.form("url", federation.url, Form::web_address);
-  check.form("source", federation.source, Form::web_address);
-  check.form("checked.date", federation.checked, Form::date);
-  check.references("diagnoses", federation.diagnoses, Kind::diagnosis, ids);
-  check.references("areas", federation.areas, Kind::area, ids);
-  check.references("languages", federation.languages, Kind::language, ids);
+  check_fields(federation, ids, check);
   if (federation.diagnoses.empty() && federation.areas.empty() && !check.told("areas"))
     check.fault("diagnoses", "are missing, and areas too", "name those it is for");
 }

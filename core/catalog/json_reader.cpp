@@ -202,6 +202,13 @@ std::string ObjectReader::required_text(const char* key) {
   return value;
 }
 
+bool ObjectReader::flag(const char* key) {
+  const auto* value = find(key);
+  if (value == nullptr || value->is_boolean()) return value != nullptr && value->get<bool>();
+  problem(key, "is neither true nor false", "write true or false, without quotes");
+  return false;
+}
+
 std::optional<int> ObjectReader::integer(const char* key) {
   const auto* value = find(key);
   if (!value) return std::nullopt;

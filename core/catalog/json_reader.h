@@ -37,6 +37,7 @@ class ObjectReader {
   bool has(const char* key) const;
   std::string text(const char* key);
   std::string required_text(const char* key);
+  bool flag(const char* key);  ///< true or false; false where there is none
   std::optional<int> integer(const char* key);
   std::optional<double> number(const char* key);
   /// An amount of money: from 0 up, at most two decimals.

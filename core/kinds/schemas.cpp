@@ -1,6 +1,9 @@
 #include "core/kinds/schemas.h"
 
+#include <fmt/format.h>
+
 #include "core/catalog/organization.h"
+#include "core/catalog/taxonomy_json.h"
 #include "core/kinds/network_record.h"
 #include "core/record/json_schema.h"
 
@@ -12,10 +15,16 @@ using Json = nlohmann::ordered_json;
 
 struct DescribedKind {
   const char* title;
-  const char* about;
+  std::string about;
   Kind kind;
   Json schema;
 };
+
+/// Terms are of one type; their kind says which fields they have.
+DescribedKind vocabulary(Kind kind, const char* title) {
+  const std::string about = fmt::format("One term of {}.", taxonomy_file(kind));
+  return {title, about, kind, object_schema(TaxonomyTerm{.kind = kind})};
+}
 
 template <Described Record>
 DescribedKind kind_with(const char* title, const char* about) {
@@ -42,6 +51,15 @@ std::vector<DescribedKind> described_kinds() {
       kind_with<Expert>("Expert",
                         "One item of network/experts.json: a field in which a body gives expert "
                         "advice. No persons, no private data."),
+      {"Federation", "One item of network/federations.json.", Kind::federation,
+       object_schema<Federation>()},
+      vocabulary(Kind::diagnosis, "Diagnosis"),
+      vocabulary(Kind::area, "Area"),
+      vocabulary(Kind::region, "Region"),
+      vocabulary(Kind::service, "Service"),
+      vocabulary(Kind::audience, "Audience"),
+      vocabulary(Kind::language, "Language"),
+      vocabulary(Kind::type, "Type of organization"),
   };
   kinds.front().schema["allOf"] = rule_of_coverage();
   return kinds;

@@ -19,7 +19,7 @@ namespace blakus {
 
 /// {"type": "object", "properties": …, "required": […], "additionalProperties": false}
 template <Described Record>
-nlohmann::ordered_json object_schema();
+nlohmann::ordered_json object_schema(const Record& record = {});
 
 /// The visitor of describe() that says the shape of members.
 class FieldSchema {
@@ -53,7 +53,9 @@ class FieldSchema {
       schema = {{"type", "integer"}, {"minimum", first_year}, {"maximum", last_year}};
     put(key, as, std::move(schema));
   }
-  void operator()(const char* key, bool, const As& as) { put(key, as, text_schema(as)); }
+  void operator()(const char* key, bool, const As& as) {
+    put(key, as, as.values.empty() ? Json{{"type", "boolean"}} : text_schema(as));
+  }
   void operator()(const PointKeys& keys, const std::optional<Point>&, const As& as) {
     put(keys.latitude, as, {{"type", "number"}, {"minimum", -90}, {"maximum", 90}});
     put(keys.longitude, as, {{"type", "number"}, {"minimum", -180}, {"maximum", 180}});
@@ -121,10 +123,10 @@ class FieldSchema {
   Json required_ = Json::array();
 };
 
+/// Of the fields that `record` has: of a term those of its kind.
 template <Described Record>
-nlohmann::ordered_json object_schema() {
+nlohmann::ordered_json object_schema(const Record& record) {
   FieldSchema fields;
-  const Record record{};
   describe(record, fields);
   return fields.take();
 }

@@ -40,8 +40,12 @@ class FieldReader {
   void operator()(const char* key, std::optional<int>& number, const As&) const {
     number = reader_.integer(key);
   }
-  /// Written as the first or the second of its two values.
+  /// Written as the first or the second of its two values; true or false where it has none.
   void operator()(const char* key, bool& yes, const As& as) const {
+    if (as.values.empty()) {
+      yes = reader_.flag(key);
+      return;
+    }
     const auto word = reader_.required_text(key);
     yes = word == as.values[1];
     if (!word.empty() && !yes && word != as.values[0])
@@ -81,10 +85,16 @@ class FieldReader {
   ObjectReader& reader_;
 };
 
+/// Where the record says already what kind it is of.
+template <Described Record>
+void read_into(Record& record, ObjectReader& reader) {
+  describe(record, FieldReader{reader});
+}
+
 template <Described Record>
 Record read_record(ObjectReader& reader) {
   Record record;
-  describe(record, FieldReader{reader});
+  read_into(record, reader);
   return record;
 }
 

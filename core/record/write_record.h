@@ -34,7 +34,8 @@ class FieldWriter {
     if (number) writer_.value(key, *number);
   }
   void operator()(const char* key, bool yes, const As& as) {
-    writer_.value(key, as.values[yes ? 1 : 0]);
+    if (!as.values.empty()) writer_.value(key, as.values[yes ? 1 : 0]);
+    if (as.values.empty() && yes) writer_.value(key, yes);
   }
   void operator()(const PointKeys& keys, const std::optional<Point>& point, const As&) {
     if (!point) return;

@@ -128,7 +128,7 @@ void Vocabulary::add_all(const TaxonomyTerm& term) {
   add_list(term, term.found_by, false);
   if (term.kind == Kind::region) {
     add_label(term.region.locative.lv, Language::lv);
-    add_label(term.region.genitive, Language::lv);
+    add_label(term.region.inflections.gen, Language::lv);
     add_label(term.region.locative.ru, Language::ru);
   }
   for (const auto number : term.orpha) orpha_.emplace(number, &term);

@@ -24,13 +24,17 @@ struct Document {
   bool operator==(const Document&) const = default;
 };
 
-inline constexpr std::array<std::string_view, 5> document_types{"annual_report", "statutes",
-                                                                "memorandum", "guide", "opinion"};
+inline constexpr std::array<std::string_view, 9> document_types{
+    "annual_report", "statutes", "memorandum", "guide", "opinion",
+    "newsletter",    "article",  "regulation", "study"};
 
 constexpr void describe(Of<Document> auto& document, auto&& field) {
   field("id", document.id, stable_id);
   field("title", document.title, published_title);
-  field("kind", document.document_type, As{.about = "Kind of document.", .values = document_types});
+  field("kind", document.document_type,
+        As{.about = "Kind of document; newsletter: also a magazine or paper of the body; article: "
+                    "also an interview.",
+           .values = document_types});
   field("year", document.year,
         As{.about = "Year it speaks of, or of adoption.", .form = Form::year, .use = Use::order});
   field("organization_id", document.organization_id,
