@@ -32,9 +32,6 @@ bool is_one_of(std::string_view text, const auto& list) {
   return std::ranges::find(list, text) != list.end();
 }
 
-bool is_ascii_letter(char c) {
-  return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z';
-}
 bool is_ascii_alnum(char c) {
   return is_ascii_letter(c) || (c >= '0' && c <= '9');
 }

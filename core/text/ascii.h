@@ -1,5 +1,5 @@
 #pragma once
-// Small letters for texts that have no letters but A to Z: hosts, codes, names of headers.
+// Letters of texts that have no letters but A to Z: hosts, codes, names of headers.
 
 #include <algorithm>
 #include <string>
@@ -9,6 +9,10 @@ namespace blakus {
 
 constexpr char lower_ascii(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+constexpr bool is_ascii_letter(char c) {
+  return lower_ascii(c) >= 'a' && lower_ascii(c) <= 'z';
 }
 
 /// Other bytes stay as they are.

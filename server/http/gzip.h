@@ -1,12 +1,12 @@
 #pragma once
-// Compresses answers. Knows zlib; never what is compressed.
+// Compresses answers. Knows libdeflate; never what is compressed.
 
 #include <string>
 #include <string_view>
 
 namespace blakus {
 
-/// The gzip form, the same bytes for the same text. Throws std::runtime_error if zlib fails.
+/// The gzip form, the same bytes for the same text. Throws std::runtime_error if libdeflate fails.
 std::string gzip(std::string_view text);
 
 /// True for types whose text shrinks, by the Content-Type of a reply.

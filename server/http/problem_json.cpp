@@ -1,6 +1,7 @@
 #include "server/http/problem_json.h"
 
 #include "server/http/json_text.h"
+#include "server/http/response_writer.h"
 
 namespace blakus {
 namespace {
@@ -21,45 +22,6 @@ Reply ended(JsonText& json, int status) {
 }
 
 }  // namespace
-
-std::string_view reason_phrase(int status) {
-  switch (status) {
-    case 200:
-      return "OK";
-    case 304:
-      return "Not Modified";
-    case 400:
-      return "Bad Request";
-    case 404:
-      return "Not Found";
-    case 405:
-      return "Method Not Allowed";
-    case 411:
-      return "Length Required";
-    case 413:
-      return "Content Too Large";
-    case 414:
-      return "URI Too Long";
-    case 415:
-      return "Unsupported Media Type";
-    case 417:
-      return "Expectation Failed";
-    case 429:
-      return "Too Many Requests";
-    case 431:
-      return "Request Header Fields Too Large";
-    case 500:
-      return "Internal Server Error";
-    case 501:
-      return "Not Implemented";
-    case 503:
-      return "Service Unavailable";
-    case 505:
-      return "HTTP Version Not Supported";
-    default:
-      return "Unknown";
-  }
-}
 
 Reply problem(int status, std::string_view detail, const std::vector<BadParameter>& bad) {
   auto json = begun(status, detail);

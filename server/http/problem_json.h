@@ -9,9 +9,6 @@
 
 namespace blakus {
 
-/// "Not Found"; the status line and the problem's title use the same words.
-std::string_view reason_phrase(int status);
-
 /// A reply with one sentence of detail, and one entry for each bad parameter.
 Reply problem(int status, std::string_view detail, const std::vector<BadParameter>& bad = {});
 /// A fault of ours: `error_id` finds its cause in the log.

@@ -15,20 +15,11 @@ using MaybeRefusal = std::optional<Refusal>;
 
 constexpr std::size_t max_host_bytes = 255;
 
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-bool same_name(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
-}
-
 /// RFC 9110, section 5.6.2: what names of methods and headers are made of.
 bool is_token(std::string_view text) {
   constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
   return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
-    return is_letter(c) || is_digit(c) || marks.find(c) != std::string_view::npos;
+    return is_ascii_letter(c) || is_digit(c) || marks.find(c) != std::string_view::npos;
   });
 }
 
@@ -40,7 +31,7 @@ bool is_host(std::string_view value) {
   constexpr std::string_view marks = ".-_:[]%";
   return !value.empty() && value.size() <= max_host_bytes &&
          std::all_of(value.begin(), value.end(), [&](char c) {
-           return is_letter(c) || is_digit(c) || marks.find(c) != std::string_view::npos;
+           return is_ascii_letter(c) || is_digit(c) || marks.find(c) != std::string_view::npos;
          });
 }
 
@@ -201,6 +192,8 @@ Framing with_body(Head& head, std::string_view bytes, std::size_t header_size) {
   head.request.host = head.target_host.value_or(header_of(head.request, "Host"));
   head.request.body = bytes.substr(header_size, length);
   head.request.size = header_size + length;
+  const auto begin = static_cast<std::size_t>(head.request.method.data() - bytes.data());
+  head.request.bytes = bytes.substr(begin, head.request.size - begin);
   return std::move(head.request);
 }
 
@@ -263,11 +256,9 @@ std::string_view header_of(const WholeRequest& request, std::string_view name) {
   return {};
 }
 
-std::string list_of(const WholeRequest& request, std::string_view name) {
-  std::string list;
-  for (const auto& [key, value] : request.headers)
-    if (same_name(key, name)) list.append(list.empty() ? "" : ", ").append(value);
-  return list;
+bool same_name(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
 }
 
 bool has_word(std::string_view list, std::string_view word) {

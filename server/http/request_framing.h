@@ -4,7 +4,6 @@
 // (request smuggling). Knows no socket and no library.
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -35,6 +34,7 @@ struct Refusal {
 
 /// All views point into the bytes given.
 struct WholeRequest {
+  std::string_view bytes;   ///< of all of it, from the method to the end of the body
   std::string_view method;  ///< GET, HEAD or POST
   std::string_view target;  ///< path and query as sent, from the first "/"
   std::string_view host;    ///< of a target in absolute form, else of the header
@@ -42,7 +42,7 @@ struct WholeRequest {
   std::string_view body;
   std::string_view sender;  ///< address of the client, known where it counts: POST
   bool keep_alive = true;
-  std::size_t size = 0;  ///< bytes of the request; the next one begins there
+  std::size_t size = 0;  ///< where the next request begins
 };
 
 using Framing = std::variant<Incomplete, Refusal, WholeRequest>;
@@ -52,14 +52,13 @@ Framing frame(std::string_view bytes);
 /// The value of the first header of that name (any case), or empty.
 std::string_view header_of(const WholeRequest& request, std::string_view name);
 
-/// The values of all headers of that name (any case) as one list (RFC 9110, section 5.3).
-std::string list_of(const WholeRequest& request, std::string_view name);
+/// Whether two names of headers are one: case does not count.
+bool same_name(std::string_view a, std::string_view b);
 
 /// True if a comma-separated header value holds the word (any case), parameters aside.
 bool has_word(std::string_view list, std::string_view word);
 
-/// True if Accept-Encoding names the coding, and not with a weight of nought (RFC 9110, section
-/// 12.5.3).
+/// True if Accept-Encoding names the coding, and not with q=0 (RFC 9110, section 12.5.3).
 bool accepts(std::string_view accept_encoding, std::string_view coding);
 
 }  // namespace blakus

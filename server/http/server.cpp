@@ -1,17 +1,19 @@
 #include "server/http/server.h"
 
 #include <chrono>
+#include <functional>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "core/terminal.h"
 #include "server/http/json_text.h"
-#include "server/http/library.h"
 #include "server/http/metrics.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"
-#include "server/http/standard_headers.h"
+#include "server/http/request_parser.h"
+#include "server/http/response_writer.h"
 #include "server/records/limits.h"
 #include "server/search/snapshot.h"
 
@@ -42,18 +44,12 @@ class Server::Parts {
         headers_{.https = options.https, .now = options.routes.now},
         searcher_(searcher),
         routes_(searcher, pages, options.routes),
-        public_([this](const HttpRequest& request) { return answer(request, public_entrance()); },
-                [this](std::string_view address) { return sender_key(address); }, headers_,
-                options.proxies),
-        admin_([this](const HttpRequest& request) { return admin_answer(request); },
-               [this](std::string_view address) { return sender_key(address); }, headers_,
-               options.proxies),
-        reactor_(listen_on(options.host, options.port), answers_of(public_, public_entrance()),
-                 options.reactor) {
+        parser_([this](std::string_view address) { return sender_key(address); }, options.proxies),
+        reactor_(listen_on(options.host, options.port), public_answers(), options.reactor) {
     if (options.admin_port < 0) return;
-    admin_reactor_ = std::make_unique<Reactor>(listen_on(loopback, options.admin_port),
-                                               answers_of(admin_, Entrance::staff),
-                                               ReactorOptions{.threads = 3, .connections = 64});
+    admin_reactor_ =
+        std::make_unique<Reactor>(listen_on(loopback, options.admin_port), admin_answers(),
+                                  ReactorOptions{.threads = 3, .connections = 64});
   }
 
   int port() const { return reactor_.port(); }
@@ -64,14 +60,43 @@ class Server::Parts {
   }
 
  private:
-  Answers answers_of(const Library& library, Entrance entrance) {
-    return {.answer = [&library](const WholeRequest& request,
-                                 bool keep_alive) { return library.answer(request, keep_alive); },
+  using Handler = std::function<Reply(const HttpRequest&)>;
+
+  Answers public_answers() {
+    const auto entrance = public_entrance();
+    return answers_of([=, this](const HttpRequest& request) { return answer(request, entrance); },
+                      entrance);
+  }
+  Answers admin_answers() {
+    return answers_of([this](const HttpRequest& request) { return admin_answer(request); },
+                      Entrance::staff);
+  }
+  Answers answers_of(Handler handler, Entrance entrance) {
+    return {.answer = [this, handler = std::move(handler)](
+                          const WholeRequest& framed,
+                          bool keep_alive) { return outgoing(framed, keep_alive, handler); },
             .refuse =
                 [this, entrance](const Refusal& refusal) {
                   metrics_.count_refused(refusal.status);
-                  return raw_answer(reply_of(refusal, entrance), headers_, refusal.without_body);
+                  return answer_bytes(reply_of(refusal, entrance), headers_,
+                                      {.head = refusal.without_body, .last = true});
                 }};
+  }
+
+  Outgoing outgoing(const WholeRequest& framed, bool keep_alive, const Handler& handler) const {
+    const auto reply = handled(framed, handler);
+    const bool last = !keep_alive || reply.status >= 400;
+    return {.bytes = answer_bytes(reply, headers_, {.head = framed.method == "HEAD", .last = last}),
+            .last = last};
+  }
+
+  /// The last resort: what the routes do not answer themselves becomes an empty 500.
+  Reply handled(const WholeRequest& framed, const Handler& handler) const {
+    try {
+      return handler(parser_.parse(framed));
+    } catch (...) {
+      return {.status = 500, .content_type = {}, .body = {}};
+    }
   }
 
   Reply reply_of(const Refusal& refusal, Entrance entrance) const {
@@ -147,8 +172,7 @@ class Server::Parts {
   const Routes routes_;
   Metrics metrics_;
   AddressKeys address_keys_;
-  const Library public_;
-  const Library admin_;
+  const RequestParser parser_;
   Reactor reactor_;  // last but one: its threads use all of the above
   std::unique_ptr<Reactor> admin_reactor_;
 };
