@@ -13,9 +13,9 @@
 
 #include "core/catalog/day.h"
 #include "core/catalog/load.h"
-#include "core/disk.h"
+#include "core/files/disk.h"
+#include "core/files/terminal.h"
 #include "core/kinds/schemas.h"
-#include "core/terminal.h"
 #include "core/text/analyze.h"
 #include "indexer/build.h"
 #include "indexer/exchange/commands.h"

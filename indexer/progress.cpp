@@ -6,7 +6,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "core/terminal.h"
+#include "core/files/terminal.h"
 
 namespace blakus {
 

@@ -2,7 +2,7 @@
 // What the commands of the indexer say of data. Knows the terminal alone.
 
 #include "core/catalog/problem.h"
-#include "core/terminal.h"
+#include "core/files/terminal.h"
 
 namespace blakus {
 

@@ -7,8 +7,8 @@
 #include <termios.h>
 #include <unistd.h>
 
+#include "core/files/terminal.h"
 #include "core/store/accounts.h"
-#include "core/terminal.h"
 #include "server/records/sign_in.h"
 #include "server/records/times.h"
 

@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include "core/disk.h"
+#include "core/files/terminal.h"
 #include "core/store/audit.h"
 #include "core/store/submissions.h"
-#include "core/terminal.h"
 #include "server/account_commands.h"
 #include "server/http/pages/letters.h"
 #include "server/http/pages/words.h"

@@ -9,8 +9,8 @@
 #include <fmt/format.h>
 
 #include "core/catalog/load.h"
+#include "core/files/terminal.h"
 #include "core/store/merged_catalog.h"
-#include "core/terminal.h"
 #include "indexer/exchange/import.h"
 #include "indexer/exchange/register.h"
 #include "indexer/exchange/review.h"

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "server/http/http_request.h"
+#include "server/http/transport/http_request.h"
 #include "server/search/searcher.h"
 #include "server/search/snapshot.h"
 

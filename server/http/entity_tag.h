@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/http/http_request.h"
+#include "server/http/transport/http_request.h"
 #include "server/search/snapshot.h"
 
 namespace blakus {

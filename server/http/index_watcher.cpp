@@ -2,8 +2,8 @@
 
 #include <exception>
 
+#include "core/files/terminal.h"
 #include "core/index/folder.h"
-#include "core/terminal.h"
 #include "server/search/snapshot.h"
 
 namespace blakus {

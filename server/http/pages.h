@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "server/http/reply.h"
 #include "server/http/site_settings.h"
+#include "server/http/transport/reply.h"
 #include "server/search/searcher.h"
 
 namespace blakus {

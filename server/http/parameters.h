@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 #include "server/search/request.h"
 #include "server/search/snapshot.h"
 

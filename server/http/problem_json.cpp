@@ -1,7 +1,7 @@
 #include "server/http/problem_json.h"
 
 #include "server/http/json_text.h"
-#include "server/http/response_writer.h"
+#include "server/http/transport/response_writer.h"
 
 namespace blakus {
 namespace {

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "server/http/parameters.h"
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

@@ -1,7 +1,7 @@
 #include "server/http/records_site.h"
 
 #include "server/http/pages/records_pages.h"
-#include "server/http/url.h"
+#include "server/http/transport/url.h"
 #include "server/records/turn.h"
 #include "server/search/snapshot.h"
 

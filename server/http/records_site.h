@@ -6,11 +6,11 @@
 #include <optional>
 #include <semaphore>
 
-#include "server/http/http_request.h"
 #include "server/http/pages.h"
 #include "server/http/pages/records_office.h"
-#include "server/http/reply.h"
 #include "server/http/route_list.h"
+#include "server/http/transport/http_request.h"
+#include "server/http/transport/reply.h"
 #include "server/nudged_thread.h"
 #include "server/search/searcher.h"
 

@@ -11,8 +11,8 @@
 #include <unordered_map>
 #include <utility>
 
-#include "server/http/http_request.h"
-#include "server/http/reply.h"
+#include "server/http/transport/http_request.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

@@ -10,13 +10,13 @@
 #include <nlohmann/json.hpp>
 
 #include "core/files/read.h"
-#include "core/terminal.h"
+#include "core/files/terminal.h"
 #include "server/http/api.h"
 #include "server/http/api_schema.h"
-#include "server/http/gzip.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"
-#include "server/http/url.h"
+#include "server/http/transport/gzip.h"
+#include "server/http/transport/url.h"
 #include "server/records/secrets.h"
 
 namespace blakus {

@@ -11,11 +11,11 @@
 #include <vector>
 
 #include "server/http/entity_tag.h"
-#include "server/http/http_request.h"
 #include "server/http/pages.h"
-#include "server/http/reply.h"
 #include "server/http/response_cache.h"
 #include "server/http/route_list.h"
+#include "server/http/transport/http_request.h"
+#include "server/http/transport/reply.h"
 #include "server/search/searcher.h"
 
 namespace blakus {

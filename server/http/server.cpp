@@ -7,13 +7,13 @@
 
 #include <fmt/format.h>
 
-#include "core/terminal.h"
+#include "core/files/terminal.h"
 #include "server/http/json_text.h"
 #include "server/http/metrics.h"
 #include "server/http/problem_json.h"
 #include "server/http/records_site.h"
-#include "server/http/request_parser.h"
-#include "server/http/response_writer.h"
+#include "server/http/transport/request_parser.h"
+#include "server/http/transport/response_writer.h"
 #include "server/records/limits.h"
 #include "server/search/snapshot.h"
 

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "server/http/pages.h"
-#include "server/http/reactor.h"
 #include "server/http/routes.h"
+#include "server/http/transport/reactor.h"
 #include "server/search/searcher.h"
 
 namespace blakus {

@@ -8,8 +8,8 @@
 #include <sys/socket.h>
 #include <sys/un.h>
 
-#include "core/terminal.h"
-#include "server/http/file_descriptor.h"
+#include "core/files/terminal.h"
+#include "server/http/transport/file_descriptor.h"
 
 namespace blakus {
 

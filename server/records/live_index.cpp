@@ -9,8 +9,8 @@
 #include <spawn.h>
 #include <sys/wait.h>
 
+#include "core/files/terminal.h"
 #include "core/index/folder.h"
-#include "core/terminal.h"
 
 namespace blakus {
 namespace {

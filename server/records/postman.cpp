@@ -4,7 +4,7 @@
 #include <ctime>
 #include <exception>
 
-#include "core/terminal.h"
+#include "core/files/terminal.h"
 
 namespace blakus {
 namespace {

@@ -1,4 +1,4 @@
-// needs: server/http/url.cpp core/catalog/web_address.cpp core/catalog/forms.cpp
+// needs: server/http/transport/url.cpp core/catalog/web_address.cpp core/catalog/forms.cpp
 // needs: core/catalog/day.cpp core/catalog/phone.cpp core/text/utf8.cpp
 
 // Any bytes as the body of a form: nothing may crash, and what comes out is sound: numbers that
@@ -12,7 +12,7 @@
 #include "core/catalog/phone.h"
 #include "core/catalog/web_address.h"
 #include "core/text/utf8.h"
-#include "server/http/url.h"
+#include "server/http/transport/url.h"
 
 namespace {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 
 #include "server/http/parameters.h"
-#include "server/http/request_framing.h"
-#include "server/http/url.h"
+#include "server/http/transport/request_framing.h"
+#include "server/http/transport/url.h"
 
 namespace blakus {
 // Ids are looked up in an index; here there is none, and nothing that needs one is called.

@@ -4,8 +4,9 @@
 // needs: indexer/shards.cpp core/store/*.cpp -lSQLiteCpp -lsqlite3
 // needs: server/search/*.cpp
 // needs: core/exchange/*.cpp server/records/*.cpp server/http/*.cpp server/http/pages/*.cpp
+// needs: server/http/transport/*.cpp
 // needs: server/nudged_thread.cpp
-// needs: -lcsv -lcurl -loath -lical -lcpp-httplib
+// needs: -lcsv -lcurl -loath -lical -lcpp-httplib -ldeflate
 
 // Any bytes as address and parameters of pages and API, and as the texts of a record that is
 // shown: never an exception, never a 5xx, and markup of the bytes never becomes markup of the page.
@@ -20,7 +21,7 @@
 #include "server/http/records_site.h"
 #include "server/http/route_list.h"
 #include "server/http/routes.h"
-#include "server/http/url.h"
+#include "server/http/transport/url.h"
 #include "tests/server/http/support/served_directory.h"
 #include "tests/support/tiny_index.h"
 

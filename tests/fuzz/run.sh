@@ -38,7 +38,7 @@ for name in "${@:-all}"; do
     objects=()
     for file in "${sources[@]}"; do objects+=("$(object_of "$file")"); done
     # shellcheck disable=SC2086
-    clang++-16 -fsanitize=fuzzer,address,undefined "${objects[@]}" $libraries -lfmt -lqrencode -lz \
+    clang++-16 -fsanitize=fuzzer,address,undefined "${objects[@]}" $libraries -lfmt -lqrencode \
       "${own_libraries[@]}" -o "build/fuzz/$target"
     seeds=tests/fuzz/corpus/$target
     mkdir -p "build/fuzz/corpus-$target"

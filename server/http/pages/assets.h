@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

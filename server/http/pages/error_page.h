@@ -6,7 +6,7 @@
 
 #include "server/http/pages/visit.h"
 #include "server/http/parameters.h"
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

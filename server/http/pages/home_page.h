@@ -2,7 +2,7 @@
 // What visitors see before they search. Knows the snapshot; never an address.
 
 #include "server/http/pages/visit.h"
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

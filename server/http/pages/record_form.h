@@ -10,7 +10,7 @@
 #include "core/catalog/organization.h"
 #include "server/http/pages/view.h"
 #include "server/http/pages/visit.h"
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

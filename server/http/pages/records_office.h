@@ -6,8 +6,8 @@
 #include <functional>
 #include <string>
 
-#include "server/http/http_request.h"
 #include "server/http/pages/visit.h"
+#include "server/http/transport/http_request.h"
 #include "server/records/desk.h"
 #include "server/records/secrets.h"
 #include "server/records/sign_in.h"

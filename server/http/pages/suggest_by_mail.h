@@ -5,7 +5,7 @@
 #include <string>
 
 #include "server/http/pages/visit.h"
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

@@ -1,7 +1,7 @@
 #include "server/http/pages/visit.h"
 
 #include "core/catalog/day.h"
-#include "server/http/url.h"
+#include "server/http/transport/url.h"
 
 namespace blakus {
 namespace {

@@ -11,8 +11,8 @@
 #include "server/http/pages/assets.h"
 #include "server/http/pages/templates.h"
 #include "server/http/pages/words.h"
-#include "server/http/reply.h"
 #include "server/http/site_settings.h"
+#include "server/http/transport/reply.h"
 #include "server/search/searcher.h"
 #include "server/search/snapshot.h"
 

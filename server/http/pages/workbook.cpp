@@ -14,7 +14,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/day.h"
-#include "server/http/file_descriptor.h"
+#include "server/http/transport/file_descriptor.h"
 
 namespace blakus {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/http/url.h"
+#include "server/http/transport/url.h"
 #include "tests/support/tiny_index.h"
 
 namespace blakus {

@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/http/url.h"
+#include "server/http/transport/url.h"
 #include "tests/server/http/pages/pages_support.h"
 
 namespace blakus {

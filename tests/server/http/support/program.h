@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "server/http/file_descriptor.h"
+#include "server/http/transport/file_descriptor.h"
 
 namespace blakus {
 

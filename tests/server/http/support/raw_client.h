@@ -14,7 +14,7 @@
 #include <poll.h>
 #include <sys/socket.h>
 
-#include "server/http/file_descriptor.h"
+#include "server/http/transport/file_descriptor.h"
 
 namespace blakus {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "server/http/file_descriptor.h"
+#include "server/http/transport/file_descriptor.h"
 
 namespace blakus {
 

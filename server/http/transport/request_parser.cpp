@@ -1,4 +1,4 @@
-#include "server/http/request_parser.h"
+#include "server/http/transport/request_parser.h"
 
 #include <algorithm>
 #include <optional>
@@ -6,7 +6,7 @@
 
 #include <httplib.h>
 
-#include "server/http/url.h"
+#include "server/http/transport/url.h"
 
 namespace blakus {
 namespace {

@@ -1,4 +1,4 @@
-#include "core/terminal.h"
+#include "core/files/terminal.h"
 
 #include <array>
 #include <cerrno>

@@ -12,10 +12,10 @@
 #include <thread>
 #include <vector>
 
-#include "server/http/connection.h"
-#include "server/http/conversation.h"
-#include "server/http/file_descriptor.h"
-#include "server/http/listener.h"
+#include "server/http/transport/connection.h"
+#include "server/http/transport/exchange.h"
+#include "server/http/transport/file_descriptor.h"
+#include "server/http/transport/listener.h"
 
 namespace blakus {
 

@@ -1,4 +1,4 @@
-#include "server/http/request_framing.h"
+#include "server/http/transport/request_framing.h"
 
 #include <algorithm>
 #include <optional>

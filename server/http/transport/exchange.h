@@ -9,8 +9,8 @@
 #include <functional>
 #include <string>
 
-#include "server/http/connection.h"
-#include "server/http/request_framing.h"
+#include "server/http/transport/connection.h"
+#include "server/http/transport/request_framing.h"
 
 namespace blakus {
 

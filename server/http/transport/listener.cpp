@@ -1,4 +1,4 @@
-#include "server/http/listener.h"
+#include "server/http/transport/listener.h"
 
 #include <cerrno>
 #include <memory>

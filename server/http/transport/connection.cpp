@@ -1,4 +1,4 @@
-#include "server/http/connection.h"
+#include "server/http/transport/connection.h"
 
 #include <array>
 #include <cerrno>

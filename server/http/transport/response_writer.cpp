@@ -1,4 +1,4 @@
-#include "server/http/response_writer.h"
+#include "server/http/transport/response_writer.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "server/http/reactor.h"
+#include "server/http/transport/reactor.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -12,7 +12,7 @@
 #include <sys/eventfd.h>
 #include <sys/socket.h>
 
-#include "core/terminal.h"
+#include "core/files/terminal.h"
 
 namespace blakus {
 namespace {

@@ -1,4 +1,4 @@
-#include "server/http/reactor.h"
+#include "server/http/transport/reactor.h"
 
 #include <future>
 #include <memory>

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "server/http/reply.h"
+#include "server/http/transport/reply.h"
 
 namespace blakus {
 

@@ -1,4 +1,4 @@
-#include "server/http/conversation.h"
+#include "server/http/transport/exchange.h"
 
 #include <variant>
 

@@ -1,4 +1,4 @@
-#include "server/http/url.h"
+#include "server/http/transport/url.h"
 
 #include <gtest/gtest.h>
 

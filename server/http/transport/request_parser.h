@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "server/http/http_request.h"
-#include "server/http/request_framing.h"
+#include "server/http/transport/http_request.h"
+#include "server/http/transport/request_framing.h"
 
 namespace blakus {
 

@@ -1,4 +1,4 @@
-#include "server/http/gzip.h"
+#include "server/http/transport/gzip.h"
 
 #include <algorithm>
 #include <array>

@@ -10,7 +10,7 @@
 #include <string>
 #include <unordered_map>
 
-#include "server/http/file_descriptor.h"
+#include "server/http/transport/file_descriptor.h"
 
 namespace blakus {
 
