@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "server/http/page_request.h"
 #include "server/http/site_settings.h"
 #include "server/http/transport/reply.h"
 #include "server/search/searcher.h"

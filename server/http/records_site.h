@@ -6,6 +6,7 @@
 #include <optional>
 #include <semaphore>
 
+#include "server/http/page_request.h"
 #include "server/http/pages.h"
 #include "server/http/pages/records_office.h"
 #include "server/http/route_list.h"

@@ -88,7 +88,7 @@ void compress(const HttpRequest& request, Reply& reply) {
       std::any_of(reply.headers.begin(), reply.headers.end(),
                   [](const auto& header) { return header.first == "Content-Encoding"; });
   // A 304 carries the Vary of the answer that it stands for (RFC 9110, section 15.4.5).
-  const bool may_be_packed = reply.status == 304 || shrinks(reply.content_type);
+  const bool may_be_packed = reply.status == 304 || is_compressible(reply.content_type);
   if (packed || !may_be_packed) return;
   std::erase_if(reply.headers, [](const auto& header) { return header.first == "Vary"; });
   reply.headers.emplace_back("Vary", "Accept-Encoding");

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "server/http/entity_tag.h"
+#include "server/http/page_request.h"
 #include "server/http/pages.h"
 #include "server/http/response_cache.h"
 #include "server/http/route_list.h"

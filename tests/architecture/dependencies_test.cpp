@@ -47,7 +47,8 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<xapian.h>",
                  {"core/index/", "indexer/", "server/search/", "core/text/snowball.cpp"});
   expect_only_in("<nlohmann/", {"core/catalog/", "core/record/", "server/http/"});
-  expect_only_in("<httplib.h>", {"server/http/"});
+  expect_only_in("<httplib.h>", {"server/http/transport/request_parser.cpp"});
+  expect_only_in("<libdeflate.h>", {"server/http/transport/gzip.cpp"});
   expect_only_in("mustache", {"server/http/"});
   expect_only_in("<hunspell/", {"core/text/dictionary.cpp"});
   expect_only_in("<libical/", {"server/http/pages/events.cpp"});
@@ -81,6 +82,17 @@ TEST(Architecture, KeepsTheBoxesApart) {
       EXPECT_FALSE(from("server/records/") && to("server/search/")) << file << include;
       EXPECT_FALSE(from("server/search/") && to("server/records/")) << file << include;
     }
+  }
+}
+
+/// It could serve any other site.
+TEST(Architecture, TransportKnowsNothingOfBlakus) {
+  for (const auto& [file, includes] : all_includes()) {
+    if (!file.starts_with("server/http/transport/")) continue;
+    for (const auto& include : includes)
+      EXPECT_TRUE(include.starts_with('<') || include.starts_with("\"server/http/transport/") ||
+                  include.starts_with("\"core/text/") || include.starts_with("\"core/files/"))
+          << file << " includes " << include;
   }
 }
 

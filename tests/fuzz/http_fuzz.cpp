@@ -1,14 +1,18 @@
-// needs: server/http/request_*.cpp server/http/parameters.cpp server/http/url.cpp core/text/*.cpp
+// needs: server/http/transport/request_*.cpp server/http/parameters.cpp
+// needs: server/http/transport/url.cpp core/text/*.cpp -lcpp-httplib
 
 // Any bytes as requests on a connection, and as a query string: nothing may crash, hang, or be read
 // in two ways.
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "server/http/parameters.h"
 #include "server/http/transport/request_framing.h"
+#include "server/http/transport/request_parser.h"
 #include "server/http/transport/url.h"
 
 namespace blakus {
@@ -44,6 +48,22 @@ void check(const blakus::WholeRequest& request, std::string_view bytes) {
   require(std::get<blakus::WholeRequest>(alone).size == request.size);
 }
 
+/// What httplib reads is what was framed, or it was not asked.
+void check_parsed(const blakus::WholeRequest& framed) {
+  static const blakus::RequestParser parser{[](std::string_view) { return std::string(); }};
+  const auto request = parser.parse(framed);
+  const auto mark = std::min(framed.target.find('?'), framed.target.size());
+  require(request.method == framed.method && request.body == framed.body);
+  require(request.path == blakus::percent_decoded(framed.target.substr(0, mark)));
+  require(request.query == framed.target.substr(std::min(mark + 1, framed.target.size())));
+  for (const auto& [name, value] : {std::pair{"Cookie", request.cookie},
+                                    {"Origin", request.origin},
+                                    {"Sec-Fetch-Site", request.fetch_site}}) {
+    const auto sent = blakus::header_of(framed, name);
+    require(value == sent || sent.empty());  // httplib goes on to the next line
+  }
+}
+
 void check_parameters(std::string_view query) {
   const auto parameters = blakus::parameters_of(query);
   for (const auto& [name, value] : parameters) require(name.size() + value.size() <= query.size());
@@ -62,6 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const auto* request = std::get_if<blakus::WholeRequest>(&framing);
     if (!request) break;
     check(*request, bytes);
+    check_parsed(*request);
     check_parameters(request->target);
     bytes.remove_prefix(request->size);
   }

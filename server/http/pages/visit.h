@@ -8,6 +8,7 @@
 
 #include "core/catalog/taxonomy.h"
 #include "core/text/messages.h"
+#include "server/http/page_request.h"
 #include "server/http/pages/assets.h"
 #include "server/http/pages/templates.h"
 #include "server/http/pages/words.h"

@@ -93,7 +93,7 @@ void Connection::enter(Phase phase, Clock::time_point deadline) {
   deadline_.store(deadline, std::memory_order_relaxed);
 }
 
-/// Who does not take an answer would keep it in the kernel, too: that one is reset.
+/// A client that does not read would leave the answer in the send buffer: reset it (SO_LINGER 0).
 void Connection::hang_up() {
   constexpr linger at_once{.l_onoff = 1, .l_linger = 0};
   if (waiting_bytes() > 0) ::setsockopt(socket(), SOL_SOCKET, SO_LINGER, &at_once, sizeof at_once);

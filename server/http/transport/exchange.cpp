@@ -16,17 +16,17 @@ Framing look_at(const Connection& connection) {
 
 }  // namespace
 
-void Conversation::begin(Connection& connection) const {
+void HttpExchange::begin(Connection& connection) const {
   connection.enter(Phase::idle, Clock::now() + limits_.idle);
 }
 
-void Conversation::turn_away(Connection& connection) const {
+void HttpExchange::turn_away(Connection& connection) const {
   connection.outgoing = answers_.refuse({503, "too many connections; try again in a moment"});
   connection.last_answer = connection.unread_input = true;
   connection.enter(Phase::writing, Clock::now() + limits_.closing);
 }
 
-Conversation::Next Conversation::advance(Connection& connection) const {
+HttpExchange::Next HttpExchange::advance(Connection& connection) const {
   if (connection.phase() == Phase::closing)
     return connection.discard() == Connection::Io::blocked ? Next::read : Next::close;
   if (!connection.outgoing.empty()) return send(connection);
@@ -34,7 +34,7 @@ Conversation::Next Conversation::advance(Connection& connection) const {
 }
 
 /// Looks first at what the client has sent ahead, and reads on only if that is not enough.
-Conversation::Next Conversation::take_request(Connection& connection) const {
+HttpExchange::Next HttpExchange::take_request(Connection& connection) const {
   auto framing = look_at(connection);
   if (std::holds_alternative<Incomplete>(framing) && !connection.end_of_input) {
     if (connection.receive(max_incoming_bytes) == Connection::Io::gone) return Next::close;
@@ -46,7 +46,7 @@ Conversation::Next Conversation::take_request(Connection& connection) const {
   return wait_for_more(connection, std::get<Incomplete>(framing));
 }
 
-Conversation::Next Conversation::answer(Connection& connection, const WholeRequest& request) const {
+HttpExchange::Next HttpExchange::answer(Connection& connection, const WholeRequest& request) const {
   if (condition_.overloaded)
     return refuse(connection,
                   {503, "too many requests; try again in a moment", request.method == "HEAD"});
@@ -66,14 +66,14 @@ Conversation::Next Conversation::answer(Connection& connection, const WholeReque
   return send(connection);
 }
 
-Conversation::Next Conversation::refuse(Connection& connection, const Refusal& refusal) const {
+HttpExchange::Next HttpExchange::refuse(Connection& connection, const Refusal& refusal) const {
   connection.outgoing = answers_.refuse(refusal);
   connection.last_answer = connection.unread_input = true;
   connection.enter(Phase::writing, Clock::now() + limits_.writing);
   return send(connection);
 }
 
-Conversation::Next Conversation::wait_for_more(Connection& connection,
+HttpExchange::Next HttpExchange::wait_for_more(Connection& connection,
                                                const Incomplete& incomplete) const {
   if (connection.end_of_input) return Next::close;
   if (connection.incoming.empty()) {
@@ -89,7 +89,7 @@ Conversation::Next Conversation::wait_for_more(Connection& connection,
   return Next::read;
 }
 
-Conversation::Next Conversation::send(Connection& connection) const {
+HttpExchange::Next HttpExchange::send(Connection& connection) const {
   switch (connection.send()) {
     case Connection::Io::gone:
       return Next::close;
@@ -106,7 +106,7 @@ Conversation::Next Conversation::send(Connection& connection) const {
 }
 
 /// Closing while input is unread would make the kernel take back the answer (RFC 9112, 9.6).
-Conversation::Next Conversation::close_gently(Connection& connection) const {
+HttpExchange::Next HttpExchange::close_gently(Connection& connection) const {
   if (!connection.unread_input) return Next::close;
   connection.incoming.clear();
   connection.stop_writing();

@@ -29,7 +29,7 @@ struct Outgoing {
   bool last = false;  ///< close the connection after them
 };
 
-/// What is said to clients. Called from many threads at once.
+/// Who answers. Called from many threads at once.
 struct Answers {
   std::function<Outgoing(const WholeRequest&, bool keep_alive)> answer;
   std::function<std::string(const Refusal&)> refuse;
@@ -41,18 +41,18 @@ struct Condition {
   std::atomic<bool> stopping{false};    ///< each answer is its connection's last
 };
 
-class Conversation {
+class HttpExchange {
  public:
   /// When to come back to a connection; `write` also to give others their turn.
   enum class Next : unsigned char { read, write, close };
 
-  Conversation(Answers answers, const TimeLimits& limits, const Condition& condition)
+  HttpExchange(Answers answers, const TimeLimits& limits, const Condition& condition)
       : answers_(std::move(answers)), limits_(limits), condition_(condition) {}
 
   void begin(Connection& connection) const;
   /// One step: sends what is left, or takes in and answers one request.
   Next advance(Connection& connection) const;
-  /// Says no before anything was asked.
+  /// Rejects the connection with 503 before a request was read.
   void turn_away(Connection& connection) const;
 
  private:

@@ -35,7 +35,7 @@ std::string gzip(std::string_view text) {
   return packed;
 }
 
-bool shrinks(std::string_view content_type) {
+bool is_compressible(std::string_view content_type) {
   constexpr auto types = std::to_array<std::string_view>(
       {"text/", "application/json", "application/problem+json", "application/xml",
        "application/manifest+json", "image/svg+xml"});

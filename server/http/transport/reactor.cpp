@@ -18,13 +18,13 @@ namespace blakus {
 namespace {
 
 constexpr std::chrono::milliseconds tick_period{100};
-/// Told to those who come when all places are taken; beyond this many they are not told.
+/// Connections accepted over the limit, only to be answered 503; beyond these, closed silently.
 constexpr std::size_t turned_away_places = 256;
 /// A connection idle for less than this may have a request on its way.
 constexpr std::chrono::milliseconds fresh{300};
 
 /// For threads and clients after the time for draining is over.
-constexpr std::chrono::milliseconds last_words{900};
+constexpr std::chrono::milliseconds shutdown_grace{900};
 /// Memory is given back to the system after so many bytes have waited for clients.
 constexpr std::size_t worth_giving_back = 16UL * 1024 * 1024;
 
@@ -50,7 +50,7 @@ void run_or_end(Work work) {
 Reactor::Reactor(Listener listener, Answers answers, const ReactorOptions& options)
     : listener_(std::move(listener)),
       options_(options),
-      conversation_(std::move(answers), options.limits, condition_),
+      exchange_(std::move(answers), options.limits, condition_),
       epoll_(checked(::epoll_create1(EPOLL_CLOEXEC), "epoll_create1")),
       probe_(checked(::eventfd(1, EFD_NONBLOCK | EFD_CLOEXEC), "eventfd")),
       finish_(checked(::eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC), "eventfd")) {
@@ -116,9 +116,9 @@ void Reactor::serve(Connection& connection) {
 /// Then leaves the connection to the thread that gets its next event; false if it is over.
 bool Reactor::take_a_step(Connection& connection) {
   const std::lock_guard turn{connection.turn};
-  const auto next = conversation_.advance(connection);
-  if (next == Conversation::Next::close) return false;
-  const auto events = next == Conversation::Next::read ? EPOLLIN : EPOLLOUT;
+  const auto next = exchange_.advance(connection);
+  if (next == HttpExchange::Next::close) return false;
+  const auto events = next == HttpExchange::Next::read ? EPOLLIN : EPOLLOUT;
   watch(connection.socket(), &connection, events | EPOLLONESHOT, EPOLL_CTL_MOD);
   return true;
 }
@@ -146,9 +146,9 @@ bool Reactor::accept_one() {
   auto& connection = connections_.add(std::move(socket));
   const std::lock_guard turn{connection.turn};
   if (open < options_.connections)
-    conversation_.begin(connection);
+    exchange_.begin(connection);
   else
-    conversation_.turn_away(connection);
+    exchange_.turn_away(connection);
   const auto events = open < options_.connections ? EPOLLIN : EPOLLOUT;
   watch(connection.socket(), &connection, events | EPOLLONESHOT, EPOLL_CTL_ADD);
   return true;
@@ -159,7 +159,7 @@ void Reactor::keep_time() {
     std::this_thread::sleep_for(tick_period);
     tick(Clock::now());
   }
-  const auto until = Clock::now() + last_words;
+  const auto until = Clock::now() + shutdown_grace;
   while (serving_ > 0) {
     std::this_thread::sleep_for(tick_period);
     if (Clock::now() < until) continue;
@@ -240,7 +240,7 @@ void Reactor::drain(Clock::time_point now) {
     else if (connection.phase() == Phase::idle && connection.deadline() < quiet)
       connection.stop_reading();
   });
-  if (connections_.size() > 0 && now < until + last_words) return;
+  if (connections_.size() > 0 && now < until + shutdown_grace) return;
   finished_ = true;
   const std::uint64_t one = 1;
   checked(static_cast<int>(::write(finish_.number(), &one, sizeof one)), "eventfd");

@@ -1,7 +1,7 @@
 #pragma once
 // The event loop in front of the library: a few threads share one epoll, and each connection that
 // is ready is served by one of them. Nothing here waits for a client, so slow ones cost nothing.
-// Knows sockets, places and turns; never HTTP.
+// Knows sockets, limits and turns; never HTTP.
 // Why it exists: docs/decisions/0002-event-loop-in-front.md.
 
 #include <atomic>
@@ -68,7 +68,7 @@ class Reactor {
   Listener listener_;
   const ReactorOptions options_;
   Condition condition_;
-  const Conversation conversation_;
+  const HttpExchange exchange_;
   FileDescriptor epoll_;
   FileDescriptor probe_;   // always readable; whoever gets its event shows how long events wait
   FileDescriptor finish_;  // readable when the threads must end

@@ -1,26 +1,16 @@
 #pragma once
-// What a handler gives back and what it is asked. Knows HTTP's words; never httplib.
+// What a handler gives back, and the parameters it is asked with. Knows HTTP's words; never
+// httplib.
 
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
-#include "core/catalog/language.h"
-
 namespace blakus {
 
 /// Decoded query parameters in the order given; a name may repeat.
 using Parameters = std::vector<std::pair<std::string, std::string>>;
-
-/// One request for a page.
-struct PageRequest {
-  std::string path =
-      "/";  ///< without the language prefix, percent-decoded: "/organizations/agihas"
-  Parameters parameters;
-  Language language = Language::lv;
-  std::string host;  ///< as asked for; only Visit::own_link may make an address of it
-};
 
 struct Reply {
   int status = 200;

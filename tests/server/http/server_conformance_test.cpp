@@ -119,6 +119,15 @@ TEST_F(ConformingServer, KnowsWhatIsThereByAStar) {
   EXPECT_EQ(fetch(port(), "/", "If-None-Match: \"*\"\r\n").status, 200);
 }
 
+TEST_F(ConformingServer, AnswersWholeWhoAsksForARange) {
+  const auto whole = fetch(port(), "/");
+  for (const auto* range : {"bytes=0-9", "bytes=-5,1-2", "bytes=x", "lines=1-2"}) {
+    const auto answer = fetch(port(), "/", "Range: " + std::string(range) + "\r\n");
+    EXPECT_EQ(answer.status, 200) << range;
+    EXPECT_EQ(answer.body, whole.body) << range;
+  }
+}
+
 TEST_F(ConformingServer, ReadsSeveralLinesOfTagsAsOneList) {
   const auto tag = "If-None-Match: " + fetch(port(), "/").header("ETag") + "\r\n";
   const std::string other = "If-None-Match: \"other\"\r\n";

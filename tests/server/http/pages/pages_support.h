@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "server/http/page_request.h"
 #include "server/http/pages.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_index.h"
