@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/text/digits.h"
+#include "core/text/utf8.h"
 
 namespace blakus {
 namespace {
@@ -110,9 +111,11 @@ std::string phone_fault(std::string_view number) {
                  : "no number of another country has so many digits";
     case PhoneFault::beginning:
       return "no Latvian number begins so";
-    default:
-      return "is not written as a phone number";
+    case PhoneFault::none:  // a number, with marks between its digits that no record has
+    case PhoneFault::characters:
+      break;
   }
+  return "is not written as a phone number";
 }
 
 std::string dialled_phone(std::string_view number) {
@@ -127,6 +130,17 @@ std::string readable_phone(std::string_view number) {
     return in_groups(std::string_view(digits).substr(latvian_prefix.size()), 4);
   if (digits.size() == harmonised_digits) return in_groups(digits, 3);
   return std::string(number);
+}
+
+std::string with_note(std::string_view number, std::string_view note) {
+  std::string text{number};
+  return note.empty() ? text : text.append(" (").append(note).append(")");
+}
+
+NotedPhone parted_from_note(std::string_view text) {
+  const auto open = text.find('(');
+  if (!text.ends_with(')') || open == 0 || open == std::string_view::npos) return {text, {}};
+  return {trimmed(text.substr(0, open)), trimmed(text.substr(open + 1, text.size() - open - 2))};
 }
 
 }  // namespace blakus

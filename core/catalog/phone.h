@@ -45,4 +45,13 @@ std::string dialled_phone(std::string_view number);
 /// inside.
 std::string readable_phone(std::string_view number);
 
+/// A number and what is said of it in one text: "+371 29235677 (jurists)".
+std::string with_note(std::string_view number, std::string_view note);
+/// Views into the text.
+struct NotedPhone {
+  std::string_view number;  ///< as typed
+  std::string_view note;    ///< what stands in brackets at the end; empty without them
+};
+NotedPhone parted_from_note(std::string_view text);
+
 }  // namespace blakus

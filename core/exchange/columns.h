@@ -1,7 +1,7 @@
 #pragma once
 // The columns of the directory's tables: what each is called in three languages, under which other
-// names foreign tables have it, and what stands in it for an organization. One table for writing
-// and reading, so that what was exported can be imported again. Knows no file.
+// names foreign tables have it, how its cell is written for an organization and read into one. A
+// column is one row for both ways, so that what was exported can be imported again. Knows no file.
 
 #include <array>
 #include <functional>
@@ -11,7 +11,9 @@
 #include <string_view>
 
 #include "core/catalog/organization.h"
+#include "core/catalog/problem.h"
 #include "core/catalog/taxonomy.h"
+#include "core/catalog/terms_by_name.h"
 
 namespace blakus {
 
@@ -49,13 +51,38 @@ enum class Column : unsigned char {
   description_ru,
 };
 
+/// What cells are written from besides the record.
+struct CellContext {
+  Language language = Language::lv;
+  std::string_view base_url;  ///< "https://example.lv"
+  std::function<const TaxonomyTerm*(Kind, std::string_view)> term;
+  /// "website" in words; the way itself where this is empty.
+  std::function<std::string(const std::string&)> way_of_checking = {};
+};
+
+/// A cell of a foreign table.
+struct ForeignCell {
+  std::string text;
+  Language language = Language::lv;  ///< of the column's header
+  const TermsByName& terms;
+  Problems& problems;  ///< takes what is wrong with it: `what` and `remedy` alone
+};
+
+/// How a cell is written for an organization, and read into one.
+struct CellFormat {
+  std::string (*write)(const Organization&, const CellContext&) = nullptr;
+  void (*read)(const ForeignCell&, Organization&) = nullptr;  ///< null: made from other facts
+};
+
 struct ColumnRow {
   Column column = Column::id;
   std::string_view key;                    ///< for --map: "registration_number"
   std::array<std::string_view, 3> header;  ///< by Language
   std::string_view also;                   ///< other names, "|" between them
+  CellFormat cell;
+
   /// Made from other facts, or the site's own: never read.
-  bool derived = false;
+  constexpr bool derived() const { return cell.read == nullptr; }
 };
 static_assert(all_languages.size() == 3, "a header, and a column of names, for each language");
 
@@ -72,19 +99,13 @@ struct NamedColumn {
 };
 std::optional<NamedColumn> column_named(std::string_view name);
 
-/// What cells are made from besides the record.
-struct CellContext {
-  Language language = Language::lv;
-  std::string_view base_url;  ///< "https://example.lv"
-  std::function<const TaxonomyTerm*(Kind, std::string_view)> term;
-  /// "website" in words; the way itself where this is empty.
-  std::function<std::string(const std::string&)> way_of_checking = {};
-};
-
 /// The cell of an organization, several values with "; " between them.
 std::string cell_of(Column column, const Organization& organization, const CellContext& context);
 
-/// "visa Latvija": how a column of places says that help is nationwide.
-std::string_view nationwide_word(Language language);
+/// True if `text` says what the record says already, in any of the three languages.
+bool says_the_same(Column column, std::string_view text, const Organization& organization,
+                   const TermsByName& terms);
+/// Puts the cell into the record. The column is not derived.
+void put_cell(Column column, ForeignCell cell, Organization& organization);
 
 }  // namespace blakus

@@ -11,7 +11,6 @@
 #include "core/catalog/load.h"
 #include "core/text/fold.h"
 #include "core/text/slug.h"
-#include "indexer/exchange/cells.h"
 #include "indexer/exchange/record_files.h"
 #include "indexer/exchange/rows.h"
 
@@ -136,7 +135,7 @@ class Planner {
       if (one.column == Column::id) continue;
       if (!before.id.empty() && says_the_same(one.column, one.text, before, terms_)) continue;
       Problems found;
-      put_cell(one.column, one.text, one.language, terms_, after, found);
+      put_cell(one.column, {one.text, one.language, terms_, found}, after);
       for (auto& problem : found)
         fault(record, one.header, std::move(problem.what), std::move(problem.remedy));
     }

@@ -80,7 +80,7 @@ class Header {
     const auto at = wish.rfind('=');
     const auto field = at == std::string::npos ? "" : wish.substr(at + 1);
     const auto named = column_named(field);
-    if (field == "-" || (named && !row_of(named->column).derived))
+    if (field == "-" || (named && !row_of(named->column).derived()))
       wishes_[fold(wish.substr(0, at))] = field;
     else
       fault(fmt::format("--map '{}' names no field", wish),
@@ -92,7 +92,7 @@ class Header {
     seen_.emplace(folded, title);
     const auto wish = wishes_.find(folded);
     const auto named = wish != wishes_.end() ? column_named(wish->second) : column_named(title);
-    if (!named || row_of(named->column).derived) {
+    if (!named || row_of(named->column).derived()) {
       const auto why = named ? "is made from other columns" : "means nothing known";
       const bool left_out = wish != wishes_.end();
       if (!title.empty() && !left_out)

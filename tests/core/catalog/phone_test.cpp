@@ -77,5 +77,21 @@ TEST(Phone, IsReadInGroups) {
   EXPECT_EQ(dialled_phone("2123"), "");
 }
 
+TEST(Phone, StandsWithWhatIsSaidOfItInOneText) {
+  const struct {
+    const char *number, *note, *text;
+  } cases[] = {
+      {"+371 29235677", "jurists", "+371 29235677 (jurists)"},
+      {"116123", "", "116123"},
+      {"+371 29235677", "darbdienās (9–17)", "+371 29235677 (darbdienās (9–17))"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(with_note(c.number, c.note), c.text);
+    EXPECT_EQ(parted_from_note(c.text).number, c.number);
+    EXPECT_EQ(parted_from_note(c.text).note, c.note);
+  }
+  EXPECT_EQ(parted_from_note("(371) 29235677").number, "(371) 29235677");
+}
+
 }  // namespace
 }  // namespace blakus
