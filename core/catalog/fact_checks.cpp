@@ -11,42 +11,39 @@ const FactCheck* own_check_of(const Organization& organization, Fact fact) {
                                                                            : &found->second;
 }
 
-bool is_same(const Organization& one, const Organization& other, Fact contact) {
+/// What `ask` says of the member that holds the contact; false of what no one member holds.
+template <typename Ask>
+bool asked_of(Fact contact, Ask ask) {
   switch (contact) {
     case Fact::phones:
-      return one.phones == other.phones;
+      return ask(&Organization::phones);
     case Fact::emails:
-      return one.emails == other.emails;
+      return ask(&Organization::emails);
     case Fact::website:
-      return one.website == other.website;
+      return ask(&Organization::website);
     case Fact::social:
-      return one.social == other.social;
-    default:
-      return one.locations == other.locations;
+      return ask(&Organization::social);
+    case Fact::locations:
+      return ask(&Organization::locations);
+    case Fact::record:
+    case Fact::contacts:
+      break;
   }
+  return false;
+}
+
+bool is_same(const Organization& one, const Organization& other, Fact contact) {
+  return asked_of(contact, [&](auto member) { return one.*member == other.*member; });
 }
 
 }  // namespace
 
 bool is_known(const Organization& organization, Fact fact) {
-  switch (fact) {
-    case Fact::record:
-      return true;
-    case Fact::contacts:
-      return std::ranges::any_of(ways_to_reach,
-                                 [&](Fact way) { return is_known(organization, way); });
-    case Fact::phones:
-      return !organization.phones.empty();
-    case Fact::emails:
-      return !organization.emails.empty();
-    case Fact::website:
-      return !organization.website.empty();
-    case Fact::social:
-      return !organization.social.empty();
-    case Fact::locations:
-      return !organization.locations.empty();
-  }
-  return false;
+  if (fact == Fact::record) return true;
+  if (fact == Fact::contacts)
+    return std::ranges::any_of(ways_to_reach,
+                               [&](Fact way) { return is_known(organization, way); });
+  return asked_of(fact, [&](auto member) { return !(organization.*member).empty(); });
 }
 
 bool changes_soon(const Organization& organization, Fact fact) {

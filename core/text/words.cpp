@@ -84,7 +84,11 @@ class Scanner {
         return number(at_, digits(at_));
       case Kind::dense:
         return dense();
-      default:
+      case Kind::none:
+      case Kind::inside:
+      case Kind::apostrophe:
+      case Kind::dot:
+      case Kind::hyphen:
         at_ = after;
     }
   }

@@ -52,9 +52,11 @@ std::string mail_fault(const std::string& domain) {
       return "takes no mail";
     case Mail::unsaid:  // then mail goes to the host itself (RFC 5321, section 5.1)
       return addresses_of(domain).empty() ? "takes no mail" : "";
-    default:
-      return "";
+    case Mail::taken:
+    case Mail::no_answer:
+      break;
   }
+  return "";
 }
 
 }  // namespace blakus

@@ -62,9 +62,16 @@ bool carries(const Organization& made, Kind kind, const std::string& id) {
       return in(made.audiences);
     case Kind::language:
       return made.languages.empty() || in(made.languages);  // not known is not "no"
-    default:
+    case Kind::type:
       return made.type == id;
+    case Kind::organization:
+    case Kind::diagnosis:
+    case Kind::region:
+    case Kind::federation:
+    case Kind::network:
+      break;
   }
+  return false;
 }
 
 /// Regions from which a body of the small vocabulary's regions is reached, by hand.
