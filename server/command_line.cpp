@@ -8,6 +8,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/phone.h"
+#include "core/catalog/web_address.h"
 
 namespace blakus {
 namespace {
@@ -15,8 +16,7 @@ namespace {
 /// What is wrong with a public address; empty if it may stand before every path.
 std::string fault_of_base_url(const std::string& url) {
   if (url.empty()) return "";
-  if (!url.starts_with("https://") && !url.starts_with("http://"))
-    return "must begin with https:// or http://";
+  if (!without_scheme(url)) return "must begin with https:// or http://";
   if (url.ends_with('/')) return "must not end with a slash";
   if (url.ends_with("://") || url.find(":///") != std::string::npos) return "names no host";
   const auto unfit = [](unsigned char c) {

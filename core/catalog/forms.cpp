@@ -7,6 +7,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/day.h"
+#include "core/catalog/web_address.h"
 #include "core/text/digits.h"
 #include "core/text/utf8.h"
 
@@ -74,23 +75,19 @@ bool is_id(std::string_view text) {
 }
 
 bool is_web_address(std::string_view text) {
-  for (const std::string_view scheme : {"https://", "http://"}) {
-    if (!text.starts_with(scheme)) continue;
-    const auto rest = text.substr(scheme.size());
-    auto host = rest.substr(0, rest.find_first_of("/?#"));
-    if (const auto colon = host.find(':'); colon != std::string_view::npos) {
-      const auto port = host.substr(colon + 1);
-      if (!is_port(port)) return false;
-      host = host.substr(0, colon);
-    }
-    const auto unsafe = [](char c) {
-      return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>' ||
-             c == '\\' || c == '`' || c == '\x7f';
-    };
-    return text.size() <= 2000 && !host.empty() && is_host(host) &&
-           std::ranges::none_of(text, unsafe) && !has_hidden_character(text);
+  const auto rest = without_scheme(text);
+  if (!rest) return false;
+  auto host = rest->substr(0, rest->find_first_of("/?#"));
+  if (const auto colon = host.find(':'); colon != std::string_view::npos) {
+    if (!is_port(host.substr(colon + 1))) return false;
+    host = host.substr(0, colon);
   }
-  return false;
+  const auto unsafe = [](char c) {
+    return static_cast<unsigned char>(c) <= ' ' || c == '"' || c == '<' || c == '>' || c == '\\' ||
+           c == '`' || c == '\x7f';
+  };
+  return text.size() <= 2000 && !host.empty() && is_host(host) &&
+         std::ranges::none_of(text, unsafe) && !has_hidden_character(text);
 }
 
 bool is_source(std::string_view text) {

@@ -15,8 +15,6 @@
 namespace blakus {
 namespace {
 
-constexpr int another_indexer_runs = 4;
-
 /// Runs a program without a shell; its exit status, or -1. The child takes signals as usual.
 int status_of(std::array<std::string, 8> words) {
   std::array<char*, 9> arguments{};
@@ -71,7 +69,7 @@ std::chrono::milliseconds LiveIndex::update() {
     const auto status =
         status_of({options_.indexer.string(), "update", "--index", options_.index.string(),
                    "--store", options_.store.string(), "--from", options_.serving()});
-    if (status == another_indexer_runs) return options_.after_another;
+    if (status == busy) return options_.after_another;
     if (status == 0) wait_until_served();
     if (status != 0)
       log_line("blakus-server: {} update ended with {}; it is tried again",

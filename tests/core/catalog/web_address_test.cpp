@@ -17,5 +17,11 @@ TEST(WebAddress, IsShownWithoutIt) {
   EXPECT_EQ(bare_address("izdomata.example"), "izdomata.example");
 }
 
+TEST(WebAddress, HasOneOfTwoSchemes) {
+  EXPECT_EQ(without_scheme("https://izdomata.example"), "izdomata.example");
+  EXPECT_EQ(without_scheme("ftp://izdomata.example"), std::nullopt);
+  EXPECT_EQ(without_scheme("izdomata.example"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace blakus
