@@ -1,11 +1,12 @@
 #include <algorithm>
-#include <set>
 
+#include "core/catalog/lines.h"
 #include "core/text/sentence.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/first_call.h"
 #include "server/http/pages/frame.h"
+#include "server/http/pages/handout_sheet.h"
 #include "server/http/pages/qr.h"
 #include "server/http/pages/short_link.h"
 #include "server/http/pages/terms.h"
@@ -15,116 +16,11 @@
 namespace blakus {
 namespace {
 
-constexpr std::size_t most_organizations = 6;
 // Six organizations fit on one page of A4, in large print on two.
 constexpr std::size_t most_characters = 170;
 constexpr std::size_t most_characters_below_call = 110;
 constexpr std::size_t most_characters_large = 100;
 constexpr std::size_t few_in_large_print = 3;
-using Organizations = std::vector<std::shared_ptr<const Organization>>;
-
-/// What is asked for: a sheet of some organizations, in a language and a size of print.
-struct Sheet {
-  Organizations organizations;
-  Organizations left_out;  ///< nobody knows how to reach them
-  std::string region;
-  std::optional<CrisisKind> crisis;  ///< stands first on the sheet: whom to call now
-  Language language = Language::lv;
-  bool large = false;
-};
-
-std::vector<std::string> ids_of(const Parameters& parameters) {
-  std::vector<std::string> ids;
-  for (const auto& [name, value] : parameters) {
-    if (name != "ids") continue;
-    for (std::size_t begin = 0; begin <= value.size();) {
-      const auto end = std::min(value.find(',', begin), value.size());
-      const auto id = value.substr(begin, end - begin);
-      if (!id.empty() && std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
-      begin = end + 1;
-    }
-  }
-  return ids;
-}
-
-std::set<std::string> regions_around(const Snapshot& snapshot, const std::string& region) {
-  const auto around = snapshot.hierarchy().surroundings(region);
-  std::set<std::string> regions;
-  for (const auto* list : {&around.here, &around.municipality, &around.wider})
-    regions.insert(list->begin(), list->end());
-  regions.erase("lv");
-  return regions;
-}
-
-bool works_in(const Organization& organization, const std::set<std::string>& regions) {
-  const auto inside = [&](const std::string& region) { return regions.contains(region); };
-  return std::any_of(organization.regions.begin(), organization.regions.end(), inside) ||
-         std::any_of(organization.locations.begin(), organization.locations.end(),
-                     [&](const Location& location) { return inside(location.region); });
-}
-
-/// Those of the region first, otherwise as asked for.
-void region_first(Organizations& organizations, const Snapshot& snapshot,
-                  const std::string& region) {
-  if (region.empty()) return;
-  const auto regions = regions_around(snapshot, region);
-  std::stable_partition(organizations.begin(), organizations.end(),
-                        [&](const auto& organization) { return works_in(*organization, regions); });
-}
-
-/// Those for the audience first, otherwise as asked for.
-void audience_first(Organizations& organizations, const std::string& audience) {
-  std::stable_partition(organizations.begin(), organizations.end(), [&](const auto& organization) {
-    return std::ranges::find(organization->audiences, audience) != organization->audiences.end();
-  });
-}
-
-/// On paper, whom one cannot reach is of no use, and the network stands at the foot; unless there
-/// is nobody else.
-void leave_out_the_useless(Sheet& sheet) {
-  auto& all = sheet.organizations;
-  const auto is_network = [](const auto& one) { return one->id == network_id; };
-  if (!std::ranges::all_of(all, is_network)) std::erase_if(all, is_network);
-  const auto useful = [](const auto& one) { return can_be_reached(*one); };
-  const auto rest = std::stable_partition(all.begin(), all.end(), useful);
-  if (rest == all.begin()) return;
-  sheet.left_out.assign(rest, all.end());
-  all.erase(rest, all.end());
-}
-
-/// Whoever looks for such bodies may be at the end of their strength.
-bool is_for_hard_times(const Visit& visit, const Organization& organization) {
-  const auto sensitive = [&](Kind kind) {
-    return [&visit, kind](const std::string& id) { return is_sensitive(visit, kind, id); };
-  };
-  return std::ranges::any_of(organization.areas, sensitive(Kind::area)) ||
-         std::ranges::any_of(organization.diagnoses, sensitive(Kind::diagnosis));
-}
-
-Sheet sheet_of(const Visit& visit) {
-  Sheet sheet{.organizations = {},
-              .left_out = {},
-              .region = visit.parameter("region"),
-              .crisis = std::nullopt,
-              .language = language_of(visit.parameter("lang")).value_or(visit.language),
-              .large = visit.parameter("large") == "1"};
-  if (visit.snapshot->term(Kind::region, sheet.region) == nullptr) sheet.region.clear();
-  auto& all = sheet.organizations;
-  for (const auto& id : ids_of(visit.request.parameters)) {
-    auto organization = visit.snapshot->organization(id);
-    const auto same = [&](const auto& other) { return other->id == organization->id; };
-    if (organization && std::ranges::none_of(all, same)) all.push_back(std::move(organization));
-  }
-  region_first(all, *visit.snapshot, sheet.region);
-  audience_first(all, visit.parameter("audience"));
-  leave_out_the_useless(sheet);
-  if (all.size() > most_organizations) all.resize(most_organizations);
-  sheet.crisis = crisis_kind_of(visit.parameter("crisis"));
-  const auto hard = [&](const auto& one) { return is_for_hard_times(visit, *one); };
-  if (!sheet.crisis && std::ranges::any_of(all, hard)) sheet.crisis = CrisisKind::despair;
-  return sheet;
-}
-
 SheetChoice choice_from(const Sheet& sheet) {
   SheetChoice choice{
       .ids = {}, .region = sheet.region, .language = sheet.language, .large = sheet.large};
@@ -133,9 +29,7 @@ SheetChoice choice_from(const Sheet& sheet) {
 }
 
 std::string query_of(const SheetChoice& choice) {
-  std::string ids;
-  for (const auto& id : choice.ids) ids += (ids.empty() ? "" : ",") + id;
-  auto query = "ids=" + ids;
+  auto query = "ids=" + joined(choice.ids, ",");
   if (!choice.region.empty()) query += "&region=" + percent_encoded(choice.region);
   query += "&lang=" + std::string(code_of(choice.language));
   return choice.large ? query + "&large=1" : query;
@@ -241,10 +135,11 @@ View sheet_view(const Visit& visit, const Sheet& sheet) {
 /// "Not on the sheet, as we know no way to reach them: …"; and what a short link knew once.
 View remarks_of(const Visit& visit, const Sheet& sheet) {
   View remarks{View::type::list};
-  std::string names;
+  std::vector<std::string> names;
   for (const auto& organization : sheet.left_out)
-    names += (names.empty() ? "" : "; ") + text_for(organization->name, visit.language);
-  if (!names.empty()) remarks << View(visit.say("handout.left_out", {{"names", names}}));
+    names.push_back(text_for(organization->name, visit.language));
+  if (!names.empty())
+    remarks << View(visit.say("handout.left_out", {{"names", joined(names, "; ")}}));
   if (visit.parameter("missing") == "1") remarks << View(visit.say("handout.missing"));
   return remarks;
 }

@@ -12,6 +12,7 @@
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/network_items.h"
 #include "server/http/pages/neutral_line.h"
+#include "server/http/pages/organization_contacts.h"
 #include "server/http/pages/terms.h"
 #include "server/http/parameters.h"
 #include "server/http/route.h"
@@ -30,32 +31,6 @@ View terms_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids
   for (const auto& id : ids)
     if (const auto* term = visit.snapshot->term(kind, id)) links << term_link(visit, *term);
   return links;
-}
-
-std::string address_text(const Location& location) {
-  std::string text;
-  for (const auto& part :
-       {location.address_1, location.city, location.municipality, location.postal_code}) {
-    if (part.empty() || text.find(part) != std::string::npos) continue;
-    text += (text.empty() ? "" : ", ") + part;
-  }
-  return text;
-}
-
-/// Branches and places, each with its name or town. A town alone tells no more than the address
-/// does.
-View branches_of(const Organization& organization) {
-  View branches{View::type::list};
-  for (const auto& location : organization.locations) {
-    const bool town_alone = location.address_1.empty();
-    if (location.name.empty() && (organization.locations.size() == 1 || town_alone)) continue;
-    View view;
-    view["name"] = location.name.empty() ? location.city : location.name;
-    view["text"] = address_text(location);
-    view["hours"] = some(location.hours);
-    branches << std::move(view);
-  }
-  return branches;
 }
 
 /// One fact under "About the organization": {name, text, lang}; `lang` of a text that is in another
@@ -136,21 +111,6 @@ View check_rows(const Visit& visit, const Organization& organization) {
   return rows;
 }
 
-/// The line of check under a contact; "no" where the record does not know such a contact.
-View line_of_check(const Visit& visit, const Organization& organization, Fact fact) {
-  if (!is_known(organization, fact)) return View(false);
-  return checked_view(visit, check_mark_of(organization, fact, visit.today()));
-}
-
-View parent_of(const Visit& visit, const Organization& organization) {
-  const auto parent = visit.snapshot->organization(organization.parent_organization_id);
-  if (organization.parent_organization_id.empty() || !parent) return View(false);
-  View view;
-  view["text"] = text_for(parent->name, visit.language);
-  view["href"] = visit.link(path_of(Kind::organization, parent->id));
-  return view;
-}
-
 View similar_to(const Visit& visit, const Organization& organization) {
   View links{View::type::list};
   SearchRequest request{.language = visit.language};
@@ -170,55 +130,6 @@ View similar_to(const Visit& visit, const Organization& organization) {
     ++shown;
   }
   return links;
-}
-
-/// Whom to turn to instead: the body it belongs to, else one for all patients that can be reached.
-View umbrella_above(const Visit& visit, const Organization& organization) {
-  if (auto parent = parent_of(visit, organization); parent.is_object()) return parent;
-  auto umbrellas = visit.snapshot->columns().everyone();
-  umbrellas &= visit.snapshot->columns().reachable();
-  View view(false);
-  umbrellas.for_each([&](DocumentNumber document) {
-    if (view.is_object()) return;
-    const auto umbrella = visit.snapshot->organization(document);
-    view = View{View::type::object};
-    view["text"] = text_for(umbrella->name, visit.language);
-    view["href"] = visit.link(path_of(Kind::organization, umbrella->id));
-  });
-  return view;
-}
-
-void put_contacts(View& view, const Visit& visit, const Organization& organization) {
-  const auto phones = phones_of(organization);
-  auto more_phones = phones;
-  const auto emails = emails_of(organization);
-  const auto websites = websites_of(organization);
-  View main(false);
-  if (!phones.empty()) main = links_view(std::vector{phones.front()});
-  view["main_phone"] = std::move(main);
-  if (!more_phones.empty()) more_phones.erase(more_phones.begin());
-  view["more_phones"] = links_view(more_phones);
-  view["main_email"] = phones.empty() && !emails.empty() ? View(emails.front().href) : View(false);
-  view["emails"] = links_view(emails);
-  view["websites"] = links_view(websites);
-  view["social"] = links_view(social_of(organization));
-  for (const auto* list : {"emails", "websites", "social", "more_phones"})
-    view["has_" + std::string(list)] = has_items(*view.get(list));
-  for (const auto fact : contact_facts)
-    view[std::string(name_of(fact)) + "_check"] = line_of_check(visit, organization, fact);
-  view["without_phone"] = phones.empty();
-  view["ask_href"] = visit.link("/ask/" + organization.id);
-  view["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
-  const bool unreachable = !can_be_reached(organization);
-  view["no_contact"] = unreachable;
-  view["source"] = unreachable ? source_of(organization) : View(false);
-  view["umbrella"] = unreachable ? umbrella_above(visit, organization) : View(false);
-  view["languages_text"] = some(languages_text(visit, organization));
-  const auto address =
-      organization.locations.empty() ? std::string() : address_text(organization.locations.front());
-  view["address"] = some(address);
-  view["hours"] =
-      organization.locations.empty() ? View(false) : some(organization.locations.front().hours);
 }
 
 /// The first sentence as the lead, the rest under its own heading: the way to call comes early.
@@ -248,15 +159,13 @@ void put_body(View& view, const Visit& visit, const Organization& organization) 
   view["audiences"] = labels_of(visit, Kind::audience, organization.audiences);
   view["diagnoses"] = terms_of(visit, Kind::diagnosis, organization.diagnoses);
   view["areas"] = terms_of(visit, Kind::area, organization.areas);
-  view["branches"] = branches_of(organization);
   view["facts"] = facts_of(visit, organization);
-  view["parent"] = parent_of(visit, organization);
   view["sources"] = sources_of(organization);
   view["checks"] = check_rows(visit, organization);
   view["items"] = network_items_view(visit, organization.id);
   view["similar"] = similar_to(visit, organization);
-  for (const auto* list : {"services", "audiences", "diagnoses", "areas", "branches", "sources",
-                           "checks", "items", "similar"})
+  for (const auto* list :
+       {"services", "audiences", "diagnoses", "areas", "sources", "checks", "items", "similar"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
 }
 
