@@ -15,19 +15,18 @@ Bitset with_any(const Filter& filter, const Snapshot& snapshot) {
   return documents;
 }
 
-/// Regions people choose from; towns and former units are found by typing.
-bool is_offered(const TaxonomyTerm& term) {
-  if (term.kind != Kind::region) return true;
-  const auto& type = term.region.type;
-  return type == "planning_region" || type == "state_city" || type == "municipality";
-}
-
 bool is_selected(const SearchRequest& request, const TaxonomyTerm& term) {
   const auto* filter = filter_of(request, term.kind);
   return filter && std::ranges::find(filter->ids, term.id) != filter->ids.end();
 }
 
 }  // namespace
+
+bool is_offered(const TaxonomyTerm& term) {
+  if (term.kind != Kind::region) return true;
+  const auto& type = term.region.type;
+  return type == "planning_region" || type == "state_city" || type == "municipality";
+}
 
 Filters::Filters(const SearchRequest& request, const Place& place, const Snapshot& snapshot) {
   for (const auto& filter : request.filters)

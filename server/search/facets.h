@@ -31,6 +31,10 @@ class Filters {
   std::vector<Set> sets_;
 };
 
+/// Do people choose it from a list? Of regions the parts of the country as they are now: towns and
+/// former units are found by typing.
+bool is_offered(const TaxonomyTerm& term);
+
 std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
                              const SearchRequest& request, const Snapshot& snapshot);
 

@@ -145,8 +145,7 @@ Reply form_of(const AdminCall& admin, const Parameters& fields, const FormErrors
   auto view = admin_view(admin, visit.say("admin.edit"));
   view["self_href"] = visit.link(visit.request.path, "edit=1");
   view["why"] = value_of(fields, "reason");
-  const auto error = errors.find("reason");
-  view["reason_error"] = error == errors.end() ? View(false) : View(error->second);
+  view["reason_error"] = error_of(errors, "reason");
   put_form(view, visit, fields, errors, all_form_parts());
   return private_page(admin.call, "admin_edit", visit.say("admin.edit"), std::move(view),
                       errors.empty() ? 200 : 400);
@@ -155,9 +154,7 @@ Reply form_of(const AdminCall& admin, const Parameters& fields, const FormErrors
 /// A fault of the record as a whole, on the form.
 FormErrors unsound(const Visit& visit, const Problems& problems) {
   FormErrors errors;
-  for (const auto& problem : problems)
-    errors["reason"] = visit.say("form.error.record") + " " +
-                       fact_label(visit, problem.key.substr(0, problem.key.find_first_of(".[")));
+  for (const auto& problem : problems) errors["reason"] = record_fault_text(visit, problem);
   return errors;
 }
 

@@ -36,7 +36,7 @@ Reply form_page(const RecordsCall& call, const Organization& organization,
   view["self_href"] = visit.link(visit.request.path);
   view["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
   view["inputs"] = short_inputs_view(visit, inputs(), call.fields, errors);
-  view["send_error"] = errors.contains("send") ? View(errors.at("send")) : View(false);
+  view["send_error"] = error_of(errors, "send");
   put_errors(view, errors);
   put_guard_again(view, call, call.fields);
   return private_page(call, "ask", title, std::move(view), errors.empty() ? 200 : 422);

@@ -8,7 +8,7 @@
 #include "core/text/utf8.h"
 #include "server/http/pages/form_guard.h"
 #include "server/http/pages/letters.h"
-#include "server/http/pages/record_form.h"
+#include "server/http/pages/public_form.h"
 #include "server/http/pages/records_pages.h"
 #include "server/http/pages/suggest_by_mail.h"
 #include "server/http/parameters.h"
@@ -19,20 +19,9 @@ namespace {
 
 constexpr std::size_t longest_proof = 1'000;
 
-View error_of(const FormErrors& errors, const char* input) {
-  const auto found = errors.find(input);
-  return found == errors.end() ? View(false) : View(found->second);
-}
-
 /// What is said of a form that a program filled in, or that lay open too long.
 void check_guard(const RecordsCall& call, const char* input, FormErrors& errors) {
   if (guarded(call) != Guarded::person) errors[input] = call.visit.say("form.error.again");
-}
-
-Reply too_many(const RecordsCall& call, std::time_t wait) {
-  auto reply = records_note(call, "error.429", "form.too_many", 429);
-  reply.headers.emplace_back("Retry-After", std::to_string(wait));
-  return reply;
 }
 
 std::string request_query(const Visit& visit) {
@@ -108,7 +97,7 @@ Reply requested(const RecordsCall& call) {
   const auto errors = request_errors(call, record);
   if (!errors.empty()) return request_form(call, errors);
   if (const auto wait = call.office.admission.take(call.desk(), call.request.sender); wait > 0)
-    return too_many(call, wait);
+    return refused_for_now(call, wait);
   const auto email = call.field("email");
   auto after = *record;
   if (std::ranges::find(after.emails, email) == after.emails.end()) after.emails.push_back(email);
@@ -131,7 +120,7 @@ Reply asked(const RecordsCall& call) {
   if (!errors.empty()) return ask_form(call, errors);
   const auto now = call.desk().now();
   if (const auto wait = call.office.links_asked_for.take(call.request.sender, now); wait > 0)
-    return too_many(call, wait);
+    return refused_for_now(call, wait);
   queue_links(call, email);
   return records_note(call, "confirm.asked", "confirm.asked_text");
 }

@@ -5,8 +5,8 @@
 #include "core/catalog/paths.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/confirm_preview.h"
+#include "server/http/pages/fact_text.h"
 #include "server/http/pages/record_form.h"
-#include "server/http/pages/record_text.h"
 #include "server/http/pages/records_pages.h"
 #include "server/http/route.h"
 #include "server/records/confirmation.h"
@@ -36,6 +36,11 @@ constexpr auto editable =
 View check_line(const Visit& visit, const Organization& record, Fact fact) {
   if (fact == Fact::record || !is_known(record, fact)) return View(false);
   return checked_view(visit, check_mark_of(record, fact, visit.today()));
+}
+
+/// Is the part published without an editor?
+bool is_at_once(const EditablePart& part) {
+  return is_low_risk(std::string(name_of(part.fact)));
 }
 
 /// Null if there is none of that name.
@@ -71,11 +76,9 @@ Reply editing(const RecordsCall& call, const EditablePart& chosen, const Paramet
   const auto& visit = call.visit;
   const std::string part{chosen.name};
   const auto title = visit.say("confirm.part_" + part);
-  const auto low_risk = contact_form_parts();
-  const bool at_once = std::ranges::find(low_risk, chosen.part) != low_risk.end();
   View view;
   view["title_text"] = title;
-  view["lead"] = visit.say(at_once ? "confirm.at_once" : "confirm.waits");
+  view["lead"] = visit.say(is_at_once(chosen) ? "confirm.at_once" : "confirm.waits");
   view["self_href"] = visit.link(visit.request.path, "edit=" + part);
   view["back_href"] = visit.link(visit.request.path);
   put_form(view, visit, fields, errors, {chosen.part});
@@ -108,9 +111,8 @@ Reply published(const RecordsCall& call, const std::string& token, const Editabl
       confirm(call.desk(), token, after, all, std::string(code_of(call.visit.language)));
   if (!confirmed.link_good) return link_is_no_good(call);
   if (!confirmed.problems.empty())
-    return editing(
-        call, chosen != nullptr ? *chosen : names, call.fields,
-        {{"form", call.visit.say("form.error.record") + " " + confirmed.problems.front().key}});
+    return editing(call, chosen != nullptr ? *chosen : names, call.fields,
+                   {{"form", record_fault_text(call.visit, confirmed.problems.front())}});
   return done(call, confirmed, after.id, all);
 }
 
@@ -127,6 +129,7 @@ Reply sent(const RecordsCall& call, const std::string& token, const Organization
   return preview_page(call, {.before = record,
                              .after = std::move(filled.organization),
                              .part = chosen->part,
+                             .at_once = is_at_once(*chosen),
                              .title = call.visit.say(std::string("confirm.part_") + chosen->name)});
 }
 

@@ -4,7 +4,7 @@
 #include <sstream>
 
 #include "server/http/pages/cards.h"
-#include "server/http/pages/record_text.h"
+#include "server/http/pages/record_form.h"
 #include "server/records/confirmation.h"
 
 namespace blakus {
@@ -54,7 +54,6 @@ Reply preview_page(const RecordsCall& call, const ChangedPart& changed) {
   const auto& visit = call.visit;
   const auto before = lines_of(part_text(visit, changed.before, changed.part));
   const auto after = lines_of(part_text(visit, changed.after, changed.part));
-  const auto at_once = contact_form_parts();
   View view;
   view["title_text"] = visit.say("confirm.preview");
   view["part"] = changed.title;
@@ -63,7 +62,7 @@ Reply preview_page(const RecordsCall& call, const ChangedPart& changed) {
   view["has_was"] = has_items(*view.get("was"));
   view["has_will_be"] = has_items(*view.get("will_be"));
   view["same"] = changed.before == changed.after;
-  view["waits"] = std::ranges::find(at_once, changed.part) == at_once.end();
+  view["waits"] = !changed.at_once;
   view["cards"] = list_of(std::array{0}, [&](int) { return card_after(call, changed); });
   view["fields"] = carried_fields(call.fields);
   view["self_href"] = visit.link(visit.request.path, "edit=" + visit.parameter("edit"));

@@ -13,7 +13,8 @@ struct ChangedPart {
   const Organization& before;
   Organization after;
   FormPart part = FormPart::phones;
-  std::string title;  ///< of the part, in the reader's language
+  bool at_once = false;  ///< published without an editor
+  std::string title;     ///< of the part, in the reader's language
 };
 
 /// Its form carries the fields on, so that the next request publishes what was seen.

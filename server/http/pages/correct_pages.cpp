@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/lines.h"
 #include "core/catalog/paths.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/form_guard.h"
@@ -62,11 +63,10 @@ struct Correcting {
 };
 
 std::string now_text(const Correcting& form, const Topic& topic, std::string_view between) {
-  std::string text;
+  std::vector<std::string> texts;
   for (const auto fact : topic.facts)
-    if (const auto value = fact_text(form.call.visit, form.before, fact); !value.empty())
-      text.append(text.empty() ? "" : between).append(value);
-  return text;
+    texts.push_back(fact_text(form.call.visit, form.before, fact));
+  return joined(texts, between);
 }
 
 std::string in_short(std::string text) {
@@ -132,7 +132,7 @@ Reply form_page(const Correcting& form, const Topic& topic, const Parameters& fi
   if (topic.parts.empty()) view["sender_open"] = true;
   put_form(view, visit, fields, errors, topic.parts);
   put_guard_again(view, form.call, form.call.fields);
-  view["send_error"] = errors.contains("send") ? View(errors.at("send")) : View(false);
+  view["send_error"] = error_of(errors, "send");
   return private_page(form.call, "correct_form", title, std::move(view),
                       errors.empty() ? 200 : 422);
 }
@@ -141,9 +141,7 @@ Reply form_page(const Correcting& form, const Topic& topic, const Parameters& fi
 void check_record(const Correcting& form, const Organization& record, FormErrors& errors) {
   if (!errors.empty()) return;
   for (const auto& problem : faults_of(form.call.desk(), record))
-    errors["remark"] =
-        form.call.visit.say("form.error.record") + " " +
-        fact_label(form.call.visit, problem.key.substr(0, problem.key.find_first_of(".[")));
+    errors["remark"] = record_fault_text(form.call.visit, problem);
 }
 
 Reply taken_in(const Correcting& form, const Topic& topic) {
@@ -158,9 +156,7 @@ Reply taken_in(const Correcting& form, const Topic& topic) {
   if (std::ranges::find(ways_of_knowing, how) != ways_of_knowing.end()) suggestion.how = how;
   suggestion.seen_at = call.field("seen_at");
   check_text(visit, "seen_at", suggestion.seen_at, errors);
-  if (!filled.unknown_diagnoses.empty())
-    suggestion.remark += (suggestion.remark.empty() ? "" : "\n\n") +
-                         visit.say("form.diagnoses_label") + ":\n" + filled.unknown_diagnoses;
+  take_unknown_diagnoses(visit, filled, suggestion);
   check_record(form, suggestion.after, errors);
   const bool nothing = suggestion.before == suggestion.after && suggestion.remark.empty() &&
                        suggestion.topic != "closed";

@@ -4,6 +4,8 @@
 #include <array>
 #include <vector>
 
+#include "core/catalog/lines.h"
+#include "core/catalog/phone.h"
 #include "server/http/pages/contacts.h"
 
 namespace blakus {
@@ -11,17 +13,14 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string joined(const Lines& values, std::string_view between = "\n") {
-  std::string text;
-  for (const auto& value : values)
-    if (!value.empty()) text.append(text.empty() ? "" : between).append(value);
-  return text;
+std::string in_lines(const Lines& values) {
+  return joined(values, "\n");
 }
 
 std::string labels(const Visit& visit, Kind kind, const Lines& ids) {
   Lines all;
   for (const auto& id : ids) all.push_back(visit.label(kind, id));
-  return joined(all);
+  return in_lines(all);
 }
 
 /// The language is named where there is a text in more than one.
@@ -31,14 +30,13 @@ std::string in_languages(const Visit& visit, const Localized& text) {
     if (const auto& words = text.in(language); !words.empty())
       all.push_back(visit.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
   const bool one = all.size() == 1;
-  return one ? text_for(text, visit.language) : joined(all);
+  return one ? text_for(text, visit.language) : in_lines(all);
 }
 
 std::string phones(const Organization& record) {
   Lines all;
-  for (const auto& phone : phones_of(record))
-    all.push_back(phone.text + (phone.note.empty() ? "" : " (" + phone.note + ")"));
-  return joined(all);
+  for (const auto& phone : phones_of(record)) all.push_back(with_note(phone.text, phone.note));
+  return in_lines(all);
 }
 
 std::string places(const Organization& record) {
@@ -47,20 +45,20 @@ std::string places(const Organization& record) {
     all.push_back(joined({place.name, place.address_1, place.city, place.municipality,
                           place.postal_code, place.hours},
                          ", "));
-  return joined(all);
+  return in_lines(all);
 }
 
 std::string source_names(const Organization& record) {
   Lines all;
   for (const auto& name : record.diagnosis_names) all.push_back(joined({name.lv, name.en}, " / "));
-  return joined(all);
+  return in_lines(all);
 }
 
 std::string social(const Organization& record) {
   Lines all;
   for (const auto& link : social_of(record))
     all.push_back(link.text + ": " + short_address(link.href));
-  return joined(all);
+  return in_lines(all);
 }
 
 /// "Kontakti: 21.11.2026., mājaslapā"
@@ -73,7 +71,7 @@ std::string checks(const Visit& visit, const Organization& record) {
     all.push_back((words.knows(what) ? visit.say(what) : fact_label(visit, group)) + ": " +
                   joined({visit.date(check.date), words.knows(how) ? visit.say(how) : ""}, ", "));
   }
-  return joined(all);
+  return in_lines(all);
 }
 
 std::string parent(const Visit& visit, const Organization& record) {
@@ -86,7 +84,7 @@ std::string parent(const Visit& visit, const Organization& record) {
 std::string sources(const Organization& record) {
   Lines all;
   for (const auto& source : record.sources) all.push_back(short_address(source));
-  return joined(all);
+  return in_lines(all);
 }
 
 const char* coverage_key(const Organization& organization) {
@@ -100,8 +98,8 @@ struct FactName {
 };
 constexpr auto facts = std::to_array<FactName>({
     {"name", [](const Visit& v, const Organization& o) { return in_languages(v, o.name); }},
-    {"short_names", [](const Visit&, const Organization& o) { return joined(o.short_names); }},
-    {"former_names", [](const Visit&, const Organization& o) { return joined(o.former_names); }},
+    {"short_names", [](const Visit&, const Organization& o) { return in_lines(o.short_names); }},
+    {"former_names", [](const Visit&, const Organization& o) { return in_lines(o.former_names); }},
     {"registration_number",
      [](const Visit&, const Organization& o) { return o.registration_number; }},
     {"legal_status", [](const Visit&, const Organization& o) { return o.legal_status; }},
@@ -120,7 +118,7 @@ constexpr auto facts = std::to_array<FactName>({
     {"diagnoses",
      [](const Visit& v, const Organization& o) { return labels(v, Kind::diagnosis, o.diagnoses); }},
     {"diagnosis_names", [](const Visit&, const Organization& o) { return source_names(o); }},
-    {"area_names", [](const Visit&, const Organization& o) { return joined(o.area_names); }},
+    {"area_names", [](const Visit&, const Organization& o) { return in_lines(o.area_names); }},
     {"services",
      [](const Visit& v, const Organization& o) { return labels(v, Kind::service, o.services); }},
     {"audiences",
@@ -131,13 +129,13 @@ constexpr auto facts = std::to_array<FactName>({
     {"regions",
      [](const Visit& v, const Organization& o) { return labels(v, Kind::region, o.regions); }},
     {"coverage_names",
-     [](const Visit&, const Organization& o) { return joined(o.coverage_names); }},
+     [](const Visit&, const Organization& o) { return in_lines(o.coverage_names); }},
     {"locations", [](const Visit&, const Organization& o) { return places(o); }},
     {"phones", [](const Visit&, const Organization& o) { return phones(o); }},
-    {"emails", [](const Visit&, const Organization& o) { return joined(o.emails); }},
+    {"emails", [](const Visit&, const Organization& o) { return in_lines(o.emails); }},
     {"website", [](const Visit&, const Organization& o) { return short_address(o.website); }},
     {"social", [](const Visit&, const Organization& o) { return social(o); }},
-    {"memberships", [](const Visit&, const Organization& o) { return joined(o.memberships); }},
+    {"memberships", [](const Visit&, const Organization& o) { return in_lines(o.memberships); }},
     {"checked", checks},
     {"sources", [](const Visit&, const Organization& o) { return sources(o); }},
     {"notes", [](const Visit&, const Organization& o) { return o.notes; }},
@@ -153,6 +151,11 @@ std::string fact_text(const Visit& visit, const Organization& record, std::strin
 std::string fact_label(const Visit& visit, std::string_view key) {
   const auto name = "record." + std::string(key);
   return visit.stock.words.knows(name) ? visit.say(name) : std::string(key);
+}
+
+std::string record_fault_text(const Visit& visit, const Problem& problem) {
+  return visit.say("form.error.record") + " " +
+         fact_label(visit, problem.key.substr(0, problem.key.find_first_of(".[")));
 }
 
 }  // namespace blakus

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/catalog/organization.h"
+#include "core/catalog/problem.h"
 #include "server/http/pages/visit.h"
 
 namespace blakus {
@@ -16,5 +17,8 @@ std::string fact_text(const Visit& visit, const Organization& record, std::strin
 
 /// The name of a fact in the reader's language: "tālruņi".
 std::string fact_label(const Visit& visit, std::string_view key);
+
+/// What is wrong with the record as a whole, for whoever filled in its form.
+std::string record_fault_text(const Visit& visit, const Problem& problem);
 
 }  // namespace blakus

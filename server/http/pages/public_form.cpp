@@ -16,22 +16,11 @@ const std::vector<ShortInput>& sender_inputs() {
   return inputs;
 }
 
-Reply refused_for_now(const RecordsCall& call, std::time_t wait) {
-  const auto& visit = call.visit;
-  View view;
-  view["title_text"] = visit.say("error.429");
-  view["text"] = visit.say("form.too_many");
-  auto reply = private_page(call, "records_note", visit.say("error.429"), std::move(view), 429);
-  reply.headers.emplace_back("Retry-After", std::to_string(wait));
-  return reply;
-}
-
 }  // namespace
 
 View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs,
                        const Parameters& fields, const FormErrors& errors) {
   return list_of(inputs, [&](const ShortInput& input) {
-    const auto error = errors.find(input.id);
     const std::string_view type = input.type;
     View view;
     view["id"] = input.id;
@@ -42,7 +31,7 @@ View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs
     view["area"] = type == "area";
     view["type"] = input.type;
     view["autocomplete"] = input.autocomplete;
-    view["error"] = error == errors.end() ? View(false) : View(error->second);
+    view["error"] = error_of(errors, input.id);
     return view;
   });
 }
@@ -69,6 +58,13 @@ void take_sender(const RecordsCall& call, NewSuggestion& suggestion, FormErrors&
     errors["sender_email"] = visit.say("form.error.email");
 }
 
+void take_unknown_diagnoses(const Visit& visit, const FilledForm& filled,
+                            NewSuggestion& suggestion) {
+  if (filled.unknown_diagnoses.empty()) return;
+  suggestion.remark += (suggestion.remark.empty() ? "" : "\n\n") +
+                       visit.say("form.diagnoses_label") + ":\n" + filled.unknown_diagnoses;
+}
+
 void put_guard_again(View& view, const RecordsCall& call, const Parameters& fields) {
   put_guard(view, call);
   const auto opened = value_of(fields, "opened");
@@ -79,6 +75,12 @@ void take_guard(const RecordsCall& call, FormErrors& errors) {
   const auto guard = guarded(call);
   if (guard == Guarded::too_late) errors["send"] = call.visit.say("form.error.again");
   if (guard == Guarded::program) errors["send"] = call.visit.say("form.error.quick");
+}
+
+Reply refused_for_now(const RecordsCall& call, std::time_t wait) {
+  auto reply = records_note(call, "error.429", "form.too_many", 429);
+  reply.headers.emplace_back("Retry-After", std::to_string(wait));
+  return reply;
 }
 
 Reply keep_and_lead_on(const RecordsCall& call, const NewSuggestion& suggestion) {

@@ -30,10 +30,17 @@ void put_sender_fields(View& view, const Visit& visit, const Parameters& fields,
 /// Reads them and notes what is wrong with them.
 void take_sender(const RecordsCall& call, NewSuggestion& suggestion, FormErrors& errors);
 
+/// Diagnoses that the vocabulary does not have go to the editor with the sender's words.
+void take_unknown_diagnoses(const Visit& visit, const FilledForm& filled,
+                            NewSuggestion& suggestion);
+
 /// {opened}: the moment the first page of the form was opened, also on its later pages.
 void put_guard_again(View& view, const RecordsCall& call, const Parameters& fields);
 /// Notes at "send" where a program, or a page left open too long, has sent the form.
 void take_guard(const RecordsCall& call, FormErrors& errors);
+
+/// Says that the sender has sent enough for so many seconds: 429.
+Reply refused_for_now(const RecordsCall& call, std::time_t wait);
 
 /// Keeps the suggestion and leads to its receipt; 429 where the sender has sent enough.
 Reply keep_and_lead_on(const RecordsCall& call, const NewSuggestion& suggestion);

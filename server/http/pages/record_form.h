@@ -1,6 +1,6 @@
 #pragma once
 // A record as a form: organization → fields, fields → organization with every fault beside the
-// field it is in, fields → view. Knows names of fields and their limits; never who fills them in.
+// field it is in, fields → view. What each part does, form_parts.h says; never who fills it in.
 
 #include <map>
 #include <optional>
@@ -14,7 +14,7 @@
 
 namespace blakus {
 
-/// Parts of the form that can be shown alone; in the order of the page.
+/// Parts of the form that can be shown alone; each has a row in form_parts.h.
 enum class FormPart : unsigned char {
   names,
   description,
@@ -28,14 +28,19 @@ enum class FormPart : unsigned char {
 };
 using FormParts = std::vector<FormPart>;
 FormParts all_form_parts();
-/// Those that a verified owner may publish at once.
-FormParts contact_form_parts();
 
 /// Rows of a kind, such as telephones, that are read and shown.
 inline constexpr std::size_t most_rows = 30;
 
 /// Id of an input → what to mend there, in the reader's language.
 using FormErrors = std::map<std::string, std::string>;
+/// What to mend in that input, or "no".
+View error_of(const FormErrors& errors, const std::string& input);
+
+/// Id of the input in a row, counted from 0: "phone-1".
+std::string row_id(const std::string& name, std::size_t row);
+/// The value of the row; empty where there is none.
+std::string in_row(const std::vector<std::string>& values, std::size_t row);
 
 Parameters fields_of(const Visit& visit, const Organization& organization);
 
@@ -57,5 +62,8 @@ void put_form(View& view, const Visit& visit, const Parameters& fields, const Fo
               const FormParts& parts);
 /// {errors, has_errors} for the part "form_errors".
 void put_errors(View& view, const FormErrors& errors);
+
+/// The part as a text to look over: one value a line; empty where the record says nothing.
+std::string part_text(const Visit& visit, const Organization& record, FormPart part);
 
 }  // namespace blakus

@@ -124,9 +124,7 @@ void check_record(const RecordsCall& call, Organization record, FormErrors& erro
   if (!errors.empty()) return;
   if (record.regions.empty()) record.national = true;
   for (const auto& problem : faults_of(call.desk(), record))
-    errors["remark"] =
-        call.visit.say("form.error.record") + " " +
-        fact_label(call.visit, problem.key.substr(0, problem.key.find_first_of(".[")));
+    errors["remark"] = record_fault_text(call.visit, problem);
 }
 
 NewSuggestion suggestion_of(const RecordsCall& call, FormErrors& errors) {
@@ -137,9 +135,7 @@ NewSuggestion suggestion_of(const RecordsCall& call, FormErrors& errors) {
   suggestion.after.registration_number = call.field("registration_number");
   if (errors.empty()) suggestion.after.id = id_for(call.desk(), suggestion.after.name.lv);
   take_sender(call, suggestion, errors);
-  if (!filled.unknown_diagnoses.empty())
-    suggestion.remark += (suggestion.remark.empty() ? "" : "\n\n") +
-                         call.visit.say("form.diagnoses_label") + ":\n" + filled.unknown_diagnoses;
+  take_unknown_diagnoses(call.visit, filled, suggestion);
   check_record(call, suggestion.after, errors);
   return suggestion;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/lines.h"
 #include "core/catalog/paths.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/public_form.h"
@@ -111,10 +112,10 @@ View likeness_view(const Visit& visit, const Likeness& found) {
 }
 
 std::string contacts_text(const RecordsCall& call, const Parameters& fields) {
-  std::string text;
+  std::vector<std::string> texts;
   for (const auto* name : {"phone", "email", "website"})
-    for (const auto& value : values_of(fields, name))
-      if (!value.empty()) text.append(text.empty() ? "" : "\n").append(value);
+    texts.push_back(joined(values_of(fields, name), "\n"));
+  const auto text = joined(texts, "\n");
   return text.empty() ? call.visit.say("suggest.no_contact") : text;
 }
 
