@@ -49,14 +49,14 @@ std::string id_term(const std::string& organization) {
 /// What the store has and a generation does not yet.
 struct Approved {
   std::int64_t newest = 0;  ///< revision
-  std::vector<Revision> revisions;
+  std::vector<OrganizationRevision> revisions;
   Redirects moved;
   Catalog vocabulary;
 };
 
 Approved approved_since(const Xapian::Database& database, const Database& store) {
   Approved approved{.newest = last_revision(store),
-                    .revisions = latest_revisions(store, metadata_of<Metadata::revision>(database)),
+                    .revisions = latest_organizations(store, metadata_of<Metadata::revision>(database)),
                     .moved = redirects(store),
                     .vocabulary = vocabulary_in(database)};
   approved.vocabulary.redirects = approved.moved;
@@ -82,7 +82,7 @@ Problems faults_of(const Approved& approved, const Xapian::Database& database) {
 std::size_t organizations_with(const Approved& approved, const Xapian::Database& database) {
   auto count = database.get_termfreq(index_term(Field::kind, name_of(Kind::organization)));
   for (const auto& revision : approved.revisions) {
-    const bool there = database.term_exists(id_term(revision.organization));
+    const bool there = database.term_exists(id_term(revision.id));
     if (revision.record && !there) ++count;
     if (!revision.record && there) --count;
   }
@@ -101,10 +101,9 @@ void apply(Xapian::WritableDatabase& database, const Approved& approved) {
   const auto tables = posting_tables(approved.vocabulary);
   for (const auto& revision : approved.revisions) {
     if (revision.record)
-      database.replace_document(id_term(revision.organization),
-                                document_of(*revision.record, tables));
+      database.replace_document(id_term(revision.id), document_of(*revision.record, tables));
     else
-      database.delete_document(id_term(revision.organization));
+      database.delete_document(id_term(revision.id));
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/catalog/organization_json.h"
 #include "core/catalog/record_changes.h"
 
 namespace blakus {
@@ -29,7 +30,7 @@ std::string changes_of(const Proposal& proposal, const Organization& organizatio
     if (changed.locations.empty()) changed.locations.emplace_back();
     changed.locations.front().address_1 = proposal.after;
   }
-  return changes_between(organization, changed);
+  return changes_between(to_json(organization), to_json(changed));
 }
 
 }  // namespace blakus

@@ -1,9 +1,10 @@
 #include "core/catalog/record_changes.h"
 
+#include <stdexcept>
+
 #include <nlohmann/json.hpp>
 
 #include "core/catalog/json_reader.h"
-#include "core/catalog/organization_json.h"
 
 namespace blakus {
 namespace {
@@ -24,11 +25,17 @@ std::string readable(const Json& value) {
   return text;
 }
 
+Json members_of(std::string_view record) {
+  auto members = Json::parse(record, nullptr, false);
+  if (!members.is_object()) throw std::runtime_error("a record is no JSON object");
+  return members;
+}
+
 /// Calls `visit(key, before, after)` for each member that differs; null where it is not there.
 template <typename Visit>
-void each_difference(const Organization& before, const Organization& after, Visit visit) {
-  const auto old_members = Json::parse(to_json(before));
-  const auto new_members = Json::parse(to_json(after));
+void each_difference(std::string_view before, std::string_view after, Visit visit) {
+  const auto old_members = members_of(before);
+  const auto new_members = members_of(after);
   for (const auto& [key, value] : new_members.items()) {
     const auto old = old_members.find(key);
     if (old == old_members.end()) visit(key, Json(), value);
@@ -40,7 +47,7 @@ void each_difference(const Organization& before, const Organization& after, Visi
 
 }  // namespace
 
-std::string changes_between(const Organization& before, const Organization& after) {
+std::string changes_between(std::string_view before, std::string_view after) {
   auto changes = Json::object();
   each_difference(before, after, [&](const std::string& key, const Json&, const Json& value) {
     changes[key] = value;
@@ -48,22 +55,31 @@ std::string changes_between(const Organization& before, const Organization& afte
   return changes.dump();
 }
 
-Checked<Organization> with_changes(const Organization& record, std::string_view changes) {
-  const std::string place = "submission";
-  auto parsed = parse_json(changes);
+Checked<std::string> with_changes(std::string_view record, std::string_view changes) {
+  auto parsed = parse_json(changes);  // foreign: not too deep, no key twice
   if (parsed.ok() && !parsed.value.is_object())
     parsed.problems.push_back({.what = "is not an object", .remedy = "write { … }"});
-  for (auto& problem : parsed.problems) problem.file = place;
-  if (!parsed.ok()) return {.value = record, .problems = std::move(parsed.problems)};
-  auto members = nlohmann::json::parse(to_json(record));
-  for (const auto& [key, value] : parsed.value.items()) {
+  for (auto& problem : parsed.problems) problem.file = "submission";
+  if (!parsed.ok()) return {.value = std::string(record), .problems = std::move(parsed.problems)};
+  auto members = members_of(record);
+  const auto ordered = Json::parse(changes);
+  for (const auto& [key, value] : ordered.items()) {
     if (value.is_null()) members.erase(key);
     if (!value.is_null()) members[key] = value;
   }
-  return organization_from_json(members.dump(), place);
+  return {.value = members.dump(), .problems = {}};
 }
 
-std::vector<Difference> differences(const Organization& before, const Organization& after) {
+std::string with_id(std::string_view record, std::string_view id) {
+  const auto before = members_of(record);
+  auto members = Json::object();
+  members["id"] = id;
+  for (const auto& [key, value] : before.items())
+    if (key != "id") members[key] = value;
+  return members.dump();
+}
+
+std::vector<Difference> differences(std::string_view before, std::string_view after) {
   std::vector<Difference> all;
   each_difference(before, after, [&](const std::string& key, const Json& old, const Json& value) {
     all.push_back({key, readable(old), readable(value)});

@@ -7,6 +7,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/long_words.h"
+#include "core/catalog/organization_json.h"
 #include "core/store/revisions.h"
 
 namespace blakus {
@@ -15,14 +16,14 @@ namespace {
 using ById = std::map<std::string, Organization>;
 using Files = std::map<std::string, std::string>;  ///< id → where a fault is to be repaired
 
-void lay_over(ById& records, Files& files, const std::vector<Revision>& revisions) {
+void lay_over(ById& records, Files& files, const std::vector<OrganizationRevision>& revisions) {
   for (const auto& revision : revisions) {
     if (!revision.record) {
-      records.erase(revision.organization);
+      records.erase(revision.id);
       continue;
     }
-    records[revision.organization] = *revision.record;
-    files[revision.organization] = fmt::format("store, revision {}", revision.number);
+    records[revision.id] = *revision.record;
+    files[revision.id] = fmt::format("store, revision {}", revision.number);
   }
 }
 
@@ -48,6 +49,18 @@ void check_merged(LoadedCatalog& merged, const Files& files) {
 
 }  // namespace
 
+std::vector<OrganizationRevision> latest_organizations(const Database& store, std::int64_t after) {
+  std::vector<OrganizationRevision> revisions;
+  for (auto& revision : latest_revisions(store, after)) {
+    if (revision.kind != Kind::organization) continue;
+    auto& latest = revisions.emplace_back();
+    latest.number = revision.number;
+    latest.id = std::move(revision.id);
+    if (revision.json) latest.record = stored_organization(*revision.json);
+  }
+  return revisions;
+}
+
 void point_to_successors(Organization& organization,
                          const std::map<std::string, std::string, std::less<>>& redirects) {
   const auto found = redirects.find(organization.parent_organization_id);
@@ -62,7 +75,7 @@ LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store) 
   for (auto& organization : catalog.organizations)
     records[organization.id] = std::move(organization);
   Files files;
-  lay_over(records, files, latest_revisions(store));
+  lay_over(records, files, latest_organizations(store));
   catalog.organizations.clear();
   for (auto& [id, organization] : records) {
     point_to_successors(organization, catalog.redirects);

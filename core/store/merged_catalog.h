@@ -2,10 +2,26 @@
 // The published base with everything approved since put over it: what an index is built from.
 // Knows records and revisions; never an index.
 
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
 #include "core/catalog/load.h"
 #include "core/store/database.h"
 
 namespace blakus {
+
+/// What an organization became; nothing: no longer published.
+struct OrganizationRevision {
+  std::int64_t number = 0;
+  std::string id;
+  std::optional<Organization> record;
+};
+/// The last state of each organization that changed after revision `number`. Throws
+/// std::runtime_error if a record in the store is not sound.
+std::vector<OrganizationRevision> latest_organizations(const Database& store,
+                                                       std::int64_t after = 0);
 
 /// Approved revisions stand over the records of `data/`: changed, added, withdrawn; references to
 /// merged records lead on to those that took their place. What a revision breaks is reported like

@@ -98,8 +98,27 @@ const Statements second_version{
     "PRAGMA user_version = 2",
 };
 
+/// Records of every kind: until here all were organizations. No row of history is written anew.
+const Statements third_version{
+    "ALTER TABLE revision RENAME COLUMN organization TO id",
+    "ALTER TABLE revision ADD COLUMN kind TEXT NOT NULL DEFAULT 'organization'",
+    "DROP INDEX revision_of",
+    "CREATE INDEX revision_of ON revision (kind, id, number)",
+    // "new", "change" and so on are types of submissions; `kind` is that of the record.
+    "ALTER TABLE submission RENAME COLUMN kind TO type",
+    "ALTER TABLE submission RENAME COLUMN organization TO id",
+    "ALTER TABLE submission ADD COLUMN kind TEXT NOT NULL DEFAULT 'organization'",
+    "CREATE INDEX submission_about ON submission (kind, id)",
+    // The newest revision of the record when it was sent; NULL: it had none. What an owner confirms
+    // is revised and suggested in one second, in this order.
+    "ALTER TABLE submission ADD COLUMN base INTEGER REFERENCES revision",
+    "UPDATE submission SET base = (SELECT max(number) FROM revision WHERE revision.kind = "
+    "submission.kind AND revision.id = submission.id AND revision.at <= submission.at)",
+    "PRAGMA user_version = 3",
+};
+
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
-const std::array<const Statements*, 2> versions{&first_version, &second_version};
+const std::array versions{&first_version, &second_version, &third_version};
 constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
 std::int64_t version_of(const Database& database) {

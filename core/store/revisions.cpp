@@ -1,20 +1,15 @@
 #include "core/store/revisions.h"
 
-#include "core/catalog/organization_json.h"
+#include <initializer_list>
+
+#include "core/store/stored_kind.h"
 
 namespace blakus {
 namespace {
 
-constexpr const char* by_number =
-    "SELECT number, organization, record, at, role, why, administrator, submission, decision, "
-    "undoes FROM revision WHERE number = ?";
-constexpr const char* by_organization =
-    "SELECT number, organization, record, at, role, why, administrator, submission, decision, "
-    "undoes FROM revision WHERE organization = ? ORDER BY number DESC";
-constexpr const char* newest_of_each =
-    "SELECT number, organization, record, at, role, why, administrator, submission, decision, "
-    "undoes FROM revision WHERE number IN "
-    "(SELECT max(number) FROM revision GROUP BY organization) AND number > ? ORDER BY number";
+constexpr const char* selected =
+    "SELECT number, kind, id, record, at, role, why, administrator, submission, decision, undoes "
+    "FROM revision ";
 
 std::optional<std::int64_t> maybe_number(const StoreRow& row, int column) {
   if (row.is_null(column)) return std::nullopt;
@@ -28,55 +23,71 @@ StoreValue value_of(const std::optional<std::int64_t>& number) {
 
 Revision revision_in(const StoreRow& row) {
   Revision revision{.number = row.number(0),
-                    .organization = row.text(1),
-                    .at = row.text(3),
-                    .role = row.text(4),
-                    .why = row.text(5),
-                    .administrator = maybe_number(row, 6),
-                    .submission = maybe_number(row, 7),
-                    .decision = maybe_number(row, 8),
-                    .undoes = maybe_number(row, 9)};
-  if (!row.is_null(2)) revision.record = stored_organization(row.text(2));
+                    .kind = stored_kind(row.text(1)),
+                    .id = row.text(2),
+                    .at = row.text(4),
+                    .role = row.text(5),
+                    .why = row.text(6),
+                    .administrator = maybe_number(row, 7),
+                    .submission = maybe_number(row, 8),
+                    .decision = maybe_number(row, 9),
+                    .undoes = maybe_number(row, 10)};
+  if (!row.is_null(3)) revision.json = row.text(3);
   return revision;
 }
 
-std::vector<Revision> found(const Database& database, const char* sql, const StoreValue& value) {
+/// `which`: the rest of the statement, what rows and in which order.
+std::vector<Revision> found(const Database& database, const char* which,
+                            std::initializer_list<StoreValue> values) {
   std::vector<Revision> revisions;
-  database.each(sql, {value}, [&](const StoreRow& row) { revisions.push_back(revision_in(row)); });
+  database.each((std::string(selected) + which).c_str(), values,
+                [&](const StoreRow& row) { revisions.push_back(revision_in(row)); });
   return revisions;
+}
+
+std::optional<Revision> first(std::vector<Revision> revisions) {
+  if (revisions.empty()) return std::nullopt;
+  return std::move(revisions.front());
 }
 
 }  // namespace
 
 std::int64_t add_revision(Database& database, const Revision& revision) {
   database.run(
-      "INSERT INTO revision (organization, record, at, role, why, administrator, submission, "
-      "decision, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {revision.organization,
-       revision.record ? StoreValue(to_json(*revision.record)) : StoreValue(), revision.at,
-       revision.role, revision.why, value_of(revision.administrator), value_of(revision.submission),
+      "INSERT INTO revision (kind, id, record, at, role, why, administrator, submission, "
+      "decision, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      {stored_name(revision.kind), revision.id,
+       revision.json ? StoreValue(*revision.json) : StoreValue(), revision.at, revision.role,
+       revision.why, value_of(revision.administrator), value_of(revision.submission),
        value_of(revision.decision), value_of(revision.undoes)});
   return database.last_number();
 }
 
 std::vector<Revision> latest_revisions(const Database& database, std::int64_t after) {
-  return found(database, newest_of_each, after);
+  return found(database,
+               "WHERE number IN (SELECT max(number) FROM revision GROUP BY kind, id) "
+               "AND number > ? ORDER BY number",
+               {after});
 }
 
-std::optional<Revision> latest_revision(const Database& database, const std::string& organization) {
-  auto all = history_of(database, organization);
-  if (all.empty()) return std::nullopt;
-  return std::move(all.front());
+std::optional<Revision> latest_revision(const Database& database, Kind kind,
+                                        const std::string& id) {
+  return first(found(database, "WHERE kind = ? AND id = ? ORDER BY number DESC LIMIT 1",
+                     {stored_name(kind), id}));
 }
 
 std::optional<Revision> revision(const Database& database, std::int64_t number) {
-  auto all = found(database, by_number, number);
-  if (all.empty()) return std::nullopt;
-  return std::move(all.front());
+  return first(found(database, "WHERE number = ?", {number}));
 }
 
-std::vector<Revision> history_of(const Database& database, const std::string& organization) {
-  return found(database, by_organization, organization);
+std::optional<Revision> revision_before(const Database& database, const Revision& revision) {
+  return first(found(database,
+                     "WHERE kind = ? AND id = ? AND number < ? ORDER BY number DESC LIMIT 1",
+                     {stored_name(revision.kind), revision.id, revision.number}));
+}
+
+std::vector<Revision> history_of(const Database& database, Kind kind, const std::string& id) {
+  return found(database, "WHERE kind = ? AND id = ? ORDER BY number DESC", {stored_name(kind), id});
 }
 
 std::int64_t last_revision(const Database& database) {

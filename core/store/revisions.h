@@ -1,6 +1,6 @@
 #pragma once
-// What records became: append-only, each revision the whole organization. Knows the tables; never
-// who may decide.
+// What records became: append-only, each revision the whole record as JSON. Knows the tables; never
+// what the JSON of a kind says, or who may decide.
 
 #include <cstdint>
 #include <map>
@@ -8,18 +8,19 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/organization.h"
+#include "core/kinds/kinds.h"
 #include "core/store/database.h"
 
 namespace blakus {
 
 struct Revision {
   std::int64_t number = 0;
-  std::string organization;            ///< id
-  std::optional<Organization> record;  ///< nothing: no longer published
-  std::string at;                      ///< ISO date and time, UTC
-  std::string role;                    ///< base, owner, editor, administrator or import
-  std::string why;                     ///< one sentence, may be empty
+  Kind kind = Kind::organization;
+  std::string id;                   ///< of the record, one of its kind
+  std::optional<std::string> json;  ///< nothing: no longer published
+  std::string at;                   ///< ISO date and time, UTC
+  std::string role;                 ///< base, owner, editor, administrator or import
+  std::string why;                  ///< one sentence, may be empty
   std::optional<std::int64_t> administrator;
   std::optional<std::int64_t> submission;
   std::optional<std::int64_t> decision;
@@ -29,16 +30,19 @@ struct Revision {
 /// Adds it and gives back its number; `number` is not looked at.
 std::int64_t add_revision(Database& database, const Revision& revision);
 
-/// The state of each organization by its last revision, for those that changed after `number`.
+/// The state of each record by its last revision, for those that changed after `number`.
 std::vector<Revision> latest_revisions(const Database& database, std::int64_t after = 0);
-std::optional<Revision> latest_revision(const Database& database, const std::string& organization);
+std::optional<Revision> latest_revision(const Database& database, Kind kind, const std::string& id);
 std::optional<Revision> revision(const Database& database, std::int64_t number);
-/// All revisions of one organization, the newest first.
-std::vector<Revision> history_of(const Database& database, const std::string& organization);
+/// The one of the same record before it; nothing for the first.
+std::optional<Revision> revision_before(const Database& database, const Revision& revision);
+/// All revisions of one record, the newest first.
+std::vector<Revision> history_of(const Database& database, Kind kind, const std::string& id);
 /// The number of the newest revision of all, 0 if there is none.
 std::int64_t last_revision(const Database& database);
 
-/// Old id → the id that took its place, always a present one.
+/// Of organizations, which alone are merged: old id → the id that took its place, always a present
+/// one.
 using Redirects = std::map<std::string, std::string, std::less<>>;
 Redirects redirects(const Database& database);
 /// `old` and all that led to it now lead to `target`.

@@ -1,41 +1,40 @@
 #include "core/store/submissions.h"
 
+#include <initializer_list>
+
+#include "core/store/stored_kind.h"
+
 namespace blakus {
 namespace {
 
-constexpr const char* by_number =
-    "SELECT number, token, kind, organization, changes, remark, language, at, email, topic, how, "
-    "seen_at "
-    "FROM submission LEFT JOIN sender ON sender.submission = number WHERE number = ?";
-constexpr const char* by_token =
-    "SELECT number, token, kind, organization, changes, remark, language, at, email, topic, how, "
-    "seen_at "
-    "FROM submission LEFT JOIN sender ON sender.submission = number WHERE token = ?";
-constexpr const char* undecided =
-    "SELECT number, token, kind, organization, changes, remark, language, at, email, topic, how, "
-    "seen_at "
-    "FROM submission LEFT JOIN sender ON sender.submission = number "
-    "WHERE number NOT IN (SELECT submission FROM decision) ORDER BY number";
+constexpr const char* selected =
+    "SELECT number, token, type, kind, id, changes, base, remark, language, at, email, topic, how, "
+    "seen_at FROM submission LEFT JOIN sender ON sender.submission = number ";
 
 Submission submission_in(const StoreRow& row) {
-  return {.number = row.number(0),
-          .token = row.text(1),
-          .kind = row.text(2),
-          .organization = row.text(3),
-          .changes = row.text(4),
-          .remark = row.text(5),
-          .language = row.text(6),
-          .at = row.text(7),
-          .email = row.text(8),
-          .topic = row.text(9),
-          .how = row.text(10),
-          .seen_at = row.text(11)};
+  Submission submission{.number = row.number(0),
+                        .token = row.text(1),
+                        .type = row.text(2),
+                        .kind = stored_kind(row.text(3)),
+                        .id = row.text(4),
+                        .changes = row.text(5),
+                        .remark = row.text(7),
+                        .language = row.text(8),
+                        .at = row.text(9),
+                        .email = row.text(10),
+                        .topic = row.text(11),
+                        .how = row.text(12),
+                        .seen_at = row.text(13)};
+  if (!row.is_null(6)) submission.base = row.number(6);
+  return submission;
 }
 
-std::vector<Submission> found(const Database& database, const char* sql,
+/// `which`: the rest of the statement, what rows and in which order.
+std::vector<Submission> found(const Database& database, const char* which,
                               std::initializer_list<StoreValue> values) {
   std::vector<Submission> all;
-  database.each(sql, values, [&](const StoreRow& row) { all.push_back(submission_in(row)); });
+  database.each((std::string(selected) + which).c_str(), values,
+                [&](const StoreRow& row) { all.push_back(submission_in(row)); });
   return all;
 }
 
@@ -56,12 +55,12 @@ std::int64_t count(const Database& database, const char* sql,
 std::int64_t add_submission(Database& database, const Submission& submission) {
   Transaction transaction{database};
   database.run(
-      "INSERT INTO submission (token, kind, organization, changes, remark, language, at, topic, "
-      "how, "
-      "seen_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {submission.token, submission.kind, submission.organization, submission.changes,
-       submission.remark, submission.language, submission.at, submission.topic, submission.how,
-       submission.seen_at});
+      "INSERT INTO submission (token, type, kind, id, changes, remark, language, at, topic, how, "
+      "seen_at, base) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, "
+      "(SELECT max(number) FROM revision WHERE kind = ?3 AND id = ?4))",
+      {submission.token, submission.type, stored_name(submission.kind), submission.id,
+       submission.changes, submission.remark, submission.language, submission.at, submission.topic,
+       submission.how, submission.seen_at});
   const auto number = database.last_number();
   if (!submission.email.empty())
     database.run("INSERT INTO sender (submission, email) VALUES (?, ?)",
@@ -80,11 +79,11 @@ std::int64_t add_decision(Database& database, const Decision& decision) {
 }
 
 std::optional<Submission> submission(const Database& database, std::int64_t number) {
-  return first(found(database, by_number, {number}));
+  return first(found(database, "WHERE number = ?", {number}));
 }
 
 std::optional<Submission> submission_of_token(const Database& database, const std::string& hash) {
-  return first(found(database, by_token, {hash}));
+  return first(found(database, "WHERE token = ?", {hash}));
 }
 
 std::optional<Decision> decision_on(const Database& database, std::int64_t submission) {
@@ -105,13 +104,14 @@ std::optional<Decision> decision_on(const Database& database, std::int64_t submi
   return decision;
 }
 
-bool was_suggested(const Database& database, const std::string& organization) {
-  return count(database, "SELECT count(*) FROM submission WHERE organization = ?", {organization}) >
-         0;
+bool was_suggested(const Database& database, Kind kind, const std::string& id) {
+  return count(database, "SELECT count(*) FROM submission WHERE kind = ? AND id = ?",
+               {stored_name(kind), id}) > 0;
 }
 
 std::vector<Submission> pending_submissions(const Database& database) {
-  return found(database, undecided, {});
+  return found(database, "WHERE number NOT IN (SELECT submission FROM decision) ORDER BY number",
+               {});
 }
 
 std::int64_t pending_count(const Database& database) {
@@ -124,7 +124,7 @@ std::int64_t pending_count(const Database& database) {
 std::int64_t sent_since(const Database& database, const std::string& at) {
   return count(
       database,
-      "SELECT count(*) FROM submission WHERE at >= ? AND kind IN ('new', 'change', 'question')",
+      "SELECT count(*) FROM submission WHERE at >= ? AND type IN ('new', 'change', 'question')",
       {at});
 }
 

@@ -7,20 +7,23 @@
 #include <string>
 #include <vector>
 
+#include "core/kinds/kinds.h"
 #include "core/store/database.h"
 
 namespace blakus {
 
 struct Submission {
   std::int64_t number = 0;
-  std::string token;         ///< hash of the private link
-  std::string kind;          ///< new, change, owner, proposal (of a register) or question
-  std::string organization;  ///< id; of a new one the id it would get
-  std::string changes;       ///< members that differ, as changes_between gives them
-  std::string remark;        ///< in the sender's words, may be empty
-  std::string language;      ///< of the form: "lv"
-  std::string at;            ///< ISO date and time, UTC
-  std::string email;         ///< the sender's, empty where none was given or it is erased
+  std::string token;  ///< hash of the private link
+  std::string type;   ///< new, change, owner, proposal (of a register) or question
+  Kind kind = Kind::organization;
+  std::string id;                    ///< of the record; of a new one the id it would get
+  std::string changes;               ///< members that differ, as changes_between gives them
+  std::optional<std::int64_t> base;  ///< newest revision of the record when it was sent, if any
+  std::string remark;                ///< in the sender's words, may be empty
+  std::string language;              ///< of the form: "lv"
+  std::string at;                    ///< ISO date and time, UTC
+  std::string email;                 ///< the sender's, empty where none was given or it is erased
   std::string topic;    ///< what the sender chose to correct: "contact", "closed"; may be empty
   std::string how;      ///< how the sender knows: called, website, elsewhere or owner; or empty
   std::string seen_at;  ///< address where it can be read, may be empty
@@ -37,15 +40,15 @@ struct Decision {
   std::optional<std::int64_t> administrator;
 };
 
-/// Adds it with its sender and gives back its number; `number` is not looked at.
+/// Adds it with its sender and gives back its number; `number` and `base` are not looked at.
 std::int64_t add_submission(Database& database, const Submission& submission);
 std::int64_t add_decision(Database& database, const Decision& decision);
 
 std::optional<Submission> submission(const Database& database, std::int64_t number);
 std::optional<Submission> submission_of_token(const Database& database, const std::string& hash);
 std::optional<Decision> decision_on(const Database& database, std::int64_t submission);
-/// Was anything ever sent about an organization of this id?
-bool was_suggested(const Database& database, const std::string& organization);
+/// Was anything ever sent about a record of this id?
+bool was_suggested(const Database& database, Kind kind, const std::string& id);
 /// Those that wait for a decision, the oldest first.
 std::vector<Submission> pending_submissions(const Database& database);
 std::int64_t pending_count(const Database& database);

@@ -9,6 +9,8 @@
 #include "core/catalog/check.h"
 #include "core/catalog/fact_checks.h"
 #include "core/catalog/load.h"
+#include "core/catalog/organization_json.h"
+#include "core/catalog/record_changes.h"
 #include "core/text/fold.h"
 #include "core/text/slug.h"
 #include "indexer/exchange/record_files.h"
@@ -102,7 +104,7 @@ class Planner {
     if (!seen_.insert(after.id).second)
       return fault(record, "id", fmt::format("'{}' stands twice in the file", after.id),
                    "keep one of the rows");
-    if (differences(before, after).empty()) {
+    if (before == after) {
       ++plan_.unchanged;
       return;
     }
@@ -161,7 +163,7 @@ class Planner {
     if (before.checked != after.checked) return;
     const FactCheck check{.date = options_.today, .how = "list", .source = source_};
     const bool is_new = before.id.empty();
-    for (const auto& difference : differences(before, after))
+    for (const auto& difference : differences(to_json(before), to_json(after)))
       after.checked[!is_contact(difference.key) ? "record"
                     : is_new                    ? "contacts"
                                                 : difference.key] = check;
@@ -238,7 +240,7 @@ std::string preview_of(const ImportPlan& plan) {
     added += record.is_new() ? 1 : 0;
     text += fmt::format("{}: {} {}\n", record.place, record.is_new() ? "new" : "changed",
                         record.after.id);
-    for (const auto& one : differences(record.before, record.after))
+    for (const auto& one : differences(to_json(record.before), to_json(record.after)))
       text += fmt::format("    {}: {} → {}\n", one.key, one.before.empty() ? "–" : one.before,
                           one.after.empty() ? "–" : one.after);
   }

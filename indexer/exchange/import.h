@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "core/catalog/organization.h"
 #include "core/catalog/problem.h"
-#include "core/catalog/record_changes.h"
 
 namespace blakus {
 

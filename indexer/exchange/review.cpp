@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/organization_json.h"
+#include "core/catalog/record_changes.h"
+
 namespace blakus {
 namespace {
 
@@ -32,8 +35,8 @@ std::size_t add_to_review(Database& store, const std::vector<Proposal>& proposal
     const Submission submission{
         .token = mark_of("proposal", proposal.organization,
                          proposal.field + " " + proposal.before + " → " + proposal.after),
-        .kind = "proposal",
-        .organization = proposal.organization,
+        .type = "proposal",
+        .id = proposal.organization,
         .changes = changes_of(proposal, *found),
         .remark = fmt::format("{}: {} → {}: {} ({})", proposal.field, proposal.before,
                               proposal.after, proposal.reason, proposal.source),
@@ -49,13 +52,14 @@ std::size_t add_to_review(Database& store, const ImportPlan& plan, const std::st
   Transaction transaction{store};
   std::size_t added = 0;
   for (const auto& record : plan.records) {
-    const auto changes = changes_between(record.before, record.after);
+    const auto before = to_json(record.before);
+    const auto changes = changes_between(before, to_json(record.after));
     auto facts = record.after;
     facts.checked = record.before.checked;  // the day of the import is no news
     const Submission submission{
-        .token = mark_of("import", record.after.id, changes_between(record.before, facts)),
-        .kind = record.is_new() ? "new" : "proposal",
-        .organization = record.after.id,
+        .token = mark_of("import", record.after.id, changes_between(before, to_json(facts))),
+        .type = record.is_new() ? "new" : "proposal",
+        .id = record.after.id,
         .changes = changes,
         .remark = "import: " + record.place,
         .language = "lv",

@@ -1,8 +1,10 @@
 #include "server/http/records_site.h"
 
+#include "core/index/schema.h"
 #include "server/http/pages/records_pages.h"
 #include "server/http/transport/url.h"
 #include "server/records/turn.h"
+#include "server/search/postings.h"
 #include "server/search/snapshot.h"
 
 namespace blakus {
@@ -13,7 +15,13 @@ constexpr std::size_t most_fields = 1'000;
 }  // namespace
 
 PublishedDirectory published_by(const Searcher& searcher) {
-  return {.organization = [&searcher](const std::string& id) -> std::optional<Organization> {
+  return {.record = [&searcher](Kind kind, const std::string& id) -> std::optional<std::string> {
+            const auto snapshot = searcher.snapshot();
+            const auto document = snapshot->postings().document(id_value(kind, id));
+            if (document == 0) return std::nullopt;
+            return snapshot->postings().data(document);
+          },
+          .organization = [&searcher](const std::string& id) -> std::optional<Organization> {
             const auto found = searcher.organization(id);
             if (!found) return std::nullopt;
             return *found;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/catalog/fact_checks.h"
+#include "core/catalog/organization_json.h"
 #include "core/catalog/record_changes.h"
 #include "core/store/audit.h"
 #include "core/text/fold.h"
@@ -27,8 +28,8 @@ void set_checked(Organization& record, const std::string& fact, const std::strin
 }
 
 void publish(const Desk& desk, const Organization& record, bool all_correct) {
-  revise(desk, {.organization = record.id,
-                .record = record,
+  revise(desk, {.id = record.id,
+                .json = to_json(record),
                 .at = iso_time(desk.now()),
                 .role = "owner",
                 .why = all_correct ? "confirmed" : ""});
@@ -50,7 +51,7 @@ Organization publishable(const Organization& present, const Organization& after,
                          const std::string& today) {
   auto record = present;
   take_low_risk_facts(after, record);
-  for (const auto& difference : differences(present, record))
+  for (const auto& difference : differences(to_json(present), to_json(record)))
     set_checked(record, difference.key, today);
   if (!all_correct) return record;
   record.checked.clear();
@@ -61,7 +62,7 @@ Organization publishable(const Organization& present, const Organization& after,
 
 std::optional<MadeLink> make_link(const Desk& desk, const std::string& organization,
                                   std::time_t lifetime, const std::string& to) {
-  const auto record = present_record(desk, organization);
+  const auto record = present_organization(desk, organization);
   if (!record || record->emails.empty()) return std::nullopt;
   MadeLink link{.token = random_token(), .email = record->emails.front()};
   for (const auto& published : record->emails)
@@ -94,12 +95,12 @@ Confirmed confirm(const Desk& desk, std::string_view token, const Organization& 
                   bool all_correct, const std::string& language) {
   Transaction transaction{desk.database};
   const auto link = open_link(desk, token);
-  const auto present = link ? present_record(desk, link->organization) : std::nullopt;
+  const auto present = link ? present_organization(desk, link->organization) : std::nullopt;
   if (!present) return {};
   Confirmed confirmed{.link_good = true, .problems = faults_of(desk, after)};
   if (!confirmed.problems.empty()) return confirmed;
   if (!use_confirm_link(desk.database, link->token, iso_time(desk.now()))) return {};
-  for (const auto& difference : differences(*present, after))
+  for (const auto& difference : differences(to_json(*present), to_json(after)))
     (is_low_risk(difference.key) ? confirmed.published : confirmed.waiting)
         .push_back(difference.key);
   const auto record = publishable(*present, after, all_correct, iso_date(desk.now()));
@@ -108,8 +109,11 @@ Confirmed confirm(const Desk& desk, std::string_view token, const Organization& 
     auto further = after;
     take_low_risk_facts(record, further);
     further.checked = record.checked;
-    keep_suggestion(desk,
-                    {.before = record, .after = further, .language = language, .kind = "owner"});
+    keep_suggestion(desk, {.id = record.id,
+                           .before = to_json(record),
+                           .after = to_json(further),
+                           .language = language,
+                           .type = "owner"});
   }
   transaction.commit();
   if (record != *present) desk.approved();

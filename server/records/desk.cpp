@@ -1,14 +1,48 @@
 #include "server/records/desk.h"
 
 #include "core/catalog/check.h"
+#include "core/catalog/organization_json.h"
+#include "core/catalog/record_changes.h"
 
 namespace blakus {
+namespace {
 
-std::optional<Organization> present_record(const Desk& desk, const std::string& organization) {
-  if (auto latest = latest_revision(desk.database, organization)) return latest->record;
-  auto published = desk.published.organization(organization);
-  if (published && published->id != organization) return std::nullopt;
+constexpr const char* place = "submission";
+
+Checked<std::string> sound_organization(const Desk& desk, const std::string& record) {
+  auto read = organization_from_json(record, place);
+  if (read.ok()) read.problems = faults_of(desk, read.value);
+  return {.value = to_json(read.value), .problems = std::move(read.problems)};
+}
+
+}  // namespace
+
+std::optional<std::string> present_record(const Desk& desk, Kind kind, const std::string& id) {
+  if (auto latest = latest_revision(desk.database, kind, id)) return std::move(latest->json);
+  return desk.published.record(kind, id);
+}
+
+std::optional<Organization> present_organization(const Desk& desk, const std::string& id) {
+  if (const auto latest = latest_revision(desk.database, Kind::organization, id)) {
+    if (!latest->json) return std::nullopt;
+    return stored_organization(*latest->json);
+  }
+  auto published = desk.published.organization(id);
+  if (published && published->id != id) return std::nullopt;
   return published;
+}
+
+std::string blank_record(Kind kind, const std::string& id) {
+  if (kind == Kind::organization) return to_json(Organization{.id = id});
+  return id.empty() ? "{}" : with_id("{}", id);
+}
+
+Organization organization_in(const std::string& record) {
+  return organization_from_json(record, place).value;
+}
+
+std::string in_own_form(Kind kind, const std::string& record) {
+  return kind == Kind::organization ? to_json(organization_in(record)) : record;
 }
 
 Problems faults_of(const Desk& desk, const Organization& organization) {
@@ -16,15 +50,21 @@ Problems faults_of(const Desk& desk, const Organization& organization) {
   catalog.organizations = {organization};
   // The parent is known or was refused when it was given; alone in a catalog it would not be found.
   catalog.organizations.front().parent_organization_id.clear();
-  return check_organizations(catalog, {"submission"});
+  return check_organizations(catalog, {place});
+}
+
+Checked<std::string> sound_record(const Desk& desk, Kind kind, const std::string& record) {
+  if (kind == Kind::organization) return sound_organization(desk, record);
+  return {.value = record, .problems = {}};
 }
 
 std::int64_t revise(const Desk& desk, const Revision& revision) {
   Transaction transaction{desk.database};
-  if (!latest_revision(desk.database, revision.organization))
-    if (const auto published = present_record(desk, revision.organization))
-      add_revision(desk.database, {.organization = revision.organization,
-                                   .record = published,
+  if (!latest_revision(desk.database, revision.kind, revision.id))
+    if (auto published = desk.published.record(revision.kind, revision.id))
+      add_revision(desk.database, {.kind = revision.kind,
+                                   .id = revision.id,
+                                   .json = std::move(published),
                                    .at = revision.at,
                                    .role = "base"});
   const auto number = add_revision(desk.database, revision);

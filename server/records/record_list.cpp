@@ -5,6 +5,8 @@
 #include <sstream>
 
 #include "core/catalog/freshness.h"
+#include "core/catalog/organization_json.h"
+#include "core/store/merged_catalog.h"
 #include "core/text/collate.h"
 #include "core/text/fold.h"
 #include "server/records/times.h"
@@ -42,17 +44,17 @@ std::vector<ListedRecord> all_records(const Desk& desk) {
   }
   std::vector<ListedRecord> all;
   const auto leads_to = redirects(desk.database);
-  for (auto& revision : latest_revisions(desk.database)) {
+  for (auto& revision : latest_organizations(desk.database)) {
     if (revision.record) {
-      present[revision.organization] = std::move(*revision.record);
+      present[revision.id] = std::move(*revision.record);
       continue;
     }
-    present.erase(revision.organization);
-    auto last = last_record(desk, revision.organization);
+    present.erase(revision.id);
+    const auto last = last_record(desk, Kind::organization, revision.id);
     if (!last) continue;
-    const auto led = leads_to.find(revision.organization);
+    const auto led = leads_to.find(revision.id);
     const bool merged = led != leads_to.end();
-    all.push_back({.record = std::move(*last),
+    all.push_back({.record = stored_organization(*last),
                    .state = merged ? RecordState::merged : RecordState::withdrawn,
                    .target = merged ? led->second : ""});
   }
@@ -74,10 +76,10 @@ bool fits_words(const Organization& record, std::string_view words) {
   return true;
 }
 
-std::optional<Organization> last_record(const Desk& desk, const std::string& organization) {
-  if (auto present = present_record(desk, organization)) return present;
-  for (auto& revision : history_of(desk.database, organization))
-    if (revision.record) return std::move(revision.record);
+std::optional<std::string> last_record(const Desk& desk, Kind kind, const std::string& id) {
+  if (auto present = present_record(desk, kind, id)) return present;
+  for (auto& revision : history_of(desk.database, kind, id))
+    if (revision.json) return std::move(revision.json);
   return std::nullopt;
 }
 

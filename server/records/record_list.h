@@ -26,6 +26,6 @@ std::vector<ListedRecord> all_records(const Desk& desk);
 bool fits_words(const Organization& record, std::string_view words);
 
 /// The record as it is, or as it last was; nothing where there never was one.
-std::optional<Organization> last_record(const Desk& desk, const std::string& organization);
+std::optional<std::string> last_record(const Desk& desk, Kind kind, const std::string& id);
 
 }  // namespace blakus

@@ -1,6 +1,9 @@
 #include "server/records/review.h"
 
+#include <algorithm>
+
 #include "core/catalog/fact_checks.h"
+#include "core/catalog/organization_json.h"
 #include "core/catalog/record_changes.h"
 #include "core/store/audit.h"
 #include "core/store/different_pairs.h"
@@ -31,26 +34,39 @@ std::int64_t decide(const Desk& desk, const Submission& submission, const Decide
   return add_decision(desk.database, decision);
 }
 
-Revision revision_by(const Desk& desk, const Decider& decider, const std::string& organization) {
-  return {.organization = organization,
+Revision revision_by(const Desk& desk, const Decider& decider, Kind kind, const std::string& id) {
+  return {.kind = kind,
+          .id = id,
           .at = iso_time(desk.now()),
           .role = decider.role,
           .administrator = decider.administrator};
 }
 
 /// What an editor changes, the organization has not confirmed.
-Organization checked_by_editor(const Desk& desk, Organization record) {
-  if (const auto present = present_record(desk, record.id))
-    check_changed_contacts(*present, record,
-                           {.date = iso_date(desk.now()), .how = "editor", .source = {}});
-  return record;
+std::string checked_by_editor(const Desk& desk, Kind kind, const std::string& id,
+                              std::string record) {
+  if (kind != Kind::organization) return record;
+  const auto present = present_organization(desk, id);
+  if (!present) return record;
+  auto changed = stored_organization(record);
+  check_changed_contacts(*present, changed,
+                         {.date = iso_date(desk.now()), .how = "editor", .source = {}});
+  return to_json(changed);
 }
 
 /// The state before a revision; nothing if it was not published then.
-std::optional<Organization> state_before(const Desk& desk, const Revision& undone) {
-  for (const auto& earlier : history_of(desk.database, undone.organization))
-    if (earlier.number < undone.number) return earlier.record;
-  return std::nullopt;
+std::optional<std::string> state_before(const Desk& desk, const Revision& undone) {
+  auto before = revision_before(desk.database, undone);
+  return before ? std::move(before->json) : std::nullopt;
+}
+
+/// The record as its sender saw it; nothing where it was not published.
+std::optional<std::string> seen_by_sender(const Desk& desk, const Submission& submission) {
+  if (submission.base) return revision(desk.database, *submission.base)->json;
+  // Without a revision it was as published: the first revision keeps that.
+  const auto history = history_of(desk.database, submission.kind, submission.id);
+  if (history.empty()) return desk.published.record(submission.kind, submission.id);
+  return history.back().role == "base" ? history.back().json : std::nullopt;
 }
 
 constexpr std::string_view into_sign = "→ ";
@@ -71,45 +87,64 @@ std::optional<std::string> after(std::string_view sign, std::string_view why) {
 /// The address stands for itself again, and what the other record took from it goes back.
 void take_back_merge(const Desk& desk, const Revision& withdrawn, const Decider& decider) {
   const auto all = redirects(desk.database);
-  const auto led = all.find(withdrawn.organization);
-  if (led == all.end()) return;
+  const auto led = all.find(withdrawn.id);
+  if (withdrawn.kind != Kind::organization || led == all.end()) return;
   const auto target = led->second;
-  remove_redirect(desk.database, withdrawn.organization);
-  const auto grown = latest_revision(desk.database, target);
-  if (!grown || grown->why != merged_from(withdrawn.organization) || grown->undoes) return;
-  auto back = revision_by(desk, decider, target);
-  back.record = state_before(desk, *grown);
+  remove_redirect(desk.database, withdrawn.id);
+  const auto grown = latest_revision(desk.database, withdrawn.kind, target);
+  if (!grown || grown->why != merged_from(withdrawn.id) || grown->undoes) return;
+  auto back = revision_by(desk, decider, withdrawn.kind, target);
+  back.json = state_before(desk, *grown);
   back.undoes = grown->number;
   revise(desk, back);
 }
 
 }  // namespace
 
-Checked<Organization> proposed_record(const Desk& desk, const Submission& submission) {
-  auto present = present_record(desk, submission.organization);
-  if (!present) {
-    present.emplace();
-    present->id = submission.organization;
+std::string audit_name(Kind kind, const std::string& id) {
+  return kind == Kind::organization ? id : std::string(name_of(kind)) + " " + id;
+}
+
+Checked<std::string> record_with(const Desk& desk, const Submission& submission) {
+  const auto present = present_record(desk, submission.kind, submission.id);
+  return with_changes(present.value_or(blank_record(submission.kind, submission.id)),
+                      submission.changes);
+}
+
+Checked<std::string> proposed_record(const Desk& desk, const Submission& submission) {
+  auto proposed = record_with(desk, submission);
+  return proposed.ok() ? sound_record(desk, submission.kind, proposed.value) : proposed;
+}
+
+std::vector<std::string> changed_meanwhile(const Desk& desk, const Submission& submission) {
+  std::vector<std::string> keys;
+  const auto seen = seen_by_sender(desk, submission);
+  const auto present = present_record(desk, submission.kind, submission.id);
+  const auto sent = seen ? with_changes(*seen, submission.changes) : Checked<std::string>{};
+  if (!seen || !present || !sent.ok()) return keys;
+  const auto by_sender = differences(*seen, sent.value);
+  for (const auto& difference : differences(*seen, *present)) {
+    const auto same = std::ranges::find(by_sender, difference.key, &Difference::key);
+    if (same != by_sender.end() && *same != difference) keys.push_back(difference.key);
   }
-  auto proposed = with_changes(*present, submission.changes);
-  if (proposed.ok()) proposed.problems = faults_of(desk, proposed.value);
-  return proposed;
+  return keys;
 }
 
 Outcome approve(const Desk& desk, const Submission& submission, const Decider& decider,
-                const std::optional<Organization>& edited, const std::string& reason) {
+                const std::optional<std::string>& edited, const std::string& reason) {
+  const auto kind = submission.kind;
+  const auto& id = submission.id;
   Transaction transaction{desk.database};
   if (decision_on(desk.database, submission.number)) return {.decided = Decided::decided_before};
-  if (submission.kind == "new" && present_record(desk, submission.organization))
+  if (submission.type == "new" && present_record(desk, kind, id))
     return {.decided = Decided::unsound,
-            .problems = {{.record = submission.organization,
-                          .what = "is the id of an organization that is published already",
+            .problems = {{.record = id,
+                          .what = "is the id of a record that is published already",
                           .remedy = "edit that one, or suggest this one again"}}};
-  auto record = proposed_record(desk, submission);
-  if (edited) record = {.value = *edited, .problems = faults_of(desk, *edited)};
+  auto record = edited ? sound_record(desk, kind, *edited) : proposed_record(desk, submission);
   if (!record.ok()) return {.decided = Decided::unsound, .problems = std::move(record.problems)};
-  auto revision = revision_by(desk, decider, submission.organization);
-  revision.record = checked_by_editor(desk, std::move(record.value));
+  auto revision = revision_by(desk, decider, kind, id);
+  revision.json = checked_by_editor(desk, kind, id, std::move(record.value));
   revision.why = reason;
   revision.submission = submission.number;
   revision.decision = decide(desk, submission, decider, {.outcome = "approved", .reason = reason});
@@ -131,16 +166,17 @@ Outcome refuse(const Desk& desk, const Submission& submission, const Decider& de
   return {};
 }
 
-Outcome change_record(const Desk& desk, const Organization& record, const Decider& decider,
+Outcome change_record(const Desk& desk, const ChangedRecord& changed, const Decider& decider,
                       const std::string& why) {
-  auto problems = faults_of(desk, record);
-  if (!problems.empty()) return {.decided = Decided::unsound, .problems = std::move(problems)};
+  const auto& [kind, id, text] = changed;
+  auto record = sound_record(desk, kind, text);
+  if (!record.ok()) return {.decided = Decided::unsound, .problems = std::move(record.problems)};
   Transaction transaction{desk.database};
-  auto revision = revision_by(desk, decider, record.id);
-  revision.record = checked_by_editor(desk, record);
+  auto revision = revision_by(desk, decider, kind, id);
+  revision.json = checked_by_editor(desk, kind, id, std::move(record.value));
   revision.why = why;
   const auto number = revise(desk, revision);
-  note(desk, decider, "changed", record.id, "revision " + std::to_string(number));
+  note(desk, decider, "changed", audit_name(kind, id), "revision " + std::to_string(number));
   transaction.commit();
   desk.approved();
   return {.revision = number};
@@ -149,8 +185,8 @@ Outcome change_record(const Desk& desk, const Organization& record, const Decide
 Outcome merge_records(const Desk& desk, const std::string& old, const std::string& target,
                       const Decider& decider, const std::optional<Organization>& merged) {
   Transaction transaction{desk.database};
-  const auto before = present_record(desk, target);
-  if (old == target || !present_record(desk, old) || !before)
+  const auto before = present_organization(desk, target);
+  if (old == target || !present_organization(desk, old) || !before)
     return {.decided = Decided::unsound,
             .problems = {{.record = old,
                           .what = "cannot be merged into '" + target + "'",
@@ -158,12 +194,12 @@ Outcome merge_records(const Desk& desk, const std::string& old, const std::strin
   if (merged && *merged != *before) {
     auto problems = faults_of(desk, *merged);
     if (!problems.empty()) return {.decided = Decided::unsound, .problems = std::move(problems)};
-    auto grown = revision_by(desk, decider, target);
-    grown.record = merged;
+    auto grown = revision_by(desk, decider, Kind::organization, target);
+    grown.json = to_json(*merged);
     grown.why = merged_from(old);
     revise(desk, grown);
   }
-  auto revision = revision_by(desk, decider, old);
+  auto revision = revision_by(desk, decider, Kind::organization, old);
   revision.why = merged_into(target);
   const auto number = revise(desk, revision);
   add_redirect(desk.database, old, target);
@@ -213,15 +249,16 @@ Outcome undo(const Desk& desk, std::int64_t number, const Decider& decider) {
   Transaction transaction{desk.database};
   const auto undone = revision(desk.database, number);
   if (!undone) return {.decided = Decided::decided_before};
-  const auto newest = latest_revision(desk.database, undone->organization);
+  const auto newest = latest_revision(desk.database, undone->kind, undone->id);
   if (newest->number != number || undone->role == "base")
     return {.decided = Decided::decided_before};
-  auto back = revision_by(desk, decider, undone->organization);
-  back.record = state_before(desk, *undone);
+  auto back = revision_by(desk, decider, undone->kind, undone->id);
+  back.json = state_before(desk, *undone);
   back.undoes = number;
   const auto made = revise(desk, back);
-  if (!undone->record) take_back_merge(desk, *undone, decider);
-  note(desk, decider, "undid", undone->organization, "revision " + std::to_string(number));
+  if (!undone->json) take_back_merge(desk, *undone, decider);
+  note(desk, decider, "undid", audit_name(undone->kind, undone->id),
+       "revision " + std::to_string(number));
   transaction.commit();
   desk.approved();
   return {.revision = made};

@@ -1,12 +1,13 @@
 #pragma once
-// What editors decide: approve, refuse, merge, undo; each with its revision and its audit entry in
-// one transaction. Knows records and roles; never a page.
+// What editors decide about records of every kind: approve, refuse, merge, undo; each with its
+// revision and its audit entry in one transaction. Knows records and roles; never a page.
 
 #include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/store/submissions.h"
 #include "server/records/desk.h"
@@ -36,21 +37,36 @@ struct Outcome {
   std::int64_t revision = 0;  ///< 0: none was made
 };
 
-/// The record as it would be: the suggestion over the present state.
-Checked<Organization> proposed_record(const Desk& desk, const Submission& submission);
+/// What the log of decisions calls a record: an organization by its id alone, others with their
+/// kind: "event forums-2026".
+std::string audit_name(Kind kind, const std::string& id);
+
+/// The suggestion over the present state, however sound that is.
+Checked<std::string> record_with(const Desk& desk, const Submission& submission);
+/// The record as it would be.
+Checked<std::string> proposed_record(const Desk& desk, const Submission& submission);
+
+/// Members that the suggestion changes and that others changed after it was sent: what it would
+/// put in the place of theirs.
+std::vector<std::string> changed_meanwhile(const Desk& desk, const Submission& submission);
 
 /// `edited`: what the editor made of the suggestion; nothing: as it was sent.
 Outcome approve(const Desk& desk, const Submission& submission, const Decider& decider,
-                const std::optional<Organization>& edited, const std::string& reason);
+                const std::optional<std::string>& edited, const std::string& reason);
 Outcome refuse(const Desk& desk, const Submission& submission, const Decider& decider,
                const std::string& criterion, const std::string& reason);
 
 /// An editor's own change, without a submission.
-Outcome change_record(const Desk& desk, const Organization& record, const Decider& decider,
+struct ChangedRecord {
+  Kind kind = Kind::organization;
+  std::string id;
+  std::string record;
+};
+Outcome change_record(const Desk& desk, const ChangedRecord& changed, const Decider& decider,
                       const std::string& why);
 
-/// `old` is no longer published; its address leads to `target`, which becomes `merged` where that
-/// is given.
+/// Of two organizations one: `old` is no longer published; its address leads to `target`, which
+/// becomes `merged` where that is given.
 Outcome merge_records(const Desk& desk, const std::string& old, const std::string& target,
                       const Decider& decider, const std::optional<Organization>& merged = {});
 

@@ -1,6 +1,7 @@
 #include "server/records/suggestions.h"
 
 #include "core/catalog/record_changes.h"
+#include "core/catalog/record_name.h"
 #include "core/text/slug.h"
 #include "server/records/times.h"
 
@@ -23,23 +24,30 @@ std::time_t Admission::take(const Desk& desk, const std::string& sender) {
 }
 
 Receipt keep_suggestion(const Desk& desk, const NewSuggestion& suggestion) {
+  const auto kind = suggestion.kind;
   const auto usual = suggestion.before ? "change" : "new";
   Receipt receipt{.token = random_token()};
   Transaction transaction{desk.database};
+  auto id = suggestion.id;
   auto after = suggestion.after;
-  if (!suggestion.before) after.id = id_for(desk, after.name.lv);  // no other took it meanwhile
-  receipt.number = add_submission(
-      desk.database, {.token = hash_of_token(receipt.token),
-                      .kind = suggestion.kind.empty() ? usual : suggestion.kind,
-                      .organization = after.id,
-                      .changes = changes_between(suggestion.before.value_or(Organization{}), after),
-                      .remark = suggestion.remark,
-                      .language = suggestion.language,
-                      .at = iso_time(desk.now()),
-                      .email = suggestion.email,
-                      .topic = suggestion.topic,
-                      .how = suggestion.how,
-                      .seen_at = suggestion.seen_at});
+  if (!suggestion.before) {
+    id = id_for(desk, kind, name_in(after).lv);  // no other took it meanwhile
+    after = with_id(after, id);
+  }
+  const auto before = suggestion.before.value_or(blank_record(kind, ""));
+  receipt.number =
+      add_submission(desk.database, {.token = hash_of_token(receipt.token),
+                                     .type = suggestion.type.empty() ? usual : suggestion.type,
+                                     .kind = kind,
+                                     .id = id,
+                                     .changes = changes_between(before, after),
+                                     .remark = suggestion.remark,
+                                     .language = suggestion.language,
+                                     .at = iso_time(desk.now()),
+                                     .email = suggestion.email,
+                                     .topic = suggestion.topic,
+                                     .how = suggestion.how,
+                                     .seen_at = suggestion.seen_at});
   transaction.commit();
   return receipt;
 }
@@ -56,12 +64,15 @@ std::chrono::milliseconds forget_old_senders(const Desk& desk) {
   return std::chrono::hours{1};
 }
 
-std::string id_for(const Desk& desk, std::string_view name) {
+std::string id_for(const Desk& desk, Kind kind, std::string_view name) {
   const auto slug = slug_of(name);
-  const auto id = slug.empty() ? "organizacija" : slug;
+  const std::string nameless{kind == Kind::organization ? "organizacija" : name_of(kind)};
+  const auto id = slug.empty() ? nameless : slug;
   const auto taken = [&](const std::string& candidate) {
-    return desk.published.organization(candidate) ||
-           !history_of(desk.database, candidate).empty() || was_suggested(desk.database, candidate);
+    const bool leads_on = kind == Kind::organization && desk.published.organization(candidate);
+    return leads_on || desk.published.record(kind, candidate) ||
+           latest_revision(desk.database, kind, candidate) ||
+           was_suggested(desk.database, kind, candidate);
   };
   auto candidate = id;
   for (int number = 2; taken(candidate); ++number) candidate = id + "-" + std::to_string(number);

@@ -16,12 +16,14 @@ namespace blakus {
 
 /// A record as a visitor would have it.
 struct NewSuggestion {
-  std::optional<Organization> before;  ///< the record that was shown; nothing: a new organization
-  Organization after;
+  Kind kind = Kind::organization;
+  std::string id;                     ///< of the record; of a new one it is made of the name
+  std::optional<std::string> before;  ///< the record that was shown; nothing: a new one
+  std::string after;
   std::string remark;
   std::string language = "lv";
   std::string email;
-  std::string kind;   ///< empty: change or new, as `before` says
+  std::string type;   ///< empty: change or new, as `before` says
   std::string topic;  ///< these three as in Submission
   std::string how;
   std::string seen_at;
@@ -59,7 +61,7 @@ std::optional<Submission> suggestion_of(const Desk& desk, std::string_view token
 /// tried again then.
 std::chrono::milliseconds forget_old_senders(const Desk& desk);
 
-/// An id for a new organization, made from its name: "izdomata-biedriba", free where it is taken.
-std::string id_for(const Desk& desk, std::string_view name);
+/// An id for a new record, made from its name: "izdomata-biedriba", free where it is taken.
+std::string id_for(const Desk& desk, Kind kind, std::string_view name);
 
 }  // namespace blakus

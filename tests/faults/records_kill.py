@@ -109,8 +109,8 @@ def verify(folder, port, receipts, approved):
         for number in approved:
             count, = store.execute('SELECT count(*) FROM revision WHERE submission = ?', (number,)).fetchone()
             assert count == 1, f'submission {number} was approved {count} times'
-        latest = dict(store.execute('SELECT organization, record FROM revision WHERE number IN '
-                                    '(SELECT max(number) FROM revision GROUP BY organization)').fetchall())
+        latest = dict(store.execute('SELECT id, record FROM revision WHERE number IN '
+                                    '(SELECT max(number) FROM revision GROUP BY kind, id)').fetchall())
         assert store.execute('PRAGMA integrity_check').fetchone()[0] == 'ok'
         store.close()
         until = time.monotonic() + 10

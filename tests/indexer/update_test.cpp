@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/organization_json.h"
 #include "core/index/folder.h"
 #include "core/store/revisions.h"
 #include "server/search/snapshot.h"
@@ -22,9 +23,9 @@ class Update : public testing::Test {
     Organization record{.id = id, .name = {.lv = name}};
     record.type = "patient_organization";
     record.national = true;
-    add_revision(database_, {.organization = id, .record = record});
+    add_revision(database_, {.id = id, .json = to_json(record)});
   }
-  void withdraw(const std::string& id) { add_revision(database_, {.organization = id}); }
+  void withdraw(const std::string& id) { add_revision(database_, {.id = id}); }
 
   Progress quiet_{Progress::Style::none};
   const DataFolder data_;
@@ -102,7 +103,7 @@ TEST_F(Update, ReportsARevisionThatTheVocabularyNoLongerBears) {
   Organization record{.id = "pirma", .name = {.lv = "Izdomāta biedrība"}};
   record.type = "no-such-type";
   record.national = true;
-  add_revision(database_, {.organization = "pirma", .record = record});
+  add_revision(database_, {.id = "pirma", .json = to_json(record)});
   const auto result = build();
   EXPECT_EQ(result.outcome, BuildOutcome::unsound);
   ASSERT_EQ(result.problems.size(), 1U);
@@ -114,7 +115,7 @@ TEST_F(Update, RefusesWhatABuildWouldRefuse) {
   Organization record{.id = "pirma", .name = {.lv = "Izdomāta biedrība"}};
   record.type = "no-such-type";
   record.national = true;
-  add_revision(database_, {.organization = "pirma", .record = record});
+  add_revision(database_, {.id = "pirma", .json = to_json(record)});
   const auto result = update();
   EXPECT_EQ(result.outcome, BuildOutcome::unsound);
   EXPECT_EQ(result.problems.front().file, "store, revision 1");
@@ -138,7 +139,7 @@ TEST_F(Update, KnowsParentsThatAreInTheIndexAlready) {
   record.type = "patient_organization";
   record.parent_organization_id = "pirma";
   record.national = true;
-  add_revision(database_, {.organization = "tresa", .record = record});
+  add_revision(database_, {.id = "tresa", .json = to_json(record)});
   EXPECT_EQ(update().outcome, BuildOutcome::published);
   EXPECT_EQ(served().organization("tresa")->parent_organization_id, "pirma");
 }

@@ -29,9 +29,12 @@ struct Subject {
   std::string href;  ///< empty: nothing to look at
 };
 
-Subject record_subject(const AdminCall& admin, const std::string& id) {
-  if (!last_record(admin.call.desk(), id)) return {id, {}};
-  return {name_of_record(admin, id), admin.call.visit.link(record_path(id))};
+/// An organization by its id, others with their kind.
+Subject record_subject(const AdminCall& admin, const std::string& subject) {
+  const auto key = record_key(subject, ' ').value_or(RecordKey{.id = subject});
+  if (!last_record(admin.call.desk(), key.kind, key.id)) return {subject, {}};
+  return {name_of_record(admin, key.id, key.kind),
+          admin.call.visit.link(record_path(key.id, key.kind))};
 }
 
 Subject subject_of(const AdminCall& admin, const AuditEntry& entry) {

@@ -1,6 +1,7 @@
 // Two records that may be one body: side by side, then what would become of them, then the editor's
 // word. Nothing is merged without all three, and nothing is asked twice.
 
+#include "core/catalog/organization_json.h"
 #include "core/catalog/paths.h"
 #include "core/catalog/record_merge.h"
 #include "core/store/different_pairs.h"
@@ -29,8 +30,8 @@ struct Comparison {
 std::optional<Comparison> comparison_of(const AdminCall& admin) {
   const auto& call = admin.call;
   Comparison comparison{.said = call.sent() ? call.fields : call.visit.request.parameters};
-  const auto one = present_record(call.desk(), comparison.value("one"));
-  const auto other = present_record(call.desk(), comparison.value("other"));
+  const auto one = present_organization(call.desk(), comparison.value("one"));
+  const auto other = present_organization(call.desk(), comparison.value("other"));
   if (!one || !other || one->id == other->id) return std::nullopt;
   comparison.one = *one;
   comparison.other = *other;
@@ -143,7 +144,7 @@ Reply comparison_page(const AdminCall& admin, const Comparison& comparison, bool
 std::string state_of(const AdminCall& admin, const Comparison& comparison) {
   std::string state;
   for (const auto* record : {&comparison.one, &comparison.other}) {
-    const auto latest = latest_revision(admin.call.desk().database, record->id);
+    const auto latest = latest_revision(admin.call.desk().database, Kind::organization, record->id);
     state.append(std::to_string(latest ? latest->number : 0)).append(".");
   }
   return state;
@@ -186,7 +187,8 @@ Reply preview_page(const AdminCall& admin, const Comparison& comparison, const P
   view["goes_name"] = text_for(goes.name, visit.language);
   view["goes_address"] = visit.whole_link(path_of(Kind::organization, goes.id));
   view["stays_address"] = visit.whole_link(path_of(Kind::organization, stays.id));
-  view["differences"] = differences_view(visit, stays, merged);
+  view["differences"] =
+      differences_view(visit, Kind::organization, to_json(stays), to_json(merged));
   view["has_differences"] = has_items(*view.get("differences"));
   put_labels_of_sides(view, visit, "admin.now", "admin.after");
   view["problems"] = problems_view(problems);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/catalog/organization_json.h"
 #include "core/catalog/record_changes.h"
 #include "core/number.h"
 #include "core/store/different_pairs.h"
@@ -22,8 +23,8 @@ std::optional<Submission> submission_named(const AdminCall& admin, const std::st
 }
 
 Organization present_or_new(const AdminCall& admin, const Submission& submission) {
-  if (auto present = present_record(admin.call.desk(), submission.organization)) return *present;
-  return {.id = submission.organization};
+  return present_organization(admin.call.desk(), submission.id)
+      .value_or(Organization{.id = submission.id});
 }
 
 /// What the editor has said so far, and what is to be mended before it is done.
@@ -104,37 +105,60 @@ void put_sender(View& view, const Visit& visit, const Submission& submission) {
   view["email"] = some(submission.email);
 }
 
+/// Forms, doubles and what visitors search by are for organizations alone.
+bool is_organization(const Submission& submission) {
+  return submission.kind == Kind::organization && submission.type != "question";
+}
+
+void put_changes(View& view, const AdminCall& admin, const Submission& submission,
+                 const std::string& proposed) {
+  const auto& visit = admin.call.visit;
+  const auto kind = submission.kind;
+  const auto present = present_record(admin.call.desk(), kind, submission.id);
+  view["differences"] = differences_view(visit, kind, present, proposed);
+  put_labels_of_sides(view, visit, "admin.now", "admin.after");
+  view["mixed_scripts"] =
+      mixed_scripts_view(differences(present.value_or(blank_record(kind, "")), proposed));
+  View missing{View::type::list};
+  View doubles{View::type::list};
+  if (is_organization(submission)) {
+    const auto organization = organization_in(proposed);
+    missing = missing_view(visit, organization);
+    doubles = doubles_view(admin, organization, present.has_value());
+  }
+  view["missing"] = std::move(missing);
+  view["doubles"] = std::move(doubles);
+  view["has_record"] = present.has_value();
+}
+
 Reply page_of(const AdminCall& admin, const Submission& submission, const Answered& answered) {
   const auto& visit = admin.call.visit;
-  const auto proposed = proposed_record(admin.call.desk(), submission);
-  const auto present = present_record(admin.call.desk(), submission.organization);
-  const bool question = submission.kind == "question";
+  const auto& desk = admin.call.desk();
+  const bool open = !decision_on(desk.database, submission.number).has_value();
   auto view = admin_view(admin, visit.say("admin.review"));
   view["number"] = std::to_string(submission.number);
-  view["kind"] = capitalized(visit.say("admin.kind_" + submission.kind));
+  view["kind"] = capitalized(type_of_submission(visit, submission));
   view["date"] = visit.moment(submission.at);
   view["name"] = name_of_submission(admin, submission);
-  view["question"] = question;
+  view["question"] = submission.type == "question";
   put_sender(view, visit, submission);
-  const auto base = present.value_or(Organization{});
-  view["differences"] = differences_view(visit, present, proposed.value);
-  put_labels_of_sides(view, visit, "admin.now", "admin.after");
-  view["mixed_scripts"] = mixed_scripts_view(differences(base, proposed.value));
+  put_changes(view, admin, submission, proposed_record(desk, submission).value);
+  view["meanwhile"] = list_of(
+      open ? changed_meanwhile(desk, submission) : std::vector<std::string>{},
+      [&](const std::string& key) { return View(fact_label(visit, key, submission.kind)); });
   view["problems"] = problems_view(answered.problems);
-  view["missing"] = question ? View(View::type::list) : missing_view(visit, proposed.value);
-  view["doubles"] =
-      question ? View(View::type::list) : doubles_view(admin, proposed.value, present.has_value());
-  for (const auto* list : {"differences", "mixed_scripts", "problems", "missing", "doubles"})
+  for (const auto* list :
+       {"differences", "meanwhile", "mixed_scripts", "problems", "missing", "doubles"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["criteria"] = criteria_view(admin);
   view["reason"] = admin.call.field("reason");
   view["criterion_error"] =
       answered.no_criterion ? View(visit.say("admin.choose_criterion")) : View(false);
   view["incomplete"] = answered.incomplete;
-  view["edit_href"] = visit.link(visit.request.path, "edit=1");
-  view["record_href"] = visit.link(record_path(submission.organization));
-  view["has_record"] = present.has_value();
-  view["open"] = !decision_on(admin.call.desk().database, submission.number).has_value();
+  view["edit_href"] =
+      is_organization(submission) ? View(visit.link(visit.request.path, "edit=1")) : View(false);
+  view["record_href"] = visit.link(record_path(submission.id, submission.kind));
+  view["open"] = open;
   const bool to_mend = !answered.problems.empty() || answered.incomplete || answered.no_criterion;
   return private_page(admin.call, "admin_review", visit.say("admin.review"), std::move(view),
                       to_mend ? 422 : 200);
@@ -169,33 +193,38 @@ Reply after(const AdminCall& admin, const Submission& submission, const Outcome&
 Reply approve_edited(const AdminCall& admin, const Submission& submission) {
   const auto& call = admin.call;
   auto base = present_or_new(admin, submission);
-  if (base.type.empty()) base = proposed_record(call.desk(), submission).value;
+  if (base.type.empty()) base = organization_in(proposed_record(call.desk(), submission).value);
   auto filled = form_filled_by_editor(call.visit, call.fields, base);
   if (filled.errors.empty() && lacks_what_is_needed(filled.organization))
     filled.errors["diagnoses"] = call.visit.say("admin.needs_area");
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
   return after(admin, submission,
-               approve(call.desk(), submission, decider_of(admin), filled.organization,
+               approve(call.desk(), submission, decider_of(admin), to_json(filled.organization),
                        call.field("reason")));
 }
 
 Reply approve_as_sent(const AdminCall& admin, const Submission& submission) {
   const auto& desk = admin.call.desk();
   const auto reason = admin.call.field("reason");
-  if (submission.kind == "question")
+  if (submission.type == "question")
     return after(admin, submission, close_question(desk, submission, decider_of(admin), reason));
-  if (submission.kind == "new" && lacks_what_is_needed(proposed_record(desk, submission).value))
+  if (submission.type == "new" && is_organization(submission) &&
+      lacks_what_is_needed(organization_in(proposed_record(desk, submission).value)))
     return page_of(admin, submission, {.incomplete = true});
   return after(admin, submission,
                approve(desk, submission, decider_of(admin), std::nullopt, reason));
+}
+
+bool edits(const AdminCall& admin, const Submission& submission) {
+  return is_organization(submission) && !admin.call.visit.parameter("edit").empty();
 }
 
 Reply decided(const AdminCall& admin, const Submission& submission) {
   const auto& call = admin.call;
   const auto what = call.field("do");
   if (what == "approve")
-    return call.visit.parameter("edit").empty() ? approve_as_sent(admin, submission)
-                                                : approve_edited(admin, submission);
+    return edits(admin, submission) ? approve_edited(admin, submission)
+                                    : approve_as_sent(admin, submission);
   if (what != "refuse") return page_of(admin, submission, {});
   const auto criterion = call.field("criterion");
   if (std::ranges::find(criteria, criterion) == criteria.end())
@@ -208,21 +237,21 @@ std::optional<Reply> review_page(const AdminCall& admin, const std::string& numb
   const auto submission = submission_named(admin, number);
   if (!submission) return std::nullopt;
   if (admin.call.sent()) return decided(admin, *submission);
-  const bool editing = !admin.call.visit.parameter("edit").empty();
-  if (!editing || submission->kind == "question") return page_of(admin, *submission, {});
-  const auto proposed = proposed_record(admin.call.desk(), *submission);
-  return form_of(admin, fields_of(admin.call.visit, proposed.value), {});
+  if (!edits(admin, *submission)) return page_of(admin, *submission, {});
+  const auto proposed = organization_in(proposed_record(admin.call.desk(), *submission).value);
+  return form_of(admin, fields_of(admin.call.visit, proposed), {});
 }
 
 std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id) {
   const auto& call = admin.call;
-  const auto record = present_record(call.desk(), id);
+  const auto record = present_organization(call.desk(), id);
   if (!record) return std::nullopt;
   if (!call.sent()) return form_of(admin, fields_of(call.visit, *record), {});
   const auto filled = form_filled_by_editor(call.visit, call.fields, *record);
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
   const auto outcome =
-      change_record(call.desk(), filled.organization, decider_of(admin), call.field("reason"));
+      change_record(call.desk(), {.id = id, .record = to_json(filled.organization)},
+                    decider_of(admin), call.field("reason"));
   if (outcome.decided == Decided::unsound)
     return form_of(admin, call.fields, unsound(call.visit, outcome.problems));
   return see_other(call.visit.link(record_path(id)));

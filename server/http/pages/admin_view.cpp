@@ -4,6 +4,7 @@
 
 #include "core/catalog/paths.h"
 #include "core/catalog/record_changes.h"
+#include "core/catalog/record_name.h"
 #include "server/http/pages/fact_text.h"
 #include "server/records/record_list.h"
 
@@ -30,17 +31,20 @@ Decider decider_of(const AdminCall& admin) {
   return {.name = who.name, .role = who.role, .administrator = who.number};
 }
 
-View differences_view(const Visit& visit, const std::optional<Organization>& before,
-                      const Organization& after) {
+View differences_view(const Visit& visit, Kind kind, const std::optional<std::string>& before,
+                      const std::string& after) {
+  const bool organization = kind == Kind::organization;
+  const auto old = organization && before ? organization_in(*before) : Organization{};
+  const auto present = organization ? organization_in(after) : Organization{};
   View views{View::type::list};
-  for (const auto& difference : differences(before.value_or(Organization{}), after)) {
+  for (const auto& difference : differences(before.value_or(blank_record(kind, "")), after)) {
     const auto& key = difference.key;
-    const auto now = before ? fact_text(visit, *before, key) : std::string();
-    const auto then = fact_text(visit, after, key);
+    const auto now = before && organization ? fact_text(visit, old, key) : difference.before;
+    const auto then = organization ? fact_text(visit, present, key) : difference.after;
     if (now == then) continue;  // what no reader would see
     View view;
-    view["label"] = capitalized(fact_label(visit, key));
-    view["before"] = some(now);
+    view["label"] = capitalized(fact_label(visit, key, kind));
+    view["before"] = some(before ? now : "");
     view["after"] = some(then);
     views << std::move(view);
   }
@@ -52,18 +56,28 @@ void put_labels_of_sides(View& view, const Visit& visit, const char* before, con
   view["after_label"] = visit.say(after);
 }
 
-std::string name_of_record(const AdminCall& admin, const std::string& id) {
-  if (const auto record = last_record(admin.call.desk(), id))
-    return text_for(record->name, admin.call.visit.language);
+std::string name_of_record(const AdminCall& admin, const std::string& id, Kind kind) {
+  if (const auto record = last_record(admin.call.desk(), kind, id))
+    return text_for(name_in(*record), admin.call.visit.language);
   const auto pending = pending_submissions(admin.call.desk().database);
-  const auto found = std::ranges::find(pending, id, &Submission::organization);
+  const auto found = std::ranges::find_if(
+      pending, [&](const Submission& each) { return each.kind == kind && each.id == id; });
   return found == pending.end() ? id : name_of_submission(admin, *found);
 }
 
 std::string name_of_submission(const AdminCall& admin, const Submission& submission) {
-  const auto proposed = proposed_record(admin.call.desk(), submission).value;
-  const auto& name = text_for(proposed.name, admin.call.visit.language);
-  return name.empty() ? submission.organization : name;
+  const auto name = name_in(record_with(admin.call.desk(), submission).value);
+  const auto& text = text_for(name, admin.call.visit.language);
+  return text.empty() ? submission.id : text;
+}
+
+std::string type_of_submission(const Visit& visit, const Submission& submission) {
+  const auto type = "admin.kind_" + submission.type;
+  if (submission.kind == Kind::organization) return visit.say(type);
+  const std::string name{name_of(submission.kind)};
+  const auto kind = "admin.record_" + name;
+  return visit.say(submission.type == "new" ? "admin.kind_new_record" : type) + ": " +
+         (visit.stock.words.knows(kind) ? visit.say(kind) : name);
 }
 
 View problems_view(const Problems& problems) {
@@ -77,8 +91,16 @@ Reply admin_note(const AdminCall& admin, const char* text, int status) {
   return private_page(admin.call, "admin_note", visit.say("admin.title"), std::move(view), status);
 }
 
-std::string record_path(const std::string& id) {
-  return "/admin" + path_of(Kind::organization, id);
+std::string record_path(const std::string& id, Kind kind) {
+  if (kind == Kind::organization) return "/admin" + path_of(kind, id);
+  return "/admin/records/" + std::string(name_of(kind)) + "/" + id;
+}
+
+std::optional<RecordKey> record_key(std::string_view text, char separator) {
+  const auto end = text.find(separator);
+  const auto kind = kind_named(text.substr(0, end));
+  if (end == std::string_view::npos || !kind) return std::nullopt;
+  return RecordKey{*kind, std::string(text.substr(end + 1))};
 }
 
 }  // namespace blakus

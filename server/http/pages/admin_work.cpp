@@ -22,7 +22,7 @@ constexpr std::size_t doubles_shown = 30;
 std::size_t urgency(const Submission& submission) {
   constexpr auto order =
       std::to_array<std::string_view>({"owner", "question", "change", "new", "proposal"});
-  return static_cast<std::size_t>(std::ranges::find(order, submission.kind) - order.begin());
+  return static_cast<std::size_t>(std::ranges::find(order, submission.type) - order.begin());
 }
 
 View submissions_view(const AdminCall& admin) {
@@ -33,7 +33,7 @@ View submissions_view(const AdminCall& admin) {
     View view;
     view["number"] = std::to_string(submission.number);
     view["href"] = visit.link("/admin/submissions/" + std::to_string(submission.number));
-    view["kind"] = visit.say("admin.kind_" + submission.kind);
+    view["kind"] = type_of_submission(visit, submission);
     view["date"] = visit.date(submission.at.substr(0, 10));
     view["name"] = name_of_submission(admin, submission);
     return view;

@@ -2,6 +2,7 @@
 // on the desk, and goes to the network's mailbox where mail is sent.
 
 #include "core/catalog/check.h"
+#include "core/catalog/organization_json.h"
 #include "core/catalog/paths.h"
 #include "core/store/confirm_links.h"
 #include "server/http/pages/frame.h"
@@ -63,12 +64,13 @@ void tell_the_network(const RecordsCall& call, const Organization& organization,
 
 Reply taken_in(const RecordsCall& call, const Organization& organization) {
   const auto& visit = call.visit;
-  NewSuggestion asked{.before = organization,
-                      .after = organization,
+  NewSuggestion asked{.id = organization.id,
+                      .before = to_json(organization),
+                      .after = to_json(organization),
                       .remark = call.field("question"),
                       .language = std::string(code_of(visit.language)),
                       .email = call.field("email"),
-                      .kind = "question"};
+                      .type = "question"};
   FormErrors errors;
   check_text(visit, "question", asked.remark, errors);
   if (asked.remark.empty()) errors["question"] = visit.say("ask.error_question");
@@ -81,7 +83,7 @@ Reply taken_in(const RecordsCall& call, const Organization& organization) {
 }
 
 std::optional<Reply> ask_page(const RecordsCall& call, const std::string& id) {
-  const auto record = present_record(call.desk(), id);
+  const auto record = present_organization(call.desk(), id);
   if (!record) return lead_to_successor(call, "/ask/", id);
   return call.sent() ? taken_in(call, *record) : form_page(call, *record, {});
 }

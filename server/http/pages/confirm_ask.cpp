@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/catalog/check.h"
+#include "core/catalog/organization_json.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 #include "server/http/pages/form_guard.h"
@@ -57,7 +58,7 @@ std::optional<Organization> organization_named(const Desk& desk, const std::stri
 
 std::string name_asked_for(const RecordsCall& call) {
   if (call.sent()) return call.field("organization");
-  const auto record = present_record(call.desk(), call.visit.parameter("organization"));
+  const auto record = present_organization(call.desk(), call.visit.parameter("organization"));
   return record ? text_for(record->name, call.visit.language) : "";
 }
 
@@ -104,8 +105,9 @@ Reply requested(const RecordsCall& call) {
   const auto proof = call.field("proof");
   const auto remark = call.visit.say("confirm.request_remark", {{"email", email}});
   const auto receipt =
-      keep_suggestion(call.desk(), {.before = record,
-                                    .after = std::move(after),
+      keep_suggestion(call.desk(), {.id = record->id,
+                                    .before = to_json(*record),
+                                    .after = to_json(after),
                                     .remark = proof.empty() ? remark : remark + "\n" + proof,
                                     .language = std::string(code_of(call.visit.language)),
                                     .email = email});

@@ -136,7 +136,7 @@ Reply sent(const RecordsCall& call, const std::string& token, const Organization
 /// Also for a token that opens nothing: whether it ever did is not said.
 std::optional<Reply> confirm_page(const RecordsCall& call, const std::string& token) {
   const auto link = open_link(call.desk(), token);
-  const auto record = link ? present_record(call.desk(), link->organization) : std::nullopt;
+  const auto record = link ? present_organization(call.desk(), link->organization) : std::nullopt;
   if (!record) return link_is_no_good(call);
   if (call.sent()) return sent(call, token, *record);
   if (const auto* const part = part_named(call.visit.parameter("edit")))

@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/catalog/lines.h"
+#include "core/catalog/organization_json.h"
 #include "core/catalog/paths.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/form_guard.h"
@@ -149,7 +150,8 @@ Reply taken_in(const Correcting& form, const Topic& topic) {
   const auto& visit = call.visit;
   auto filled = filled_form(visit, call.fields, form.before, topic.parts);
   FormErrors errors = std::move(filled.errors);
-  NewSuggestion suggestion{.before = form.before, .after = std::move(filled.organization)};
+  NewSuggestion suggestion{
+      .id = form.before.id, .before = to_json(form.before), .after = to_json(filled.organization)};
   suggestion.topic = &topic == &whole_record() ? "" : topic.key;
   take_sender(call, suggestion, errors);
   const auto how = call.field("how");
@@ -157,7 +159,7 @@ Reply taken_in(const Correcting& form, const Topic& topic) {
   suggestion.seen_at = call.field("seen_at");
   check_text(visit, "seen_at", suggestion.seen_at, errors);
   take_unknown_diagnoses(visit, filled, suggestion);
-  check_record(form, suggestion.after, errors);
+  check_record(form, filled.organization, errors);
   const bool nothing = suggestion.before == suggestion.after && suggestion.remark.empty() &&
                        suggestion.topic != "closed";
   if (nothing && errors.empty()) errors["remark"] = visit.say("form.error.nothing");
@@ -167,7 +169,7 @@ Reply taken_in(const Correcting& form, const Topic& topic) {
 }
 
 std::optional<Reply> suggest_change_page(const RecordsCall& call, const std::string& id) {
-  const auto record = present_record(call.desk(), id);
+  const auto record = present_organization(call.desk(), id);
   if (!record) return lead_to_successor(call, "/suggest-change/", id);
   const Correcting form{call, *record, text_for(record->name, call.visit.language)};
   const auto* const topic = topic_named(call.visit.parameter("what"));

@@ -148,7 +148,9 @@ std::string fact_text(const Visit& visit, const Organization& record, std::strin
   return found == facts.end() ? std::string() : found->text(visit, record);
 }
 
-std::string fact_label(const Visit& visit, std::string_view key) {
+std::string fact_label(const Visit& visit, std::string_view key, Kind kind) {
+  const auto own = std::string(name_of(kind)) + "." + std::string(key);
+  if (kind != Kind::organization && visit.stock.words.knows(own)) return visit.say(own);
   const auto name = "record." + std::string(key);
   return visit.stock.words.knows(name) ? visit.say(name) : std::string(key);
 }

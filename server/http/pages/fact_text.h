@@ -15,8 +15,9 @@ namespace blakus {
 /// for what no reader needs: its id.
 std::string fact_text(const Visit& visit, const Organization& record, std::string_view key);
 
-/// The name of a fact in the reader's language: "tālruņi".
-std::string fact_label(const Visit& visit, std::string_view key);
+/// The name of a fact in the reader's language: "tālruņi". Other kinds than organizations may call
+/// a member of the same key differently.
+std::string fact_label(const Visit& visit, std::string_view key, Kind kind = Kind::organization);
 
 /// What is wrong with the record as a whole, for whoever filled in its form.
 std::string record_fault_text(const Visit& visit, const Problem& problem);

@@ -29,7 +29,7 @@ std::string queue_link(const RecordsCall& call, const std::string& organization,
                        const std::string& to) {
   const auto& desk = call.desk();
   Transaction transaction{desk.database};
-  const auto record = present_record(desk, organization);
+  const auto record = present_organization(desk, organization);
   const auto link = make_link(desk, organization, link_lifetime, to);
   if (!link) return {};
   const auto address = call.visit.whole_link("/confirm/" + link->token);

@@ -1,6 +1,7 @@
 // What became of something that was sent, for whoever has its private link.
 
 #include "core/catalog/record_changes.h"
+#include "core/catalog/record_name.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/records_pages.h"
@@ -11,18 +12,19 @@ namespace blakus {
 namespace {
 
 View changes_view(const RecordsCall& call, const Submission& submission) {
-  const auto present = present_record(call.desk(), submission.organization);
-  const auto base = present.value_or(Organization{.id = submission.organization});
+  const auto base = present_record(call.desk(), submission.kind, submission.id)
+                        .value_or(blank_record(submission.kind, submission.id));
   const auto sent = with_changes(base, submission.changes);
   if (!sent.ok()) return View(View::type::list);
-  return list_of(differences(base, sent.value), [&](const Difference& difference) {
-    return View(fact_label(call.visit, difference.key));
+  const auto after = in_own_form(submission.kind, sent.value);
+  return list_of(differences(base, after), [&](const Difference& difference) {
+    return View(fact_label(call.visit, difference.key, submission.kind));
   });
 }
 
 std::string state_key(const Submission& submission, const std::optional<Decision>& decision) {
   if (!decision) return "receipt.state_pending";
-  const bool answered = submission.kind == "question" && decision->outcome == "approved";
+  const bool answered = submission.type == "question" && decision->outcome == "approved";
   return answered ? "receipt.state_answered" : "receipt.state_" + decision->outcome;
 }
 
@@ -31,8 +33,8 @@ std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& to
   if (!submission) return std::nullopt;
   const auto decision = decision_on(call.desk().database, submission->number);
   const auto& visit = call.visit;
-  const bool question = submission->kind == "question";
-  const auto about = last_record(call.desk(), submission->organization);
+  const bool question = submission->type == "question";
+  const auto about = last_record(call.desk(), submission->kind, submission->id);
   const auto title = visit.say(decision   ? "receipt.title"
                                : question ? "receipt.asked"
                                           : "receipt.sent");
@@ -40,7 +42,7 @@ std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& to
   view["title_text"] = title;
   view["crumbs"] = breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"}});
   view["number"] = std::to_string(submission->number);
-  view["about"] = about ? View(text_for(about->name, visit.language)) : View(false);
+  view["about"] = about ? View(text_for(name_in(*about), visit.language)) : View(false);
   view["pending"] = !decision;
   view["question"] = question;
   view["state"] = visit.say(state_key(*submission, decision));

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/catalog/check.h"
+#include "core/catalog/organization_json.h"
 #include "core/text/sentence.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/fact_text.h"
@@ -42,7 +43,8 @@ Organization typed_organization(const RecordsCall& call, const Parameters& field
 std::vector<Organization> waiting_ones(const Desk& desk) {
   std::vector<Organization> all;
   for (const auto& submission : pending_submissions(desk.database))
-    if (submission.kind == "new") all.push_back(proposed_record(desk, submission).value);
+    if (submission.type == "new" && submission.kind == Kind::organization)
+      all.push_back(organization_in(record_with(desk, submission).value));
   return all;
 }
 
@@ -131,12 +133,14 @@ NewSuggestion suggestion_of(const RecordsCall& call, FormErrors& errors) {
   auto filled = filled_form(call.visit, call.fields, Organization{.type = usual_type},
                             answered_parts(call.fields));
   errors.merge(filled.errors);
-  NewSuggestion suggestion{.after = std::move(filled.organization)};
-  suggestion.after.registration_number = call.field("registration_number");
-  if (errors.empty()) suggestion.after.id = id_for(call.desk(), suggestion.after.name.lv);
+  auto& organization = filled.organization;
+  organization.registration_number = call.field("registration_number");
+  if (errors.empty())
+    organization.id = id_for(call.desk(), Kind::organization, organization.name.lv);
+  NewSuggestion suggestion{.after = to_json(organization)};
   take_sender(call, suggestion, errors);
   take_unknown_diagnoses(call.visit, filled, suggestion);
-  check_record(call, suggestion.after, errors);
+  check_record(call, organization, errors);
   return suggestion;
 }
 

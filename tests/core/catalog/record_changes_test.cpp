@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/organization_json.h"
+#include "core/catalog/record_name.h"
+
 namespace blakus {
 namespace {
 
@@ -16,10 +19,10 @@ Organization invented() {
 
 TEST(RecordChanges, HoldOnlyWhatDiffers) {
   auto after = invented();
-  EXPECT_EQ(changes_between(invented(), after), "{}");
+  EXPECT_EQ(changes_between(to_json(invented()), to_json(after)), "{}");
   after.phones = {{.number = "+37127654321", .description = "jurists"}};
   after.website.clear();
-  EXPECT_EQ(changes_between(invented(), after),
+  EXPECT_EQ(changes_between(to_json(invented()), to_json(after)),
             R"({"phones":[{"number":"+37127654321","description":"jurists"}],"website":null})");
 }
 
@@ -28,24 +31,22 @@ TEST(RecordChanges, MakeTheNewStateOfTheOld) {
   after.emails = {"birojs@izdomata.example"};
   after.website.clear();
   after.description.ru = "Вымышленная организация";
-  const auto made = with_changes(invented(), changes_between(invented(), after));
+  const auto before = to_json(invented());
+  const auto made = with_changes(before, changes_between(before, to_json(after)));
   EXPECT_TRUE(made.ok());
-  EXPECT_EQ(made.value, after);
+  EXPECT_EQ(organization_from_json(made.value, "").value, after);
 }
 
 TEST(RecordChanges, KeepWhatOthersChangedMeanwhile) {
-  auto sent = invented();
-  sent.phones = {{.number = "+37127654321"}};
-  auto present = invented();
-  present.emails = {"jauns@izdomata.example"};
-  const auto made = with_changes(present, changes_between(invented(), sent));
-  EXPECT_EQ(made.value.phones, sent.phones);
-  EXPECT_EQ(made.value.emails, present.emails);
+  const auto made = with_changes(R"({"id":"a","phones":[1],"emails":["new"]})",
+                                 changes_between(R"({"id":"a","phones":[1],"emails":["old"]})",
+                                                 R"({"id":"a","phones":[2],"emails":["old"]})"));
+  EXPECT_EQ(made.value, R"({"id":"a","phones":[2],"emails":["new"]})");
 }
 
-TEST(RecordChanges, AreRefusedWhereTheyMakeNoOrganization) {
-  for (const auto* changes : {"", "[]", "nonsense", R"({"phones": "one"})", R"({"unknown": 1})"})
-    EXPECT_FALSE(with_changes(invented(), changes).ok()) << changes;
+TEST(RecordChanges, AreRefusedWhereTheyAreNoObject) {
+  for (const auto* changes : {"", "[]", "nonsense", R"({"a":1,"a":2})"})
+    EXPECT_FALSE(with_changes(to_json(invented()), changes).ok()) << changes;
 }
 
 TEST(RecordChanges, AreReadable) {
@@ -53,7 +54,21 @@ TEST(RecordChanges, AreReadable) {
   after.phones.push_back({.number = "116123"});
   const std::vector<Difference> expected{
       {"phones", "number: +37121234567", "number: +37121234567\nnumber: 116123"}};
-  EXPECT_EQ(differences(invented(), after), expected);
+  EXPECT_EQ(differences(to_json(invented()), to_json(after)), expected);
+}
+
+TEST(RecordChanges, PutTheIdFirst) {
+  EXPECT_EQ(with_id(R"({"title":{"lv":"Forums"},"id":"old"})", "new"),
+            R"({"id":"new","title":{"lv":"Forums"}})");
+}
+
+TEST(RecordName, IsFoundInAnyKindOfRecord) {
+  EXPECT_EQ(name_in(to_json(invented())).lv, "Izdomāta biedrība");
+  EXPECT_EQ(name_in(R"({"id":"a","title":{"lv":"Forums","ru":"Форум"}})").ru, "Форум");
+  EXPECT_EQ(name_in(R"({"field":{"en":"Rare diseases"}})").en, "Rare diseases");
+  for (const auto* nameless :
+       {"{}", "[]", "nonsense", R"({"name":"text"})", R"({"name":{"lv":1}})"})
+    EXPECT_EQ(name_in(nameless), Localized{}) << nameless;
 }
 
 }  // namespace

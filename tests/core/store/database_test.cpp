@@ -84,7 +84,8 @@ TEST_F(DatabaseFile, IsRefusedWhereItIsNotThereOrNoDatabase) {
 TEST_F(DatabaseFile, NeverChangesOrRemovesWhatIsHistory) {
   Database database{file_};
   database.run(
-      "INSERT INTO revision (organization, record, at, role, why) VALUES ('a', '{}', '', '', '')");
+      "INSERT INTO revision (kind, id, record, at, role, why) "
+      "VALUES ('organization', 'a', '{}', '', '', '')");
   EXPECT_THROW(database.run("UPDATE revision SET record = '[]'"), std::runtime_error);
   EXPECT_THROW(database.run("DELETE FROM revision"), std::runtime_error);
 }

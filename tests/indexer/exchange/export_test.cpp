@@ -37,7 +37,7 @@ class Export : public testing::Test {
     Organization record{.id = id, .name = {.lv = "Pārdēvēta biedrība"}};
     record.type = "patient_organization";
     record.national = true;
-    add_revision(database_, {.organization = id, .record = record});
+    add_revision(database_, {.id = id, .json = to_json(record)});
   }
 
   const DataFolder data_;
@@ -57,7 +57,7 @@ TEST_F(Export, LeavesWhatDidNotChangeByteForByte) {
 TEST_F(Export, WritesTheApprovedStateAndTheSameAgain) {
   revise("pirma");
   revise("tresa");
-  add_revision(database_, {.organization = "otra"});
+  add_revision(database_, {.id = "otra"});
   const auto result = export_to(out_);
   EXPECT_EQ(result.written, 2U);
   EXPECT_EQ(result.removed, 1U);

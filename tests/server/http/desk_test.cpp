@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/organization_json.h"
+#include "core/catalog/record_changes.h"
 #include "core/store/different_pairs.h"
 #include "core/text/messages.h"
 #include "server/records/review.h"
@@ -28,7 +30,7 @@ class EditorsDesk : public ServedRecords {
     return fields;
   }
   bool published(const std::string& id) {
-    return present_record(site_.office().desk, id).has_value();
+    return present_organization(site_.office().desk, id).has_value();
   }
   /// "30.11.2026. ": the day in Latvia, without the time.
   static std::string today() {
@@ -69,7 +71,7 @@ TEST_F(EditorsDesk, AMergeIsComparedChosenConfirmedAndCanBeTakenBack) {
   const auto done = decide("/admin/merge", confirmation("otra"), session_);
   ASSERT_EQ(done.status, 303) << done.body;
   EXPECT_FALSE(published("viena"));
-  EXPECT_EQ(present_record(site_.office().desk, "otra")->phones.size(), 1U);
+  EXPECT_EQ(present_organization(site_.office().desk, "otra")->phones.size(), 1U);
   const auto history = staff(done.header("Location"), session_);
   EXPECT_TRUE(has(history, "Viena biedrība"));
   EXPECT_TRUE(has(history, "adrese ved uz ierakstu „Viena biedrība”"));
@@ -78,14 +80,15 @@ TEST_F(EditorsDesk, AMergeIsComparedChosenConfirmedAndCanBeTakenBack) {
                 .status,
             303);
   EXPECT_TRUE(published("viena"));
-  EXPECT_TRUE(present_record(site_.office().desk, "otra")->phones.empty());
+  EXPECT_TRUE(present_organization(site_.office().desk, "otra")->phones.empty());
 }
 
 TEST_F(EditorsDesk, WhatChangedWhileOneLookedIsLookedAtAgain) {
   const auto fields = confirmation("otra");
   auto changed = present();
   changed.website = "https://viena.example";
-  change_record(site_.office().desk, changed, {.name = "zane", .role = "editor"}, "");
+  change_record(site_.office().desk, {.id = changed.id, .record = to_json(changed)},
+                {.name = "zane", .role = "editor"}, "");
   const auto answer = decide("/admin/merge", fields, session_);
   EXPECT_EQ(answer.status, 409);
   EXPECT_TRUE(has(answer, "kāds no ierakstiem ir mainījies"));
@@ -143,12 +146,41 @@ TEST_F(EditorsDesk, ApprovingANewOneWithoutAnAreaSaysWhatIsMissing) {
   EXPECT_EQ(pending_count(site_.office().database), 1);
 }
 
+TEST_F(EditorsDesk, AnEventIsListedComparedApprovedAndTakenBackLikeAnOrganization) {
+  const auto& desk = site_.office().desk;
+  const std::string event = R"({"id":"forums","title":{"lv":"Izdomāts forums"},"place":"Rīga"})";
+  change_record(desk, {Kind::event, "forums", event}, {.name = "zane", .role = "editor"}, "");
+  keep_suggestion(desk, {.kind = Kind::event,
+                         .id = "forums",
+                         .before = event,
+                         .after = with_changes(event, R"({"place":"Liepāja"})").value});
+  EXPECT_TRUE(has(staff("/admin", session_), "Izdomāts forums"));
+  const auto review = staff("/admin/submissions/1", session_);
+  for (const auto* text :
+       {"Izdomāts forums", "Labojums: ", "<del>Rīga</del>", "<ins>Liepāja</ins>"})
+    EXPECT_TRUE(has(review, text)) << text;
+  EXPECT_FALSE(has(review, "edit=1"));
+  EXPECT_EQ(decide("/admin/submissions/1", {{"do", "approve"}}, session_).status, 303);
+  const auto path = "/admin/records/" + std::string(name_of(Kind::event)) + "/forums";
+  const auto history = staff(path, session_);
+  EXPECT_TRUE(has(history, "<ins>Liepāja</ins>"));
+  EXPECT_TRUE(has(staff("/admin/audit", session_), "<a href=\"" + path + "\">Izdomāts forums</a>"));
+  const auto revision = between(history.body, "name=\"revision\" value=\"", "\"");
+  EXPECT_EQ(decide(path, {{"do", "undo"}, {"revision", revision}}, session_).status, 303);
+  EXPECT_EQ(present_record(desk, Kind::event, "forums"), event);
+  EXPECT_EQ(staff("/admin/records/spaceship/forums", session_).status, 404);
+  EXPECT_EQ(
+      staff("/admin/records/" + std::string(name_of(Kind::event)) + "/none", session_).status,
+      404);
+}
+
 TEST_F(EditorsDesk, ShowsWordsAndDatesAsVisitorsReadThemAndNoKeys) {
   auto changed = present();
   changed.national = false;
   changed.regions = {"liepaja"};
   changed.phones = {{.number = "+371 21234567", .description = "jurists"}};
-  change_record(site_.office().desk, changed, {.name = "zane", .role = "editor"}, "");
+  change_record(site_.office().desk, {.id = changed.id, .record = to_json(changed)},
+                {.name = "zane", .role = "editor"}, "");
   const auto history = staff("/admin/organizations/viena", session_);
   for (const auto* text : {"Visā Latvijā", "2123\u00a04567 (jurists)"})
     EXPECT_TRUE(has(history, text)) << text;

@@ -153,7 +153,7 @@ TEST_F(Suggesting, AQuestionWaitsOnTheDeskAndItsReceiptSaysWhatHappensNext) {
   EXPECT_TRUE(has(review, "mailto:es@mans.example"));
   EXPECT_EQ(decide("/admin/submissions/1", {{"do", "approve"}}, session).status, 303);
   EXPECT_TRUE(has(look(sent.header("Location")), "Atbildēts"));
-  EXPECT_TRUE(history_of(site_.office().database, "viena").empty());
+  EXPECT_TRUE(history_of(site_.office().database, Kind::organization, "viena").empty());
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 class Confirmation : public testing::Test {
  protected:
   std::string link() { return make_link(small_.desk(), "viena")->token; }
-  Organization record() { return *present_record(small_.desk(), "viena"); }
+  Organization record() { return *present_organization(small_.desk(), "viena"); }
   SmallDesk small_{{with_contacts("viena", "Viena biedrība"), body("bez", "Bez e-pasta")}};
 };
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/record_name.h"
 #include "server/records/doubles.h"
 #include "server/records/review.h"
 #include "tests/server/records/support.h"
@@ -41,7 +42,7 @@ TEST_F(RecordList, StillHoldsWhatVisitorsNoLongerFind) {
   merge_records(small_.desk(), "otra", "viena", editor);
   EXPECT_EQ(found("enas"), std::vector<std::string>{"otra"});
   EXPECT_EQ(state_of("otra"), RecordState::merged);
-  EXPECT_EQ(last_record(small_.desk(), "otra")->name.lv, "Ēnas fonds");
+  EXPECT_EQ(name_in(*last_record(small_.desk(), Kind::organization, "otra")).lv, "Ēnas fonds");
 }
 
 TEST(Likenesses, AreFoundByAPartOfTheNameAndByAShortName) {

@@ -20,15 +20,19 @@ class Review : public testing::Test {
  protected:
   Submission send(const Organization& after) {
     const auto receipt = keep_suggestion(
-        small_.desk(), {.before = present_record(small_.desk(), after.id), .after = after});
+        small_.desk(), {.id = after.id,
+                        .before = present_record(small_.desk(), Kind::organization, after.id),
+                        .after = to_json(after)});
     return *submission(small_.database(), receipt.number);
   }
   Organization with_phone(const std::string& number) {
-    auto record = *present_record(small_.desk(), "viena");
+    auto record = *present_organization(small_.desk(), "viena");
     record.phones = {{.number = number}};
     return record;
   }
-  std::string phone() { return present_record(small_.desk(), "viena")->phones.front().number; }
+  std::string phone() {
+    return present_organization(small_.desk(), "viena")->phones.front().number;
+  }
 
   SmallDesk small_{{with_contacts("viena", "Viena biedrība"), with_contacts("otra", "Otra"),
                     with_contacts("tresa", "Trešā")}};
@@ -43,11 +47,11 @@ TEST_F(Review, PublishesWhatIsApprovedAndNothingBefore) {
 }
 
 TEST_F(Review, OfAChangedNumberDoesNotSayThatTheOrganizationConfirmedIt) {
-  auto confirmed = *present_record(small_.desk(), "viena");
+  auto confirmed = *present_organization(small_.desk(), "viena");
   confirmed.checked["contacts"] = {.date = "2026-11-01", .how = "owner", .source = {}};
-  change_record(small_.desk(), confirmed, editor, "");
+  change_record(small_.desk(), {.id = "viena", .record = to_json(confirmed)}, editor, "");
   approve(small_.desk(), send(with_phone("+371 21234567")), editor, std::nullopt, "");
-  const auto now = *present_record(small_.desk(), "viena");
+  const auto now = *present_organization(small_.desk(), "viena");
   EXPECT_EQ(check_of(now, Fact::phones)->how, "editor");
   EXPECT_EQ(check_of(now, Fact::emails)->how, "owner") << "nobody touched it";
   EXPECT_FALSE(check_mark_of(now, iso_date(small_.now)).confirmed());
@@ -59,22 +63,23 @@ TEST_F(Review, DecidesOnce) {
   EXPECT_EQ(refuse(small_.desk(), sent, editor, "wrong", "").decided, Decided::decided_before);
   EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided,
             Decided::decided_before);
-  EXPECT_EQ(history_of(small_.database(), "viena").size(), 2U);  // the base and the approved one
+  EXPECT_EQ(history_of(small_.database(), Kind::organization, "viena").size(),
+            2U);  // the base and the approved one
 }
 
 TEST_F(Review, KeepsWhatAnotherSuggestionChangedMeanwhile) {
   const auto first = send(with_phone("+371 21234567"));
-  auto other = *present_record(small_.desk(), "viena");
+  auto other = *present_organization(small_.desk(), "viena");
   other.website = "https://viena.example";
   const auto second = send(other);
   approve(small_.desk(), first, editor, std::nullopt, "");
   approve(small_.desk(), second, editor, std::nullopt, "");
   EXPECT_EQ(phone(), "+371 21234567");
-  EXPECT_EQ(present_record(small_.desk(), "viena")->website, "https://viena.example");
+  EXPECT_EQ(present_organization(small_.desk(), "viena")->website, "https://viena.example");
 }
 
 TEST_F(Review, PublishesNothingUnsound) {
-  auto record = *present_record(small_.desk(), "viena");
+  auto record = *present_organization(small_.desk(), "viena");
   record.areas = {"no-such-area"};
   const auto sent = send(record);
   const auto outcome = approve(small_.desk(), sent, editor, std::nullopt, "");
@@ -89,34 +94,35 @@ TEST_F(Review, TakesBackAndKeepsTheHistory) {
   const auto made = approve(small_.desk(), sent, editor, std::nullopt, "").revision;
   EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
   EXPECT_EQ(phone(), "+371 67000000");
-  EXPECT_EQ(history_of(small_.database(), "viena").size(), 3U);
+  EXPECT_EQ(history_of(small_.database(), Kind::organization, "viena").size(), 3U);
   EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::decided_before);
 }
 
 TEST_F(Review, PublishesANewOrganization) {
-  auto record = body(id_for(small_.desk(), "Ceturtā biedrība „Ēna”"), "Ceturtā biedrība „Ēna”");
+  auto record = body(id_for(small_.desk(), Kind::organization, "Ceturtā biedrība „Ēna”"),
+                     "Ceturtā biedrība „Ēna”");
   EXPECT_EQ(record.id, "ceturta-biedriba-ena");
   EXPECT_EQ(approve(small_.desk(), send(record), editor, std::nullopt, "").decided, Decided::done);
-  EXPECT_EQ(present_record(small_.desk(), record.id)->name.lv, "Ceturtā biedrība „Ēna”");
-  EXPECT_EQ(id_for(small_.desk(), "Ceturtā biedrība „Ēna”"), "ceturta-biedriba-ena-2");
+  EXPECT_EQ(present_organization(small_.desk(), record.id)->name.lv, "Ceturtā biedrība „Ēna”");
+  EXPECT_EQ(id_for(small_.desk(), Kind::organization, "Ceturtā biedrība „Ēna”"),
+            "ceturta-biedriba-ena-2");
 }
 
 TEST_F(Review, OverwritesNoOrganizationWithANewOne) {
   auto another = body("viena", "Cita biedrība");
-  const auto number =
-      add_submission(small_.database(), {.kind = "new",
-                                         .organization = "viena",
-                                         .changes = changes_between(Organization{}, another)});
+  const auto number = add_submission(
+      small_.database(),
+      {.type = "new", .id = "viena", .changes = changes_between("{}", to_json(another))});
   const auto sent = *submission(small_.database(), number);
   EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided, Decided::unsound);
-  EXPECT_EQ(present_record(small_.desk(), "viena")->name.lv, "Viena biedrība");
+  EXPECT_EQ(present_organization(small_.desk(), "viena")->name.lv, "Viena biedrība");
 }
 
 TEST_F(Review, MergesAndLeadsOnFromEveryFormerId) {
   ASSERT_EQ(merge_records(small_.desk(), "viena", "otra", editor).decided, Decided::done);
   ASSERT_EQ(merge_records(small_.desk(), "otra", "tresa", editor).decided, Decided::done);
   EXPECT_EQ(redirects(small_.database()), (Redirects{{"viena", "tresa"}, {"otra", "tresa"}}));
-  EXPECT_EQ(present_record(small_.desk(), "otra"), std::nullopt);
+  EXPECT_EQ(present_organization(small_.desk(), "otra"), std::nullopt);
   EXPECT_EQ(merge_records(small_.desk(), "tresa", "otra", editor).decided, Decided::unsound);
 }
 
@@ -128,31 +134,31 @@ TEST_F(Review, TakesBackAMerge) {
 }
 
 TEST_F(Review, TakesBackWhatAMergeGaveToTheRecordThatStayed) {
-  auto merged = *present_record(small_.desk(), "otra");
+  auto merged = *present_organization(small_.desk(), "otra");
   merged.website = "https://viena.example";
   const auto made = merge_records(small_.desk(), "viena", "otra", editor, merged).revision;
-  EXPECT_EQ(present_record(small_.desk(), "otra")->website, "https://viena.example");
+  EXPECT_EQ(present_organization(small_.desk(), "otra")->website, "https://viena.example");
   EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
-  EXPECT_EQ(present_record(small_.desk(), "otra")->website, "");
-  EXPECT_TRUE(present_record(small_.desk(), "viena"));
+  EXPECT_EQ(present_organization(small_.desk(), "otra")->website, "");
+  EXPECT_TRUE(present_organization(small_.desk(), "viena"));
 }
 
 TEST_F(Review, LeavesALaterChangeAloneWhenAMergeIsTakenBack) {
-  auto merged = *present_record(small_.desk(), "otra");
+  auto merged = *present_organization(small_.desk(), "otra");
   merged.website = "https://viena.example";
   const auto made = merge_records(small_.desk(), "viena", "otra", editor, merged).revision;
   merged.phones.clear();
   change_record(small_.desk(), merged, editor, "");
   EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
-  EXPECT_EQ(present_record(small_.desk(), "otra")->website, "https://viena.example");
+  EXPECT_EQ(present_organization(small_.desk(), "otra")->website, "https://viena.example");
 }
 
 TEST_F(Review, MergesNothingIntoARecordThatWouldBeUnsound) {
-  auto merged = *present_record(small_.desk(), "otra");
+  auto merged = *present_organization(small_.desk(), "otra");
   merged.areas = {"no-such-area"};
   EXPECT_EQ(merge_records(small_.desk(), "viena", "otra", editor, merged).decided,
             Decided::unsound);
-  EXPECT_TRUE(present_record(small_.desk(), "viena"));
+  EXPECT_TRUE(present_organization(small_.desk(), "viena"));
 }
 
 TEST_F(Review, RemembersWhoSaidThatTwoAreNotTheSame) {
@@ -175,6 +181,73 @@ TEST_F(Review, WritesEachDecisionIntoALogThatShowsChanges) {
   small_.database().run("DROP TRIGGER audit_stays");
   small_.database().run("UPDATE audit SET who = 'nobody' WHERE number = 1");
   EXPECT_EQ(verify_audit(small_.database()).broken_at, 1);
+}
+
+/// An event that is suggested, approved and changed like an organization.
+class ReviewOfAnEvent : public testing::Test {
+ protected:
+  static constexpr auto kind = Kind::event;
+  static constexpr const char* id = "izdomats-forums";
+
+  Submission send(const std::optional<std::string>& before, const std::string& after) {
+    const auto receipt =
+        keep_suggestion(small_.desk(), {.kind = kind, .id = id, .before = before, .after = after});
+    return *submission(small_.database(), receipt.number);
+  }
+  std::optional<std::string> present() { return present_record(small_.desk(), kind, id); }
+  std::string with_date(const std::string& date) {
+    return with_changes(*present(), R"({"date":")" + date + R"("})").value;
+  }
+  Outcome approve(const Submission& sent) {
+    return blakus::approve(small_.desk(), sent, editor, std::nullopt, "");
+  }
+
+  SmallDesk small_{{with_contacts("izdomats-forums", "Izdomāts forums")}};
+  const std::string event_ =
+      R"({"id":"","title":{"lv":"Izdomāts forums"},"date":"2026-12-03","place":"Rīga"})";
+};
+
+TEST_F(ReviewOfAnEvent, PublishesAndChangesItBesideAnOrganizationOfTheSameId) {
+  const auto sent = send(std::nullopt, event_);
+  EXPECT_EQ(sent.id, id);
+  ASSERT_EQ(approve(sent).decided, Decided::done);
+  ASSERT_EQ(approve(send(present(), with_date("2026-12-10"))).decided, Decided::done);
+  const auto history = history_of(small_.database(), kind, id);
+  ASSERT_EQ(history.size(), 2U);
+  const std::vector<Difference> expected{{"date", "2026-12-03", "2026-12-10"}};
+  EXPECT_EQ(differences(*history[1].json, *history[0].json), expected);
+  EXPECT_TRUE(history_of(small_.database(), Kind::organization, id).empty());
+  EXPECT_EQ(present_organization(small_.desk(), id)->name.lv, "Izdomāts forums");
+}
+
+TEST_F(ReviewOfAnEvent, TakesBackAChangeAndThenTheEvent) {
+  const auto first = approve(send(std::nullopt, event_)).revision;
+  const auto second = approve(send(present(), with_date("2026-12-10"))).revision;
+  EXPECT_EQ(undo(small_.desk(), first, editor).decided, Decided::decided_before);
+  EXPECT_EQ(undo(small_.desk(), second, editor).decided, Decided::done);
+  EXPECT_EQ(present(), with_date("2026-12-03"));
+  EXPECT_EQ(audit_entries(small_.database(), 1).front().subject, audit_name(kind, id));
+}
+
+TEST_F(ReviewOfAnEvent, SaysWhatOthersChangedAfterASuggestionWasSent) {
+  approve(send(std::nullopt, event_));
+  const auto late = send(present(), with_date("2026-12-10"));
+  EXPECT_EQ(changed_meanwhile(small_.desk(), late), std::vector<std::string>{});
+  const auto to_liepaja = with_changes(*present(), R"({"place":"Liepāja"})").value;
+  change_record(small_.desk(), {kind, id, to_liepaja}, editor, "");
+  EXPECT_EQ(changed_meanwhile(small_.desk(), late), std::vector<std::string>{});
+  change_record(small_.desk(), {kind, id, with_date("2026-12-04")}, editor, "");
+  EXPECT_EQ(changed_meanwhile(small_.desk(), late), std::vector<std::string>{"date"});
+  approve(late);
+  EXPECT_EQ(present(), with_changes(to_liepaja, R"({"date":"2026-12-10"})").value);
+}
+
+TEST_F(Review, SaysWhatOthersChangedOfAnOrganizationThatHadNoRevisionYet) {
+  const auto late = send(with_phone("+371 21234567"));
+  EXPECT_TRUE(changed_meanwhile(small_.desk(), late).empty());
+  change_record(small_.desk(), {.id = "viena", .record = to_json(with_phone("+371 27654321"))},
+                editor, "");
+  EXPECT_EQ(changed_meanwhile(small_.desk(), late), std::vector<std::string>{"phones"});
 }
 
 TEST(Doubles, AreFoundByNumberPhoneDomainAndName) {

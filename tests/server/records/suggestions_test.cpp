@@ -14,12 +14,14 @@ namespace {
 class Suggestions : public testing::Test {
  protected:
   Receipt send(const std::string& email = "") {
-    auto after = *present_record(small_.desk(), "viena");
+    auto after = *present_organization(small_.desk(), "viena");
     after.website = "https://viena.example";
-    return keep_suggestion(small_.desk(), {.before = present_record(small_.desk(), "viena"),
-                                           .after = after,
-                                           .remark = "Rakstiet man: " + email,
-                                           .email = email});
+    return keep_suggestion(small_.desk(),
+                           {.id = "viena",
+                            .before = present_record(small_.desk(), Kind::organization, "viena"),
+                            .after = to_json(after),
+                            .remark = "Rakstiet man: " + email,
+                            .email = email});
   }
   SmallDesk small_{{with_contacts("viena", "Viena biedrība")}};
 };
@@ -28,7 +30,7 @@ TEST_F(Suggestions, KeepOnlyWhatDiffers) {
   const auto kept = suggestion_of(small_.desk(), send().token);
   ASSERT_TRUE(kept);
   EXPECT_EQ(kept->changes, R"({"website":"https://viena.example"})");
-  EXPECT_EQ(kept->kind, "change");
+  EXPECT_EQ(kept->type, "change");
 }
 
 TEST_F(Suggestions, AreOpenedByTheirPrivateLinkAlone) {
@@ -75,16 +77,17 @@ TEST_F(Suggestions, AreTakenUpToADaysAndADesksMeasure) {
 
 TEST_F(Suggestions, OfTwoNewOrganizationsWithOneNameHaveTwoIds) {
   const auto send_new = [&] {
-    const auto receipt = keep_suggestion(small_.desk(), {.after = body("", "Retā biedrība")});
-    return suggestion_of(small_.desk(), receipt.token)->organization;
+    const auto receipt =
+        keep_suggestion(small_.desk(), {.after = to_json(body("", "Retā biedrība"))});
+    return suggestion_of(small_.desk(), receipt.token)->id;
   };
   EXPECT_EQ(send_new(), "reta-biedriba");
   EXPECT_EQ(send_new(), "reta-biedriba-2");
 }
 
 TEST_F(Suggestions, OfANameInCyrillicHaveItInTheirId) {
-  EXPECT_EQ(id_for(small_.desk(), "Диабет Лиепая"), "diabet-liepaja");
-  EXPECT_EQ(id_for(small_.desk(), "„!”"), "organizacija");
+  EXPECT_EQ(id_for(small_.desk(), Kind::organization, "Диабет Лиепая"), "diabet-liepaja");
+  EXPECT_EQ(id_for(small_.desk(), Kind::organization, "„!”"), "organizacija");
 }
 
 TEST_F(Suggestions, ForgetTheirSender) {

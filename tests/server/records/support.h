@@ -3,6 +3,7 @@
 
 #include <ctime>
 
+#include "core/catalog/organization_json.h"
 #include "core/store/database.h"
 #include "server/http/records_site.h"
 #include "server/records/desk.h"

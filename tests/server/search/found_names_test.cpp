@@ -71,8 +71,8 @@ TEST(WholeNamesFound, StayWithARecordThatIsRevisedOrMerged) {
   Organization record{.id = "pirma", .name = {.lv = "Pārdēvēta biedrība"}};
   record.type = "patient_organization";
   record.national = true;
-  add_revision(database, {.organization = "pirma", .record = record});
-  add_revision(database, {.organization = "otra"});
+  add_revision(database, {.id = "pirma", .json = to_json(record)});
+  add_revision(database, {.id = "otra"});
   add_redirect(database, "otra", "pirma");
   ASSERT_EQ(update_index({.index = index, .store = store}, quiet).outcome, BuildOutcome::published);
   EXPECT_EQ(found("первая помощь рядом"), "pirma");

@@ -78,7 +78,7 @@ class ServedRecords : public testing::Test {
         "form_token", between(staff("/admin", session).body, "name=\"form_token\" value=\"", "\""));
     return post(server_.admin_port(), path, fields, session);
   }
-  Organization present() { return *present_record(site_.office().desk, "viena"); }
+  Organization present() { return *present_organization(site_.office().desk, "viena"); }
 
   SiteSettings pages_options() const {
     SiteSettings options;
