@@ -1,5 +1,8 @@
 #include "indexer/update.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 #include <xapian.h>
 
@@ -42,31 +45,37 @@ Catalog vocabulary_in(const Xapian::Database& database) {
   return catalog;
 }
 
-std::string id_term(const std::string& organization) {
-  return index_term(Field::id, id_value(Kind::organization, organization));
+std::string id_term(const std::string& id, Kind kind = Kind::organization) {
+  return index_term(Field::id, id_value(kind, id));
 }
 
 /// What the store has and a generation does not yet.
 struct Approved {
   std::int64_t newest = 0;  ///< revision
   std::vector<OrganizationRevision> revisions;
+  std::vector<NetworkRevision> network;
   Redirects moved;
   Catalog vocabulary;
 };
 
 Approved approved_since(const Xapian::Database& database, const Database& store) {
-  Approved approved{.newest = last_revision(store),
-                    .revisions = latest_organizations(store, metadata_of<Metadata::revision>(database)),
-                    .moved = redirects(store),
-                    .vocabulary = vocabulary_in(database)};
+  Approved approved{
+      .newest = last_revision(store),
+      .revisions = latest_organizations(store, metadata_of<Metadata::revision>(database)),
+      .network = latest_network_records(store, metadata_of<Metadata::revision>(database)),
+      .moved = redirects(store),
+      .vocabulary = vocabulary_in(database)};
   approved.vocabulary.redirects = approved.moved;
   for (auto& revision : approved.revisions)
+    if (revision.record) point_to_successors(*revision.record, approved.moved);
+  for (auto& revision : approved.network)
     if (revision.record) point_to_successors(*revision.record, approved.moved);
   return approved;
 }
 
 /// Faults of the revised records; a parent may also be one that is in the index.
-Problems faults_of(const Approved& approved, const Xapian::Database& database) {
+Problems faults_of(const Approved& approved, const Xapian::Database& database,
+                   const Database& store) {
   auto catalog = approved.vocabulary;
   std::vector<std::string> places;
   for (const auto& revision : approved.revisions) {
@@ -76,7 +85,13 @@ Problems faults_of(const Approved& approved, const Xapian::Database& database) {
       record.parent_organization_id.clear();
     places.push_back(fmt::format("store, revision {}", revision.number));
   }
-  return check_organizations(catalog, places);
+  auto problems = check_organizations(catalog, places);
+  const auto is_organization = [&](const std::string& id) {
+    return database.term_exists(id_term(id)) || latest_revision(store, Kind::organization, id);
+  };
+  std::ranges::move(check_revisions(approved.network, approved.vocabulary, is_organization),
+                    std::back_inserter(problems));
+  return problems;
 }
 
 std::size_t organizations_with(const Approved& approved, const Xapian::Database& database) {
@@ -90,8 +105,9 @@ std::size_t organizations_with(const Approved& approved, const Xapian::Database&
 }
 
 /// Why what was approved must not go live, as a build would refuse them; published if it may.
-BuildResult judged(const Approved& approved, const Xapian::Database& database) {
-  BuildResult result{.problems = faults_of(approved, database)};
+BuildResult judged(const Approved& approved, const Xapian::Database& database,
+                   const Database& store) {
+  BuildResult result{.problems = faults_of(approved, database, store)};
   result.refusal = refusal_of(result.problems, organizations_with(approved, database));
   if (!result.refusal.empty()) result.outcome = BuildOutcome::unsound;
   return result;
@@ -104,6 +120,12 @@ void apply(Xapian::WritableDatabase& database, const Approved& approved) {
       database.replace_document(id_term(revision.id), document_of(*revision.record, tables));
     else
       database.delete_document(id_term(revision.id));
+  }
+  for (const auto& [number, kind, id, record] : approved.network) {
+    if (record)
+      database.replace_document(id_term(id, kind), document_of(*record));
+    else
+      database.delete_document(id_term(id, kind));
   }
 }
 
@@ -146,13 +168,13 @@ BuildResult update_index(const UpdateOptions& options, Progress& progress) {
   if (applied_revision(present) >= last_revision(store)) return {.generation = present};
   const auto database = opened_database(present);
   const auto approved = approved_since(database, store);
-  auto result = judged(approved, database);
+  auto result = judged(approved, database, store);
   result.generation = present;
   if (result.outcome != BuildOutcome::published) return result;
   progress.begin("updated", 0);
   copy_generation(present, writer.building());
   bring_up_to_date(writer.building(), approved);
-  result.organizations = approved.revisions.size();
+  result.organizations = approved.revisions.size() + approved.network.size();
   progress.end(result.organizations);
   progress.begin("swapped", 0);
   result.generation = writer.publish();

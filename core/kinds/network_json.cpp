@@ -34,6 +34,29 @@ Checked<std::vector<NetworkRecord>> network_records_from_json(std::string_view t
   return result;
 }
 
+Checked<NetworkRecord> network_record_from_json(std::string_view text, Kind kind,
+                                                const std::string& file) {
+  Checked<NetworkRecord> result{.value = record_of(kind), .problems = {}};
+  const auto content = parsed_file(text, file, result.problems);
+  if (!result.ok()) return result;
+  if (!content.is_object()) {
+    result.problems.push_back({.file = file, .what = "is not an object", .remedy = "write { … }"});
+    return result;
+  }
+  ObjectReader reader{content, {.file = file, .record = id_in(content)}, result.problems};
+  result.value = record_from(reader, kind);
+  return result;
+}
+
+std::string network_file_with(std::string_view text, const std::vector<NetworkRecord>& records) {
+  auto items = nlohmann::ordered_json::array();
+  for (const auto& record : records)
+    items.push_back(std::visit([](const auto& one) { return json_of(one); }, record));
+  auto content = nlohmann::ordered_json::parse(text.empty() ? "{}" : text);
+  content["items"] = std::move(items);
+  return content.dump(2) + "\n";
+}
+
 std::string to_json(const NetworkRecord& record) {
   return std::visit([](const auto& one) { return json_of(one).dump(); }, record);
 }

@@ -15,6 +15,12 @@ namespace blakus {
 std::string network_file(Kind kind);
 
 Checked<std::vector<NetworkRecord>> network_records_from_json(std::string_view text, Kind kind);
+/// One record; `file` is named in problems.
+Checked<NetworkRecord> network_record_from_json(std::string_view text, Kind kind,
+                                                const std::string& file);
+/// The file's text with these as its items; an empty text is a file without any. Written by the
+/// same rules as data/ is: with the items that it has already, byte by byte the same.
+std::string network_file_with(std::string_view text, const std::vector<NetworkRecord>& records);
 std::string to_json(const NetworkRecord& record);
 /// Throws std::runtime_error if the record is not sound.
 NetworkRecord stored_network_record(std::string_view text, Kind kind);

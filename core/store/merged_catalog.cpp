@@ -8,6 +8,7 @@
 #include "core/catalog/check.h"
 #include "core/catalog/long_words.h"
 #include "core/catalog/organization_json.h"
+#include "core/kinds/network_json.h"
 #include "core/store/revisions.h"
 
 namespace blakus {
@@ -16,6 +17,10 @@ namespace {
 using ById = std::map<std::string, Organization>;
 using Files = std::map<std::string, std::string>;  ///< id → where a fault is to be repaired
 
+std::string place_of(std::int64_t revision) {
+  return fmt::format("store, revision {}", revision);
+}
+
 void lay_over(ById& records, Files& files, const std::vector<OrganizationRevision>& revisions) {
   for (const auto& revision : revisions) {
     if (!revision.record) {
@@ -23,7 +28,7 @@ void lay_over(ById& records, Files& files, const std::vector<OrganizationRevisio
       continue;
     }
     records[revision.id] = *revision.record;
-    files[revision.id] = fmt::format("store, revision {}", revision.number);
+    files[revision.id] = place_of(revision.number);
   }
 }
 
@@ -47,6 +52,38 @@ void check_merged(LoadedCatalog& merged, const Files& files) {
                     std::back_inserter(merged.notes));
 }
 
+/// Sound revisions of the network's records over those of `data/`, in the order of these.
+void lay_over(std::vector<NetworkRecord>& records, const std::vector<NetworkRevision>& revisions,
+              const Problems& faults) {
+  for (const auto& revision : revisions) {
+    const auto at = std::ranges::find_if(records, [&](const NetworkRecord& record) {
+      return kind_of(record) == revision.kind && id_of(record) == revision.id;
+    });
+    const bool sound =
+        std::ranges::find(faults, place_of(revision.number), &Problem::file) == faults.end();
+    if (!revision.record || !sound) {
+      if (at != records.end()) records.erase(at);
+    } else if (at != records.end()) {
+      *at = *revision.record;
+    } else {
+      records.push_back(*revision.record);
+    }
+  }
+}
+
+void merge_network_records(LoadedCatalog& merged, const ById& organizations,
+                           const Database& store) {
+  const auto revisions = latest_network_records(store);
+  const auto is_organization = [&](const std::string& id) {
+    return organizations.contains(id) || latest_revision(store, Kind::organization, id);
+  };
+  const auto faults = check_revisions(revisions, {.terms = merged.catalog.terms}, is_organization);
+  lay_over(merged.catalog.network_records, revisions, faults);
+  merged.problems.insert(merged.problems.end(), faults.begin(), faults.end());
+  for (auto& record : merged.catalog.network_records)
+    point_to_successors(record, merged.catalog.redirects);
+}
+
 }  // namespace
 
 std::vector<OrganizationRevision> latest_organizations(const Database& store, std::int64_t after) {
@@ -61,10 +98,45 @@ std::vector<OrganizationRevision> latest_organizations(const Database& store, st
   return revisions;
 }
 
+std::vector<NetworkRevision> latest_network_records(const Database& store, std::int64_t after) {
+  std::vector<NetworkRevision> revisions;
+  for (auto& revision : latest_revisions(store, after)) {
+    if (row_of(revision.kind).role != Role::network) continue;
+    auto& latest = revisions.emplace_back();
+    latest.number = revision.number;
+    latest.kind = revision.kind;
+    latest.id = std::move(revision.id);
+    if (revision.json) latest.record = stored_network_record(*revision.json, revision.kind);
+  }
+  return revisions;
+}
+
+Problems check_revisions(const std::vector<NetworkRevision>& revisions, const Catalog& vocabulary,
+                         const IsOrganization& is_organization) {
+  auto catalog = vocabulary;
+  std::map<std::pair<std::string, std::string>, std::string> places;  // file and id → revision
+  for (const auto& revision : revisions) {
+    if (!revision.record) continue;
+    const auto& organization = organization_id_of(*revision.record);
+    if (is_organization(organization)) catalog.organizations.push_back({.id = organization});
+    catalog.network_records.push_back(*revision.record);
+    places[{network_file(revision.kind), id_of(*revision.record)}] = place_of(revision.number);
+  }
+  auto problems = check_network_records(catalog);
+  for (auto& problem : problems) problem.file = places.at({problem.file, problem.record});
+  return problems;
+}
+
 void point_to_successors(Organization& organization,
                          const std::map<std::string, std::string, std::less<>>& redirects) {
   const auto found = redirects.find(organization.parent_organization_id);
   if (found != redirects.end()) organization.parent_organization_id = found->second;
+}
+
+void point_to_successors(NetworkRecord& record,
+                         const std::map<std::string, std::string, std::less<>>& redirects) {
+  const auto found = redirects.find(organization_id_of(record));
+  if (found != redirects.end()) move_to(record, found->second);
 }
 
 LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store) {
@@ -76,16 +148,13 @@ LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store) 
     records[organization.id] = std::move(organization);
   Files files;
   lay_over(records, files, latest_organizations(store));
+  merge_network_records(base, records, store);
   catalog.organizations.clear();
   for (auto& [id, organization] : records) {
     point_to_successors(organization, catalog.redirects);
     catalog.organizations.push_back(std::move(organization));
   }
   base.records = std::max(base.records, catalog.organizations.size());
-  for (auto& record : catalog.network_records)
-    if (const auto found = catalog.redirects.find(organization_id_of(record));
-        found != catalog.redirects.end())
-      move_to(record, found->second);
   check_merged(base, files);
   return base;
 }

@@ -3,6 +3,7 @@
 // Knows records and revisions; never an index.
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,22 @@ struct OrganizationRevision {
 std::vector<OrganizationRevision> latest_organizations(const Database& store,
                                                        std::int64_t after = 0);
 
+/// What an event, project … of the network became.
+struct NetworkRevision {
+  std::int64_t number = 0;
+  Kind kind = Kind::event;
+  std::string id;
+  std::optional<NetworkRecord> record;
+};
+/// As latest_organizations.
+std::vector<NetworkRevision> latest_network_records(const Database& store, std::int64_t after = 0);
+
+/// Is this the id of an organization that there is or was?
+using IsOrganization = std::function<bool(const std::string& id)>;
+/// Faults of the revised records, each in "store, revision 12". `vocabulary`: terms alone.
+Problems check_revisions(const std::vector<NetworkRevision>& revisions, const Catalog& vocabulary,
+                         const IsOrganization& is_organization);
+
 /// Approved revisions stand over the records of `data/`: changed, added, withdrawn; references to
 /// merged records lead on to those that took their place. What a revision breaks is reported like
 /// a fault of a file, as "store, revision 12", and the record is left out.
@@ -30,6 +47,8 @@ LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store);
 
 /// The redirects as they stand in the index.
 void point_to_successors(Organization& organization,
+                         const std::map<std::string, std::string, std::less<>>& redirects);
+void point_to_successors(NetworkRecord& record,
                          const std::map<std::string, std::string, std::less<>>& redirects);
 
 }  // namespace blakus

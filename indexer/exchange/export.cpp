@@ -1,11 +1,15 @@
 #include "indexer/exchange/export.h"
 
+#include <algorithm>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <optional>
 
 #include "core/catalog/load.h"
 #include "core/catalog/organization_json.h"
+#include "core/files/read.h"
+#include "core/kinds/network_json.h"
 #include "core/store/audit.h"
 #include "core/store/merged_catalog.h"
 #include "indexer/exchange/record_files.h"
@@ -52,6 +56,26 @@ std::vector<FileText> changed_records(const ExportOptions& options, const ById& 
   return files;
 }
 
+std::vector<NetworkRecord> of_kind(Kind kind, std::vector<NetworkRecord> records) {
+  std::erase_if(records, [&](const NetworkRecord& record) { return kind_of(record) != kind; });
+  return records;
+}
+
+/// The files of those kinds of the network of which something was approved.
+std::vector<FileText> changed_network_files(const ExportOptions& options, const Catalog& before,
+                                            const Catalog& after) {
+  std::vector<FileText> files;
+  for (const auto kind : network_kinds) {
+    const auto records = of_kind(kind, after.network_records);
+    if (records == of_kind(kind, before.network_records)) continue;
+    const auto file = network_file(kind);
+    const auto text = text_of_file(options.data / file).value_or("");
+    files.push_back({.file = options.out / file, .text = network_file_with(text, records)});
+    fs::create_directories(files.back().file.parent_path());
+  }
+  return files;
+}
+
 void copy_rest(const ExportOptions& options) {
   fs::create_directories(options.out / "organizations");
   if (fs::equivalent(options.data, options.out)) return;
@@ -82,6 +106,8 @@ ExportResult export_records(const ExportOptions& options) {
   auto files = changed_records(options, before, after);
   result.written = files.size();
   result.same = after.size() - files.size();
+  auto network = changed_network_files(options, base, merged.catalog);
+  std::ranges::move(network, std::back_inserter(files));
   if (auto lines = kept_lines(options, before, after)) files.push_back(std::move(*lines));
   write_files(files);
   for (const auto& [id, record] : before)

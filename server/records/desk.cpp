@@ -3,6 +3,7 @@
 #include "core/catalog/check.h"
 #include "core/catalog/organization_json.h"
 #include "core/catalog/record_changes.h"
+#include "core/kinds/network_json.h"
 
 namespace blakus {
 namespace {
@@ -13,6 +14,22 @@ Checked<std::string> sound_organization(const Desk& desk, const std::string& rec
   auto read = organization_from_json(record, place);
   if (read.ok()) read.problems = faults_of(desk, read.value);
   return {.value = to_json(read.value), .problems = std::move(read.problems)};
+}
+
+Checked<std::string> sound_network_record(const Desk& desk, Kind kind, const std::string& record) {
+  auto read = network_record_from_json(record, kind, place);
+  if (!read.ok()) return {.value = to_json(read.value), .problems = std::move(read.problems)};
+  auto catalog = desk.published.vocabulary();
+  if (auto organization = present_organization(desk, organization_id_of(read.value)))
+    catalog.organizations.push_back(std::move(*organization));
+  catalog.network_records = {read.value};
+  auto problems = check_network_records(catalog);
+  for (auto& problem : problems) problem.file = place;
+  return {.value = to_json(read.value), .problems = std::move(problems)};
+}
+
+bool is_of_the_network(Kind kind) {
+  return row_of(kind).role == Role::network;
 }
 
 }  // namespace
@@ -41,8 +58,16 @@ Organization organization_in(const std::string& record) {
   return organization_from_json(record, place).value;
 }
 
+Localized title_in(Kind kind, const std::string& record) {
+  if (kind == Kind::organization) return organization_in(record).name;
+  if (!is_of_the_network(kind)) return {};
+  return title_of(network_record_from_json(record, kind, place).value);
+}
+
 std::string in_own_form(Kind kind, const std::string& record) {
-  return kind == Kind::organization ? to_json(organization_in(record)) : record;
+  if (kind == Kind::organization) return to_json(organization_in(record));
+  if (!is_of_the_network(kind)) return record;
+  return to_json(network_record_from_json(record, kind, place).value);
 }
 
 Problems faults_of(const Desk& desk, const Organization& organization) {
@@ -55,7 +80,11 @@ Problems faults_of(const Desk& desk, const Organization& organization) {
 
 Checked<std::string> sound_record(const Desk& desk, Kind kind, const std::string& record) {
   if (kind == Kind::organization) return sound_organization(desk, record);
-  return {.value = record, .problems = {}};
+  if (is_of_the_network(kind)) return sound_network_record(desk, kind, record);
+  return {.value = record,
+          .problems = {{.file = place,
+                        .what = "is of a kind that is changed in data/ alone",
+                        .remedy = "edit its file there"}}};
 }
 
 std::int64_t revise(const Desk& desk, const Revision& revision) {

@@ -44,6 +44,9 @@ std::string blank_record(Kind kind, const std::string& id);
 /// A record that may have faults, as far as it can be read.
 Organization organization_in(const std::string& record);
 
+/// How it is called; empty where that cannot be read.
+Localized title_in(Kind kind, const std::string& record);
+
 /// The members in the order in which the kind writes them.
 std::string in_own_form(Kind kind, const std::string& record);
 

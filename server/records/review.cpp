@@ -107,8 +107,10 @@ std::string audit_name(Kind kind, const std::string& id) {
 
 Checked<std::string> record_with(const Desk& desk, const Submission& submission) {
   const auto present = present_record(desk, submission.kind, submission.id);
-  return with_changes(present.value_or(blank_record(submission.kind, submission.id)),
-                      submission.changes);
+  auto record = with_changes(present.value_or(blank_record(submission.kind, submission.id)),
+                             submission.changes);
+  record.value = with_id(record.value, submission.id);
+  return record;
 }
 
 Checked<std::string> proposed_record(const Desk& desk, const Submission& submission) {

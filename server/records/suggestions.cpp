@@ -1,7 +1,6 @@
 #include "server/records/suggestions.h"
 
 #include "core/catalog/record_changes.h"
-#include "core/catalog/record_name.h"
 #include "core/text/slug.h"
 #include "server/records/times.h"
 
@@ -31,7 +30,7 @@ Receipt keep_suggestion(const Desk& desk, const NewSuggestion& suggestion) {
   auto id = suggestion.id;
   auto after = suggestion.after;
   if (!suggestion.before) {
-    id = id_for(desk, kind, name_in(after).lv);  // no other took it meanwhile
+    id = id_for(desk, kind, title_in(kind, after).lv);  // no other took it meanwhile
     after = with_id(after, id);
   }
   const auto before = suggestion.before.value_or(blank_record(kind, ""));

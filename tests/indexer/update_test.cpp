@@ -25,6 +25,12 @@ class Update : public testing::Test {
     record.national = true;
     add_revision(database_, {.id = id, .json = to_json(record)});
   }
+  void revise_event(const std::string& id, const std::string& more) {
+    add_revision(database_,
+                 {.kind = Kind::event,
+                  .id = id,
+                  .json = R"({"id":")" + id + R"(","title":{"lv":"Izdomāts"})" + more + "}"});
+  }
   void withdraw(const std::string& id) { add_revision(database_, {.id = id}); }
 
   Progress quiet_{Progress::Style::none};
@@ -120,6 +126,38 @@ TEST_F(Update, RefusesWhatABuildWouldRefuse) {
   EXPECT_EQ(result.outcome, BuildOutcome::unsound);
   EXPECT_EQ(result.problems.front().file, "store, revision 1");
   EXPECT_EQ(served().organization("pirma")->type, "patient_organization");
+}
+
+TEST_F(Update, PutsAnApprovedEventIntoTheLiveIndexAsABuildWould) {
+  data_.write(
+      "network/events.json",
+      R"({"items": [{"id": "pirmais", "title": {"lv": "Izdomāts forums"}, "date": "2099-05-01"},
+                            {"id": "otrais", "title": {"lv": "Izdomāta diena"}, "date": "2099-06-01"}]})");
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  ASSERT_EQ(served().events().size(), 2U);
+  revise_event("pirmais", R"(, "date": "2099-07-01", "organization_id": "otra")");
+  revise_event("tresais", R"(, "date": "2099-08-01")");
+  add_revision(database_, {.kind = Kind::event, .id = "otrais"});
+  add_redirect(database_, "otra", "pirma");
+  EXPECT_EQ(update().outcome, BuildOutcome::published);
+  const auto updated = served().events();
+  ASSERT_EQ(updated.size(), 2U);
+  EXPECT_EQ(updated[0].date, "2099-07-01");
+  EXPECT_EQ(updated[0].organization_id, "pirma");
+  EXPECT_EQ(updated[1].id, "tresais");
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  EXPECT_EQ(served().events(), updated);
+}
+
+TEST_F(Update, RefusesAnEventOfAnOrganizationThatNobodyKnows) {
+  ASSERT_EQ(build().outcome, BuildOutcome::published);
+  revise_event("pirmais", R"(, "organization_id": "neviena")");
+  for (const auto& result : {update(), build()}) {
+    EXPECT_EQ(result.outcome, BuildOutcome::unsound);
+    ASSERT_EQ(result.problems.size(), 1U);
+    EXPECT_EQ(result.problems.front().file, "store, revision 1");
+    EXPECT_EQ(result.problems.front().key, "organization_id");
+  }
 }
 
 TEST_F(Update, NeverPublishesAnEmptyIndex) {

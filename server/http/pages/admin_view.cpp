@@ -4,7 +4,6 @@
 
 #include "core/catalog/paths.h"
 #include "core/catalog/record_changes.h"
-#include "core/catalog/record_name.h"
 #include "server/http/pages/fact_text.h"
 #include "server/records/record_list.h"
 
@@ -58,7 +57,7 @@ void put_labels_of_sides(View& view, const Visit& visit, const char* before, con
 
 std::string name_of_record(const AdminCall& admin, const std::string& id, Kind kind) {
   if (const auto record = last_record(admin.call.desk(), kind, id))
-    return text_for(name_in(*record), admin.call.visit.language);
+    return text_for(title_in(kind, *record), admin.call.visit.language);
   const auto pending = pending_submissions(admin.call.desk().database);
   const auto found = std::ranges::find_if(
       pending, [&](const Submission& each) { return each.kind == kind && each.id == id; });
@@ -66,7 +65,7 @@ std::string name_of_record(const AdminCall& admin, const std::string& id, Kind k
 }
 
 std::string name_of_submission(const AdminCall& admin, const Submission& submission) {
-  const auto name = name_in(record_with(admin.call.desk(), submission).value);
+  const auto name = title_in(submission.kind, record_with(admin.call.desk(), submission).value);
   const auto& text = text_for(name, admin.call.visit.language);
   return text.empty() ? submission.id : text;
 }

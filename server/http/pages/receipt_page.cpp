@@ -1,7 +1,6 @@
 // What became of something that was sent, for whoever has its private link.
 
 #include "core/catalog/record_changes.h"
-#include "core/catalog/record_name.h"
 #include "server/http/pages/fact_text.h"
 #include "server/http/pages/json_ld.h"
 #include "server/http/pages/records_pages.h"
@@ -42,7 +41,8 @@ std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& to
   view["title_text"] = title;
   view["crumbs"] = breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"}});
   view["number"] = std::to_string(submission->number);
-  view["about"] = about ? View(text_for(name_in(*about), visit.language)) : View(false);
+  view["about"] =
+      about ? View(text_for(title_in(submission->kind, *about), visit.language)) : View(false);
   view["pending"] = !decision;
   view["question"] = question;
   view["state"] = visit.say(state_key(*submission, decision));

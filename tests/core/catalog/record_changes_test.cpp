@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include "core/catalog/organization_json.h"
-#include "core/catalog/record_name.h"
 
 namespace blakus {
 namespace {
@@ -60,15 +59,6 @@ TEST(RecordChanges, AreReadable) {
 TEST(RecordChanges, PutTheIdFirst) {
   EXPECT_EQ(with_id(R"({"title":{"lv":"Forums"},"id":"old"})", "new"),
             R"({"id":"new","title":{"lv":"Forums"}})");
-}
-
-TEST(RecordName, IsFoundInAnyKindOfRecord) {
-  EXPECT_EQ(name_in(to_json(invented())).lv, "Izdomāta biedrība");
-  EXPECT_EQ(name_in(R"({"id":"a","title":{"lv":"Forums","ru":"Форум"}})").ru, "Форум");
-  EXPECT_EQ(name_in(R"({"field":{"en":"Rare diseases"}})").en, "Rare diseases");
-  for (const auto* nameless :
-       {"{}", "[]", "nonsense", R"({"name":"text"})", R"({"name":{"lv":1}})"})
-    EXPECT_EQ(name_in(nameless), Localized{}) << nameless;
 }
 
 }  // namespace

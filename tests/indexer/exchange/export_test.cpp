@@ -4,6 +4,7 @@
 
 #include "core/catalog/load.h"
 #include "core/catalog/organization_json.h"
+#include "core/kinds/network_json.h"
 #include "core/store/audit.h"
 #include "core/store/revisions.h"
 #include "tests/support/data_folder.h"
@@ -69,6 +70,24 @@ TEST_F(Export, WritesTheApprovedStateAndTheSameAgain) {
   const auto first = data_.read("out/organizations/pirma.json");
   export_to(out_);
   EXPECT_EQ(data_.read("out/organizations/pirma.json"), first);
+}
+
+TEST_F(Export, WritesAnApprovedEventAndLeavesTheOthersByteForByte) {
+  const std::string first = R"({"id":"pirmais","title":{"lv":"Izdomāts forums"}})";
+  const std::string second = R"({"id":"otrais","title":{"lv":"Izdomāta diena"}})";
+  const auto file_of = [](const std::string& items) {
+    return network_file_with(R"({"items": []})", {stored_network_record(items, Kind::event)});
+  };
+  data_.write("data/network/events.json", file_of(first));
+  data_.write("data/network/news.json", R"({"items":[]})");
+  export_to(out_);
+  EXPECT_EQ(data_.read("out/network/events.json"), file_of(first));
+  add_revision(database_, {.kind = Kind::event, .id = "otrais", .json = second});
+  add_revision(database_, {.kind = Kind::event, .id = "pirmais"});
+  export_to(out_);
+  EXPECT_EQ(data_.read("out/network/events.json"), file_of(second));
+  EXPECT_EQ(data_.read("out/network/news.json"), R"({"items":[]})");
+  EXPECT_TRUE(load_catalog(out_).problems.empty());
 }
 
 TEST_F(Export, GoesBackIntoTheDataItself) {

@@ -2,7 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "core/catalog/record_name.h"
 #include "server/records/doubles.h"
 #include "server/records/review.h"
 #include "tests/server/records/support.h"
@@ -42,7 +41,8 @@ TEST_F(RecordList, StillHoldsWhatVisitorsNoLongerFind) {
   merge_records(small_.desk(), "otra", "viena", editor);
   EXPECT_EQ(found("enas"), std::vector<std::string>{"otra"});
   EXPECT_EQ(state_of("otra"), RecordState::merged);
-  EXPECT_EQ(name_in(*last_record(small_.desk(), Kind::organization, "otra")).lv, "Ēnas fonds");
+  EXPECT_EQ(organization_in(*last_record(small_.desk(), Kind::organization, "otra")).name.lv,
+            "Ēnas fonds");
 }
 
 TEST(Likenesses, AreFoundByAPartOfTheNameAndByAShortName) {
