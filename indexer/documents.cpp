@@ -81,17 +81,23 @@ void post_labels(Xapian::Document& document, Kind kind, const std::vector<std::s
       post_text(document, term->second->label, in_label);
 }
 
-/// An umbrella for all patients: general and nothing else, or for every long illness.
-bool serves_everyone(const Organization& organization) {
-  const auto has = [](const std::vector<std::string>& ids, const char* id) {
-    return std::ranges::find(ids, id) != ids.end();
+/// An umbrella for all patients: for any illness and nothing else, or for every long illness.
+bool serves_everyone(const Organization& organization, const TermsById& terms) {
+  const auto any_has = [&](Kind kind, const std::vector<std::string>& ids, TermRole role) {
+    return std::ranges::any_of(ids, [&](const std::string& id) {
+      const auto term = terms.find({kind, id});
+      return term != terms.end() && has_role(*term->second, role);
+    });
   };
-  if (organization.type != "umbrella" || !has(organization.areas, "general")) return false;
-  return has(organization.diagnoses, "chronic-disease") ||
+  if (!any_has(Kind::type, {organization.type}, TermRole::umbrella) ||
+      !any_has(Kind::area, organization.areas, TermRole::any_illness))
+    return false;
+  return any_has(Kind::diagnosis, organization.diagnoses, TermRole::any_long_illness) ||
          (organization.diagnoses.empty() && organization.areas.size() == 1);
 }
 
-void post_filters_of(Xapian::Document& document, const Organization& organization) {
+void post_filters_of(Xapian::Document& document, const Organization& organization,
+                     const TermsById& terms) {
   post_filters(document, Field::area, organization.areas);
   post_filters(document, Field::diagnosis, organization.diagnoses);
   post_filters(document, Field::region, organization.regions);
@@ -100,7 +106,8 @@ void post_filters_of(Xapian::Document& document, const Organization& organizatio
   post_filters(document, Field::language, organization.languages);
   post_filter(document, Field::type, organization.type);
   if (organization.national) post_filter(document, Field::coverage, coverage_national);
-  if (serves_everyone(organization)) post_filter(document, Field::coverage, coverage_everyone);
+  if (serves_everyone(organization, terms))
+    post_filter(document, Field::coverage, coverage_everyone);
 }
 
 /// "Dignājas muiža". Streets with their numbers are contacts: their names are those of people,
@@ -242,7 +249,7 @@ Xapian::Document document_of(const Organization& organization, const PostingTabl
   const auto found = named == tables.found_names.end() ? TermNames{} : named->second;
   Xapian::Document document;
   identify(document, Kind::organization, organization.id);
-  post_filters_of(document, organization);
+  post_filters_of(document, organization, tables.terms);
   post_words_of(document, organization, tables.terms);
   post_filters(document, Field::contact, contact_names(organization));
   post_found_names(document, found);
@@ -264,6 +271,7 @@ Xapian::Document document_of(const NetworkRecord& record) {
   identify(document, kind_of(record), id_of(record));
   if (const auto& organization = organization_id_of(record); !organization.empty())
     post_filter(document, Field::organization, organization);
+  put_value<Slot::order>(document, date_of(record));
   document.set_data(to_json(record));
   return document;
 }

@@ -68,6 +68,7 @@ std::string readable(Encoding encoding, const std::string& bytes) {
     case Encoding::needs:
     case Encoding::found_names:
     case Encoding::districts:
+    case Encoding::site:
     case Encoding::redirects:
       break;  // written as text
   }

@@ -29,7 +29,9 @@ int remind(const StoreOptions& options) {
   const Searcher searcher{options.index};
   const Words words{options.web / "messages"};
   const Desk desk{database, published_by(searcher), [] { return std::time(nullptr); }};
-  const auto queued = queue_reminders(desk, words, {.base_url = options.base_url});
+  const auto queued = queue_reminders(
+      desk, words,
+      {.base_url = options.base_url, .network_email = searcher.snapshot()->site().network_email});
   forget_old_senders(desk);
   if (queued > 0) note_command(database, "reminded", std::to_string(queued) + " organizations");
   fmt::print("{} reminders\n", queued);

@@ -11,6 +11,7 @@
 #include "core/catalog/found_names.h"
 #include "core/catalog/need.h"
 #include "core/catalog/organization.h"
+#include "core/catalog/site.h"
 #include "core/catalog/taxonomy.h"
 #include "core/kinds/network_record.h"
 
@@ -27,6 +28,7 @@ struct Catalog {
   Needs needs;                                 ///< see data/needs/
   FoundNames found_names;                      ///< see data/found_names.json
   std::vector<District> districts;             ///< see data/places.json
+  Site site;                                   ///< see data/site.json
   /// Former id of a merged organization → the id that took its place.
   std::map<std::string, std::string, std::less<>> redirects;
   std::int64_t revision = 0;  ///< the newest approved revision that is in it; 0: none

@@ -76,6 +76,34 @@ void check_terms_of(Kind kind, const Catalog& catalog, const IdsByKind& ids, con
   check_circles(kind, catalog, problems);
 }
 
+std::vector<const TaxonomyTerm*> terms_with(TermRole role, const Catalog& catalog) {
+  std::vector<const TaxonomyTerm*> terms;
+  for (const auto& term : catalog.terms)
+    if (has_role(term, role)) terms.push_back(&term);
+  return terms;
+}
+
+/// A directory may do without roles; one that has any must have all, or a rule of the search would
+/// be lost without a word.
+void check_roles(const Catalog& catalog, const ToldKeys& told, ManyProblems& problems) {
+  if (std::ranges::all_of(catalog.terms, [](const auto& term) { return term.roles.empty(); }))
+    return;
+  for (const auto& row : term_roles) {
+    const auto file = taxonomy_file(row.kind);
+    const auto terms = terms_with(row.role, catalog);
+    const auto role = "the role '" + std::string(row.name) + "'";
+    if (terms.empty() && !keys_told(told, file, ""))
+      problems.add({.file = file,
+                    .key = "roles",
+                    .what = "no term has " + role,
+                    .remedy = "add it to the term it is for, see docs/architecture.md"});
+    for (std::size_t at = 1; at < terms.size() && !row.of_several; ++at)
+      RecordCheck{file, terms[at]->id, problems}.fault(
+          "roles", role + " is that of '" + terms.front()->id + "' already",
+          "leave it at one of them");
+  }
+}
+
 void check_ambiguous(const Catalog& catalog, const IdsByKind& ids, const ToldKeys& told,
                      ManyProblems& problems) {
   const auto file = taxonomy_file(Kind::diagnosis);
@@ -123,6 +151,7 @@ Problems check_terms(const Catalog& catalog, const ToldKeys& told) {
       check.fault("id", "stands twice in this file", "give each federation an id of its own");
   }
   check_ambiguous(catalog, ids, told, problems);
+  check_roles(catalog, told, problems);
   return problems.told;
 }
 

@@ -29,6 +29,9 @@ Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& be
 /// The index holds the needs of all files as one record: as many as a record may hold.
 Problems check_size(const Needs& needs, const std::string& file);
 
+/// data/site.json against the terms and the sound organizations.
+Problems check_site(const Catalog& catalog);
+
 /// Organizations against the terms; `files[i]` is where organization i was read.
 Problems check_organizations(const Catalog& catalog, const std::vector<std::string>& files);
 

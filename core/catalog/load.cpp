@@ -63,6 +63,7 @@ class Loader {
     read_places();
     read_found_names();
     read_crisis_patterns();
+    read_site();
     read_needs();
     const bool network = is_open("network");
     if (network) read_federations();
@@ -176,6 +177,15 @@ class Loader {
     auto read = crisis_patterns_from_json(*text, crisis_file);
     tell(std::move(read.problems));
     loaded_.catalog.crisis_patterns = std::move(read.value);
+  }
+
+  /// A directory may do without.
+  void read_site() {
+    const auto text = read_text(site_file);
+    if (!text) return;
+    auto read = site_from_json(*text);
+    tell(std::move(read.problems));
+    loaded_.catalog.site = std::move(read.value);
   }
 
   void read_federations() {
@@ -302,6 +312,7 @@ class Loader {
     loaded_.lost = loaded_.records - organizations.size();
     std::ranges::sort(organizations, {}, &Organization::id);
     leave_out_unsound_records(met);
+    problems_.add(check_site(loaded_.catalog));
     add_count(problems_, "further problems", "repair the ones above first");
     loaded_.problems = std::move(problems_.told);
   }

@@ -2,6 +2,7 @@
 // The vocabulary of the directory: diagnoses, areas, regions, services, audiences, languages
 // and types, each a TaxonomyTerm (HSDS's word for it). Knows no format.
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "core/catalog/language.h"
 #include "core/catalog/organization.h"
+#include "core/catalog/term_role.h"
 #include "core/kinds/kinds.h"
 
 namespace blakus {
@@ -109,6 +111,7 @@ struct TaxonomyTerm {
   /// Of an area: the diagnoses that mean the area as a whole ("heart disease").
   std::vector<std::string> general_diagnoses;
   std::string icon_hint;  ///< of an area: what a drawing of it may show
+  std::vector<TermRole> roles;
   RegionFacts region;
   bool operator==(const TaxonomyTerm&) const = default;
 };
@@ -134,7 +137,7 @@ constexpr void describe(Of<TaxonomyTerm> auto& term, auto&& field) {
                     "names that are not shown. The search finds the term by them; never shown, "
                     "exported or suggested.",
            .use = Use::editorial});
-  field("parent", term.parent, As{.about = "Id of the broader diagnosis.", .of = term.kind});
+  field("parent", term.parent, As{.about = "Id of the broader term of the same kind.", .of = term.kind});
   if (term.kind == Kind::diagnosis)
     field("areas", term.areas, As{.about = "Disease areas, the main one first.", .of = Kind::area});
   if (term.kind == Kind::diagnosis || term.kind == Kind::area)
@@ -152,6 +155,10 @@ constexpr void describe(Of<TaxonomyTerm> auto& term, auto&& field) {
     field("icon_hint", term.icon_hint, As{.about = "Idea for a pictogram."});
   }
   if (term.kind == Kind::region) describe_region(term.region, field);
+}
+
+inline bool has_role(const TaxonomyTerm& term, TermRole role) {
+  return std::ranges::find(term.roles, role) != term.roles.end();
 }
 
 /// A European or world federation: where to turn when nobody in Latvia is there.

@@ -10,9 +10,32 @@ using nlohmann::json;
 
 namespace {
 
+/// "disability, rare_diseases": those that terms of the kind may have.
+std::string role_names(Kind kind) {
+  std::string names;
+  for (const auto& row : term_roles)
+    if (row.kind == kind) names.append(names.empty() ? "" : ", ").append(row.name);
+  return names;
+}
+
+std::vector<TermRole> roles_from(ObjectReader& reader, Kind kind) {
+  std::vector<TermRole> roles;
+  for (const auto& name : reader.texts("roles")) {
+    const auto role = term_role_of(name);
+    const auto known = role_names(kind);
+    if (role && row_of(*role).kind == kind)
+      roles.push_back(*role);
+    else
+      reader.problem("roles", "'" + name + "' is no role of such a term",
+                     known.empty() ? "remove it" : "write one of: " + known);
+  }
+  return roles;
+}
+
 TaxonomyTerm term_from(ObjectReader& reader, Kind kind) {
   TaxonomyTerm term{.kind = kind};
   read_into(term, reader);
+  term.roles = roles_from(reader, kind);
   if (term.id.empty()) term.id = reader.record();
   if (term.region.locative.lv.empty()) term.region.locative.lv = term.region.inflections.loc;
   reader.finish();
@@ -75,7 +98,9 @@ Checked<std::vector<Federation>> federations_from_json(std::string_view text,
 }
 
 std::string to_json(const TaxonomyTerm& term) {
-  return json_of(term).dump();
+  auto json = json_of(term);
+  for (const auto role : term.roles) json["roles"].push_back(row_of(role).name);
+  return json.dump();
 }
 
 std::string to_json(const Federation& federation) {
@@ -84,6 +109,7 @@ std::string to_json(const Federation& federation) {
 
 std::string published_json(TaxonomyTerm term) {
   term.found_by = {};
+  term.roles = {};
   return to_json(term);
 }
 

@@ -27,7 +27,7 @@ Checked<std::vector<Federation>> federations_from_json(std::string_view text,
                                                        const std::string& file);
 
 std::string to_json(const TaxonomyTerm& term);
-/// The same without the words it is only found by: what may leave the house.
+/// The same without the words it is only found by and its roles: what may leave the house.
 std::string published_json(TaxonomyTerm term);
 std::string to_json(const Federation& federation);
 

@@ -14,12 +14,13 @@
 #include "core/catalog/fact_checks.h"
 #include "core/catalog/found_names.h"
 #include "core/catalog/need.h"
+#include "core/catalog/site.h"
 #include "core/index/schema.h"
 
 namespace blakus {
 
 /// `encode` gives the bytes of a value; nothing where there is nothing to say. `decode` reads what
-/// `encode` wrote, and of other bytes what it can; it never throws, but for `needs`.
+/// `encode` wrote, and of other bytes what it can; it never throws, but for `needs` and `site`.
 template <Encoding>
 struct Codec;
 
@@ -133,6 +134,13 @@ template <>
 struct Codec<Encoding::districts> {
   static std::string encode(const std::vector<District>& districts) { return to_lines(districts); }
   static std::vector<District> decode(std::string_view bytes) { return districts_in(bytes); }
+};
+
+/// JSON; `decode` throws std::runtime_error where it is none.
+template <>
+struct Codec<Encoding::site> {
+  static std::string encode(const Site& site) { return to_json(site); }
+  static Site decode(std::string_view bytes) { return stored_site(bytes); }
 };
 
 /// Lines "former\tpresent".

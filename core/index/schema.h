@@ -16,7 +16,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 7;
+inline constexpr int schema_version = 8;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -155,6 +155,7 @@ enum class Encoding : unsigned char {
   needs,            ///< see core/catalog/need.h
   found_names,      ///< see core/catalog/found_names.h
   districts,        ///< see core/catalog/district.h
+  site,             ///< see core/catalog/site.h
   redirects,        ///< former id → present id
 };
 
@@ -174,6 +175,7 @@ enum class Slot : std::uint32_t {
   ways,              ///< how the organization can be reached
   reach_check,       ///< of the first of these ways
   newest_check,      ///< newest check of anything in the record
+  order,             ///< of what is no organization: the day that lists of it are sorted by
 };
 
 struct SlotRow {
@@ -198,6 +200,7 @@ inline constexpr std::array slots{
     SlotRow{Slot::ways, "ways", Encoding::ways},
     SlotRow{Slot::reach_check, "reach_check", Encoding::dated_check},
     SlotRow{Slot::newest_check, "newest_check", Encoding::date},
+    SlotRow{Slot::order, "order", Encoding::date},
 };
 
 /// What an index says of itself.
@@ -209,6 +212,7 @@ enum class Metadata : unsigned char {
   needs,        ///< what people say instead of the name of what they look for
   found_names,  ///< names that organizations do not bear and are found by
   districts,    ///< parts of towns
+  site,         ///< what is chosen by hand for the pages
   revision,     ///< newest revision of the store in it; 0: none
   redirects,    ///< former ids of merged organizations
 };
@@ -227,6 +231,7 @@ inline constexpr std::array metadata_entries{
     MetadataRow{Metadata::needs, "needs", Encoding::needs},
     MetadataRow{Metadata::found_names, "found_names", Encoding::found_names},
     MetadataRow{Metadata::districts, "districts", Encoding::districts},
+    MetadataRow{Metadata::site, "site", Encoding::site},
     MetadataRow{Metadata::revision, "revision", Encoding::number},
     MetadataRow{Metadata::redirects, "redirects", Encoding::redirects},
 };

@@ -115,6 +115,8 @@ class Data:
                 self.fault(name, "-", "-", f"expected \"{key}\" and nothing else beside \"meta\"")
             for record in content.get(key, []):
                 self.records[kind].append((name, record))
+        site = self.read("site.json") or {}
+        self.records["site"].append(("site.json", {key: value for key, value in site.items() if key != "meta"}))
         for path in sorted((folder / "needs").glob("*.json")):
             name = f"needs/{path.name}"
             content = self.read(name) or {}

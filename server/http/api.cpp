@@ -24,10 +24,10 @@ Reply unknown(std::string_view what) {
 }
 
 Reply search(const ApiCall& call) {
-  const auto checked = search_request(call.request.parameters, call.snapshot);
+  const auto checked = kinds_search_request(call.request.parameters, call.snapshot);
   if (!checked.ok()) return bad_parameters(checked.bad);
   const auto answer = call.searcher.search(checked.value);
-  auto reply = json(search_json(answer, checked.value, call.snapshot));
+  auto reply = json(search_json(answer, checked.value, call.words));
   const auto& times = answer.times;
   reply.stages = {{"understand", times.understand},
                   {"rank", times.rank},
@@ -53,7 +53,8 @@ Reply suggest(const ApiCall& call) {
   const auto checked = suggest_request(call.request.parameters);
   if (!checked.ok()) return bad_parameters(checked.bad);
   const auto& [text, language, limit] = checked.value;
-  return json(suggestions_json(call.searcher.suggest(text, language, limit)));
+  const auto suggestions = call.searcher.suggest(text, language, limit);
+  return json(suggestions_json(suggestions, language, call.words));
 }
 
 template <Kind kind>

@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "server/http/pages/words.h"
 #include "server/http/transport/http_request.h"
 #include "server/search/searcher.h"
 #include "server/search/snapshot.h"
@@ -17,6 +18,7 @@ struct ApiCall {
   const Searcher& searcher;
   const Snapshot& snapshot;
   const std::string& openapi;  ///< the description of the API, JSON
+  const Words& words;
 };
 
 }  // namespace blakus

@@ -4,10 +4,13 @@
 #include <utility>
 
 #include "core/catalog/check_mark.h"
+#include "core/catalog/paths.h"
 #include "server/http/json_parts.h"
+#include "server/http/pages/first_call.h"
 #include "server/http/parameters.h"
+#include "server/http/wording.h"
 #include "server/search/records.h"
-#include "server/search/wording.h"
+#include "server/search/snapshot.h"
 
 namespace blakus {
 namespace {
@@ -32,8 +35,10 @@ void append_marked(std::string& html, const Marked& marked) {
   append_html(html, text.substr(at));
 }
 
-constexpr std::string_view reason_name(Reason reason) {
-  return reason_names[static_cast<std::size_t>(reason)];
+/// The API says the finer reasons by their sentence alone.
+constexpr std::string_view kind_of(Reason reason) {
+  if (reason == Reason::contact) return name_of(Reason::name);
+  return name_of(reason == Reason::only_place ? Reason::place : reason);
 }
 
 std::string url_of_words(SearchRequest request, const std::string& words) {
@@ -116,6 +121,8 @@ void write_checked(JsonText& json, const Organization& organization, std::string
 /// Writes the reasons of matches, each of the few only once.
 class WhyWriter {
  public:
+  WhyWriter(const Words& words, Language language) : words_(words), language_(language) {}
+
   void write(JsonText& json, const std::vector<SharedWhy>& reasons) {
     json.key("why");
     json.begin_array();
@@ -129,20 +136,23 @@ class WhyWriter {
     return known != written_.end() ? known->second
                                    : written_.emplace_back(why.get(), made(*why)).second;
   }
-  static std::string made(const Why& why) {
+  std::string made(const Why& why) const {
+    const auto* term = why.reason == Reason::everyone ? nullptr : why.term;
     JsonText json{256};
     json.begin_object();
-    json.word("kind", reason_name(why.reason));
-    json.text_or_null("of", why.id.empty() ? "" : name_of(why.kind));
-    json.text_or_null("id", why.id);
-    json.text("text", html_escaped(why.text));
-    json.text_or_null("label", why.label);
+    json.word("kind", kind_of(why.reason));
+    json.text_or_null("of", term ? name_of(term->kind) : "");
+    json.text_or_null("id", term ? term->id : "");
+    json.text("text", html_escaped(why_text(why, language_, words_)));
+    json.text_or_null("label", why.term ? text_for(why.term->label, language_) : "");
     json.end_object();
     return json.take();
   }
 
   using Written = std::pair<const Why*, std::string>;
   std::vector<Written> written_;
+  const Words& words_;
+  const Language language_;
 };
 
 /// What an organization is, whatever was asked.
@@ -167,6 +177,34 @@ std::string record_members(const Organization& organization, Language language,
   JsonText json;
   write_record(json, organization, language, snapshot);
   return json.take();
+}
+
+void write_organizer(JsonText& json, const OtherRecord& other, Language language,
+                     const Snapshot& snapshot) {
+  json.key("organization");
+  if (other.organizer == 0) return json.null();
+  const auto organization = snapshot.organization(other.organizer);
+  json.begin_object();
+  json.text("id", organization->id);
+  json.text("url", path_of(Kind::organization, organization->id));
+  json.text("name", text_for(organization->name, language));
+  json.end_object();
+}
+
+void write_other(JsonText& json, const Match& match, WhyWriter& whys, Language language,
+                 const Snapshot& snapshot) {
+  const auto& other = *match.other;
+  json.word("kind", name_of(other.kind));
+  json.text("id", id_of(other.record));
+  json.text_or_null("url", web_address_of(other.record));
+  json.text("name", text_for(title_of(other.record), language));
+  write_localized(json, "names", title_of(other.record));
+  json.text_or_null("date", other.order);
+  const auto* event = std::get_if<Event>(&other.record);
+  json.text_or_null("place", event ? event->place : "");
+  write_organizer(json, other, language, snapshot);
+  json.word("group", group_names[static_cast<std::size_t>(match.group)]);
+  whys.write(json, match.why);
 }
 
 void write_match(JsonText& json, const Match& match, WhyWriter& whys, Language language,
@@ -197,26 +235,33 @@ std::string value_members(const FacetValue& value) {
   return json.take();
 }
 
-void write_facets(JsonText& json, const std::vector<Facet>& facets, Language language,
-                  const Snapshot& snapshot) {
+void write_facets(JsonText& json, const Answer& answer, Language language, const Words& words) {
+  const auto& snapshot = *answer.snapshot;
   json.object("facets", [&] {
-    for (const auto& facet : facets)
+    for (const auto& facet : answer.facets)
       json.objects(name_of(facet.kind), facet.values, [&](const FacetValue& value) {
         json.members_and_key(
             snapshot.ready(*value.term).in(language, [&] { return value_members(value); }));
         json.number(value.count);
         json.boolean("selected", value.selected);
       });
+    json.objects("kinds", answer.kinds, [&](const KindCount& value) {
+      json.word("id", name_of(value.kind));
+      json.text("label", hint_of(value.kind, language, words));
+      json.number("count", value.count);
+      json.boolean("selected", value.selected);
+    });
   });
 }
 
-void write_crisis(JsonText& json, const Answer& answer, Language language) {
+void write_crisis(JsonText& json, const Answer& answer, Language language, const Words& words) {
   json.key("crisis");
   if (!answer.crisis) return json.null();
   const std::string line{crisis_line(*answer.crisis)};
   json.begin_object();
   json.text("kind", name_of(*answer.crisis));
-  json.text("label", crisis_text(*answer.crisis, language));
+  json.text("label",
+            words.say(language, "crisis." + std::string(name_of(*answer.crisis)) + "_call"));
   json.text("phone", line);
   json.text("url", "tel:" + line);
   json.end_object();
@@ -233,13 +278,14 @@ void write_served_by_broader(JsonText& json, const Answer& answer, Language lang
   json.end_object();
 }
 
-void write_instead(JsonText& json, const std::vector<Instead>& steps) {
+void write_instead(JsonText& json, const std::vector<Instead>& steps, Language language,
+                   const Words& words) {
   json.objects("instead", steps, [&](const Instead& step) {
-    json.text("kind", instead_kind_names[static_cast<std::size_t>(step.kind)]);
+    json.text("kind", name_of(step.kind));
     json.text_or_null("id", step.id);
-    json.text("label", step.label);
-    json.text_or_null("url", step.url);
-    json.text("reason", step.reason);
+    json.text("label", label_of(step, language, words));
+    json.text_or_null("url", address_of(step));
+    json.text("reason", reason_of(step, language, words));
     json.number("count", step.count);
   });
 }
@@ -253,12 +299,12 @@ std::size_t expected_bytes(const Answer& answer) {
 
 }  // namespace
 
-std::string search_json(const Answer& answer, const SearchRequest& request,
-                        const Snapshot& snapshot) {
+std::string search_json(const Answer& answer, const SearchRequest& request, const Words& words) {
+  const auto& snapshot = *answer.snapshot;
   JsonText json{expected_bytes(answer)};
   json.begin_object();
   json.object("query", [&] { write_query(json, answer, request); });
-  write_crisis(json, answer, request.language);
+  write_crisis(json, answer, request.language, words);
   json.number("total", answer.total);
   json.number("page", answer.page);
   json.number("size", answer.size);
@@ -270,19 +316,23 @@ std::string search_json(const Answer& answer, const SearchRequest& request,
   json.text_or_null("place", answer.place);
   json.boolean("known_but_nobody", answer.known_but_nobody);
   write_served_by_broader(json, answer, request.language);
-  WhyWriter whys;
+  WhyWriter whys{words, request.language};
+  const bool several_kinds = !request.asks_for_organizations_alone();
   const auto write = [&](const Match& match) {
+    if (match.other) return write_other(json, match, whys, request.language, snapshot);
+    if (several_kinds) json.word("kind", name_of(Kind::organization));
     write_match(json, match, whys, request.language, snapshot);
   };
   json.objects("items", answer.matches, write);
   json.objects("disability", answer.disability, write);
-  write_facets(json, answer.facets, request.language, snapshot);
-  write_instead(json, answer.instead);
+  write_facets(json, answer, request.language, words);
+  write_instead(json, answer.instead, request.language, words);
   json.end_object();
   return json.take();
 }
 
-std::string suggestions_json(const std::vector<Suggestion>& suggestions) {
+std::string suggestions_json(const std::vector<Suggestion>& suggestions, Language language,
+                             const Words& words) {
   JsonText json;
   json.begin_object();
   json.objects("items", suggestions, [&](const Suggestion& suggestion) {
@@ -290,8 +340,8 @@ std::string suggestions_json(const std::vector<Suggestion>& suggestions) {
     json.text("id", suggestion.id);
     json.text("label", suggestion.label);
     json.text_or_null("matched", suggestion.matched);
-    json.text_or_null("hint", suggestion.hint);
-    json.text("url", suggestion.url);
+    json.text_or_null("hint", hint_of(suggestion.kind, language, words));
+    json.text("url", path_of(suggestion.kind, suggestion.id));
   });
   json.end_object();
   return json.take();

@@ -5,17 +5,17 @@
 #include <string>
 #include <vector>
 
+#include "server/http/pages/words.h"
 #include "server/search/answer.h"
 #include "server/search/request.h"
-#include "server/search/snapshot.h"
 
 namespace blakus {
 
 /// GET /api/v1/organizations
-std::string search_json(const Answer& answer, const SearchRequest& request,
-                        const Snapshot& snapshot);
+std::string search_json(const Answer& answer, const SearchRequest& request, const Words& words);
 
 /// GET /api/v1/suggest
-std::string suggestions_json(const std::vector<Suggestion>& suggestions);
+std::string suggestions_json(const std::vector<Suggestion>& suggestions, Language language,
+                             const Words& words);
 
 }  // namespace blakus

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <system_error>
 
 #include <fmt/format.h>
@@ -184,6 +185,32 @@ void read_window(Reader& reader, SearchRequest& request) {
     reader.refuse("page", fmt::format("page × size must not be more than {}", max_window));
 }
 
+/// "organization, event, project, …"
+std::string names_of_searched_kinds() {
+  std::string names;
+  for (const auto kind : searched_kinds)
+    names.append(names.empty() ? "" : ", ").append(name_of(kind));
+  return names;
+}
+
+void read_kinds(Reader& reader, SearchRequest& request) {
+  const auto given = reader.single("kinds");
+  if (!given) return;
+  if (*given == "all") return request.kinds.assign(searched_kinds.begin(), searched_kinds.end());
+  std::set<Kind> kinds;
+  for (auto rest = *given; !rest.empty();) {
+    const auto name = rest.substr(0, rest.find(','));
+    rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+    const auto kind = kind_named(name);
+    if (kind && std::ranges::count(searched_kinds, *kind) > 0)
+      kinds.insert(*kind);
+    else
+      return reader.refuse("kinds", fmt::format("unknown kind {}; write all, or some of: {}",
+                                                quoted(name), names_of_searched_kinds()));
+  }
+  if (!kinds.empty()) request.kinds.assign(kinds.begin(), kinds.end());
+}
+
 /// The shortest form that reads back as the same number.
 std::string shortest(double number) {
   std::array<char, 32> buffer{};
@@ -209,6 +236,14 @@ CheckedParameters<SearchRequest> search_request(const Parameters& parameters,
   read_order(reader, checked.value);
   read_window(reader, checked.value);
   reader.language(checked.value.language);
+  return checked;
+}
+
+CheckedParameters<SearchRequest> kinds_search_request(const Parameters& parameters,
+                                                      const Snapshot& snapshot) {
+  auto checked = search_request(parameters, snapshot);
+  Reader reader{parameters, checked.bad};
+  read_kinds(reader, checked.value);
   return checked;
 }
 

@@ -29,6 +29,9 @@ struct CheckedParameters {
 /// page, size, lang, exact. Ids are checked against the snapshot. Unknown names are ignored.
 CheckedParameters<SearchRequest> search_request(const Parameters& parameters,
                                                 const Snapshot& snapshot);
+/// Likewise with kinds, which pages do not take: "event,news", "all".
+CheckedParameters<SearchRequest> kinds_search_request(const Parameters& parameters,
+                                                      const Snapshot& snapshot);
 
 /// What has been typed so far, to be completed.
 struct SuggestRequest {

@@ -245,7 +245,7 @@ Reply Routes::not_for_posting(const HttpRequest& request, const PageRequest& ask
 
 Reply Routes::api(const HttpRequest& request, const RouteMatch& found) const {
   const auto snapshot = searcher_.snapshot();
-  const ApiCall call{request, found.id, searcher_, *snapshot, openapi_};
+  const ApiCall call{request, found.id, searcher_, *snapshot, openapi_, pages_.stock().words};
   const auto make = [&] { return found.route.api(call, found.id).value_or(Reply{.status = 404}); };
   auto reply = found.route.cache == Cache::never ? make() : unless_known(request, *snapshot, make);
   if (!found.route.cors) return reply;

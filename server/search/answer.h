@@ -19,6 +19,7 @@ namespace blakus {
 
 class Snapshot;
 class Record;
+struct OtherRecord;
 
 /// A stretch of a text, in bytes.
 struct Span {
@@ -69,17 +70,23 @@ enum class Reason : unsigned char {
   nationwide,  ///< it helps in all of Latvia
   words,       ///< the words stand in its record
   filter,      ///< nothing was typed; it fits the filters
+  organizer,   ///< of what is no organization: the one that holds it was found
+  contact,     ///< one of its contacts matches
+  only_place,  ///< it works in the place; nobody knows whether it is there for the disease
 };
-inline constexpr std::array<std::string_view, 10> reason_names{
-    "name",     "concept", "broader",    "narrower", "whole_area",
-    "everyone", "place",   "nationwide", "words",    "filter"};
+inline constexpr std::array<std::string_view, 13> reason_names{
+    "name",       "concept", "broader", "narrower",  "whole_area", "everyone",  "place",
+    "nationwide", "words",   "filter",  "organizer", "contact",    "only_place"};
+constexpr std::string_view name_of(Reason reason) {
+  return reason_names[static_cast<std::size_t>(reason)];
+}
 
 struct Why {
   Reason reason = Reason::words;
-  Kind kind = Kind::organization;  ///< of the concept, where there is one
-  std::string id;
-  std::string text;   ///< the sentence, in the reader's language: "лейкоз = leikēmija"
-  std::string label;  ///< the concept's label in the reader's language
+  /// The concept or the place, where there is one; of Reason::everyone what was asked for.
+  const TaxonomyTerm* term = nullptr;
+  /// Of Reason::concept_: what was typed, where it is another name of it than the label.
+  std::string typed;
 };
 
 /// The same reason of several matches is one; never null.
@@ -88,8 +95,9 @@ using SharedWhy = std::shared_ptr<const Why>;
 struct Match {
   std::shared_ptr<const Record> record;
   std::shared_ptr<const Organization> organization;  ///< of the record
-  Group group = Group::national;      ///< meaningful for results, not for those beside them
-  std::optional<double> distance_km;  ///< none for nationwide bodies and without a point
+  const OtherRecord* other = nullptr;  ///< of another kind, the snapshot's; then there are neither
+  Group group = Group::national;       ///< meaningful for results, not for those beside them
+  std::optional<double> distance_km;   ///< none for nationwide bodies and without a point
   Marked snippet;
   std::vector<SharedWhy> why;
   double score = 0;
@@ -108,6 +116,13 @@ struct Facet {
   std::vector<FacetValue> values;
 };
 
+/// How much of a kind the same search finds.
+struct KindCount {
+  Kind kind = Kind::organization;
+  std::size_t count = 0;
+  bool selected = false;  ///< it is asked for
+};
+
 /// A step of the way on when little or nothing was found.
 enum class InsteadKind : unsigned char {
   spelling,
@@ -121,13 +136,26 @@ enum class InsteadKind : unsigned char {
 inline constexpr std::array<std::string_view, 7> instead_kind_names{
     "spelling", "broader", "area", "umbrella", "everywhere", "federation", "tell_network"};
 
+constexpr std::string_view name_of(InsteadKind kind) {
+  return instead_kind_names[static_cast<std::size_t>(kind)];
+}
+
+/// How near a federation's subject is to the condition asked for.
+enum class FederationFit : unsigned char { own, broader, area, all };
+inline constexpr std::array<std::string_view, 4> federation_fit_names{"own", "broader", "area",
+                                                                      "all"};
+constexpr std::string_view name_of(FederationFit fit) {
+  return federation_fit_names[static_cast<std::size_t>(fit)];
+}
+
 struct Instead {
   InsteadKind kind = InsteadKind::area;
   std::string id;         ///< of the term, organization or federation; empty for others
-  std::string label;      ///< in the reader's language
-  std::string url;        ///< a path of this site without language prefix, or a whole address
-  std::string reason;     ///< one kind sentence in the reader's language
+  std::string label;      ///< what that is called, in the reader's language
   std::size_t count = 0;  ///< organizations one would find there; 0 where that is unknown
+  const TaxonomyTerm* term = nullptr;      ///< of a federation: the subject by which it fits
+  const Federation* federation = nullptr;  ///< the snapshot's, as the term is
+  FederationFit fit = FederationFit::own;
 };
 
 struct Corrected {
@@ -177,6 +205,7 @@ struct Answer {
   std::size_t disability_count = 0;
   std::size_t unknown_languages = 0;  ///< results whose languages of help are not known
   std::vector<Facet> facets;
+  std::vector<KindCount> kinds;  ///< in the order of searched_kinds
   std::vector<Instead> instead;
 };
 
@@ -185,8 +214,6 @@ struct Suggestion {
   std::string id;
   std::string label;    ///< in the reader's language
   std::string matched;  ///< the name that matched, if it is not the label
-  std::string hint;     ///< what it is: "slimība", "vieta", an acronym …
-  std::string url;      ///< path without language prefix
 };
 
 }  // namespace blakus

@@ -89,7 +89,7 @@ void Columns::weigh_records() {
 /// Every set loses them here, so that counts, facets and suggestions agree with the results.
 void Columns::take_out_archived() {
   for (auto* set : {&organizations_, &national_, &everyone_}) *set -= archived_;
-  for (auto& [key, documents] : with_) documents -= archived_;
+  for (auto& [key, documents] : with_) documents &= organizations_;  // other kinds have terms too
   for (auto& documents : reachable_by_) documents -= archived_;
   size_ = organizations_.count();
   without_diagnosis_ = organizations_;

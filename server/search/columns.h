@@ -43,6 +43,9 @@ class Columns {
 
   /// Organizations that carry the term itself; null if none does.
   const Bitset* with(Kind kind, std::string_view id) const;
+  const Bitset* with(const TaxonomyTerm* term) const {
+    return term ? with(term->kind, term->id) : nullptr;
+  }
   Bitset none() const { return Bitset{room_}; }
 
   float quality(DocumentNumber document) const { return quality_[document]; }

@@ -7,6 +7,7 @@
 #include "server/search/distance.h"
 #include "server/search/facets.h"
 #include "server/search/instead.h"
+#include "server/search/mixed_list.h"
 #include "server/search/records.h"
 #include "server/search/snippet.h"
 #include "server/search/why.h"
@@ -124,6 +125,16 @@ std::array<std::size_t, 3> groups_of(const Stages& stages) {
   return groups;
 }
 
+Match match_of_other(const OtherHit& hit, const Stages& stages, Explainer& explainer) {
+  const auto& other = stages.snapshot->others()[hit.number];
+  const bool near = stages.place.given() && other.organizer != 0;
+  return {.other = &other,
+          .group = hit.says_place ? Group::local
+                   : near         ? group_in(stages.place, other.organizer)
+                                  : Group::national,
+          .why = {explainer.plain(hit.reason)}};
+}
+
 std::vector<Match> matches_of(const std::vector<DocumentNumber>& documents, const Stages& stages,
                               const SearchRequest& request, Explainer& explainer) {
   const auto marked = marked_terms(stages.meaning, stages.snapshot->vocabulary());
@@ -139,6 +150,28 @@ std::vector<Match> matches_of(const std::vector<DocumentNumber>& documents, cons
                        .score = stages.ranking.scores[document]});
   }
   return matches;
+}
+
+std::vector<Match> mixed_matches_of(const Stages& stages, const SearchRequest& request,
+                                    Explainer& explainer) {
+  std::vector<Match> matches;
+  for (const auto& listed : mixed_window(stages, request))
+    matches.push_back(
+        listed.organization == 0
+            ? match_of_other(listed.other, stages, explainer)
+            : std::move(matches_of({listed.organization}, stages, request, explainer).front()));
+  return matches;
+}
+
+/// Without the organizations where they are not asked for, and with the records that are.
+void count_kinds(Answer& answer, const Stages& stages, const SearchRequest& request) {
+  answer.kinds = kind_counts(stages, request);
+  if (request.asks_for_organizations_alone()) return;
+  if (!request.asks_for(Kind::organization)) answer.groups = {};
+  const auto others = groups_of_others(stages, request);
+  for (std::size_t group = 0; group < others.size(); ++group) answer.groups[group] += others[group];
+  answer.total = 0;
+  for (const auto& kind : answer.kinds) answer.total += kind.selected ? kind.count : 0;
 }
 
 /// A disease was recognised, and no body is there for it or a kind of it: is anybody there for a
@@ -173,6 +206,7 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
                 .size = request.size,
                 .groups = groups_of(stages),
                 .place = stages.place.given() ? stages.place.regions.front() : ""};
+  count_kinds(answer, stages, request);
   if (!stages.crisis.empty()) answer.crisis = stages.crisis.front();
   answer.needs_somebody = stages.needs_somebody();
   // It would read "suicide" back to the person.
@@ -187,20 +221,26 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
   }
   answer.pages = (answer.total + request.size - 1) / request.size;
   const auto began = Clock::now();
-  answer.matches = matches_of(window_of(stages, request), stages, request, explainer);
-  auto beside = disability_bodies_of(stages, request.language);
+  answer.matches = request.asks_for_organizations_alone()
+                       ? matches_of(window_of(stages, request), stages, request, explainer)
+                       : mixed_matches_of(stages, request, explainer);
+  auto beside = request.asks_for(Kind::organization)
+                    ? disability_bodies_of(stages, request.language)
+                    : std::vector<DocumentNumber>{};
   answer.disability_count = beside.size();
   beside.resize(std::min(beside.size(), max_page_size));
   answer.disability = matches_of(beside, stages, request, explainer);
   answer.unknown_languages = count_of_both(stages.found, snapshot.columns().without_language());
   const auto matched = Clock::now();
-  answer.facets = facets_of(stages.ranking.documents, stages.filters, request, snapshot);
+  answer.facets = facets_of({.documents = stages.ranking.documents, .others = stages.other_hits},
+                            stages.filters, request, snapshot);
   const auto counted = Clock::now();
   using Microseconds = std::chrono::duration<double, std::micro>;
   answer.times.matches = Microseconds(matched - began).count();
   answer.times.facets = Microseconds(counted - matched).count();
   say_who_serves(answer, stages);
-  if (answer.total < few_results || answer.known_but_nobody)
+  if (request.asks_for(Kind::organization) &&
+      (answer.total < few_results || answer.known_but_nobody))
     answer.instead =
         ways_on(meaning, request, stages.place, stages.ranking.documents.count(), snapshot);
   return answer;

@@ -49,7 +49,9 @@ std::string matches_of(const Answer& answer) {
     lines +=
         fmt::format("  {:7.2f} {:8} {}", match.score,
                     group_names[static_cast<std::size_t>(match.group)], match.organization->id);
-    for (const auto& why : match.why) lines += fmt::format("  [{}]", why->text);
+    for (const auto& why : match.why)
+      lines += fmt::format("  [{}{}{}]", name_of(why->reason), why->term ? " " : "",
+                           why->term ? why->term->id : "");
     lines += '\n';
   }
   return lines;

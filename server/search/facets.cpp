@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "server/search/find_others.h"
 #include "server/search/reach.h"
 
 namespace blakus {
@@ -46,8 +47,42 @@ Bitset Filters::apply_without(Kind kind, Bitset documents) const {
   return documents;
 }
 
-std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
+bool Filters::admit(DocumentNumber organization, bool in_place, std::optional<Kind> without) const {
+  return std::ranges::all_of(sets_, [&](const Set& set) {
+    return set.kind == without || (in_place && set.kind == Kind::region) ||
+           set.documents.contains(organization);
+  });
+}
+
+namespace {
+
+bool is_of(const OtherRecord& record, const TaxonomyTerm& term, const Snapshot& snapshot) {
+  if (snapshot.reach().of(term).contains(record.organizer)) return true;
+  if (term.kind != Kind::region) return false;
+  const auto& here = snapshot.hierarchy().surroundings(term.id).here;
+  return std::ranges::any_of(record.terms, [&](const TaxonomyTerm* one) {
+    return one->kind == Kind::region && std::ranges::count(here, one->id) > 0;
+  });
+}
+
+/// The records that each choice would give besides.
+void add_others(std::vector<Facet>& facets, const std::vector<OtherHit>& hits,
+                const Filters& filters, const SearchRequest& request, const Snapshot& snapshot) {
+  const auto& records = snapshot.others();
+  for (auto& facet : facets)
+    for (const auto& hit : within(hits, filters, records, facet.kind)) {
+      const auto& record = records[hit.number];
+      if (!request.asks_for(record.kind)) continue;
+      for (auto& value : facet.values) value.count += is_of(record, *value.term, snapshot) ? 1 : 0;
+    }
+}
+
+}  // namespace
+
+std::vector<Facet> facets_of(const Answering& answering, const Filters& filters,
                              const SearchRequest& request, const Snapshot& snapshot) {
+  const auto none = snapshot.columns().none();
+  const auto& documents = request.asks_for(Kind::organization) ? answering.documents : none;
   std::vector<Facet> facets;
   for (const auto kind : counted_kinds) {
     const auto base = filters.apply_without(kind, documents);
@@ -66,6 +101,8 @@ std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
     }
     facets.push_back(std::move(facet));
   }
+  if (!request.asks_for_organizations_alone())
+    add_others(facets, answering.others, filters, request, snapshot);
   return facets;
 }
 

@@ -2,6 +2,7 @@
 // How many results each choice would give: exact counts over all matches, the own group's choice
 // left out. Knows columns; never words or HTTP.
 
+#include <optional>
 #include <vector>
 
 #include "server/search/answer.h"
@@ -10,6 +11,8 @@
 #include "server/search/request.h"
 
 namespace blakus {
+
+struct OtherHit;
 
 /// The filters of one request as sets.
 class Filters {
@@ -22,6 +25,9 @@ class Filters {
   Bitset apply(Bitset documents) const;
   /// The same with the filter of one kind left out; for regions, also the place in the words.
   Bitset apply_without(Kind kind, Bitset documents) const;
+  /// Do all of them hold for an organization, 0 for none, but for that of `without`? `in_place`:
+  /// that of regions holds by itself.
+  bool admit(DocumentNumber organization, bool in_place, std::optional<Kind> without) const;
 
  private:
   struct Set {
@@ -36,6 +42,14 @@ class Filters {
 bool is_offered(const TaxonomyTerm& term);
 
 std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
+/// What answers a search, in whatever place.
+struct Answering {
+  const Bitset& documents;  ///< of organizations
+  const std::vector<OtherHit>& others;
+};
+
+/// Of the kinds that the request asks for.
+std::vector<Facet> facets_of(const Answering& answering, const Filters& filters,
                              const SearchRequest& request, const Snapshot& snapshot);
 
 }  // namespace blakus

@@ -175,7 +175,7 @@ class Finder {
       if (window->need)
         std::erase_if(window->concepts, [&](const Concept& found) {
           return (named && is_disease(found.term->kind)) ||
-                 (led_to && is_of_any_illness(*found.term));
+                 (led_to && is_of_any_illness(*found.term, vocabulary_.any_illness()));
         });
     std::erase_if(chosen_windows_, [&](const Window* window) {
       const bool says_little =

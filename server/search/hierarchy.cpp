@@ -7,8 +7,6 @@ namespace blakus {
 
 namespace {
 
-constexpr std::string_view country = "lv";
-
 bool is_wide(const TaxonomyTerm& region) {
   const auto& type = region.region.type;
   return type == "planning_region" || type == "informal_region" || type == "historical_land" ||
@@ -67,8 +65,12 @@ std::string Hierarchy::planning_region_of(std::string_view region) const {
 
 Surroundings Hierarchy::surroundings_of(const TaxonomyTerm& centre) const {
   std::set<std::string> placed;
+  const auto is_country = [&](const std::string& id) {
+    const auto* region = term(Kind::region, id);
+    return region && region->region.type == "country";
+  };
   const auto place = [&](std::vector<std::string>& list, const std::string& id) {
-    if (id != country && placed.insert(id).second) list.push_back(id);
+    if (!is_country(id) && placed.insert(id).second) list.push_back(id);
   };
   const auto place_with_inside = [&](std::vector<std::string>& list, const std::string& id) {
     place(list, id);

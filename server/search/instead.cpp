@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <set>
 
-#include "core/catalog/paths.h"
-#include "server/search/wording.h"
-
 namespace blakus {
 
 namespace {
@@ -24,15 +21,15 @@ class Ladder {
     add({.kind = kind,
          .id = term.id,
          .label = text_for(term.label, language_),
-         .url = path_of(term),
-         .count = count});
+         .count = count,
+         .term = &term});
   }
   /// The umbrellas that can be reached first; a few are enough.
   void add_organizations(InsteadKind kind, const Bitset& documents) {
     std::vector<std::pair<int, std::shared_ptr<const Organization>>> bodies;
     documents.for_each([&](DocumentNumber document) {
       auto body = snapshot_.organization(document);
-      const int later = (body->type == "umbrella" ? 0 : 2) + (can_be_reached(*body) ? 0 : 1);
+      const int later = (is_umbrella(*body) ? 0 : 2) + (can_be_reached(*body) ? 0 : 1);
       bodies.emplace_back(later, std::move(body));
     });
     std::ranges::stable_sort(bodies, {}, [](const auto& one) { return one.first; });
@@ -41,11 +38,7 @@ class Ladder {
       if (added == most_umbrellas) return;
       if (!seen_.insert(body->id).second) continue;
       ++added;
-      add({.kind = kind,
-           .id = body->id,
-           .label = text_for(body->name, language_),
-           .url = path_of(Kind::organization, body->id),
-           .count = 1});
+      add({.kind = kind, .id = body->id, .label = text_for(body->name, language_), .count = 1});
     }
   }
   /// For the very condition first, then for a broader one, then for its areas; where no area has
@@ -53,22 +46,21 @@ class Ladder {
   void add_federations(const TaxonomyTerm& term) {
     std::size_t added = 0;
     const auto offer = [&](const Federation& federation, FederationFit fit,
-                           const std::string& label) {
+                           const TaxonomyTerm* subject) {
       if (added == most_federations || !seen_.insert(federation.id).second) return;
       ++added;
       add({.kind = InsteadKind::federation,
            .id = federation.id,
            .label = federation.name,
-           .url = federation.url,
-           .reason = federation_text(fit, label, std::ranges::count(federation.languages, "en") > 0,
-                                     language_)});
+           .term = subject,
+           .federation = &federation,
+           .fit = fit});
     };
     const auto offer_of = [&](Kind kind, const std::string& id, FederationFit fit) {
       const auto* subject = snapshot_.term(kind, id);
-      const auto label = subject ? text_for(subject->label, language_) : std::string();
       for (const auto& federation : snapshot_.federations()) {
         const auto& ids = kind == Kind::area ? federation.areas : federation.diagnoses;
-        if (std::ranges::count(ids, id) > 0) offer(federation, fit, label);
+        if (std::ranges::count(ids, id) > 0) offer(federation, fit, subject);
       }
     };
     const bool is_area = term.kind == Kind::area;
@@ -80,26 +72,20 @@ class Ladder {
     const auto before = added;
     for (const auto& area : is_area ? std::vector<std::string>{term.id} : term.areas)
       offer_of(Kind::area, area, FederationFit::area);
-    if (added == before) offer_of(Kind::area, "general", FederationFit::all);
+    const auto* any_illness = snapshot_.term(TermRole::any_illness);
+    if (added == before && any_illness) offer_of(Kind::area, any_illness->id, FederationFit::all);
   }
   void add_everywhere(std::size_t count) {
-    if (count == 0) return;
-    add({.kind = InsteadKind::everywhere,
-         .label = instead_label(InsteadKind::everywhere, language_),
-         .url = "/",
-         .count = count});
+    if (count > 0) add({.kind = InsteadKind::everywhere, .count = count});
   }
-  void add_network() {
-    add({.kind = InsteadKind::tell_network,
-         .label = instead_label(InsteadKind::tell_network, language_),
-         .url = "/about"});
-  }
+  void add_network() { add({.kind = InsteadKind::tell_network}); }
   std::vector<Instead> take() { return std::move(steps_); }
 
  private:
-  void add(Instead step) {
-    if (step.reason.empty()) step.reason = instead_text(step.kind, language_);
-    steps_.push_back(std::move(step));
+  void add(Instead step) { steps_.push_back(std::move(step)); }
+  bool is_umbrella(const Organization& body) const {
+    const auto* umbrella = snapshot_.term(TermRole::umbrella);
+    return umbrella && body.type == umbrella->id;
   }
 
   const Language language_;
@@ -111,9 +97,9 @@ class Ladder {
 /// Those who serve all rare diseases, where the disease is one.
 Bitset rare_umbrellas(const TaxonomyTerm& term, const Snapshot& snapshot) {
   auto documents = snapshot.columns().none();
-  const auto* area = snapshot.term(Kind::area, "rare-genetic");
-  const bool rare = !term.orpha.empty() || std::ranges::count(term.areas, "rare-genetic") > 0;
-  if (!rare || !area) return documents;
+  const auto* area = snapshot.term(TermRole::rare_diseases);
+  if (!area || (term.orpha.empty() && std::ranges::count(term.areas, area->id) == 0))
+    return documents;
   for (const auto& general : area->general_diagnoses)
     if (const auto* with = snapshot.columns().with(Kind::diagnosis, general)) documents |= *with;
   documents &= snapshot.columns().national();

@@ -167,9 +167,9 @@ class Ranker {
   /// A child's illness is also a matter for those who serve all ill children. The disability bodies
   /// of a place help any ill person there, but not for this need: they stand beside the results.
   void add_bodies_for_any_illness() {
-    const auto* child_health = columns_.with(Kind::diagnosis, "child-health");
+    const auto* child_health = columns_.with(snapshot_.term(TermRole::any_ill_child));
     if (speaks_of_a_child() && child_health) raise_at_least(*child_health, weights::any_ill_child);
-    const auto* disability = columns_.with(Kind::area, "disability-rehab");
+    const auto* disability = columns_.with(snapshot_.term(TermRole::disability));
     if (!place_.given() || !disability) return;
     ranking_.disability = place_.here;
     ranking_.disability |= place_.municipality;
@@ -181,7 +181,7 @@ class Ranker {
     return std::ranges::any_of(meaning_.words, [&](const Token& word) {
       const auto names = snapshot_.vocabulary().names(std::span{&word, 1});
       return std::ranges::any_of(names, [](const NameMatch& match) {
-        return match.name->term->kind == Kind::audience && match.name->term->id == "children";
+        return has_role(*match.name->term, TermRole::children);
       });
     });
   }
@@ -282,19 +282,19 @@ class Ranker {
     for (const auto& readings : readings_)
       for (const auto* reading : readings)
         if (speaks_of_children(*reading->term)) return;
-    const auto* children = columns_.with(Kind::audience, "children");
+    const auto* children = columns_.with(snapshot_.term(TermRole::children));
     if (!children) return;
     auto only = *children;
-    for (const auto* other : {"patients", "adults"})
-      if (const auto* with = columns_.with(Kind::audience, other)) only -= *with;
+    for (const auto* other : snapshot_.terms(TermRole::grown_ups))
+      if (const auto* with = columns_.with(other)) only -= *with;
     only.for_each(
         [&](DocumentNumber document) { ranking_.scores[document] *= weights::for_children_only; });
   }
 
-  static bool speaks_of_children(const TaxonomyTerm& term) {
-    if (term.kind == Kind::audience)
-      return term.id == "children" || term.id == "youth" || term.id == "families";
-    return std::ranges::count(term.areas, "maternal-child-health") > 0;
+  bool speaks_of_children(const TaxonomyTerm& term) const {
+    const auto* area = snapshot_.term(TermRole::mother_and_child);
+    return has_role(term, TermRole::with_children) ||
+           (area && std::ranges::count(term.areas, area->id) > 0);
   }
 
   void add_names(bool has_subject) {

@@ -9,8 +9,6 @@ namespace blakus {
 
 namespace {
 
-constexpr const char* rare_area = "rare-genetic";
-
 class Collector {
  public:
   Collector(const Snapshot& snapshot, const std::map<std::string, Bitset, std::less<>>& undivided)
@@ -54,10 +52,11 @@ void add_diagnosis(Collector& relations, const TaxonomyTerm& term, const Snapsho
     weight -= weights::broader_step;
   }
   if (!term.areas.empty()) relations.add_whole_area(weights::whole_area, term.areas.front());
-  if (std::ranges::count(term.areas, rare_area) > 0)
-    relations.add_whole_area(weights::whole_area, rare_area);
-  else if (!term.orpha.empty())
-    relations.add_whole_area(weights::rare_as_well, rare_area);
+  const auto* rare = snapshot.term(TermRole::rare_diseases);
+  if (rare && std::ranges::count(term.areas, rare->id) > 0)
+    relations.add_whole_area(weights::whole_area, rare->id);
+  else if (rare && !term.orpha.empty())
+    relations.add_whole_area(weights::rare_as_well, rare->id);
 }
 
 void add_area(Collector& relations, const TaxonomyTerm& term) {

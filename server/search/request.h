@@ -2,6 +2,7 @@
 // One search as asked for: words, filters, order, window. Knows the catalog's kinds; never HTTP,
 // JSON or Xapian.
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -31,6 +32,13 @@ inline constexpr std::size_t max_query_characters = 256;
 inline constexpr std::size_t max_page_size = 100;
 inline constexpr std::size_t max_window = 10'000;  ///< page × size reaches no further
 
+/// What a search may look for, in the order in which lists of several kinds show them.
+inline constexpr auto searched_kinds = [] {
+  std::array<Kind, network_kinds.size() + 1> kinds{Kind::organization};
+  std::ranges::copy(network_kinds, kinds.begin() + 1);
+  return kinds;
+}();
+
 struct SearchRequest {
   std::string text;             ///< as typed, valid UTF-8
   bool exactly = false;         ///< search as typed: no correction of slips
@@ -40,7 +48,13 @@ struct SearchRequest {
   Sort sort = Sort::relevance;
   std::size_t page = 1;
   std::size_t size = 20;
-  Language language = Language::lv;  ///< of labels and reasons in the answer
+  Language language = Language::lv;             ///< of labels and reasons in the answer
+  std::vector<Kind> kinds{Kind::organization};  ///< of searched_kinds, in their order, each once
+
+  bool asks_for(Kind kind) const { return std::ranges::find(kinds, kind) != kinds.end(); }
+  bool asks_for_organizations_alone() const {
+    return kinds.size() == 1 && kinds.front() == Kind::organization;
+  }
 };
 
 inline const Filter* filter_of(const SearchRequest& request, Kind kind) {

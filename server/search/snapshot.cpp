@@ -42,6 +42,7 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   built_ = metadata_of<Metadata::built>(database);
   revision_ = metadata_of<Metadata::revision>(database);
   redirects_ = metadata_of<Metadata::redirects>(database);
+  site_ = metadata_of<Metadata::site>(database);
   // Two threads: the columns take about as long as the terms and their names.
   auto columns = std::async(std::launch::async, [this] {
     return Columns{postings_->database(), day_};
@@ -51,6 +52,7 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   records_ = std::make_unique<const Records>(*postings_);
   relations_ = std::make_unique<const Relations>(terms_, *this);
   reach_ = std::make_unique<const Reach>(terms_, *this);
+  others_ = OtherRecords{database, *this};
   // One thread for both: a machine of two cores keeps one for those who ask meanwhile.
   tables_ = std::make_unique<const Later<Tables>>([this] {
     auto tables = make_tables();
@@ -90,6 +92,7 @@ void Snapshot::load_terms() {
   for (const auto& term : terms_) {
     by_kind_[term.kind].push_back(&term);
     by_id_[{term.kind, term.id}] = &term;
+    for (const auto role : term.roles) by_role_[static_cast<std::size_t>(role)].push_back(&term);
   }
   hierarchy_ = std::make_unique<const Hierarchy>(terms_);
   // Beside the vocabulary, which takes about as long.

@@ -2,6 +2,7 @@
 // One index generation in memory, immutable and shared by all threads: the vocabulary, the facet
 // columns of all organizations, and how to fetch a record. Replaced as a whole, never changed.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -14,6 +15,7 @@
 
 #include "core/catalog/day.h"
 #include "core/catalog/organization.h"
+#include "core/catalog/site.h"
 #include "core/kinds/network_record.h"
 #include "server/search/columns.h"
 #include "server/search/crisis.h"
@@ -22,6 +24,7 @@
 #include "server/search/kind_id.h"
 #include "server/search/later.h"
 #include "server/search/need_words.h"
+#include "server/search/other_records.h"
 #include "server/search/ready_text.h"
 #include "server/search/spelling.h"
 #include "server/search/vocabulary.h"
@@ -55,6 +58,15 @@ class Snapshot {
   const TaxonomyTerm* term(Kind kind, std::string_view id) const;
   /// All terms of a kind in the order of the data.
   const std::vector<const TaxonomyTerm*>& terms(Kind kind) const;
+  /// Those that have a role, in the order of the data; none in a directory without roles.
+  const std::vector<const TaxonomyTerm*>& terms(TermRole role) const {
+    return by_role_[static_cast<std::size_t>(role)];
+  }
+  /// The one term of a role that only one may have; null if there is none.
+  const TaxonomyTerm* term(TermRole role) const {
+    return terms(role).empty() ? nullptr : terms(role).front();
+  }
+  const Site& site() const { return site_; }
   /// Kept for whoever writes the term into answers; `term` is one of the snapshot's.
   const ReadyText& ready(const TaxonomyTerm& term) const {
     return ready_[static_cast<std::size_t>(&term - terms_.data())];
@@ -87,6 +99,9 @@ class Snapshot {
   /// All news of the network, the newest first.
   const std::vector<News>& news() const { return news_; }
 
+  /// What the directory has besides organizations.
+  const OtherRecords& others() const { return others_; }
+
   const Columns& columns() const { return columns_; }
   const Hierarchy& hierarchy() const { return *hierarchy_; }
   const Vocabulary& vocabulary() const { return *vocabulary_; }
@@ -117,6 +132,8 @@ class Snapshot {
   std::vector<TaxonomyTerm> terms_;
   std::map<Kind, std::vector<const TaxonomyTerm*>> by_kind_;
   MapByKindAndId<const TaxonomyTerm*> by_id_;
+  std::array<std::vector<const TaxonomyTerm*>, term_roles.size()> by_role_;
+  Site site_;
   std::unique_ptr<const ReadyText[]> ready_;  ///< in the order of the terms
   std::vector<Federation> federations_;
   std::vector<Event> events_;
@@ -131,6 +148,7 @@ class Snapshot {
   std::unique_ptr<const Records> records_;
   std::unique_ptr<const Relations> relations_;
   std::unique_ptr<const Reach> reach_;
+  OtherRecords others_;
   // Worked out in a thread that reads all of the above: so it comes last.
   std::unique_ptr<const Later<Tables>> tables_;
 };

@@ -17,9 +17,6 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
-/// Of data/taxonomies/diagnoses.json: what the bodies carry that one turns to in a crisis.
-constexpr std::string_view crisis_diagnosis = "suicide-prevention";
-
 Meaning meaning_in(const SearchRequest& request, const Snapshot& snapshot) {
   const Knowledge knowledge{
       .vocabulary = snapshot.vocabulary(),
@@ -84,7 +81,7 @@ SearchRequest as_typed_in(const std::vector<CrisisKind>& crisis, SearchRequest r
 Meaning meaning_in_crisis(const SearchRequest& request, const Snapshot& snapshot) {
   auto meaning = meaning_in(request, snapshot);
   Meaning calm{.text = request.text, .words = std::move(meaning.words)};
-  const auto* need = snapshot.term(Kind::diagnosis, crisis_diagnosis);
+  const auto* need = snapshot.term(TermRole::crisis);
   if (need) {
     std::vector<std::size_t> all(calm.words.size());
     std::iota(all.begin(), all.end(), std::size_t{0});
@@ -193,6 +190,21 @@ double value_of(DocumentNumber document, const SearchRequest& request, const Sta
   return 0;
 }
 
+/// Who is in despair looks for somebody, not for a report.
+void add_others(Stages& stages, const SearchRequest& request) {
+  const auto& snapshot = *stages.snapshot;
+  if (stages.needs_somebody() || snapshot.others().empty()) return;
+  stages.other_hits = find_others(stages.meaning, stages.place, stages.ranking, snapshot);
+  if (request.near && request.radius_km) {
+    auto near = snapshot.columns().organizations();
+    keep_within_radius(near, request, snapshot.columns());
+    std::erase_if(stages.other_hits, [&](const OtherHit& hit) {
+      return !near.contains(snapshot.others()[hit.number].organizer);
+    });
+  }
+  stages.others = within(stages.other_hits, stages.filters, snapshot.others());
+}
+
 }  // namespace
 
 bool Stages::needs_somebody() const {
@@ -209,6 +221,7 @@ Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> s
   keep_within_radius(stages.ranking.documents, request, snapshot->columns());
   stages.filters = Filters{request, stages.place, *snapshot};
   stages.found = stages.filters.apply(stages.ranking.documents);
+  add_others(stages, request);
   return stages;
 }
 

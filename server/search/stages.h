@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/search/facets.h"
+#include "server/search/find_others.h"
 #include "server/search/place.h"
 #include "server/search/ranking.h"
 #include "server/search/request.h"
@@ -24,7 +25,9 @@ struct Stages {
   Place place;      ///< chosen by filter, else named in the words
   Ranking ranking;  ///< all that answer the meaning, in whatever place
   Filters filters;
-  Bitset found;  ///< what is left of them within place and filters
+  Bitset found;                      ///< what is left of them within place and filters
+  std::vector<OtherHit> other_hits;  ///< of other kinds, in whatever place
+  std::vector<OtherHit> others;      ///< what is left of these within place and filters
   StageTimes times;
 };
 

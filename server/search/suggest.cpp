@@ -8,13 +8,11 @@
 
 #include "core/catalog/all_names.h"
 #include "core/catalog/contact_beginning.h"
-#include "core/catalog/paths.h"
 #include "core/text/analyze.h"
 #include "core/text/fold.h"
 #include "server/search/common_words.h"
 #include "server/search/postings.h"
 #include "server/search/snapshot.h"
-#include "server/search/wording.h"
 
 namespace blakus {
 
@@ -54,10 +52,8 @@ float use_of_region(const TaxonomyTerm& term) {
 /// `matched`: the name by which it was found.
 Suggestion suggestion_of_thing(Kind kind, const std::string& id, const Localized& names,
                                const std::string& matched, Language language) {
-  Suggestion suggestion{
-      .kind = kind, .id = id, .label = text_for(names, language), .url = path_of(kind, id)};
+  Suggestion suggestion{.kind = kind, .id = id, .label = text_for(names, language)};
   if (!matched.empty() && fold(matched) != fold(suggestion.label)) suggestion.matched = matched;
-  suggestion.hint = hint_of(kind, language);
   return suggestion;
 }
 

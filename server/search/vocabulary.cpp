@@ -72,7 +72,10 @@ bool is_acronym(const std::string& text, const std::vector<Token>& words) {
 Vocabulary::Vocabulary(const std::vector<TaxonomyTerm>& terms,
                        std::map<std::string, std::vector<std::string>> ambiguous)
     : ambiguous_(std::move(ambiguous)), marks_(terms.size()), terms_(terms) {
-  for (const auto& term : terms) add_all(term);
+  for (const auto& term : terms) {
+    add_all(term);
+    if (has_role(term, TermRole::any_illness)) any_illness_ = &term;
+  }
   for (auto* index : {&exact_, &stems_, &english_}) settle(*index);
   settle(words_);
 }

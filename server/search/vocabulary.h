@@ -60,6 +60,9 @@ class Vocabulary {
   /// The words by which a text speaks of the term: those of its labels and other one-word names.
   const std::vector<TermHash>& marks_of(const TaxonomyTerm& term) const;
 
+  /// The area of what belongs to no illness; null if there is none.
+  const TaxonomyTerm* any_illness() const { return any_illness_; }
+
   /// Longest name, in words that count.
   std::size_t longest() const { return longest_; }
   const std::vector<Name>& all_names() const { return names_; }
@@ -84,6 +87,7 @@ class Vocabulary {
   std::map<int, const TaxonomyTerm*> orpha_;
   std::vector<std::vector<TermHash>> marks_;  ///< in the order of the terms
   const std::vector<TaxonomyTerm>& terms_;
+  const TaxonomyTerm* any_illness_ = nullptr;
   std::size_t longest_ = 1;
 };
 

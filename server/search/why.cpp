@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "server/search/wording.h"
-
 namespace blakus {
 
 Explainer::Explainer(const Meaning& meaning, const Place& place, const Bitset& named,
@@ -20,33 +18,19 @@ Explainer::Explainer(const Meaning& meaning, const Place& place, const Bitset& n
 
 const SharedWhy& Explainer::plain(Reason reason) {
   auto& why = plain_[static_cast<std::size_t>(reason)];
-  if (!why)
-    why =
-        std::make_shared<const Why>(Why{.reason = reason, .text = why_text(reason, "", language_)});
+  if (!why) why = std::make_shared<const Why>(Why{.reason = reason});
   return why;
 }
 
-const SharedWhy& Explainer::name_why() {
-  if (meaning_.contacts.empty()) return plain(Reason::name);
-  if (!contact_why_)
-    contact_why_ = std::make_shared<const Why>(
-        Why{.reason = Reason::name, .text = by_contact_text(language_)});
-  return contact_why_;
-}
-
 Why Explainer::concept_why(const Concept& found, const Relation& relation) const {
-  const auto& via = relation.via ? *relation.via : *found.term;
-  Why why{.reason = relation.reason,
-          .kind = via.kind,
-          .id = relation.via ? via.id : "",
-          .label = text_for(via.label, language_)};
-  why.text = why_text(relation.reason, why.label, language_);
+  Why why{.reason = relation.reason, .term = relation.via ? relation.via : found.term};
   // What was typed is set equal to what it means, unless it is the same word or no name of it.
   if (relation.reason == Reason::concept_ && found.named) {
     const auto& first = meaning_.words[found.at.front()];
     const auto& last = meaning_.words[found.at.back()];
-    const auto typed = meaning_.text.substr(first.begin, last.end - first.begin);
-    if (search_term(typed) != search_term(why.label)) why.text = equation(typed, why.label);
+    auto typed = meaning_.text.substr(first.begin, last.end - first.begin);
+    if (search_term(typed) != search_term(text_for(why.term->label, language_)))
+      why.typed = std::move(typed);
   }
   return why;
 }
@@ -65,15 +49,8 @@ void Explainer::add_concepts(DocumentNumber document, std::vector<SharedWhy>& re
 }
 
 Why Explainer::place_why(bool only_the_place) const {
-  const auto* region = snapshot_.term(Kind::region, place_.regions.front());
-  if (!region) return {.reason = Reason::place};
-  const auto& locative = text_for(region->region.locative, language_);
-  return {.reason = Reason::place,
-          .kind = Kind::region,
-          .id = region->id,
-          .text = only_the_place ? only_the_place_text(locative, language_)
-                                 : why_text(Reason::place, locative, language_),
-          .label = text_for(region->label, language_)};
+  return {.reason = only_the_place ? Reason::only_place : Reason::place,
+          .term = snapshot_.term(Kind::region, place_.regions.front())};
 }
 
 void Explainer::add_place(DocumentNumber document, std::vector<SharedWhy>& reasons) {
@@ -89,7 +66,8 @@ void Explainer::add_place(DocumentNumber document, std::vector<SharedWhy>& reaso
 
 std::vector<SharedWhy> Explainer::why(DocumentNumber document) {
   std::vector<SharedWhy> reasons;
-  if (named_.contains(document)) reasons.push_back(name_why());
+  if (named_.contains(document))
+    reasons.push_back(plain(meaning_.contacts.empty() ? Reason::name : Reason::contact));
   add_concepts(document, reasons);
   if (reasons.empty() && !meaning_.rest.empty()) reasons.push_back(plain(Reason::words));
   add_place(document, reasons);

@@ -12,7 +12,7 @@
 
 namespace blakus {
 
-/// Explains the matches of one search; each reason is worded when first given.
+/// Explains the matches of one search; each reason is made when first given.
 class Explainer {
  public:
   /// `named` are the organizations asked for by their own name; all must outlive the explainer.
@@ -20,6 +20,8 @@ class Explainer {
             const Snapshot& snapshot, Language language);
 
   std::vector<SharedWhy> why(DocumentNumber document);
+  /// A reason that names nothing.
+  const SharedWhy& plain(Reason reason);
 
  private:
   /// A concept, and what is said of a body by its relation to it.
@@ -33,9 +35,6 @@ class Explainer {
   bool a_disease_is_asked_for() const;
   void add_concepts(DocumentNumber document, std::vector<SharedWhy>& reasons);
   void add_place(DocumentNumber document, std::vector<SharedWhy>& reasons);
-  /// The reason in words that name nothing.
-  const SharedWhy& plain(Reason reason);
-  const SharedWhy& name_why();
 
   const Meaning& meaning_;
   const Place& place_;
@@ -47,7 +46,6 @@ class Explainer {
   /// given.
   std::array<SharedWhy, 2> place_whys_;
   std::array<SharedWhy, reason_names.size()> plain_;  ///< by Reason; null until given
-  SharedWhy contact_why_;                             ///< null until given
 };
 
 }  // namespace blakus

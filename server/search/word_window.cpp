@@ -74,9 +74,9 @@ void give_way(Window& need, const Window& name) {
   for (auto& found : need.concepts) found.at = need.at;
 }
 
-bool is_of_any_illness(const TaxonomyTerm& term) {
-  constexpr std::string_view general = "general";
-  return term.id == general || (term.areas.size() == 1 && term.areas.front() == general);
+bool is_of_any_illness(const TaxonomyTerm& term, const TaxonomyTerm* any_illness) {
+  return any_illness && (&term == any_illness ||
+                         (term.areas.size() == 1 && term.areas.front() == any_illness->id));
 }
 
 bool share_an_area(const TaxonomyTerm& a, const TaxonomyTerm& b) {

@@ -36,9 +36,8 @@ bool is_by_chance(const Window& need);
 /// The name of a disease keeps its words against a story that tells of something else: of the story
 /// stays what is wanted for it.
 void give_way(Window& need, const Window& name);
-/// Rights, care and the like belong to no illness: the area "general" of
-/// data/taxonomies/areas.json.
-bool is_of_any_illness(const TaxonomyTerm& term);
+/// Rights, care and the like belong to no illness: they are of the area `any_illness` alone.
+bool is_of_any_illness(const TaxonomyTerm& term, const TaxonomyTerm* any_illness);
 bool share_an_area(const TaxonomyTerm& a, const TaxonomyTerm& b);
 bool share_a_word(const std::vector<std::size_t>& a, const std::vector<std::size_t>& b);
 

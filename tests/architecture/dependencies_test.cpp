@@ -8,6 +8,9 @@
 
 #include <gtest/gtest.h>
 
+#include "core/catalog/taxonomy_json.h"
+#include "core/files/read.h"
+
 namespace blakus {
 namespace {
 
@@ -125,6 +128,65 @@ TEST(Architecture, PathsOfRecordsAreMadeInOnePlace) {
       for (const auto* folder : {"\"/organizations/", "\"/areas/", "\"/diagnoses/", "\"/regions/"})
         EXPECT_EQ(line.find(folder), std::string::npos) << file << ": " << line;
     }
+  }
+}
+
+/// The line without comments, and without what is no text at all.
+std::string code_of_line(const std::string& line) {
+  return line.substr(0, line.find("//"));
+}
+
+/// Pages and the API say what an answer means and where it leads, in the words of web/messages/.
+TEST(Architecture, SearchGivesKindsAndReasonsButNoAddressAndNoSentence) {
+  // Words of the languages that queries are written in, and signs of a table for operators.
+  const std::vector<std::string> about_words{
+      "common_words", "joined_words", "name_match", "near_me", "negation", "spelling", "explain"};
+  // "…" stands for what a snippet leaves out.
+  const auto is_text = [](std::string code) {
+    for (auto at = code.find("…"); at != code.npos; at = code.find("…")) code.erase(at, 3);
+    return std::ranges::any_of(code, [](char c) { return static_cast<unsigned char>(c) > 0x7f; });
+  };
+  for (const auto& [file, includes] : all_includes()) {
+    if (!file.starts_with("server/search/")) continue;
+    EXPECT_EQ(std::ranges::count(includes, "\"core/catalog/paths.h\""), 0) << file;
+    const auto speaks = [&, &path = file](const std::string& name) {
+      return path == "server/search/" + name + ".cpp";
+    };
+    std::ifstream stream{fs::path{BLAKUS_SOURCE_DIR} / file};
+    for (std::string line; std::getline(stream, line);) {
+      const auto code = code_of_line(line);
+      EXPECT_EQ(code.find("\"/"), std::string::npos) << file << ": " << line;
+      EXPECT_EQ(line.find("\"http"), std::string::npos) << file << ": " << line;
+      EXPECT_TRUE(std::ranges::any_of(about_words, speaks) || !is_text(code))
+          << file << ": " << line;
+    }
+  }
+}
+
+/// Ids may change in the data: what the programs do with a term is said by its roles.
+TEST(Architecture, NamesNoTermOfTheData) {
+  // Ids that are words of the programs as well: a filter of lists, a key of the API.
+  const std::vector<std::string> words{"all", "disability", "events", "umbrella"};
+  std::vector<std::string> quoted;
+  for (const auto kind : {Kind::area, Kind::diagnosis, Kind::type, Kind::service, Kind::region}) {
+    const auto file = fs::path{BLAKUS_SOURCE_DIR} / "data" / taxonomy_file(kind);
+    for (const auto& term : taxonomy_from_json(required_text(file), kind, "").value.terms)
+      if (term.id.size() > 2 && std::ranges::count(words, term.id) == 0)
+        quoted.push_back('"' + term.id + '"');
+  }
+  ASSERT_GT(quoted.size(), 700U);
+  // Words of mail boxes and of passwords.
+  const std::vector<std::string> others{"core/catalog/contact_name.cpp",
+                                        "server/records/sign_in.cpp"};
+  for (const auto& [file, includes] : all_includes()) {
+    if (std::ranges::count(others, file) > 0) continue;
+    const auto code = required_text(fs::path{BLAKUS_SOURCE_DIR} / file);
+    for (const auto& id : quoted)
+      for (auto at = code.find(id); at != code.npos; at = code.find(id, at + 1)) {
+        const auto line_begin = code.rfind('\n', at) + 1;
+        const auto line = code.substr(line_begin, code.find('\n', at) - line_begin);
+        EXPECT_EQ(code_of_line(line).find(id), line.npos) << file << ": " << line;
+      }
   }
 }
 

@@ -1,13 +1,19 @@
 #include "tests/support/tiny_index.h"
 
 #include <algorithm>
+#include <filesystem>
+#include <map>
 
+#include "core/catalog/taxonomy_json.h"
+#include "core/files/read.h"
 #include "core/index/folder.h"
 #include "indexer/build.h"
 
 namespace blakus {
 
 namespace {
+
+const std::filesystem::path real_data = std::filesystem::path{BLAKUS_SOURCE_DIR} / "data";
 
 TaxonomyTerm term(Kind kind, const std::string& id, Localized label, TermNames names = {},
                   const std::string& parent = "") {
@@ -94,9 +100,25 @@ std::vector<TaxonomyTerm> small_vocabulary() {
   };
 }
 
+std::vector<TaxonomyTerm> with_real_roles(std::vector<TaxonomyTerm> terms) {
+  static const auto real = [] {
+    std::map<std::pair<Kind, std::string>, std::vector<TermRole>> roles;
+    for (const auto kind : taxonomy_kinds)
+      for (const auto& term :
+           taxonomy_from_json(required_text(real_data / taxonomy_file(kind)), kind, "").value.terms)
+        if (!term.roles.empty()) roles[{kind, term.id}] = term.roles;
+    return roles;
+  }();
+  for (auto& term : terms)
+    if (const auto found = real.find({term.kind, term.id});
+        found != real.end() && term.roles.empty())
+      term.roles = found->second;
+  return terms;
+}
+
 TinyIndex::TinyIndex(std::vector<Organization> organizations, std::vector<TaxonomyTerm> terms,
                      std::vector<NetworkRecord> network_records, Needs needs)
-    : terms_(std::move(terms)),
+    : terms_(with_real_roles(std::move(terms))),
       network_records_(std::move(network_records)),
       needs_(std::move(needs)) {
   publish(std::move(organizations));
@@ -111,7 +133,8 @@ void TinyIndex::publish(std::vector<Organization> organizations) {
                  {.organizations = std::move(organizations),
                   .terms = terms_,
                   .network_records = network_records_,
-                  .needs = needs_},
+                  .needs = needs_,
+                  .site = site_from_json(required_text(real_data / site_file)).value},
                  "2026-11-21T00:00:00Z", quiet);
   writer.publish();
 }

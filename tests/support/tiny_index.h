@@ -19,10 +19,14 @@ inline constexpr const char* test_day = "2026-11-21";
 Organization body(const std::string& id, const std::string& name, Ids diagnoses = {},
                   Ids areas = {});
 
+/// The roles that the real terms have by those ids, given to those that say no role.
+std::vector<TaxonomyTerm> with_real_roles(std::vector<TaxonomyTerm> terms);
+
 /// Areas, diagnoses, regions, services and audiences that tests search with: a handful of the real
 /// ones, in their real relations.
 std::vector<TaxonomyTerm> small_vocabulary();
 
+/// A real index; its terms have the roles of the real ones, its site is the real one.
 class TinyIndex {
  public:
   explicit TinyIndex(std::vector<Organization> organizations,

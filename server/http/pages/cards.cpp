@@ -9,6 +9,7 @@
 #include "core/text/sentence.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/pages/neutral_line.h"
+#include "server/http/wording.h"
 
 namespace blakus {
 namespace {
@@ -28,15 +29,15 @@ View first_link(const std::vector<ContactLink>& links) {
 /// What the heading above says already is no reason: "works across Latvia" below "All of Latvia".
 bool is_said_above(Reason reason, std::optional<Group> group) {
   return (group == Group::national && reason == Reason::nationwide) ||
-         (group == Group::local && reason == Reason::place);
+         (group == Group::local && (reason == Reason::place || reason == Reason::only_place));
 }
 
-std::string reasons_text(const Match& match, std::optional<Group> group) {
+std::string reasons_text(const Visit& visit, const Match& match, std::optional<Group> group) {
   std::vector<std::string> reasons;
   for (const auto& why : match.why) {
-    if (why->text.empty() || why->reason == Reason::filter || is_said_above(why->reason, group))
-      continue;
-    if (reasons.size() < most_reasons) reasons.push_back(why->text);
+    if (why->reason == Reason::filter || is_said_above(why->reason, group)) continue;
+    if (reasons.size() < most_reasons)
+      reasons.push_back(why_text(*why, visit.language, visit.stock.words));
   }
   return fmt::format("{}", fmt::join(reasons, "; "));
 }
@@ -206,7 +207,7 @@ View card_of(const Visit& visit, const Match& match, std::optional<Group> group)
   card["distance"] = distance_of(visit, match);
   const auto text = shown_text(visit, match);
   card["snippet"] = marked_parts(text);
-  card["why"] = some(reasons_text(match, group));
+  card["why"] = some(reasons_text(visit, match, group));
   card["checked"] = checked_view(visit, organization);
   put_reach(card, visit, organization);
   return card;

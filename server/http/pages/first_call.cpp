@@ -22,6 +22,10 @@ constexpr std::array<std::array<Line, 2>, crisis_kind_names.size()> lines{
 
 }  // namespace
 
+std::string_view crisis_line(CrisisKind kind) {
+  return lines[static_cast<std::size_t>(kind)].front().dialled;
+}
+
 View first_call(const Visit& visit, std::optional<CrisisKind> crisis) {
   if (!crisis) return View(false);
   const auto key = "crisis." + std::string(name_of(*crisis));

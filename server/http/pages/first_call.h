@@ -10,6 +10,10 @@
 
 namespace blakus {
 
+/// The number to call first: of the crisis line (116 123, harmonised for emotional support by
+/// Commission Decision 2009/884/EC), of the ambulance (113), or of all emergency services (112).
+std::string_view crisis_line(CrisisKind kind);
+
 /// {heading, text, calls: [{href, number, what}]}, or "no".
 View first_call(const Visit& visit, std::optional<CrisisKind> crisis);
 

@@ -108,6 +108,7 @@ void put_head(View& view, const Visit& visit, const PageFacts& facts) {
 }
 
 void put_links(View& view, const Visit& visit) {
+  const auto& site = visit.snapshot->site();
   view["home_href"] = visit.link("/");
   view["start_href"] = visit.link("/start");
   view["areas_href"] = visit.link("/areas");
@@ -119,8 +120,8 @@ void put_links(View& view, const Visit& visit) {
   view["accessibility_href"] = visit.link("/accessibility");
   view["freshness_href"] = visit.link("/freshness");
   view["handout_href"] = visit.link("/handout");
-  view["network_href"] = visit.link(path_of(Kind::organization, network_id));
-  view["network_email"] = std::string(network_email);
+  view["network_href"] = visit.link(path_of(Kind::organization, site.network));
+  view["network_email"] = site.network_email;
   view["add_href"] = visit.link("/suggest-change");
   view["person"] = person_view(visit);
 }
@@ -195,7 +196,7 @@ View person_view(const Visit& visit) {
     view["phone"] = std::move(phone);
   }
   view["write"] = visit.say("person.write");
-  view["email"] = std::string(network_email);
+  view["email"] = visit.snapshot->site().network_email;
   view["answers"] =
       network.answers_within == 0
           ? View(false)
@@ -203,8 +204,8 @@ View person_view(const Visit& visit) {
   return view;
 }
 
-std::string mail_to_network(std::string_view subject) {
-  return "mailto:" + std::string(network_email) + "?subject=" + percent_encoded(subject);
+std::string mail_to_network(const Visit& visit, std::string_view subject) {
+  return "mailto:" + visit.snapshot->site().network_email + "?subject=" + percent_encoded(subject);
 }
 
 Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view) {

@@ -9,12 +9,6 @@
 
 namespace blakus {
 
-/// The network that keeps the directory; its e-mail as published on
-/// https://pacientu-organizacijas.lv/ (read 2026-11-21,
-/// data/organizations/latvijas-pacientu-organizaciju-tikls.json).
-inline constexpr std::string_view network_id = "latvijas-pacientu-organizaciju-tikls";
-inline constexpr std::string_view network_email = "info@pacientu-organizacijas.lv";
-
 /// What a page says about itself.
 struct PageFacts {
   std::string title;        ///< without the site's name
@@ -36,6 +30,6 @@ View person_view(const Visit& visit);
 Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view);
 
 /// "mailto:" to the network with a subject in the reader's language.
-std::string mail_to_network(std::string_view subject);
+std::string mail_to_network(const Visit& visit, std::string_view subject);
 
 }  // namespace blakus

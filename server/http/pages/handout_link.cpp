@@ -14,8 +14,7 @@ constexpr std::size_t most_for_handout = 12;
 /// Does the text hold a word for a child, in any form: "diabēts bērnam"? Such words are often part
 /// of a condition that was understood.
 bool names_a_child(const Visit& visit, const std::string& text) {
-  const auto* children = visit.snapshot->term(Kind::audience, "children");
-  if (children == nullptr) return false;
+  const auto* children = visit.snapshot->term(TermRole::children);
   std::set<std::string> stems;
   const auto add = [&](const std::string& name) {
     const auto words = analyze(name);
@@ -31,13 +30,14 @@ bool names_a_child(const Visit& visit, const std::string& text) {
 
 /// "diabēts bērnam": the help is sought for a child.
 bool is_for_a_child(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  const std::string children = "children";
+  const auto* children = visit.snapshot->term(TermRole::children);
+  if (children == nullptr) return false;
   const auto named = [&](const Understood& one) {
-    return one.kind == Kind::audience && one.id == children;
+    return one.kind == Kind::audience && one.id == children->id;
   };
   const auto chosen = [&](const Filter& filter) {
     return filter.kind == Kind::audience &&
-           std::ranges::find(filter.ids, children) != filter.ids.end();
+           std::ranges::find(filter.ids, children->id) != filter.ids.end();
   };
   return std::ranges::any_of(answer.understood, named) ||
          std::ranges::any_of(request.filters, chosen) || names_a_child(visit, request.text) ||
@@ -52,7 +52,8 @@ std::string handout_link(const Visit& visit, const SearchRequest& request, const
   for (std::size_t at = 0; at < count; ++at)
     ids += (ids.empty() ? "" : ",") + answer.matches[at].organization->id;
   auto query = "ids=" + ids;
-  if (is_for_a_child(visit, request, answer)) query += "&audience=children";
+  if (is_for_a_child(visit, request, answer))
+    query += "&audience=" + visit.snapshot->term(TermRole::children)->id;
   if (answer.crisis) query += "&crisis=" + std::string(name_of(*answer.crisis));
   return visit.link("/handout", query);
 }

@@ -46,7 +46,7 @@ std::string first_step(const Visit& reader, const Organization& organization) {
   if (!emails_of(organization).empty()) return reader.say("handout.step_write");
   if (!websites_of(organization).empty()) return reader.say("handout.step_visit");
   if (!social_of(organization).empty()) return reader.say("handout.step_social");
-  return reader.say("handout.step_ask", {{"email", std::string(network_email)}});
+  return reader.say("handout.step_ask", {{"email", reader.snapshot->site().network_email}});
 }
 
 std::size_t characters_of(std::string_view text) {

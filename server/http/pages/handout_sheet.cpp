@@ -29,7 +29,6 @@ std::set<std::string> regions_around(const Snapshot& snapshot, const std::string
   std::set<std::string> regions;
   for (const auto* list : {&around.here, &around.municipality, &around.wider})
     regions.insert(list->begin(), list->end());
-  regions.erase("lv");
   return regions;
 }
 
@@ -58,9 +57,9 @@ void audience_first(Organizations& organizations, const std::string& audience) {
 
 /// On paper, whom one cannot reach is of no use, and the network stands at the foot; unless there
 /// is nobody else.
-void leave_out_the_useless(Sheet& sheet) {
+void leave_out_the_useless(Sheet& sheet, const std::string& network) {
   auto& all = sheet.organizations;
-  const auto is_network = [](const auto& one) { return one->id == network_id; };
+  const auto is_network = [&](const auto& one) { return one->id == network; };
   if (!std::ranges::all_of(all, is_network)) std::erase_if(all, is_network);
   const auto useful = [](const auto& one) { return can_be_reached(*one); };
   const auto rest = std::stable_partition(all.begin(), all.end(), useful);
@@ -96,7 +95,7 @@ Sheet sheet_of(const Visit& visit) {
   }
   region_first(all, *visit.snapshot, sheet.region);
   audience_first(all, visit.parameter("audience"));
-  leave_out_the_useless(sheet);
+  leave_out_the_useless(sheet, visit.snapshot->site().network);
   if (all.size() > most_organizations) all.resize(most_organizations);
   sheet.crisis = crisis_kind_of(visit.parameter("crisis"));
   const auto hard = [&](const auto& one) { return is_for_hard_times(visit, *one); };

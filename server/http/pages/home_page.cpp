@@ -1,7 +1,6 @@
 #include "server/http/pages/home_page.h"
 
 #include <algorithm>
-#include <array>
 
 #include "core/catalog/check.h"
 #include "core/catalog/day.h"
@@ -16,11 +15,6 @@
 namespace blakus {
 namespace {
 
-/// What most people come for, chosen by hand; all areas are one link away.
-constexpr auto home_areas = std::to_array<std::string_view>(
-    {"oncology", "diabetes", "cardiovascular", "neurology", "mental-health", "neurodevelopment",
-     "rare-genetic", "musculoskeletal", "respiratory", "infectious", "disability-rehab"});
-
 /// Searches that are often useful, written by hand in the messages, parted by "|".
 View quick_searches(const Visit& visit) {
   View list{View::type::list};
@@ -34,9 +28,10 @@ View quick_searches(const Visit& visit) {
   return list;
 }
 
+/// What most people come for; all areas are one link away.
 std::vector<const TaxonomyTerm*> chief_areas(const Snapshot& snapshot) {
   std::vector<const TaxonomyTerm*> areas;
-  for (const auto id : home_areas)
+  for (const auto& id : snapshot.site().home_areas)
     if (const auto* area = snapshot.term(Kind::area, id)) areas.push_back(area);
   return areas;
 }
@@ -108,7 +103,7 @@ Reply home_page(const Visit& visit) {
   view["all_areas"] = visit.count("home.all_areas", snapshot.terms(Kind::area).size());
   view["regions"] = region_rows(visit);
   view["nationwide"] = visit.count("home.nationwide", nationwide_count(visit));
-  view["part"] = map_of(visit, map_regions, [&](const std::string& id) -> MapPart {
+  view["part"] = map_of(visit, snapshot.site().map_regions, [&](const std::string& id) -> MapPart {
     return {organizations_in(snapshot, id), visit.link(path_of(Kind::region, id)), false};
   });
   view["contacts"] = honest_count(visit);

@@ -1,6 +1,5 @@
 #include "server/http/pages/letters.h"
 
-#include "server/http/pages/frame.h"
 #include "server/records/confirmation.h"
 
 namespace blakus {
@@ -12,11 +11,11 @@ constexpr std::time_t months_until_reminder = 10;
 }  // namespace
 
 Letter link_letter(const Words& words, Language language, const Organization& organization,
-                   const std::string& address, const std::string& kind) {
+                   const LetterLink& link, const std::string& kind) {
   const auto name = text_for(organization.name, language);
   const auto say = [&](const std::string& key) {
     return words.say(language, key,
-                     {{"name", name}, {"address", address}, {"email", std::string(network_email)}});
+                     {{"name", name}, {"address", link.address}, {"email", link.network_email}});
   };
   return {.kind = kind,
           .organization = organization.id,
@@ -33,7 +32,8 @@ std::string queue_link(const RecordsCall& call, const std::string& organization,
   const auto link = make_link(desk, organization, link_lifetime, to);
   if (!link) return {};
   const auto address = call.visit.whole_link("/confirm/" + link->token);
-  auto letter = link_letter(call.visit.stock.words, call.visit.language, *record, address, "link");
+  auto letter = link_letter(call.visit.stock.words, call.visit.language, *record,
+                            {address, call.visit.snapshot->site().network_email}, "link");
   letter.recipient = link->email;
   letter.queued = iso_time(desk.now());
   add_letter(desk.database, letter);
@@ -61,7 +61,8 @@ std::size_t queue_reminders(const Desk& desk, const Words& words, const RemindOp
     if (!link) continue;
     const auto address =
         options.base_url + localized_path(options.language, "/confirm/" + link->token);
-    auto letter = link_letter(words, options.language, organization, address, "reminder");
+    auto letter = link_letter(words, options.language, organization,
+                              {address, options.network_email}, "reminder");
     letter.recipient = link->email;
     letter.queued = iso_time(desk.now());
     add_letter(desk.database, letter);

@@ -17,12 +17,19 @@ void queue_links(const RecordsCall& call, const std::string& email);
 std::string queue_link(const RecordsCall& call, const std::string& organization,
                        const std::string& to = {});
 
+/// What a letter says besides the organization.
+struct LetterLink {
+  std::string address;        ///< where it leads
+  std::string network_email;  ///< for questions
+};
+
 /// The letter of a link or of a reminder.
 Letter link_letter(const Words& words, Language language, const Organization& organization,
-                   const std::string& address, const std::string& kind);
+                   const LetterLink& link, const std::string& kind);
 
 struct RemindOptions {
   std::string base_url;
+  std::string network_email;  ///< for questions
   Language language = Language::lv;
 };
 /// Puts a reminder into the queue for each record that was not checked for ten months or more, once

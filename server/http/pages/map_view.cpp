@@ -91,14 +91,17 @@ View part_view(const Visit& visit, const std::string& id, const MapPart& part) {
 }
 
 View facet_map(const Visit& visit, const SearchRequest& request, const Facet& facet) {
+  const auto& site = visit.snapshot->site();
   const auto part = [&](const std::string& id) -> MapPart {
-    const auto* value = value_of(facet, id == "pieriga" ? "rigas-regions" : id);
+    const auto offered = site.filter_regions.find(id);
+    const auto* value =
+        value_of(facet, offered == site.filter_regions.end() ? id : offered->second);
     if (value == nullptr) return {.href = results_link(visit, only_in(request, id))};
     return {value->count, results_link(visit, only_in(request, std::string(value->id))),
             value->selected};
   };
   View view;
-  view["part"] = map_of(visit, map_regions, part);
+  view["part"] = map_of(visit, site.map_regions, part);
   return view;
 }
 

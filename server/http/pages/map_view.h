@@ -14,14 +14,6 @@
 
 namespace blakus {
 
-/// The six parts of the small map, in the order they are listed beside it.
-inline constexpr auto map_regions = std::to_array<std::string_view>(
-    {"riga", "pieriga", "vidzeme", "kurzeme", "zemgale", "latgale"});
-
-/// The same parts as the filter offers them: Rīga's surroundings as the whole planning region.
-inline constexpr auto filter_regions = std::to_array<std::string_view>(
-    {"riga", "rigas-regions", "vidzeme", "kurzeme", "zemgale", "latgale"});
-
 /// The state cities and municipalities of the large map (Law on Administrative Territories and
 /// Populated Areas, 2020; Varakļāni joined Madona in 2025 as data/taxonomies/regions.json has it).
 std::vector<std::string> map_municipalities(const Snapshot& snapshot);

@@ -19,8 +19,12 @@
 namespace blakus {
 namespace {
 
-constexpr auto planning_regions =
-    std::to_array<std::string_view>({"rigas-regions", "vidzeme", "kurzeme", "zemgale", "latgale"});
+std::vector<std::string> planning_regions(const Snapshot& snapshot) {
+  std::vector<std::string> ids;
+  for (const auto* term : snapshot.terms(Kind::region))
+    if (term->region.type == "planning_region") ids.push_back(term->id);
+  return ids;
+}
 
 bool is_in(const std::vector<std::string>& ids, const std::string& id) {
   return std::ranges::find(ids, id) != ids.end();
@@ -166,7 +170,7 @@ class Counted {
 /// Municipalities under their planning region, those with most first; whoever has nobody waits.
 View parts_with_somebody(const Visit& visit, const Counted& counted,
                          const std::vector<std::string>& municipalities) {
-  return list_of(planning_regions, [&](std::string_view region) {
+  return list_of(planning_regions(*visit.snapshot), [&](const std::string& region) {
     std::vector<std::string> inside;
     for (const auto& id : municipalities)
       if (const auto* term = visit.snapshot->term(Kind::region, id);
@@ -174,7 +178,7 @@ View parts_with_somebody(const Visit& visit, const Counted& counted,
         inside.push_back(id);
     std::ranges::stable_sort(inside, std::ranges::greater{},
                              [&](const std::string& id) { return counted.part(id).count; });
-    auto view = counted.row(std::string(region));
+    auto view = counted.row(region);
     view["inside"] = list_of(inside, [&](const std::string& id) { return counted.row(id); });
     return view;
   });
@@ -204,7 +208,7 @@ std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
   Breadcrumbs steps{{visit.say("nav.home"), "/"}, {visit.say("nav.map"), "/regions"}};
   const auto around = hierarchy.broader(Kind::region, id);
   for (auto wider = around.rbegin(); wider != around.rend(); ++wider)
-    if (*wider != "lv")
+    if (snapshot.term(Kind::region, *wider)->region.type != "country")
       steps.emplace_back(visit.label(Kind::region, *wider), path_of(Kind::region, *wider));
   view["crumbs"] = breadcrumbs_view(visit, steps);
   steps.emplace_back(label, path_of(Kind::region, id));
@@ -228,7 +232,7 @@ Reply regions_page(const Visit& visit) {
   std::ranges::copy_if(municipalities, std::back_inserter(empty),
                        [&](const std::string& id) { return counted.part(id).count == 0; });
   auto shown = municipalities;
-  shown.insert(shown.end(), planning_regions.begin(), planning_regions.end());
+  std::ranges::copy(planning_regions(*visit.snapshot), std::back_inserter(shown));
   const auto title = visit.say("regions.title");
   Breadcrumbs steps{{visit.say("nav.home"), "/"}};
   View view;

@@ -210,7 +210,7 @@ void put_results(View& view, const Visit& visit, const SearchRequest& request,
                   [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
   view["known_but_nobody"] = answer.known_but_nobody;
   view["nobody"] = nobody_view(visit, answer.known_but_nobody, answer.served_by_broader);
-  view["tell_href"] = mail_to_network(visit.say("mail.nobody"));
+  view["tell_href"] = mail_to_network(visit, visit.say("mail.nobody"));
   view["areas"] = View{View::type::list};
   if (answer.total > 0) return;
   view["areas"] = list_of(visit.snapshot->terms(Kind::area),

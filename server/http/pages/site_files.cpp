@@ -130,14 +130,15 @@ std::string codes_of_languages() {
 }
 
 Reply security_txt(const Visit& visit) {
-  return file("text/plain; charset=utf-8", "Contact: mailto:" + std::string(network_email) +
-                                               "\n"
-                                               "Expires: " +
-                                               a_year_after(visit.today()) +
-                                               "T00:00:00Z\n"
-                                               "Preferred-Languages: " +
-                                               codes_of_languages() + "\nCanonical: " +
-                                               visit.own_address() + "/.well-known/security.txt\n");
+  return file("text/plain; charset=utf-8",
+              "Contact: mailto:" + visit.snapshot->site().network_email +
+                  "\n"
+                  "Expires: " +
+                  a_year_after(visit.today()) +
+                  "T00:00:00Z\n"
+                  "Preferred-Languages: " +
+                  codes_of_languages() + "\nCanonical: " + visit.own_address() +
+                  "/.well-known/security.txt\n");
 }
 
 /// Counted together with the files of the web build.

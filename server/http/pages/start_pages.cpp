@@ -70,7 +70,7 @@ View step_view(const Visit& visit, std::int64_t step, std::int64_t steps, const 
   for (const auto* list : {"given", "picks", "needs", "chosen"})
     view[list] = View{View::type::list};
   for (const auto* has : {"has_given", "has_needs"}) view[has] = false;
-  view["write_href"] = mail_to_network(visit.say("mail.general"));
+  view["write_href"] = mail_to_network(visit, visit.say("mail.general"));
   return view;
 }
 
@@ -153,9 +153,9 @@ Reply where_page(const Visit& visit, const Situation& situation, const Subject& 
   view["needs"] = needs_view(visit, situation, is_area ? subject.id : "");
   view["has_needs"] = has_items(*view.get("needs"));
   View picks{View::type::list};
-  for (const auto region : map_regions)
+  for (const auto& region : visit.snapshot->site().map_regions)
     if (visit.snapshot->term(Kind::region, region))
-      picks << pick_of_place(visit, subject.filters, std::string(region));
+      picks << pick_of_place(visit, subject.filters, region);
   picks << pick_of_all(visit, subject.filters, everywhere.total);
   view["picks"] = std::move(picks);
   view["chosen"] = hidden_fields(subject.filters);
@@ -164,15 +164,19 @@ Reply where_page(const Visit& visit, const Situation& situation, const Subject& 
 
 /// Whom to call comes first; nothing is asked.
 Reply despair_page(const Visit& visit) {
-  const Filters helplines{{Kind::area, {"mental-health"}}, {Kind::service, {"helpline"}}};
+  const auto& chosen = visit.snapshot->site().helplines;
+  const auto helplines = filters_of(visit, chosen);
   View cards{View::type::list};
-  for (auto& match : visit.stock.searcher.search({.filters = helplines}).matches) {
-    if (!can_be_reached(*match.organization)) continue;
-    match.why.clear();
-    cards << card_of(visit, match);
-  }
-  const Filters all{{Kind::area, {"mental-health"}}};
-  const auto total = visit.stock.searcher.search({.filters = all, .size = 1}).total;
+  if (!helplines.empty() && helplines.size() == chosen.size())
+    for (auto& match : visit.stock.searcher.search({.filters = helplines}).matches) {
+      if (!can_be_reached(*match.organization)) continue;
+      match.why.clear();
+      cards << card_of(visit, match);
+    }
+  auto all = helplines;  // whatever help of this field
+  std::erase_if(all, [](const Filter& filter) { return filter.kind != Kind::area; });
+  const auto total =
+      all.empty() ? 0 : visit.stock.searcher.search({.filters = all, .size = 1}).total;
   View view;
   view["call"] = first_call(visit, CrisisKind::despair);
   view["has_cards"] = has_items(cards);

@@ -1,7 +1,7 @@
 #include "server/http/pages/start_situations.h"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <map>
 
 namespace blakus {
@@ -14,45 +14,12 @@ constexpr std::size_t needs_in_a_note = 2;
 
 using Strings = std::vector<std::string>;
 
-const std::vector<Situation>& all_situations() {
-  static const std::vector<Situation> all{
-      {.id = "new",
-       .audiences = {"patients", "adults", "seniors"},
-       .unsure = {{Kind::service, {"counselling", "information", "peer_support"}}}},
-      {.id = "child",
-       .filters = {{Kind::audience, {"children"}}},
-       .audiences = {"children", "families", "youth"}},
-      {.id = "carer",
-       .filters = {{Kind::audience, {"carers", "families"}}},
-       .audiences = {"carers", "families", "seniors"}},
-      {.id = "peers",
-       .filters = {{Kind::service, {"peer_support"}}},
-       .audiences = {"patients", "adults", "seniors"}},
-      {.id = "rights",
-       .filters = {{Kind::service, {"legal_aid", "social_assistance"}}},
-       .second = SecondStep::none},
-      {.id = "loss",
-       .filters = {{Kind::diagnosis, {"bereavement", "perinatal-loss"}}},
-       .second = SecondStep::list},
-      {.id = "addiction", .filters = {{Kind::area, {"addiction"}}}, .second = SecondStep::list}};
-  return all;
-}
-
 bool holds(const Strings& ids, std::string_view id) {
   return std::ranges::find(ids, id) != ids.end();
 }
 
 bool share(const Strings& some, const Strings& others) {
   return std::ranges::any_of(some, [&](const auto& id) { return holds(others, id); });
-}
-
-/// Without the ids that the index does not have.
-Filters known(const Visit& visit, Filters filters) {
-  for (auto& filter : filters)
-    std::erase_if(filter.ids,
-                  [&](const auto& id) { return visit.snapshot->term(filter.kind, id) == nullptr; });
-  std::erase_if(filters, [](const Filter& filter) { return filter.ids.empty(); });
-  return filters;
 }
 
 std::size_t bodies_of(const Visit& visit, const Filters& filters) {
@@ -68,9 +35,9 @@ Filters narrowed(Filters filters, const Filter& by) {
 
 /// What a need is there for, the closest first.
 Filters aims_of(const Visit& visit, const Need& need) {
-  return known(visit, {{Kind::diagnosis, need.diagnoses},
-                       {Kind::area, need.areas},
-                       {Kind::service, need.services}});
+  return filters_of(visit, {{Kind::diagnosis, need.diagnoses},
+                            {Kind::area, need.areas},
+                            {Kind::service, need.services}});
 }
 
 /// The first of a need's aims that finds somebody, within the situation if possible.
@@ -100,18 +67,24 @@ bool is_served(const Visit& visit, const Filters& filters) {
   });
 }
 
+const Strings& ids_of(const Situation& situation, Kind kind) {
+  static const Strings none;
+  for (const auto& filter : situation.filters)
+    if (filter.kind == kind) return filter.ids;
+  return none;
+}
+
 /// Whoever did not come for it is not reminded of a death.
-bool speaks_of_loss(const Visit& visit, const Need& need) {
-  constexpr auto losses = std::to_array<std::string_view>({"bereavement", "perinatal-loss"});
-  if (need.diagnoses.empty()) return false;
+bool speaks_unasked(const Visit& visit, const Need& need, const Situation& situation) {
+  const auto& unasked = visit.snapshot->site().unasked_diagnoses;
+  if (need.diagnoses.empty() || share(ids_of(situation, Kind::diagnosis), unasked)) return false;
   const auto& chief = need.diagnoses.front();
   const auto above = visit.snapshot->hierarchy().broader(Kind::diagnosis, chief);
-  return std::ranges::any_of(losses,
-                             [&](auto loss) { return loss == chief || holds(above, loss); });
+  return holds(unasked, chief) || share(above, unasked);
 }
 
 bool fits(const Visit& visit, const Need& need, const Situation& situation) {
-  if (situation.id != "loss" && speaks_of_loss(visit, need)) return false;
+  if (speaks_unasked(visit, need, situation)) return false;
   return need.audiences.empty() || situation.audiences.empty() ||
          share(need.audiences, situation.audiences);
 }
@@ -141,13 +114,6 @@ std::vector<const Need*> needs_that(const Visit& visit, const Situation& situati
       return holds(need->audiences, situation.audiences.front());
     });
   return a_few_of(needs);
-}
-
-const Strings& ids_of(const Situation& situation, Kind kind) {
-  static const Strings none;
-  for (const auto& filter : situation.filters)
-    if (filter.kind == kind) return filter.ids;
-  return none;
 }
 
 /// In everyday words what an area is about: "Grūti redzēt · Grūti lasīt".
@@ -222,19 +188,34 @@ Subject unsure_of(const Visit& visit, const Situation& situation) {
 
 }  // namespace
 
+Filters filters_of(const Visit& visit, const std::vector<ChosenTerms>& chosen) {
+  Filters filters;
+  for (const auto& [kind, ids] : chosen) {
+    Filter filter{.kind = kind};
+    std::ranges::copy_if(ids, std::back_inserter(filter.ids), [&, &of = kind](const auto& id) {
+      return visit.snapshot->term(of, id) != nullptr;
+    });
+    if (!filter.ids.empty()) filters.push_back(std::move(filter));
+  }
+  return filters;
+}
+
 std::optional<Situation> situation_of(const Visit& visit, std::string_view id) {
-  const auto found = std::ranges::find(all_situations(), id, &Situation::id);
-  if (found == all_situations().end()) return std::nullopt;
-  auto situation = *found;
-  situation.filters = known(visit, std::move(situation.filters));
-  situation.unsure = known(visit, std::move(situation.unsure));
+  const auto& all = visit.snapshot->site().situations;
+  const auto found = std::ranges::find(all, id, &SiteSituation::id);
+  if (found == all.end()) return std::nullopt;
+  Situation situation{.id = found->id,
+                      .filters = filters_of(visit, found->filters),
+                      .second = found->second,
+                      .audiences = found->audiences,
+                      .unsure = filters_of(visit, found->unsure)};
   if (situation.filters.empty() != found->filters.empty()) return std::nullopt;
   return situation;
 }
 
 std::vector<Situation> situations(const Visit& visit) {
   std::vector<Situation> served;
-  for (const auto& one : all_situations())
+  for (const auto& one : visit.snapshot->site().situations)
     if (auto situation = situation_of(visit, one.id))
       if (situation->filters.empty() ? visit.snapshot->organization_count() > 0
                                      : is_served(visit, situation->filters))

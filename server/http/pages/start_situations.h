@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/catalog/site.h"
 #include "server/http/pages/visit.h"
 #include "server/search/request.h"
 
@@ -15,21 +16,17 @@ namespace blakus {
 
 using Filters = std::vector<Filter>;
 
-/// What is asked in the second step.
-enum class SecondStep : unsigned char {
-  areas,  ///< which area
-  list,   ///< which of a few diagnoses or needs
-  none    ///< nothing: the place comes next
+/// As data/site.json has it, without the ids that the index does not have.
+struct Situation {
+  std::string id;
+  Filters filters;
+  SecondStep second = SecondStep::areas;
+  std::vector<std::string> audiences;
+  Filters unsure;
 };
 
-struct Situation {
-  std::string id;   ///< in the address; its words are the messages "start.{id}…"
-  Filters filters;  ///< the bodies that are there for it; none: all
-  SecondStep second = SecondStep::areas;
-  /// Of the needs that fit it, the chief one first; those without any always do.
-  std::vector<std::string> audiences;
-  Filters unsure;  ///< for who cannot say what it is about; none: as `filters`
-};
+/// Without the ids that the index does not have.
+Filters filters_of(const Visit& visit, const std::vector<ChosenTerms>& chosen);
 
 /// Those that some body is there for, in the order they are offered.
 std::vector<Situation> situations(const Visit& visit);

@@ -15,7 +15,7 @@ Reply by_mail(const Visit& visit, const std::string& title, const std::string& s
   view["lead"] = visit.say(body.empty() ? "form.by_mail" : "ask.by_mail");
   view["crumbs"] = breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"}});
   view["mail_href"] =
-      mail_to_network(subject) + (body.empty() ? "" : "&body=" + percent_encoded(body));
+      mail_to_network(visit, subject) + (body.empty() ? "" : "&body=" + percent_encoded(body));
   const PageFacts facts{.title = title, .path = visit.request.path, .indexed = false};
   return framed(visit, "suggest_by_mail", facts, std::move(view));
 }

@@ -20,7 +20,6 @@
 namespace blakus {
 namespace {
 
-constexpr const char* usual_type = "patient_organization";
 constexpr std::size_t likenesses_shown = 3;
 
 std::string contact_of(const Organization& record) {
@@ -28,9 +27,14 @@ std::string contact_of(const Organization& record) {
   return record.emails.empty() ? short_address(record.website) : record.emails.front();
 }
 
+Organization unknown_organization(const Visit& visit) {
+  const auto* type = visit.snapshot->term(TermRole::usual);
+  return {.type = type == nullptr ? "" : type->id};
+}
+
 /// A name, or a registration number typed in its place.
 Organization typed_organization(const RecordsCall& call, const Parameters& fields) {
-  const auto filled = filled_form(call.visit, fields, Organization{.type = usual_type},
+  const auto filled = filled_form(call.visit, fields, unknown_organization(call.visit),
                                   {FormPart::phones, FormPart::emails, FormPart::website});
   auto organization = filled.organization;
   organization.name.lv = value_of(fields, "name_lv");
@@ -130,7 +134,7 @@ void check_record(const RecordsCall& call, Organization record, FormErrors& erro
 }
 
 NewSuggestion suggestion_of(const RecordsCall& call, FormErrors& errors) {
-  auto filled = filled_form(call.visit, call.fields, Organization{.type = usual_type},
+  auto filled = filled_form(call.visit, call.fields, unknown_organization(call.visit),
                             answered_parts(call.fields));
   errors.merge(filled.errors);
   auto& organization = filled.organization;

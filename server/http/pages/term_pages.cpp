@@ -115,7 +115,7 @@ View term_view(const Visit& visit, const TaxonomyTerm& term, const SearchRequest
   view["groups"] = groups_of(visit, answer);
   view["nobody"] = View(false);
   view["tell_href"] =
-      mail_to_network(visit.say("mail.about", {{"name", visit.label(term.kind, term.id)}}));
+      mail_to_network(visit, visit.say("mail.about", {{"name", visit.label(term.kind, term.id)}}));
   view["tables"] = table_links(visit, request);
   view["filter_href"] = results_link(visit, {.filters = request.filters});
   const auto rest = answer.total - std::min(answer.total, answer.matches.size());

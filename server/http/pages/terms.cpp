@@ -13,11 +13,10 @@
 #include "core/text/fold.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/map_view.h"
+#include "server/http/wording.h"
 
 namespace blakus {
 namespace {
-
-constexpr auto sensitive_areas = std::to_array<std::string_view>({"mental-health", "addiction"});
 
 std::string first_character(std::string_view text) {
   std::size_t length = text.empty() ? 0 : 1;
@@ -34,14 +33,13 @@ bool is_letter_of_its_own(const std::string& letter) {
 
 std::string href_of(const Visit& visit, const Instead& step, const std::string& subject) {
   if (step.kind == InsteadKind::tell_network)
-    return mail_to_network(subject.empty() ? visit.say("mail.nobody")
-                                           : visit.say("mail.about", {{"name", subject}}));
-  if (step.url.starts_with('/')) {
-    const auto question = step.url.find('?');
-    if (question == std::string::npos) return visit.link(step.url);
-    return visit.link(step.url.substr(0, question), step.url.substr(question + 1));
-  }
-  return is_web_address(step.url) ? step.url : std::string();
+    return mail_to_network(visit, subject.empty() ? visit.say("mail.nobody")
+                                                  : visit.say("mail.about", {{"name", subject}}));
+  const auto address = address_of(step);
+  if (!address.starts_with('/')) return is_web_address(address) ? address : std::string();
+  const auto question = address.find('?');
+  if (question == std::string::npos) return visit.link(address);
+  return visit.link(address.substr(0, question), address.substr(question + 1));
 }
 
 }  // namespace
@@ -79,9 +77,9 @@ std::string kinds_text(const Visit& visit) {
 }
 
 View region_rows(const Visit& visit) {
-  return list_of(map_regions, [&](std::string_view id) {
+  return list_of(visit.snapshot->site().map_regions, [&](const std::string& id) {
     View view;
-    view["id"] = std::string(id);
+    view["id"] = id;
     view["text"] = visit.label(Kind::region, id);
     view["href"] = visit.link(path_of(Kind::region, id));
     view["count"] = std::to_string(organizations_in(*visit.snapshot, id));
@@ -119,15 +117,15 @@ View ways_on(const Visit& visit, const std::vector<Instead>& steps, const std::s
   View list{View::type::list};
   for (const auto& step : steps) {
     const auto href = href_of(visit, step, subject);
-    if (href.empty() || (ends_at_network && step.id == network_id)) continue;
+    if (href.empty() || (ends_at_network && step.id == visit.snapshot->site().network)) continue;
     const bool one_body = step.kind == InsteadKind::umbrella;
     View view;
-    view["label"] = step.label;
+    view["label"] = label_of(step, visit.language, visit.stock.words);
     view["href"] = href;
-    view["reason"] = some(step.reason);
+    view["reason"] = reason_of(step, visit.language, visit.stock.words);
     view["count"] =
         step.count == 0 || one_body ? View(false) : View(visit.count("organizations", step.count));
-    const bool outside = step.url.starts_with("http");
+    const bool outside = step.federation != nullptr;
     const auto body = one_body ? visit.snapshot->organization(step.id) : nullptr;
     view["outside"] = outside;
     view["lang"] = outside && visit.language != Language::en        ? View(std::string("en"))
@@ -162,8 +160,9 @@ View nobody_in_area(const Visit& visit) {
 }
 
 bool is_sensitive(const Visit& visit, Kind kind, const std::string& id) {
-  const auto among = [](const std::string& area) {
-    return std::find(sensitive_areas.begin(), sensitive_areas.end(), area) != sensitive_areas.end();
+  const auto among = [&](const std::string& area) {
+    const auto* found = visit.snapshot->term(Kind::area, area);
+    return found != nullptr && has_role(*found, TermRole::sensitive);
   };
   if (kind == Kind::area) return among(id);
   const auto* term = kind == Kind::diagnosis ? visit.snapshot->term(kind, id) : nullptr;

@@ -19,7 +19,7 @@ Reply text_page(const Visit& visit, const std::string& name, const std::string& 
   view["readme_href"] = visit.link("/data/README.txt");
   view["criteria"] =
       list_of(criteria, [&](auto key) { return View(visit.say("criterion." + std::string(key))); });
-  view["wrong_href"] = mail_to_network(visit.say("mail.general"));
+  view["wrong_href"] = mail_to_network(visit, visit.say("mail.general"));
   const PageFacts facts{.title = title, .path = "/" + name};
   return framed(visit, name, facts, std::move(view));
 }

@@ -113,6 +113,25 @@ TEST(Codecs, KeepDistricts) {
       "riga\tkengarags\tlatgale\tkengarags|kengaradznieki\tkengarag\taglon\t1057\n");
 }
 
+TEST(Codecs, KeepWhatIsChosenForThePages) {
+  expect_both_ways<Encoding::site>(
+      Site{.network = "tikls",
+           .network_email = "tikls@example.lv",
+           .home_areas = {"eye"},
+           .map_regions = {"riga", "pieriga"},
+           .filter_regions = {{"pieriga", "rigas-regions"}},
+           .situations = {{.id = "loss",
+                           .filters = {{Kind::diagnosis, {"bereavement"}}},
+                           .second = SecondStep::list}},
+           .unasked_diagnoses = {"bereavement"},
+           .helplines = {{Kind::area, {"mind"}}, {Kind::service, {"helpline"}}}},
+      R"({"network":{"organization":"tikls","email":"tikls@example.lv"},"home_areas":["eye"],)"
+      R"("map_regions":["riga","pieriga"],"filter_regions":{"pieriga":"rigas-regions"},)"
+      R"("situations":[{"id":"loss","filters":{"diagnoses":["bereavement"]},"second":"list"}],)"
+      R"("unasked_diagnoses":["bereavement"],)"
+      R"("helplines":{"areas":["mind"],"services":["helpline"]}})");
+}
+
 TEST(Codecs, KeepRedirects) {
   expect_both_ways<Encoding::redirects>(
       Codec<Encoding::redirects>::Redirects{{"sena", "jauna"}, {"vēl", "jauna"}},

@@ -107,6 +107,24 @@ TEST_F(SearchParameters, AreRefusedWithoutRepeatingWhatIsNoText) {
   EXPECT_LT(read("region=" + std::string(3000, 'x')).bad.front().reason.size(), 120U);
 }
 
+TEST_F(SearchParameters, SayWhichKindsAreLookedFor) {
+  const auto kinds = [&](const std::string& query) {
+    return kinds_search_request(parameters_of(query), snapshot());
+  };
+  EXPECT_EQ(kinds("").value.kinds, std::vector{Kind::organization});
+  EXPECT_EQ(kinds("kinds=news,event,news").value.kinds, (std::vector{Kind::event, Kind::news}));
+  EXPECT_EQ(kinds("kinds=all").value.kinds.size(), searched_kinds.size());
+  for (const auto* unknown : {"kinds=events", "kinds=event,diagnosis", "kinds=event,,news"}) {
+    const auto checked = kinds(unknown);
+    ASSERT_EQ(checked.bad.size(), 1U) << unknown;
+    EXPECT_EQ(checked.bad.front().name, "kinds");
+    EXPECT_NE(checked.bad.front().reason.find("write all, or some of: organization, event, "),
+              std::string::npos)
+        << checked.bad.front().reason;
+  }
+  EXPECT_EQ(read("kinds=event").value.kinds, std::vector{Kind::organization}) << "of pages";
+}
+
 TEST_F(SearchParameters, HoldNothingThatAPageMustNotEcho) {
   const struct {
     const char *typed, *text;

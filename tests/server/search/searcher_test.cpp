@@ -61,12 +61,14 @@ TEST(Searcher, SaysThatABodyInThePlaceMayNotHelpWithTheDisease) {
       {in_town(body("cukurnieki", "Cukurnieki", {"diabetes"}), "liepaja"),
        in_town(body("invalidi", "Liepājas invalīdi", {}, {"disability-rehab"}), "liepaja")}};
   const auto answer = index.search("cukura diabēts Liepājā");
-  std::map<std::string, std::string> last_reasons;
+  std::map<std::string, Reason> last_reasons;
   for (const auto* list : {&answer.matches, &answer.disability})
-    for (const auto& match : *list) last_reasons[match.organization->id] = match.why.back()->text;
-  EXPECT_EQ(last_reasons["cukurnieki"], "darbojas Liepājā");
-  EXPECT_EQ(last_reasons["invalidi"],
-            "darbojas Liepājā, bet nezinām, vai palīdz šīs slimības gadījumā");
+    for (const auto& match : *list) {
+      last_reasons[match.organization->id] = match.why.back()->reason;
+      EXPECT_EQ(match.why.back()->term->id, "liepaja");
+    }
+  EXPECT_EQ(last_reasons["cukurnieki"], Reason::place);
+  EXPECT_EQ(last_reasons["invalidi"], Reason::only_place);
 }
 
 TEST(Searcher, PutsNobodyStrangeFirstWhereAPlaceIsNamed) {
@@ -216,7 +218,8 @@ TEST(Searcher, SaysWhyInTheReadersLanguage) {
   const TinyIndex index{{body("asins", "Asins", {"leukaemia"})}};
   const auto answer = index.search(SearchRequest{.text = "leikoze", .language = Language::ru});
   ASSERT_EQ(answer.matches.size(), 1U);
-  EXPECT_EQ(answer.matches[0].why.at(0)->text, "leikoze = Лейкоз");
+  EXPECT_EQ(answer.matches[0].why.at(0)->typed, "leikoze");
+  EXPECT_EQ(answer.matches[0].why.at(0)->term->id, "leukaemia");
 }
 
 TEST(Searcher, FollowsANewGeneration) {

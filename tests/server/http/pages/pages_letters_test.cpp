@@ -12,7 +12,8 @@ TEST(Reminders, GoOnceAMonthToThoseNotCheckedForTenMonths) {
   fresh.checked["record"].date = "2026-06-01";
   SmallDesk small{{with_contacts("viena", "Viena biedrība"), fresh, body("bez", "Bez e-pasta")}};
   const Words words{std::filesystem::path{BLAKUS_SOURCE_DIR} / "web/messages"};
-  const RemindOptions options{.base_url = "https://example.lv"};
+  const RemindOptions options{.base_url = "https://example.lv",
+                              .network_email = "info@pacientu-organizacijas.lv"};
   EXPECT_EQ(queue_reminders(small.desk(), words, options), 1U);
   const auto letters = waiting_letters(small.database());
   ASSERT_EQ(letters.size(), 1U);

@@ -14,7 +14,6 @@
 #include <unicode/regex.h>
 
 #include "core/catalog/language.h"
-#include "server/search/wording.h"
 
 namespace blakus {
 namespace {
@@ -30,30 +29,6 @@ Sentences messages_in(Language language) {
   std::ifstream stream{file};
   auto sentences = nlohmann::json::parse(stream).get<Sentences>();
   sentences.erase(std::string(about_signs));
-  return sentences;
-}
-
-/// Those that an answer itself carries.
-Sentences wording_in(Language language) {
-  Sentences sentences;
-  for (std::size_t at = 0; at < reason_names.size(); ++at)
-    sentences["reason." + std::string(reason_names[at])] =
-        why_text(static_cast<Reason>(at), "X", language);
-  for (std::size_t at = 0; at < instead_kind_names.size(); ++at) {
-    const auto kind = static_cast<InsteadKind>(at);
-    sentences["instead." + std::string(instead_kind_names[at])] = instead_text(kind, language);
-    sentences["instead_label." + std::string(instead_kind_names[at])] =
-        instead_label(kind, language);
-  }
-  for (const auto& row : kinds)
-    sentences["hint." + std::string(row.name)] = hint_of(row.kind, language);
-  sentences["only_the_place"] = only_the_place_text("X", language);
-  return sentences;
-}
-
-Sentences all_in(Language language) {
-  auto sentences = messages_in(language);
-  sentences.merge(wording_in(language));
   return sentences;
 }
 
@@ -75,7 +50,7 @@ std::size_t count_of(const std::string& text, std::string_view part) {
 /// Each sentence in which the pattern is found, with its language and key.
 std::vector<std::string> faults(const std::string& pattern, Language language) {
   std::vector<std::string> found;
-  for (const auto& [key, sentence] : all_in(language))
+  for (const auto& [key, sentence] : messages_in(language))
     if (matches(sentence, pattern))
       found.push_back(fmt::format("{} {}: {}", code_of(language), key, sentence));
   return found;
