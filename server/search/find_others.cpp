@@ -1,6 +1,7 @@
 #include "server/search/find_others.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "server/search/relations.h"
 #include "server/search/snapshot.h"

@@ -33,7 +33,7 @@ class EachText {
   void operator()(std::string_view key, const std::vector<std::string>& texts, const As& as) const {
     for (const auto& text : texts) (*this)(key, text, as);
   }
-  void operator()(auto&&, const auto&, const As&) const {}
+  void operator()(std::string_view, const auto&, const As&) const {}
 
  private:
   Visit visit_;
