@@ -19,7 +19,7 @@ Problems check_site(const Catalog& catalog) {
   const auto is_there = [&](const Organization& one) { return one.id == site.network; };
   if (!site.network.empty() && std::ranges::none_of(catalog.organizations, is_there))
     check.unknown_organization("network.organization", site.network);
-  check.form("network.email", site.network_email, is_email, "write name@host");
+  check.form("network.email", site.network_email, Form::email);
   check.references("home_areas", site.home_areas, Kind::area, ids);
   check.references("map_regions", site.map_regions, Kind::region, ids);
   for (const auto& [part, region] : site.filter_regions) {
@@ -30,7 +30,7 @@ Problems check_site(const Catalog& catalog) {
   chosen(check, "helplines", site.helplines);
   for (const auto& situation : site.situations) {
     RecordCheck of{file, situation.id, problems};
-    of.form("id", situation.id, is_id, id_remedy);
+    of.form("id", situation.id, Form::id);
     chosen(of, "filters", situation.filters);
     chosen(of, "unsure", situation.unsure);
     of.references("audiences", situation.audiences, Kind::audience, ids);

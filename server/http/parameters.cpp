@@ -197,18 +197,18 @@ void read_kinds(Reader& reader, SearchRequest& request) {
   const auto given = reader.single("kinds");
   if (!given) return;
   if (*given == "all") return request.kinds.assign(searched_kinds.begin(), searched_kinds.end());
-  std::set<Kind> kinds;
+  std::set<Kind> asked;
   for (auto rest = *given; !rest.empty();) {
     const auto name = rest.substr(0, rest.find(','));
     rest.remove_prefix(std::min(rest.size(), name.size() + 1));
     const auto kind = kind_named(name);
     if (kind && std::ranges::count(searched_kinds, *kind) > 0)
-      kinds.insert(*kind);
+      asked.insert(*kind);
     else
       return reader.refuse("kinds", fmt::format("unknown kind {}; write all, or some of: {}",
                                                 quoted(name), names_of_searched_kinds()));
   }
-  if (!kinds.empty()) request.kinds.assign(kinds.begin(), kinds.end());
+  if (!asked.empty()) request.kinds.assign(asked.begin(), asked.end());
 }
 
 /// The shortest form that reads back as the same number.

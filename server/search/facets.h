@@ -41,7 +41,6 @@ class Filters {
 /// former units are found by typing.
 bool is_offered(const TaxonomyTerm& term);
 
-std::vector<Facet> facets_of(const Bitset& documents, const Filters& filters,
 /// What answers a search, in whatever place.
 struct Answering {
   const Bitset& documents;  ///< of organizations

@@ -34,9 +34,9 @@ inline constexpr std::size_t max_window = 10'000;  ///< page × size reaches no 
 
 /// What a search may look for, in the order in which lists of several kinds show them.
 inline constexpr auto searched_kinds = [] {
-  std::array<Kind, network_kinds.size() + 1> kinds{Kind::organization};
-  std::ranges::copy(network_kinds, kinds.begin() + 1);
-  return kinds;
+  std::array<Kind, network_kinds.size() + 1> list{Kind::organization};
+  std::ranges::copy(network_kinds, list.begin() + 1);
+  return list;
 }();
 
 struct SearchRequest {

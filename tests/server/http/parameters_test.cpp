@@ -108,14 +108,14 @@ TEST_F(SearchParameters, AreRefusedWithoutRepeatingWhatIsNoText) {
 }
 
 TEST_F(SearchParameters, SayWhichKindsAreLookedFor) {
-  const auto kinds = [&](const std::string& query) {
+  const auto of = [&](const std::string& query) {
     return kinds_search_request(parameters_of(query), snapshot());
   };
-  EXPECT_EQ(kinds("").value.kinds, std::vector{Kind::organization});
-  EXPECT_EQ(kinds("kinds=news,event,news").value.kinds, (std::vector{Kind::event, Kind::news}));
-  EXPECT_EQ(kinds("kinds=all").value.kinds.size(), searched_kinds.size());
+  EXPECT_EQ(of("").value.kinds, std::vector{Kind::organization});
+  EXPECT_EQ(of("kinds=news,event,news").value.kinds, (std::vector{Kind::event, Kind::news}));
+  EXPECT_EQ(of("kinds=all").value.kinds.size(), searched_kinds.size());
   for (const auto* unknown : {"kinds=events", "kinds=event,diagnosis", "kinds=event,,news"}) {
-    const auto checked = kinds(unknown);
+    const auto checked = of(unknown);
     ASSERT_EQ(checked.bad.size(), 1U) << unknown;
     EXPECT_EQ(checked.bad.front().name, "kinds");
     EXPECT_NE(checked.bad.front().reason.find("write all, or some of: organization, event, "),

@@ -44,8 +44,8 @@ TinyIndex directory() {
                .organization_id = "cukurnieki"}}};
 }
 
-SearchRequest of_kinds(const std::string& text, std::vector<Kind> kinds) {
-  return {.text = text, .kinds = std::move(kinds)};
+SearchRequest of_kinds(const std::string& text, std::vector<Kind> wanted) {
+  return {.text = text, .kinds = std::move(wanted)};
 }
 
 Ids all_ids(const Answer& answer) {
@@ -60,10 +60,10 @@ Ids events(const TinyIndex& index, const std::string& text) {
 }
 
 std::map<Kind, std::size_t> counts(const Answer& answer) {
-  std::map<Kind, std::size_t> counts;
+  std::map<Kind, std::size_t> found;
   for (const auto& one : answer.kinds)
-    if (one.count > 0) counts[one.kind] = one.count;
-  return counts;
+    if (one.count > 0) found[one.kind] = one.count;
+  return found;
 }
 
 TEST(Kinds, AreOrganizationsAloneWhereNothingElseIsAskedFor) {
