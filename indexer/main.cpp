@@ -13,7 +13,7 @@
 
 #include "core/catalog/day.h"
 #include "core/catalog/load.h"
-#include "core/files/disk.h"
+#include "core/disk.h"
 #include "core/files/terminal.h"
 #include "core/kinds/schemas.h"
 #include "core/text/analyze.h"
