@@ -21,7 +21,7 @@ std::vector<std::string>& list_of(TermNames& names, Language language) {
   return language == Language::lv ? names.lv : language == Language::en ? names.en : names.ru;
 }
 
-std::string folded(std::string_view name) {
+std::string folded_name(std::string_view name) {
   return folded_words(analyze(name));
 }
 
@@ -58,10 +58,10 @@ class FoundNamesCheck {
  private:
   void check_names(const Organization& organization, const TermNames& names) {
     std::set<std::string> borne;
-    for (const auto& name : all_names(organization)) borne.insert(folded(*name.text));
+    for (const auto& name : all_names(organization)) borne.insert(folded_name(*name.text));
     each_name(names, [&](Language language, const std::string& name) {
       const auto key = fmt::format("names.{}", code_of(language));
-      const auto words = folded(name);
+      const auto words = folded_name(name);
       if (words.empty() || name.find_first_of("\t\r\n") != std::string::npos)
         return tell(organization.id, key, fmt::format("'{}' is no name", name), "write its words");
       if (borne.contains(words))

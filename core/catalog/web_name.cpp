@@ -58,7 +58,7 @@ std::string_view last_label(std::string_view host) {
   return host.substr(host.rfind('.') + 1);
 }
 
-bool is_host(std::string_view host) {
+bool is_web_host_name(std::string_view host) {
   const auto end = last_label(host);
   if (end.size() == host.size() || end.size() < 2) return false;
   if (!std::ranges::all_of(end, is_ascii_letter) && !end.starts_with("xn--")) return false;
@@ -69,7 +69,7 @@ bool is_host(std::string_view host) {
 std::string host_of(std::string_view typed) {
   auto host = lower_ascii(typed);
   for (const std::string_view prefix : {"www.", "m."})
-    if (host.starts_with(prefix) && is_host(std::string_view{host}.substr(prefix.size())))
+    if (host.starts_with(prefix) && is_web_host_name(std::string_view{host}.substr(prefix.size())))
       host.erase(0, prefix.size());
   if (host == "fb.com" || host.ends_with(".facebook.com")) return "facebook.com";
   return host;
@@ -101,7 +101,7 @@ std::optional<WebAddress> mail_at(std::string_view text, std::size_t at) {
   while (end < text.size() && is_of_host(text[end])) ++end;
   while (end > host_begin && marks_after.find(text[end - 1]) != marks_after.npos) --end;
   const auto host = text.substr(host_begin, end - host_begin);
-  if (begin == local_end || !is_host(host)) return std::nullopt;
+  if (begin == local_end || !is_web_host_name(host)) return std::nullopt;
   return WebAddress{.local = lower_ascii(text.substr(begin, local_end - begin)),
                     .host = host_of(host),
                     .sure = true,
@@ -120,7 +120,7 @@ std::optional<WebAddress> web_at(std::string_view text, std::size_t begin, std::
   const auto address = whole.substr(from);
   const auto host_end = std::min(address.find_first_of("/?#:"), address.size());
   const auto host = address.substr(0, host_end);
-  if (!is_host(host)) return std::nullopt;
+  if (!is_web_host_name(host)) return std::nullopt;
   const bool marked = scheme != std::string_view::npos || lower_ascii(host).starts_with("www.");
   const bool plain = std::ranges::none_of(host, is_wide);
   const auto rest = address.substr(host_end);

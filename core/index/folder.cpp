@@ -52,7 +52,7 @@ std::optional<std::string> sha256_of(const fs::path& path) {
 }
 
 /// 7 of "generation-7"; 0 if the name is not a generation's.
-unsigned long number_of(const fs::path& generation) {
+unsigned long generation_number(const fs::path& generation) {
   const auto name = generation.filename().string();
   unsigned long number = 0;
   if (name.starts_with(generation_prefix))
@@ -94,8 +94,8 @@ std::vector<fs::path> generations(const fs::path& index) {
   std::vector<fs::path> found;
   std::error_code error;
   for (const auto& entry : fs::directory_iterator{index, error})
-    if (number_of(entry.path()) > 0) found.push_back(entry.path());
-  std::ranges::sort(found, std::greater{}, number_of);
+    if (generation_number(entry.path()) > 0) found.push_back(entry.path());
+  std::ranges::sort(found, std::greater{}, generation_number);
   return found;
 }
 
@@ -155,7 +155,7 @@ IndexWriter::~IndexWriter() {
 fs::path IndexWriter::publish() {
   write_manifest(building_);
   const auto existing = generations(index_);
-  const auto number = existing.empty() ? 1 : number_of(existing.front()) + 1;
+  const auto number = existing.empty() ? 1 : generation_number(existing.front()) + 1;
   auto generation = index_ / (std::string(generation_prefix) + std::to_string(number));
   fs::rename(building_, generation);
   sync_to_disk(index_);

@@ -13,8 +13,8 @@ Administrator administrator_in(const StoreRow& row) {
           .state = row.text(6)};
 }
 
-std::optional<Administrator> found(const Database& database, const char* sql,
-                                   const StoreValue& value) {
+std::optional<Administrator> found_account(const Database& database, const char* sql,
+                                           const StoreValue& value) {
   std::optional<Administrator> administrator;
   database.each(sql, {value}, [&](const StoreRow& row) { administrator = administrator_in(row); });
   return administrator;
@@ -32,17 +32,19 @@ void put_administrator(Database& database, const Administrator& administrator) {
 }
 
 std::optional<Administrator> administrator(const Database& database, const std::string& name) {
-  return found(database,
-               "SELECT number, name, passphrase, role, totp, added, state FROM administrator "
-               "WHERE name = ?",
-               name);
+  return found_account(
+      database,
+      "SELECT number, name, passphrase, role, totp, added, state FROM administrator "
+      "WHERE name = ?",
+      name);
 }
 
 std::optional<Administrator> administrator(const Database& database, std::int64_t number) {
-  return found(database,
-               "SELECT number, name, passphrase, role, totp, added, state FROM administrator "
-               "WHERE number = ?",
-               number);
+  return found_account(
+      database,
+      "SELECT number, name, passphrase, role, totp, added, state FROM administrator "
+      "WHERE number = ?",
+      number);
 }
 
 std::vector<Administrator> administrators(const Database& database) {

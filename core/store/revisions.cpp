@@ -37,7 +37,7 @@ Revision revision_in(const StoreRow& row) {
 }
 
 /// `which`: the rest of the statement, what rows and in which order.
-std::vector<Revision> found(const Database& database, const char* which,
+std::vector<Revision> found_revisions(const Database& database, const char* which,
                             std::initializer_list<StoreValue> values) {
   std::vector<Revision> revisions;
   database.each((std::string(selected) + which).c_str(), values,
@@ -64,7 +64,7 @@ std::int64_t add_revision(Database& database, const Revision& revision) {
 }
 
 std::vector<Revision> latest_revisions(const Database& database, std::int64_t after) {
-  return found(database,
+  return found_revisions(database,
                "WHERE number IN (SELECT max(number) FROM revision GROUP BY kind, id) "
                "AND number > ? ORDER BY number",
                {after});
@@ -72,22 +72,22 @@ std::vector<Revision> latest_revisions(const Database& database, std::int64_t af
 
 std::optional<Revision> latest_revision(const Database& database, Kind kind,
                                         const std::string& id) {
-  return first(found(database, "WHERE kind = ? AND id = ? ORDER BY number DESC LIMIT 1",
+  return first(found_revisions(database, "WHERE kind = ? AND id = ? ORDER BY number DESC LIMIT 1",
                      {stored_name(kind), id}));
 }
 
 std::optional<Revision> revision(const Database& database, std::int64_t number) {
-  return first(found(database, "WHERE number = ?", {number}));
+  return first(found_revisions(database, "WHERE number = ?", {number}));
 }
 
 std::optional<Revision> revision_before(const Database& database, const Revision& revision) {
-  return first(found(database,
+  return first(found_revisions(database,
                      "WHERE kind = ? AND id = ? AND number < ? ORDER BY number DESC LIMIT 1",
                      {stored_name(revision.kind), revision.id, revision.number}));
 }
 
 std::vector<Revision> history_of(const Database& database, Kind kind, const std::string& id) {
-  return found(database, "WHERE kind = ? AND id = ? ORDER BY number DESC", {stored_name(kind), id});
+  return found_revisions(database, "WHERE kind = ? AND id = ? ORDER BY number DESC", {stored_name(kind), id});
 }
 
 std::int64_t last_revision(const Database& database) {

@@ -230,7 +230,7 @@ std::vector<Reading> readings_of(std::u32string_view word) {
   return by_place.back();
 }
 
-bool is_latin(char32_t c) {
+bool is_small_latin(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c < 0x250);
 }
 
@@ -239,7 +239,7 @@ bool is_latin(char32_t c) {
 std::vector<std::string> cyrillic_readings(std::string_view latin_text) {
   auto text = code_points(nfc(latin_text));
   for (auto& c : text) c = static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
-  if (std::none_of(text.begin(), text.end(), is_latin)) return {};
+  if (std::none_of(text.begin(), text.end(), is_small_latin)) return {};
   std::vector<std::u32string> whole(most_readings);
   std::size_t count = 1;
   for (std::size_t at = 0; at < text.size();) {

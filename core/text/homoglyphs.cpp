@@ -11,7 +11,7 @@ constexpr std::u32string_view latin_doubles = U"abcehijkmopstxy";
 constexpr std::u32string_view cyrillic_doubles = U"авсенијкморѕтху";
 static_assert(latin_doubles.size() == cyrillic_doubles.size());
 
-bool is_latin(char32_t c) {
+bool is_latin_letter(char32_t c) {
   return (c >= U'a' && c <= U'z') || (c >= 0xC0 && c < 0x250);
 }
 
@@ -29,7 +29,7 @@ struct Count {
 Count count_of(std::u32string_view word) {
   Count count;
   for (const auto c : word) {
-    if (is_latin(c)) {
+    if (is_latin_letter(c)) {
       ++count.latin;
       count.latin_only += latin_doubles.find(c) == latin_doubles.npos;
     } else if (is_cyrillic(c)) {
@@ -64,7 +64,7 @@ Alphabets alphabets_of(std::string_view folded) {
   Alphabets found;
   for (std::size_t at = 0; at < folded.size();) {
     const auto c = next_code_point(folded, at);
-    found.latin |= is_latin(c);
+    found.latin |= is_latin_letter(c);
     found.cyrillic |= is_cyrillic(c);
   }
   return found;

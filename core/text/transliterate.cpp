@@ -11,14 +11,14 @@
 namespace blakus {
 namespace {
 
-struct Letter {
+struct LetterPair {
   char32_t cyrillic = 0;
   std::string_view latin;
 };
 
 // Ministru kabineta 2004. gada 2. marta noteikumi Nr. 114 "Noteikumi par personvārdu rakstību un
 // lietošanu latviešu valodā, kā arī to identifikāciju", the Russian letters.
-constexpr Letter letters[] = {
+constexpr LetterPair letters[] = {
     {U'а', "a"}, {U'б', "b"}, {U'в', "v"}, {U'г', "g"},  {U'д', "d"},  {U'е', "e"},  {U'ё', "jo"},
     {U'ж', "ž"}, {U'з', "z"}, {U'и', "i"}, {U'й', "j"},  {U'к', "k"},  {U'л', "l"},  {U'м', "m"},
     {U'н', "n"}, {U'о', "o"}, {U'п', "p"}, {U'р', "r"},  {U'с', "s"},  {U'т', "t"},  {U'у', "u"},
@@ -81,7 +81,7 @@ std::string latin_of(std::string_view cyrillic) {
   char32_t before = 0;
   for (const auto c : lower(code_points(nfc(cyrillic)))) {
     const auto letter = std::find_if(std::begin(letters), std::end(letters),
-                                     [c](const Letter& l) { return l.cyrillic == c; });
+                                     [c](const LetterPair& l) { return l.cyrillic == c; });
     if (c == U'е' && opens_with_j(before)) latin += 'j';
     if (letter == std::end(letters))
       append(latin, c);

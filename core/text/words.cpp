@@ -41,16 +41,16 @@ Kind kind_by_unicode(char32_t point) {
   return u_isalpha(c) ? Kind::dense : Kind::none;
 }
 
-constexpr char32_t table_end = 0x530;  // Latin, Greek, Cyrillic and the combining marks
+constexpr char32_t kind_table_end = 0x530;  // Latin, Greek, Cyrillic and the combining marks
 
 Kind kind_of(char32_t c) {
   static const auto table = [] {
-    std::array<Kind, table_end> kinds{};
-    for (char32_t point = 0; point < table_end; ++point) kinds[point] = kind_by_unicode(point);
+    std::array<Kind, kind_table_end> kinds{};
+    for (char32_t point = 0; point < kind_table_end; ++point) kinds[point] = kind_by_unicode(point);
     return kinds;
   }();
   if (c == ill_formed) return Kind::none;
-  return c < table_end ? table[c] : kind_by_unicode(c);
+  return c < kind_table_end ? table[c] : kind_by_unicode(c);
 }
 
 /// Reads a text from left to right, one word at a time.

@@ -77,33 +77,47 @@ Reply openapi(const ApiCall& call) {
   return json(call.openapi);
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/api/v1/organizations", .api = search, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/organizations/{id}", .api = organization, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/suggest",
-     .api = suggest,
-     .needs = &SiteSettings::suggestions,
-     .crawled = false,
-     .cors = true},
-    {.pattern = "/api/v1/areas", .api = terms<Kind::area>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/areas/{id}", .api = term<Kind::area>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/diagnoses", .api = terms<Kind::diagnosis>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/diagnoses/{id}",
-     .api = term<Kind::diagnosis>,
-     .crawled = false,
-     .cors = true},
-    {.pattern = "/api/v1/regions", .api = terms<Kind::region>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/regions/{id}", .api = term<Kind::region>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/services", .api = terms<Kind::service>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/audiences", .api = terms<Kind::audience>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/languages", .api = terms<Kind::language>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/types", .api = terms<Kind::type>, .crawled = false, .cors = true},
-    {.pattern = "/api/v1/openapi.json", .api = openapi, .crawled = false, .cors = true},
-});
-
 }  // namespace
 
 std::span<const Route> api_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/api/v1/organizations", .api = search, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/organizations/{id}",
+       .api = organization,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/suggest",
+       .api = suggest,
+       .needs = &SiteSettings::suggestions,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/areas", .api = terms<Kind::area>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/areas/{id}", .api = term<Kind::area>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/diagnoses",
+       .api = terms<Kind::diagnosis>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/diagnoses/{id}",
+       .api = term<Kind::diagnosis>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/regions", .api = terms<Kind::region>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/regions/{id}",
+       .api = term<Kind::region>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/services", .api = terms<Kind::service>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/audiences",
+       .api = terms<Kind::audience>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/languages",
+       .api = terms<Kind::language>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/types", .api = terms<Kind::type>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/openapi.json", .api = openapi, .crawled = false, .cors = true},
+  });
   return routes;
 }
 

@@ -15,14 +15,13 @@ Reply ready(const ApiCall&) {
   return {.content_type = "text/plain; charset=utf-8", .body = "ready\n"};
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/healthz", .api = alive, .cache = Cache::never},
-    {.pattern = "/readyz", .api = ready, .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> probe_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/healthz", .api = alive, .cache = Cache::never},
+      {.pattern = "/readyz", .api = ready, .cache = Cache::never},
+  });
   return routes;
 }
 

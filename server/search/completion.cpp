@@ -12,11 +12,11 @@ namespace {
 // at.
 constexpr std::size_t shortest = 3;
 constexpr std::size_t longest = 8;
-constexpr std::size_t most_words = 200;  ///< looked at behind one beginning
+constexpr std::size_t most_completed = 200;  ///< looked at behind one beginning
 constexpr float bearable_at_most = 1.5F;
 
 template <typename Visit>
-void each_left_out(std::u32string_view beginning, Visit visit) {
+void each_shortened(std::u32string_view beginning, Visit visit) {
   visit(hash_of(beginning));
   for (std::size_t i = 0; i < beginning.size(); ++i) {
     std::u32string shorter{beginning};
@@ -55,7 +55,7 @@ Completion::Completion(std::vector<std::string> words) {
     for (std::uint32_t letters = shortest; letters <= std::min(longest, word.size()); ++letters) {
       const auto beginning = word.substr(0, letters);
       if (before.substr(0, letters) == beginning) continue;  // the word before has it already
-      each_left_out(beginning, [&](std::uint32_t hash) {
+      each_shortened(beginning, [&](std::uint32_t hash) {
         left_out_.push_back({.hash = hash, .word = number, .letters = letters});
       });
     }
@@ -65,7 +65,7 @@ Completion::Completion(std::vector<std::string> words) {
 
 std::vector<Completion::LeftOut> Completion::candidates(std::u32string_view typed) const {
   std::vector<LeftOut> found;
-  each_left_out(typed.substr(0, longest), [&](std::uint32_t hash) {
+  each_shortened(typed.substr(0, longest), [&](std::uint32_t hash) {
     const auto same = std::ranges::equal_range(left_out_, hash, {}, &LeftOut::hash);
     for (const auto& at : same) found.push_back({.word = at.word, .letters = at.letters});
   });
@@ -87,7 +87,7 @@ std::vector<Correction> Completion::beginnings(std::string_view folded, std::siz
       if (cost <= bearable) found.push_back({.text = to_utf8(beginning), .cost = cost});
       continue;
     }
-    const auto last = std::min(candidate.word + most_words, words_.size());
+    const auto last = std::min(candidate.word + most_completed, words_.size());
     for (std::size_t i = candidate.word; i < last && words_[i].starts_with(beginning); ++i) {
       const float cost = cost_of(folded, typed.size(), words_[i], bearable);
       if (cost <= bearable) found.push_back({.text = to_utf8(words_[i]), .cost = cost});

@@ -21,7 +21,7 @@ constexpr std::u32string_view vowels = U"aeiouāēīū";
 constexpr std::u32string_view small_latvian = U"āčēģīķļņšūž";
 constexpr std::u32string_view capital_latvian = U"ĀČĒĢĪĶĻŅŠŪŽ";
 /// In longer queries neighbours stand together by chance.
-constexpr std::size_t most_words = 6;
+constexpr std::size_t most_joined = 6;
 
 std::string_view typed(const Meaning& meaning, std::size_t word) {
   const auto& token = meaning.words[word];
@@ -230,7 +230,7 @@ std::optional<std::string> initials_joined(const Meaning& meaning, const Knowled
 }
 
 std::optional<std::string> neighbours_joined(const Meaning& meaning, const Knowledge& knowledge) {
-  if (meaning.words.size() < 2 || meaning.words.size() > most_words) return std::nullopt;
+  if (meaning.words.size() < 2 || meaning.words.size() > most_joined) return std::nullopt;
   for (std::size_t first = 0; first + 1 < meaning.words.size(); ++first) {
     const auto pair = std::span{meaning.words}.subspan(first, 2);
     if (!are_neighbours(meaning, first) || are_one_concept(meaning, first)) continue;

@@ -14,7 +14,7 @@ namespace blakus {
 namespace {
 
 /// How far behind the marker the thing may stand.
-enum class Reach : unsigned char {
+enum class Scope : unsigned char {
   next,  ///< directly, function words aside: "nav vēzis", "not a migraine"
   near,  ///< a common word or two may come first: "izņemot slimību leikozi"
 };
@@ -22,22 +22,22 @@ enum class Reach : unsigned char {
 struct MarkerRow {
   std::string_view word;    ///< folded
   std::string_view before;  ///< the word that must stand before it, folded; empty: any
-  Reach reach;
+  Scope reach;
   bool lacking = false;  ///< says as well what somebody has not: "nav insulīna", "без работы"
 };
 
 // Latvian: the conjunctions and the preposition of exclusion (Latviešu valodas gramatika, LU LaVI
 // 2013, chapters on conjunctions and prepositions); Russian and English likewise.
 constexpr std::array markers{
-    MarkerRow{"nevis", "", Reach::near},        MarkerRow{"iznemot", "", Reach::near},
-    MarkerRow{"atskaitot", "", Reach::near},    MarkerRow{"ne", "", Reach::next},
-    MarkerRow{"nav", "", Reach::next, true},    MarkerRow{"bez", "", Reach::next, true},
-    MarkerRow{"не", "а", Reach::near},          MarkerRow{"не", "но", Reach::near},
-    MarkerRow{"не", "", Reach::next},           MarkerRow{"кроме", "", Reach::near},
-    MarkerRow{"исключая", "", Reach::near},     MarkerRow{"без", "", Reach::next, true},
-    MarkerRow{"except", "", Reach::near},       MarkerRow{"excluding", "", Reach::near},
-    MarkerRow{"not", "but", Reach::near},       MarkerRow{"not", "", Reach::next},
-    MarkerRow{"without", "", Reach::next, true}};
+    MarkerRow{"nevis", "", Scope::near},        MarkerRow{"iznemot", "", Scope::near},
+    MarkerRow{"atskaitot", "", Scope::near},    MarkerRow{"ne", "", Scope::next},
+    MarkerRow{"nav", "", Scope::next, true},    MarkerRow{"bez", "", Scope::next, true},
+    MarkerRow{"не", "а", Scope::near},          MarkerRow{"не", "но", Scope::near},
+    MarkerRow{"не", "", Scope::next},           MarkerRow{"кроме", "", Scope::near},
+    MarkerRow{"исключая", "", Scope::near},     MarkerRow{"без", "", Scope::next, true},
+    MarkerRow{"except", "", Scope::near},       MarkerRow{"excluding", "", Scope::near},
+    MarkerRow{"not", "but", Scope::near},       MarkerRow{"not", "", Scope::next},
+    MarkerRow{"without", "", Scope::next, true}};
 
 bool is_there(const MarkerRow& marker, const std::vector<Token>& words, std::size_t at) {
   if (words[at].folded != marker.word) return false;
@@ -93,7 +93,7 @@ class Separator {
 
   std::size_t count() const { return excluded_.size() + words_.size() + names_.size(); }
 
-  void exclude_behind(std::size_t marker, Reach reach) {
+  void exclude_behind(std::size_t marker, Scope reach) {
     std::size_t common = 0;
     for (auto word = marker + 1; word < meaning_.words.size(); ++word) {
       if (exclude_name_from(word) || exclude_kind_from(word)) return;
@@ -102,10 +102,10 @@ class Separator {
       if (taken_[word]) return;
       if (is_function_word(meaning_.words[word])) continue;
       if (is_common_word(meaning_.words[word])) {
-        if (reach == Reach::next || ++common > common_words_between) return;
+        if (reach == Scope::next || ++common > common_words_between) return;
         continue;
       }
-      if (reach == Reach::near) words_.push_back(word);
+      if (reach == Scope::near) words_.push_back(word);
       return;
     }
   }
@@ -241,7 +241,7 @@ class Separator {
 bool stands_excluded(const std::vector<Token>& words, std::size_t word) {
   for (std::size_t at = word; at-- > 0 && word - at <= common_words_between + 1;) {
     for (const auto& marker : markers)
-      if (marker.reach == Reach::near && is_there(marker, words, at)) return true;
+      if (marker.reach == Scope::near && is_there(marker, words, at)) return true;
     if (!is_common_word(words[at])) return false;
   }
   return false;

@@ -32,7 +32,7 @@ constexpr std::size_t shortest_first_part = 3;
 constexpr std::size_t shortest_last_part = 2;
 constexpr std::size_t longest_parted = 24;
 constexpr std::size_t shortest_stem = 4;
-constexpr std::size_t shortest_joined = 5;
+constexpr std::size_t shortest_typed_joined = 5;
 constexpr std::size_t shortest_misspelt_before = 6;
 
 /// Calls `visit` with both parts of the word for each way to part it.
@@ -131,7 +131,7 @@ void SuggestionTable::look_up_joined(TypedWords two, Found& found) const {
   for (const auto& second : {last.folded, last.token.stem})
     for (const auto& first : {before.folded, before.token.stem, beginning_of_compounds(before)})
       if (found.empty() && letters_of(first) >= shortest_first_part &&
-          letters_of(first + second) >= shortest_joined)
+          letters_of(first + second) >= shortest_typed_joined)
         look_up(first + second, 0, found);
 }
 

@@ -95,17 +95,16 @@ Reply audit_page(const AdminCall& admin) {
   return private_page(admin.call, "admin_audit", visit.say("admin.audit"), std::move(view));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/admin/audit",
-     .desk = audit_page,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> audit_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/admin/audit",
+       .desk = audit_page,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

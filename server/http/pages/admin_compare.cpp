@@ -241,24 +241,23 @@ Reply merge_page(const AdminCall& admin) {
   return merged(admin, *comparison);
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/admin/compare",
-     .desk = compare_page,
-     .takes = Takes::forms,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-    {.pattern = "/admin/merge",
-     .desk = merge_page,
-     .takes = Takes::forms,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> compare_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/admin/compare",
+       .desk = compare_page,
+       .takes = Takes::forms,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+      {.pattern = "/admin/merge",
+       .desk = merge_page,
+       .takes = Takes::forms,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

@@ -137,24 +137,23 @@ std::optional<Reply> record_history_page(const AdminCall& admin, const std::stri
   return key ? history_page(admin, *key) : std::nullopt;
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/admin/organizations/{id}",
-     .desk = organization_history_page,
-     .takes = Takes::forms,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-    {.pattern = "/admin/records/{id}/{id}",  // a kind and an id
-     .desk = record_history_page,
-     .takes = Takes::forms,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> history_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/admin/organizations/{id}",
+       .desk = organization_history_page,
+       .takes = Takes::forms,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+      {.pattern = "/admin/records/{id}/{id}",  // a kind and an id
+       .desk = record_history_page,
+       .takes = Takes::forms,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

@@ -110,17 +110,16 @@ Reply records_page(const AdminCall& admin) {
   return private_page(admin.call, "admin_records", title, std::move(view));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/admin/records",
-     .desk = records_page,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> record_list_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/admin/records",
+       .desk = records_page,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

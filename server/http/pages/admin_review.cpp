@@ -257,24 +257,23 @@ std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id) {
   return see_other(call.visit.link(record_path(id)));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/admin/submissions/{id}",
-     .desk = review_page,
-     .takes = Takes::forms,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-    {.pattern = "/admin/organizations/{id}/edit",
-     .desk = edit_page,
-     .takes = Takes::forms,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> review_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/admin/submissions/{id}",
+       .desk = review_page,
+       .takes = Takes::forms,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+      {.pattern = "/admin/organizations/{id}/edit",
+       .desk = edit_page,
+       .takes = Takes::forms,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

@@ -126,22 +126,21 @@ Reply letters_page(const AdminCall& admin) {
   return private_page(admin.call, "admin_letters", visit.say("admin.letters"), std::move(view));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/admin",
-     .desk = work_list_page,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-    {.pattern = "/admin/letters",
-     .desk = letters_page,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> work_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/admin",
+       .desk = work_list_page,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+      {.pattern = "/admin/letters",
+       .desk = letters_page,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

@@ -88,17 +88,16 @@ std::optional<Reply> ask_page(const RecordsCall& call, const std::string& id) {
   return call.sent() ? taken_in(call, *record) : form_page(call, *record, {});
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/ask/{id}",
-     .page = ask_by_mail,
-     .form = ask_page,
-     .takes = Takes::forms,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> ask_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/ask/{id}",
+       .page = ask_by_mail,
+       .form = ask_page,
+       .takes = Takes::forms,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

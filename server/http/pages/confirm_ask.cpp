@@ -133,17 +133,16 @@ Reply ask_for_link_page(const RecordsCall& call) {
   return call.sent() ? asked(call) : ask_form(call, {});
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/confirm",
-     .page = confirm_by_mail,
-     .form = ask_for_link_page,
-     .takes = Takes::forms,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> confirm_ask_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/confirm",
+       .page = confirm_by_mail,
+       .form = ask_for_link_page,
+       .takes = Takes::forms,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

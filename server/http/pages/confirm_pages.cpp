@@ -144,16 +144,15 @@ std::optional<Reply> confirm_page(const RecordsCall& call, const std::string& to
   return overview(call, token, *record);
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/confirm/{id}",
-     .form = confirm_page,
-     .takes = Takes::forms,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> confirm_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/confirm/{id}",
+       .form = confirm_page,
+       .takes = Takes::forms,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

@@ -178,17 +178,16 @@ std::optional<Reply> suggest_change_page(const RecordsCall& call, const std::str
   return form_page(form, *topic, fields_of(call.visit, *record), {});
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/suggest-change/{id}",
-     .page = suggest_change_by_mail,
-     .form = suggest_change_page,
-     .takes = Takes::forms,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> correct_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/suggest-change/{id}",
+       .page = suggest_change_by_mail,
+       .form = suggest_change_page,
+       .takes = Takes::forms,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

@@ -88,16 +88,15 @@ Reply data_readme(const Visit& visit) {
   return {.content_type = "text/plain; charset=utf-8", .body = std::move(text), .headers = {}};
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/data/organizations.json", .page = all_organizations_json},
-    {.pattern = "/data/organizations.ndjson", .page = all_organizations_lines},
-    {.pattern = "/data/vocabulary.json", .page = vocabulary_json},
-    {.pattern = "/data/README.txt", .page = data_readme},
-});
-
 }  // namespace
 
 std::span<const Route> data_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/data/organizations.json", .page = all_organizations_json},
+      {.pattern = "/data/organizations.ndjson", .page = all_organizations_lines},
+      {.pattern = "/data/vocabulary.json", .page = vocabulary_json},
+      {.pattern = "/data/README.txt", .page = data_readme},
+  });
   return routes;
 }
 

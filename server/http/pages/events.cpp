@@ -111,13 +111,12 @@ std::optional<Reply> event_calendar(const Visit& visit, const std::string& file_
                .headers = {{"Content-Disposition", "attachment; filename=\"" + file_name + "\""}}};
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/events/{id}", .page = event_calendar},
-});
-
 }  // namespace
 
 std::span<const Route> event_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/events/{id}", .page = event_calendar},
+  });
   return routes;
 }
 

@@ -17,7 +17,7 @@ constexpr Line ambulance{"113", "113", "crisis.line_life"};
 constexpr Line emergency{"112", "112", "crisis.line_police"};
 
 /// By CrisisKind, the first to call first.
-constexpr std::array<std::array<Line, 2>, crisis_kind_names.size()> lines{
+constexpr std::array<std::array<Line, 2>, crisis_kind_names.size()> first_call_lines{
     {{ambulance, emergency}, {crisis_line_of, ambulance}, {emergency, crisis_line_of}}};
 
 }  // namespace
@@ -32,13 +32,14 @@ View first_call(const Visit& visit, std::optional<CrisisKind> crisis) {
   View view;
   view["heading"] = visit.say(key);
   view["text"] = visit.say(key + "_text");
-  view["calls"] = list_of(lines[static_cast<std::size_t>(*crisis)], [&](const Line& line) {
-    View call;
-    call["href"] = "tel:" + std::string(line.dialled);
-    call["number"] = std::string(line.read);
-    call["what"] = visit.say(line.what);
-    return call;
-  });
+  view["calls"] =
+      list_of(first_call_lines[static_cast<std::size_t>(*crisis)], [&](const Line& line) {
+        View call;
+        call["href"] = "tel:" + std::string(line.dialled);
+        call["number"] = std::string(line.read);
+        call["what"] = visit.say(line.what);
+        return call;
+      });
   return view;
 }
 

@@ -186,14 +186,13 @@ Reply freshness_table(const Visit& visit) {
                    std::move(csv));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/freshness", .page = freshness_page, .sitemap = itself},
-    {.pattern = "/freshness.csv", .page = freshness_table},
-});
-
 }  // namespace
 
 std::span<const Route> freshness_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/freshness", .page = freshness_page, .sitemap = itself},
+      {.pattern = "/freshness.csv", .page = freshness_table},
+  });
   return routes;
 }
 

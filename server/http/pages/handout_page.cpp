@@ -182,14 +182,13 @@ std::optional<Reply> short_link_page(const Visit& visit, const std::string& code
   return Reply{.status = 302, .body = {}, .headers = {{"Location", address}}};
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/handout", .page = handout_page},
-    {.pattern = "/h/{id}", .page = short_link_page, .crawled = false},
-});
-
 }  // namespace
 
 std::span<const Route> handout_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/handout", .page = handout_page},
+      {.pattern = "/h/{id}", .page = short_link_page, .crawled = false},
+  });
   return routes;
 }
 

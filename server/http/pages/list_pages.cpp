@@ -93,15 +93,14 @@ Reply organizations_page(const Visit& visit) {
   return list_reply(visit, "alphabet", visit.say("organizations.title"), "/a-z", std::move(view));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/areas", .page = areas_page, .sitemap = itself},
-    {.pattern = "/diagnoses", .page = diagnoses_page, .sitemap = itself},
-    {.pattern = "/a-z", .page = organizations_page, .sitemap = itself},
-});
-
 }  // namespace
 
 std::span<const Route> list_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/areas", .page = areas_page, .sitemap = itself},
+      {.pattern = "/diagnoses", .page = diagnoses_page, .sitemap = itself},
+      {.pattern = "/a-z", .page = organizations_page, .sitemap = itself},
+  });
   return routes;
 }
 

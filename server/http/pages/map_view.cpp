@@ -18,7 +18,7 @@ SearchRequest only_in(SearchRequest request, const std::string& region) {
   return request;
 }
 
-const FacetValue* value_of(const Facet& facet, const std::string& id) {
+const FacetValue* facet_value(const Facet& facet, const std::string& id) {
   for (const auto& value : facet.values)
     if (value.id == id) return &value;
   return nullptr;
@@ -95,7 +95,7 @@ View facet_map(const Visit& visit, const SearchRequest& request, const Facet& fa
   const auto part = [&](const std::string& id) -> MapPart {
     const auto offered = site.filter_regions.find(id);
     const auto* value =
-        value_of(facet, offered == site.filter_regions.end() ? id : offered->second);
+        facet_value(facet, offered == site.filter_regions.end() ? id : offered->second);
     if (value == nullptr) return {.href = results_link(visit, only_in(request, id))};
     return {value->count, results_link(visit, only_in(request, std::string(value->id))),
             value->selected};

@@ -217,15 +217,14 @@ std::vector<std::string> every_organization(const Visit& visit) {
   return ids;
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = page_pattern_of(Kind::organization),
-     .page = organization_page,
-     .sitemap = every_organization},
-});
-
 }  // namespace
 
 std::span<const Route> organization_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = page_pattern_of(Kind::organization),
+       .page = organization_page,
+       .sitemap = every_organization},
+  });
   return routes;
 }
 

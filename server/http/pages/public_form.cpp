@@ -7,7 +7,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::size_t longest_text = 3'000;
+constexpr std::size_t longest_answer = 3'000;
 
 const std::vector<ShortInput>& sender_inputs() {
   static const std::vector<ShortInput> inputs{
@@ -44,7 +44,7 @@ void put_sender_fields(View& view, const Visit& visit, const Parameters& fields,
 
 void check_text(const Visit& visit, const char* input, const std::string& text,
                 FormErrors& errors) {
-  if (text.size() > longest_text) errors[input] = visit.say("form.error.long");
+  if (text.size() > longest_answer) errors[input] = visit.say("form.error.long");
   if (has_hidden_character(text)) errors[input] = visit.say("form.error.characters");
 }
 

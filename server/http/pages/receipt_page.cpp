@@ -59,13 +59,12 @@ std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& to
   return private_page(call, "receipt", title, std::move(view));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/submissions/{id}", .form = receipt_page, .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> receipt_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/submissions/{id}", .form = receipt_page, .cache = Cache::never},
+  });
   return routes;
 }
 

@@ -257,14 +257,13 @@ std::vector<std::string> served_regions(const Visit& visit) {
   return ids;
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/regions", .page = regions_page, .sitemap = itself},
-    {.pattern = page_pattern_of(Kind::region), .page = region_page, .sitemap = served_regions},
-});
-
 }  // namespace
 
 std::span<const Route> region_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/regions", .page = regions_page, .sitemap = itself},
+      {.pattern = page_pattern_of(Kind::region), .page = region_page, .sitemap = served_regions},
+  });
   return routes;
 }
 

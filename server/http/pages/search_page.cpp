@@ -268,13 +268,12 @@ Reply search_page(const Visit& visit) {
   return asks_for_something(checked.value) ? results_page(visit, checked.value) : home_page(visit);
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/", .page = search_page, .takes = Takes::searches, .sitemap = itself},
-});
-
 }  // namespace
 
 std::span<const Route> search_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/", .page = search_page, .takes = Takes::searches, .sitemap = itself},
+  });
   return routes;
 }
 

@@ -71,24 +71,23 @@ std::optional<Reply> sign_out(const AdminCall& admin, const std::string&) {
   return reply;
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/admin/sign-in",
-     .form = sign_in_page,
-     .takes = Takes::forms,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-    {.pattern = "/admin/sign-out",
-     .desk = sign_out,
-     .takes = Takes::forms,
-     .entrance = Entrance::staff,
-     .crawled = false,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> session_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/admin/sign-in",
+       .form = sign_in_page,
+       .takes = Takes::forms,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+      {.pattern = "/admin/sign-out",
+       .desk = sign_out,
+       .takes = Takes::forms,
+       .entrance = Entrance::staff,
+       .crawled = false,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

@@ -144,23 +144,25 @@ Reply security_txt(const Visit& visit) {
 /// Counted together with the files of the web build.
 constexpr std::string_view counted_as = "asset";
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/sitemap.xml", .page = sitemap, .cache = Cache::hour},
-    {.pattern = "/robots.txt", .page = robots, .cache = Cache::hour, .metrics = counted_as},
-    {.pattern = "/opensearch.xml", .page = opensearch, .cache = Cache::hour, .metrics = counted_as},
-    {.pattern = "/manifest.webmanifest",
-     .page = web_manifest,
-     .cache = Cache::hour,
-     .metrics = counted_as},
-    {.pattern = "/.well-known/security.txt",
-     .page = security_txt,
-     .cache = Cache::hour,
-     .metrics = counted_as},
-});
-
 }  // namespace
 
 std::span<const Route> site_file_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/sitemap.xml", .page = sitemap, .cache = Cache::hour},
+      {.pattern = "/robots.txt", .page = robots, .cache = Cache::hour, .metrics = counted_as},
+      {.pattern = "/opensearch.xml",
+       .page = opensearch,
+       .cache = Cache::hour,
+       .metrics = counted_as},
+      {.pattern = "/manifest.webmanifest",
+       .page = web_manifest,
+       .cache = Cache::hour,
+       .metrics = counted_as},
+      {.pattern = "/.well-known/security.txt",
+       .page = security_txt,
+       .cache = Cache::hour,
+       .metrics = counted_as},
+  });
   return routes;
 }
 

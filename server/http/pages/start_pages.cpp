@@ -254,15 +254,14 @@ std::vector<std::string> first_steps(const Visit& visit) {
   return ids;
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/start", .page = start_page, .sitemap = itself},
-    {.pattern = "/start/{id}", .page = start_step_page, .sitemap = first_steps},
-    {.pattern = "/start/{id}/{id}", .page = start_step_page},
-});
-
 }  // namespace
 
 std::span<const Route> start_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/start", .page = start_page, .sitemap = itself},
+      {.pattern = "/start/{id}", .page = start_step_page, .sitemap = first_steps},
+      {.pattern = "/start/{id}/{id}", .page = start_step_page},
+  });
   return routes;
 }
 

@@ -199,17 +199,16 @@ Reply suggest_new_page(const RecordsCall& call) {
   return named ? after_name(call, std::move(fields)) : name_step(call, {std::move(fields), {}});
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/suggest-change",
-     .page = suggest_new_by_mail,
-     .form = suggest_new_page,
-     .takes = Takes::forms,
-     .cache = Cache::never},
-});
-
 }  // namespace
 
 std::span<const Route> suggest_new_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/suggest-change",
+       .page = suggest_new_by_mail,
+       .form = suggest_new_page,
+       .takes = Takes::forms,
+       .cache = Cache::never},
+  });
   return routes;
 }
 

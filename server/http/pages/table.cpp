@@ -134,22 +134,21 @@ Reply all_organizations_workbook(const Visit& visit) {
   return workbook_of(visit, visit.stock.searcher.organizations(visit.language));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/organizations.csv",
-     .page = organizations_table,
-     .takes = Takes::searches,
-     .crawled = false},
-    {.pattern = "/organizations.xlsx",
-     .page = organizations_workbook,
-     .takes = Takes::searches,
-     .crawled = false},
-    {.pattern = "/data/organizations.csv", .page = all_organizations_table},
-    {.pattern = "/data/organizations.xlsx", .page = all_organizations_workbook},
-});
-
 }  // namespace
 
 std::span<const Route> table_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/organizations.csv",
+       .page = organizations_table,
+       .takes = Takes::searches,
+       .crawled = false},
+      {.pattern = "/organizations.xlsx",
+       .page = organizations_workbook,
+       .takes = Takes::searches,
+       .crawled = false},
+      {.pattern = "/data/organizations.csv", .page = all_organizations_table},
+      {.pattern = "/data/organizations.xlsx", .page = all_organizations_workbook},
+  });
   return routes;
 }
 

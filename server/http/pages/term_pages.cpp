@@ -68,10 +68,10 @@ View links_to(const Visit& visit, Kind kind, const std::vector<std::string>& ids
   return links;
 }
 
-using Steps = std::vector<Instead>;
+using WaysOn = std::vector<Instead>;
 
-Steps steps_of(const Steps& steps, InsteadKind kind) {
-  Steps of_kind;
+WaysOn steps_of(const WaysOn& steps, InsteadKind kind) {
+  WaysOn of_kind;
   std::ranges::copy_if(steps, std::back_inserter(of_kind),
                        [&](const Instead& step) { return step.kind == kind; });
   return of_kind;
@@ -240,16 +240,15 @@ std::vector<std::string> every(const Visit& visit) {
   return ids;
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = page_pattern_of(Kind::area), .page = area_page, .sitemap = every<Kind::area>},
-    {.pattern = page_pattern_of(Kind::diagnosis),
-     .page = diagnosis_page,
-     .sitemap = every<Kind::diagnosis>},
-});
-
 }  // namespace
 
 std::span<const Route> term_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = page_pattern_of(Kind::area), .page = area_page, .sitemap = every<Kind::area>},
+      {.pattern = page_pattern_of(Kind::diagnosis),
+       .page = diagnosis_page,
+       .sitemap = every<Kind::diagnosis>},
+  });
   return routes;
 }
 

@@ -36,15 +36,14 @@ Reply accessibility_page(const Visit& visit) {
   return text_page(visit, "accessibility", visit.say("accessibility.title"));
 }
 
-constexpr auto routes = std::to_array<Route>({
-    {.pattern = "/about", .page = about_page, .sitemap = itself},
-    {.pattern = "/privacy", .page = privacy_page, .sitemap = itself},
-    {.pattern = "/accessibility", .page = accessibility_page, .sitemap = itself},
-});
-
 }  // namespace
 
 std::span<const Route> text_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/about", .page = about_page, .sitemap = itself},
+      {.pattern = "/privacy", .page = privacy_page, .sitemap = itself},
+      {.pattern = "/accessibility", .page = accessibility_page, .sitemap = itself},
+  });
   return routes;
 }
 

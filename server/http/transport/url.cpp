@@ -6,7 +6,7 @@
 namespace blakus {
 namespace {
 
-int hexadecimal(char digit) {
+int hexadecimal_digit(char digit) {
   if (digit >= '0' && digit <= '9') return digit - '0';
   if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
   if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
@@ -16,8 +16,8 @@ int hexadecimal(char digit) {
 /// The byte that "%XY" at `at` stands for, or -1.
 int escaped_byte(std::string_view text, std::size_t at) {
   if (at + 2 >= text.size()) return -1;
-  const int high = hexadecimal(text[at + 1]);
-  const int low = hexadecimal(text[at + 2]);
+  const int high = hexadecimal_digit(text[at + 1]);
+  const int low = hexadecimal_digit(text[at + 2]);
   return high < 0 || low < 0 ? -1 : high * 16 + low;
 }
 
