@@ -1,17 +1,22 @@
-// Runs every browser test: node run.mjs [WORDS OF A TEST'S FILE OR NAME]. Settings: BLAKUS_BIN, BLAKUS_INDEX,
-// BLAKUS_WEB, BLAKUS_ASSETS, BLAKUS_CHROMIUM. The last line is "N passed, M failed".
+// Runs every browser test: node run.mjs [--reverse] [WORDS OF A TEST'S FILE OR NAME]. Each file has a server of its
+// own; --reverse runs files and tests backwards, for none may lean on an earlier one. Settings: BLAKUS_BIN,
+// BLAKUS_INDEX, BLAKUS_WEB, BLAKUS_ASSETS, BLAKUS_CHROMIUM. The last line is "N passed, M failed".
 import { readdirSync } from 'node:fs';
-import { start_site } from './site.mjs';
+import { start_browser, start_server } from './site.mjs';
 
-const wanted = process.argv.slice(2).join(' ');
+const words = process.argv.slice(2);
+const backwards = words.includes('--reverse');
+const wanted = words.filter((word) => word !== '--reverse').join(' ');
+const in_turn = (all) => (backwards ? all.reverse() : all);
 const files = readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.test.mjs')).sort();
-const site = await start_site();
+const { browser, stop: stop_browser } = await start_browser();
+let site;
 let passed = 0;
 let failed = 0;
 
 /** A page of its own for one test; what the browser complains of is a failure too. */
 async function with_page(run, options = {}) {
-  const context = await site.browser.newContext({
+  const context = await browser.newContext({
     viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options,
   });
   const page = await context.newPage();
@@ -34,24 +39,34 @@ async function with_page(run, options = {}) {
   }
 }
 
+/** Runs one test and says how it went. */
+async function run(name, test) {
+  const begin = Date.now();
+  try {
+    await test();
+    ++passed;
+    console.log(`ok    ${name} (${Date.now() - begin} ms)`);
+  } catch (fault) {
+    ++failed;
+    console.log(`FAIL  ${name}\n      ${String(fault.message).replaceAll('\n', '\n      ')}`);
+  }
+}
+
 try {
-  for (const file of files) {
+  for (const file of in_turn(files)) {
     const { tests } = await import(`./${file}`);
-    for (const [name, test] of Object.entries(tests({ base: site.base, admin: site.admin, with_page }))) {
-      if (!`${file} ${name}`.includes(wanted)) continue;
-      const begin = Date.now();
-      try {
-        await test();
-        ++passed;
-        console.log(`ok    ${file.replace('.test.mjs', '')}: ${name} (${Date.now() - begin} ms)`);
-      } catch (fault) {
-        ++failed;
-        console.log(`FAIL  ${file.replace('.test.mjs', '')}: ${name}\n      ${String(fault.message).replaceAll('\n', '\n      ')}`);
-      }
+    const chosen = (all) => in_turn(Object.entries(all)).filter(([name]) => `${file} ${name}`.includes(wanted));
+    if (!chosen(tests({})).length) continue;
+    site = await start_server();
+    try {
+      for (const [name, test] of chosen(tests({ base: site.base, admin: site.admin, with_page })))
+        await run(`${file.replace('.test.mjs', '')}: ${name}`, test);
+    } finally {
+      await site.stop();
     }
   }
 } finally {
-  await site.stop();
+  await stop_browser();
 }
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed ? 1 : 0;

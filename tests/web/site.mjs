@@ -1,4 +1,4 @@
-// Starts the server on a free port and a browser beside it, and stops what it started.
+// Starts servers on free ports and a browser, and stops what it started.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -38,11 +38,11 @@ async function until_ready(base, server) {
   throw new Error('the server was not ready within 15 s');
 }
 
-export async function start_site() {
+/** A server over its own copy of the index and its own store: what one test file publishes, no other sees. */
+export async function start_server() {
   const port = await free_port();
   const admin_port = await free_port();
   const base = `http://127.0.0.1:${port}`;
-  // A copy: what is approved here must not get into the index that others use.
   const state = mkdtempSync(join(tmpdir(), 'blakus-state-'));
   cpSync(setting('BLAKUS_INDEX', `${root}build/index`), `${state}/index`, { recursive: true, verbatimSymlinks: true });
   execFileSync(program, ['--store', `${state}/store.sqlite`, 'admin', 'add', editor.name], { input: editor.passphrase });
@@ -59,6 +59,18 @@ export async function start_site() {
   });
   await until_ready(base, server);
   running.base = base;
+  return {
+    base,
+    admin: `http://127.0.0.1:${admin_port}`,
+    async stop() {
+      server.kill('SIGTERM');
+      await new Promise((ended) => (server.exitCode === null ? server.once('exit', ended) : ended()));
+      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+export async function start_browser() {
   const profile = mkdtempSync(join(tmpdir(), 'blakus-browser-'));
   const browser = await chromium.launch({
     executablePath: setting('BLAKUS_CHROMIUM', '/usr/bin/chromium'),
@@ -67,15 +79,24 @@ export async function start_site() {
       `--disk-cache-dir=${profile}`],
   });
   return {
-    base,
-    admin: `http://127.0.0.1:${admin_port}`,
     browser,
     async stop() {
       await browser.close();
-      server.kill('SIGTERM');
-      await new Promise((ended) => (server.exitCode === null ? server.once('exit', ended) : ended()));
       rmSync(profile, { recursive: true, force: true });
-      rmSync(state, { recursive: true, force: true });
+    },
+  };
+}
+
+/** One server with a browser beside it. */
+export async function start_site() {
+  const server = await start_server();
+  const { browser, stop } = await start_browser();
+  return {
+    ...server,
+    browser,
+    async stop() {
+      await stop();
+      await server.stop();
     },
   };
 }
