@@ -125,25 +125,4 @@ std::vector<std::size_t> words_to_find(const Meaning& meaning) {
   return words;
 }
 
-std::string to_string(const Meaning& meaning) {
-  std::string lines = "searched for: " + meaning.text + "\n";
-  for (const auto& found : meaning.concepts)
-    lines += std::string(name_of(found.term->kind)) + ":" + found.term->id + " by \"" + found.name +
-             "\"" + (found.named ? "" : " (found by, no name)") +
-             (found.ambiguous ? " (one of several readings)" : "") + "\n";
-  for (const auto& found : meaning.excluded)
-    lines += "without " + std::string(name_of(found.term->kind)) + ":" + found.term->id + "\n";
-  for (const auto& found : meaning.excluded_names) lines += "without " + found.name + "\n";
-  for (const auto word : meaning.excluded_words)
-    lines += "without the word: " + meaning.words[word].folded + "\n";
-  for (const auto& contact : meaning.contacts)
-    lines +=
-        "contact " + (contact.names.empty() ? "that nobody has" : contact.names.front()) + "\n";
-  lines += "rest:";
-  for (const auto word : meaning.rest) lines += " " + meaning.words[word].stem;
-  lines += "\nunknown:";
-  for (const auto word : meaning.unknown) lines += " " + meaning.words[word].folded;
-  return lines + "\n";
-}
-
 }  // namespace blakus
