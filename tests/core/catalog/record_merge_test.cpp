@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/support/tiny_index.h"
-
 namespace blakus {
 namespace {
 
@@ -23,8 +21,8 @@ class MergedRecord : public testing::Test {
     facts_ = facts_of_two(one_, other_);
     return *std::ranges::find(facts_, key, &FactOfTwo::key);
   }
-  Organization one_ = body("viena", "Viena biedrība");
-  Organization other_ = body("otra", "Viena biedrība");
+  Organization one_{.id = "viena", .name = {.lv = "Viena biedrība"}};
+  Organization other_{.id = "otra", .name = {.lv = "Viena biedrība"}};
   std::vector<FactOfTwo> facts_;
 };
 
