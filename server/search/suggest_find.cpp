@@ -12,7 +12,7 @@ namespace blakus {
 namespace {
 
 // What makes a suggestion stand higher or lower; added up.
-constexpr float whole_name = 0.6F;   ///< nothing of the name is left to type
+constexpr float whole_name_typed = 0.6F;  ///< nothing of the name is left to type
 constexpr float words_typed = 0.5F;  ///< times the share of the name that is typed in other forms
 constexpr float enough_of_name = 0.5F;  ///< share that is typed, for a single letter to count
 constexpr float slip_penalty = 1.2F;    ///< for each slip
@@ -66,7 +66,7 @@ void SuggestionTable::look_up(std::string_view folded, float penalty, Found& fou
     // Of many only what is typed wholly is looked at, which comes first; the rest was gathered.
     if (!text.starts_with(folded) || (!few && text.size() > folded.size())) break;
     const bool whole = entries_[at->entry].size == folded.size();
-    const float score = score_of(*at) + (whole ? whole_name : 0) - slip_penalty * penalty;
+    const float score = score_of(*at) + (whole ? whole_name_typed : 0) - slip_penalty * penalty;
     found.push_back({.entry = at->entry, .score = score});
   }
   if (few) return;

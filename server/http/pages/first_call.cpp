@@ -7,17 +7,17 @@ namespace blakus {
 namespace {
 
 /// A number as it is dialled, as it is read, and the message that says whose it is.
-struct Line {
+struct CallLine {
   std::string_view dialled;
   std::string_view read;
   const char* what;
 };
-constexpr Line crisis_line_of{"116123", "116\u00a0123", "crisis.line_talk"};
-constexpr Line ambulance{"113", "113", "crisis.line_life"};
-constexpr Line emergency{"112", "112", "crisis.line_police"};
+constexpr CallLine crisis_line_of{"116123", "116\u00a0123", "crisis.line_talk"};
+constexpr CallLine ambulance{"113", "113", "crisis.line_life"};
+constexpr CallLine emergency{"112", "112", "crisis.line_police"};
 
 /// By CrisisKind, the first to call first.
-constexpr std::array<std::array<Line, 2>, crisis_kind_names.size()> first_call_lines{
+constexpr std::array<std::array<CallLine, 2>, crisis_kind_names.size()> first_call_lines{
     {{ambulance, emergency}, {crisis_line_of, ambulance}, {emergency, crisis_line_of}}};
 
 }  // namespace
@@ -33,7 +33,7 @@ View first_call(const Visit& visit, std::optional<CrisisKind> crisis) {
   view["heading"] = visit.say(key);
   view["text"] = visit.say(key + "_text");
   view["calls"] =
-      list_of(first_call_lines[static_cast<std::size_t>(*crisis)], [&](const Line& line) {
+      list_of(first_call_lines[static_cast<std::size_t>(*crisis)], [&](const CallLine& line) {
         View call;
         call["href"] = "tel:" + std::string(line.dialled);
         call["number"] = std::string(line.read);

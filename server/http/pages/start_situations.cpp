@@ -7,7 +7,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::string_view unknown = "unknown";
+constexpr std::string_view unknown_answer = "unknown";
 constexpr std::size_t most_needs = 12;
 constexpr std::size_t most_of_a_condition = 2;
 constexpr std::size_t needs_in_a_note = 2;
@@ -179,7 +179,7 @@ std::vector<Subject> small_list(const Visit& visit, const Situation& situation) 
 Subject unsure_of(const Visit& visit, const Situation& situation) {
   const auto key = "start." + situation.id;
   const auto& filters = situation.unsure.empty() ? situation.filters : situation.unsure;
-  return {.id = std::string(unknown),
+  return {.id = std::string(unknown_answer),
           .label = visit.say(key + "_unsure"),
           .note = visit.say(key + "_all"),
           .filters = filters,
@@ -238,7 +238,7 @@ std::vector<Subject> subjects_of(const Visit& visit, const Situation& situation)
 
 std::optional<Subject> subject_of(const Visit& visit, const Situation& situation,
                                   std::string_view id) {
-  if (id == unknown) {
+  if (id == unknown_answer) {
     auto unsure = unsure_of(visit, situation);
     return unsure.filters.empty() ? std::nullopt : std::optional(std::move(unsure));
   }
