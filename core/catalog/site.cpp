@@ -65,7 +65,7 @@ void write_chosen(JsonWriter& writer, const std::string& key,
   if (!chosen.empty()) writer.value(key, lists.take());
 }
 
-nlohmann::ordered_json json_of(const SiteSituation& situation) {
+nlohmann::ordered_json situation_json(const SiteSituation& situation) {
   JsonWriter writer;
   writer.text("id", situation.id);
   write_chosen(writer, "filters", situation.filters);
@@ -100,7 +100,7 @@ std::string to_json(const Site& site) {
   writer.texts("home_areas", site.home_areas);
   writer.texts("map_regions", site.map_regions);
   if (!site.filter_regions.empty()) writer.value("filter_regions", site.filter_regions);
-  writer.list("situations", site.situations, json_of);
+  writer.list("situations", site.situations, situation_json);
   writer.texts("unasked_diagnoses", site.unasked_diagnoses);
   write_chosen(writer, "helplines", site.helplines);
   return writer.take().dump();

@@ -7,7 +7,7 @@
 namespace blakus {
 namespace {
 
-constexpr const char* selected =
+constexpr const char* revision_columns =
     "SELECT number, kind, id, record, at, role, why, administrator, submission, decision, undoes "
     "FROM revision ";
 
@@ -38,9 +38,9 @@ Revision revision_in(const StoreRow& row) {
 
 /// `which`: the rest of the statement, what rows and in which order.
 std::vector<Revision> found_revisions(const Database& database, const char* which,
-                            std::initializer_list<StoreValue> values) {
+                                      std::initializer_list<StoreValue> values) {
   std::vector<Revision> revisions;
-  database.each((std::string(selected) + which).c_str(), values,
+  database.each((std::string(revision_columns) + which).c_str(), values,
                 [&](const StoreRow& row) { revisions.push_back(revision_in(row)); });
   return revisions;
 }
@@ -65,15 +65,15 @@ std::int64_t add_revision(Database& database, const Revision& revision) {
 
 std::vector<Revision> latest_revisions(const Database& database, std::int64_t after) {
   return found_revisions(database,
-               "WHERE number IN (SELECT max(number) FROM revision GROUP BY kind, id) "
-               "AND number > ? ORDER BY number",
-               {after});
+                         "WHERE number IN (SELECT max(number) FROM revision GROUP BY kind, id) "
+                         "AND number > ? ORDER BY number",
+                         {after});
 }
 
 std::optional<Revision> latest_revision(const Database& database, Kind kind,
                                         const std::string& id) {
   return first(found_revisions(database, "WHERE kind = ? AND id = ? ORDER BY number DESC LIMIT 1",
-                     {stored_name(kind), id}));
+                               {stored_name(kind), id}));
 }
 
 std::optional<Revision> revision(const Database& database, std::int64_t number) {
@@ -81,13 +81,14 @@ std::optional<Revision> revision(const Database& database, std::int64_t number) 
 }
 
 std::optional<Revision> revision_before(const Database& database, const Revision& revision) {
-  return first(found_revisions(database,
-                     "WHERE kind = ? AND id = ? AND number < ? ORDER BY number DESC LIMIT 1",
-                     {stored_name(revision.kind), revision.id, revision.number}));
+  return first(found_revisions(
+      database, "WHERE kind = ? AND id = ? AND number < ? ORDER BY number DESC LIMIT 1",
+      {stored_name(revision.kind), revision.id, revision.number}));
 }
 
 std::vector<Revision> history_of(const Database& database, Kind kind, const std::string& id) {
-  return found_revisions(database, "WHERE kind = ? AND id = ? ORDER BY number DESC", {stored_name(kind), id});
+  return found_revisions(database, "WHERE kind = ? AND id = ? ORDER BY number DESC",
+                         {stored_name(kind), id});
 }
 
 std::int64_t last_revision(const Database& database) {

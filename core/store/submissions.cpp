@@ -7,7 +7,7 @@
 namespace blakus {
 namespace {
 
-constexpr const char* selected =
+constexpr const char* submission_columns =
     "SELECT number, token, type, kind, id, changes, base, remark, language, at, email, topic, how, "
     "seen_at FROM submission LEFT JOIN sender ON sender.submission = number ";
 
@@ -33,7 +33,7 @@ Submission submission_in(const StoreRow& row) {
 std::vector<Submission> found(const Database& database, const char* which,
                               std::initializer_list<StoreValue> values) {
   std::vector<Submission> all;
-  database.each((std::string(selected) + which).c_str(), values,
+  database.each((std::string(submission_columns) + which).c_str(), values,
                 [&](const StoreRow& row) { all.push_back(submission_in(row)); });
   return all;
 }

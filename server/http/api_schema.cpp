@@ -23,7 +23,7 @@ Json or_null(const char* type) {
 Json or_null(Json schema) {
   return {{"oneOf", {{{"type", "null"}}, std::move(schema)}}};
 }
-Json list_of(Json items) {
+Json array_of(Json items) {
   return {{"type", "array"}, {"items", std::move(items)}};
 }
 
@@ -40,7 +40,7 @@ class FieldsOfApiSchema {
     put(key, as, named("Localized"));
   }
   void operator()(const char* key, const std::vector<std::string>&, const As& as) const {
-    put(key, as, list_of(refers_to_term(as) ? named("Labelled") : Json{{"type", "string"}}));
+    put(key, as, array_of(refers_to_term(as) ? named("Labelled") : Json{{"type", "string"}}));
   }
   void operator()(const char* key, bool, const As& as) const {
     Json values = Json::array();
@@ -65,7 +65,7 @@ class FieldsOfApiSchema {
     Json part{{"type", "object"}};
     const Part empty{};
     describe(empty, FieldsOfApiSchema{part});
-    put(key, as, list_of(std::move(part)));
+    put(key, as, array_of(std::move(part)));
   }
   /// What is said of checks the file says itself.
   void operator()(const char*, const std::map<std::string, FactCheck>&, const As&) const {}

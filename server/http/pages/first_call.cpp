@@ -23,7 +23,7 @@ constexpr std::array<std::array<CallLine, 2>, crisis_kind_names.size()> first_ca
 }  // namespace
 
 std::string_view crisis_line(CrisisKind kind) {
-  return lines[static_cast<std::size_t>(kind)].front().dialled;
+  return first_call_lines[static_cast<std::size_t>(kind)].front().dialled;
 }
 
 View first_call(const Visit& visit, std::optional<CrisisKind> crisis) {

@@ -39,7 +39,7 @@ std::string help_text(const Visit& visit, const Organization& record);
 void put_coverage(Parameters& fields, const Visit& visit, const Organization& record);
 void draw_coverage(FormView& form);
 void read_coverage(FormReader& form);
-std::string coverage_text(const Visit& visit, const Organization& record);
+std::string coverage_as_text(const Visit& visit, const Organization& record);
 
 void draw_translations(FormView& form);
 
@@ -74,7 +74,7 @@ inline constexpr std::array form_part_rows{
     FormPartRow{FormPart::website, put_website, draw_website, read_website, website_text},
     FormPartRow{FormPart::places, put_places, draw_places, read_places, places_text},
     FormPartRow{FormPart::help, put_help, draw_help, read_help, help_text},
-    FormPartRow{FormPart::coverage, put_coverage, draw_coverage, read_coverage, coverage_text},
+    FormPartRow{FormPart::coverage, put_coverage, draw_coverage, read_coverage, coverage_as_text},
     FormPartRow{FormPart::translations, nullptr, draw_translations, nullptr, names_text},
 };
 

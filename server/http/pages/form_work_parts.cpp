@@ -178,7 +178,7 @@ void read_coverage(FormReader& form) {
     form.error("coverage-national", "form.error.coverage");
 }
 
-std::string coverage_text(const Visit& visit, const Organization& record) {
+std::string coverage_as_text(const Visit& visit, const Organization& record) {
   return in_lines({record.national ? visit.say("form.coverage_national") : "",
                    in_lines(labels(visit, Kind::region, record.regions))});
 }
