@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/catalog/taxonomy.h"
 #include "core/kinds/network_record.h"
 #include "server/search/bitset.h"
 #include "server/search/term_hash.h"

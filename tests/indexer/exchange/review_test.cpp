@@ -18,7 +18,7 @@ TEST(ReviewOfFindings, TakesEachFindingOnce) {
   EXPECT_EQ(add_to_review(store, proposals, {organization}, "2026-11-22T00:00:00Z"), 0U);
   const auto pending = pending_submissions(store);
   ASSERT_EQ(pending.size(), 2U);
-  EXPECT_EQ(pending[0].kind, "proposal");
+  EXPECT_EQ(pending[0].type, "proposal");
   EXPECT_EQ(pending[0].changes, R"({"registration_number":"40008000001"})");
   EXPECT_EQ(pending[1].changes, "{}") << "a person withdraws it, nobody else";
   EXPECT_NE(pending[1].remark.find("struck off on 2020-01-31"), std::string::npos);
@@ -32,7 +32,7 @@ TEST(ReviewOfFindings, TakesAnImportInsteadOfTheFolder) {
   plan.records.push_back({.place = "a.csv:2", .before = {}, .after = after});
   EXPECT_EQ(add_to_review(store, plan, "2026-11-21T00:00:00Z"), 1U);
   EXPECT_EQ(add_to_review(store, plan, "2026-11-22T00:00:00Z"), 0U);
-  EXPECT_EQ(pending_submissions(store).at(0).kind, "new");
+  EXPECT_EQ(pending_submissions(store).at(0).type, "new");
 }
 
 }  // namespace

@@ -15,9 +15,9 @@ namespace blakus {
 namespace {
 
 /// A real server on a free port of 127.0.0.1 that counts what it is asked.
-class Site {
+class InventedSite {
  public:
-  Site() {
+  InventedSite() {
     server_.set_pre_routing_handler([this](const auto& request, auto& reply) {
       ++asked_;
       agent_ = request.get_header_value("User-Agent");
@@ -48,7 +48,7 @@ class Site {
     thread_ = std::thread{[this] { server_.listen_after_bind(); }};
     while (!server_.is_running()) std::this_thread::yield();
   }
-  ~Site() {
+  ~InventedSite() {
     server_.stop();
     thread_.join();
   }
@@ -124,7 +124,7 @@ TEST(PublicAddress, IsToldFromAllOthers) {
 }
 
 TEST(LinkCheck, NeverLeavesThePublicWeb) {
-  const Site site;
+  const InventedSite site;
   LinkChecker checker{{.pause = std::chrono::milliseconds{0}}};
   for (const auto& url :
        {std::string("http://127.0.0.1/"), std::string("http://localhost/"),
@@ -140,7 +140,7 @@ TEST(LinkCheck, NeverLeavesThePublicWeb) {
 }
 
 TEST(LinkCheck, ConnectsToTheAddressThatWasJudged) {
-  const Site site;
+  const InventedSite site;
   auto options = in_tests();
   options.resolve = [](const std::string&) { return std::vector{address("127.0.0.1")}; };
   // No name service knows this name: were it asked a second time, the request would fail.
@@ -148,7 +148,7 @@ TEST(LinkCheck, ConnectsToTheAddressThatWasJudged) {
 }
 
 TEST(LinkCheck, RefusesEvenWhereTheNameServiceLies) {
-  const Site site;
+  const InventedSite site;
   LinkOptions options{.pause = std::chrono::milliseconds{0}};
   options.resolve = [](const std::string&) {
     auto lie = address("8.8.8.8");
@@ -165,7 +165,7 @@ TEST(LinkCheck, RefusesEvenWhereTheNameServiceLies) {
 }
 
 TEST(LinkCheck, JudgesEveryRedirectAgain) {
-  const Site site;
+  const InventedSite site;
   LinkChecker checker{in_tests()};
   EXPECT_EQ(checker.check(site.url("/inside")).fault,
             "leads to http://10.0.0.1/: its host is no public address");
@@ -175,7 +175,7 @@ TEST(LinkCheck, JudgesEveryRedirectAgain) {
 }
 
 TEST(LinkCheck, KnowsAnswersAsVisitorsMeetThem) {
-  const Site site;
+  const InventedSite site;
   LinkChecker checker{in_tests()};
   EXPECT_TRUE(checker.check(site.url("/ok")).ok());
   EXPECT_TRUE(checker.check(site.url("/no-head")).ok()) << "GET where HEAD is refused";
@@ -187,7 +187,7 @@ TEST(LinkCheck, KnowsAnswersAsVisitorsMeetThem) {
 }
 
 TEST(Verify, ProposesWhatAVisitorWouldNotReach) {
-  const Site site;
+  const InventedSite site;
   Organization organization{
       .id = "viena",
       .phones = {{"+371 29000000"}, {"+371 2900"}, {"116000"}, {"+371 19000000"}},

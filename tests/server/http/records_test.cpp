@@ -206,7 +206,7 @@ TEST_F(ServedRecords, AnOwnerWhoseAddressIsNotKnownAsksAnEditorForTheLink) {
   EXPECT_NE(look(sent.header("Location")).body.find("Gaida redaktora lēmumu"), std::string::npos);
   const auto waiting = pending_submissions(site_.office().database);
   ASSERT_EQ(waiting.size(), 1U);
-  EXPECT_EQ(waiting.front().organization, "viena");
+  EXPECT_EQ(waiting.front().id, "viena");
   EXPECT_NE(waiting.front().changes.find("valde@viena.example"), std::string::npos);
   EXPECT_NE(waiting.front().remark.find("Zvaniet Annai"), std::string::npos);
 }

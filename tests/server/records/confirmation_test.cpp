@@ -53,7 +53,7 @@ TEST_F(Confirmation, PublishesContactsAtOnceAndNothingElse) {
   EXPECT_EQ(record().checked["record"].date, "2025-01-01");
   const auto waiting = pending_submissions(small_.database());
   ASSERT_EQ(waiting.size(), 1U);
-  EXPECT_EQ(waiting.front().kind, "owner");
+  EXPECT_EQ(waiting.front().type, "owner");
   EXPECT_EQ(waiting.front().changes, R"({"name":{"lv":"Pārņemta biedrība"}})");
 }
 

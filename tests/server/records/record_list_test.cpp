@@ -9,7 +9,6 @@
 namespace blakus {
 namespace {
 
-const Decider editor{.name = "anna", .role = "editor"};
 
 class RecordList : public testing::Test {
  protected:

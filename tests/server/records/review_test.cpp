@@ -14,7 +14,6 @@
 namespace blakus {
 namespace {
 
-const Decider editor{.name = "anna", .role = "editor"};
 
 class Review : public testing::Test {
  protected:
@@ -148,7 +147,7 @@ TEST_F(Review, LeavesALaterChangeAloneWhenAMergeIsTakenBack) {
   merged.website = "https://viena.example";
   const auto made = merge_records(small_.desk(), "viena", "otra", editor, merged).revision;
   merged.phones.clear();
-  change_record(small_.desk(), merged, editor, "");
+  change_record(small_.desk(), {.id = "otra", .record = to_json(merged)}, editor, "");
   EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
   EXPECT_EQ(present_organization(small_.desk(), "otra")->website, "https://viena.example");
 }

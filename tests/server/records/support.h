@@ -5,11 +5,14 @@
 
 #include "core/catalog/organization_json.h"
 #include "core/store/database.h"
+#include "server/records/review.h"
 #include "server/http/records_site.h"
 #include "server/records/desk.h"
 #include "tests/support/tiny_index.h"
 
 namespace blakus {
+
+inline const Decider editor{.name = "anna", .role = "editor"};
 
 class SmallDesk {
  public:

@@ -11,14 +11,14 @@
 namespace blakus {
 namespace {
 
-struct Typed {
+struct TypedSentence {
   std::string kind;  ///< "-" for none
   Language language = Language::lv;
   std::string text;
 };
 
-std::vector<Typed> typed_sentences() {
-  std::vector<Typed> sentences;
+std::vector<TypedSentence> typed_sentences() {
+  std::vector<TypedSentence> sentences;
   for (const auto& [line, cells] : rows_of("crisis.tsv", 3))
     sentences.push_back({cells[0], language_of(cells[1]).value_or(Language::lv), cells[2]});
   return sentences;

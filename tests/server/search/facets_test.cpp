@@ -68,7 +68,11 @@ bool carries(const Organization& made, Kind kind, const std::string& id) {
     case Kind::diagnosis:
     case Kind::region:
     case Kind::federation:
-    case Kind::network:
+    case Kind::event:
+    case Kind::project:
+    case Kind::document:
+    case Kind::news:
+    case Kind::expert:
       break;
   }
   return false;

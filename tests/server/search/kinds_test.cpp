@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "server/search/other_records.h"
 #include "tests/support/tiny_index.h"
 
 namespace blakus {
@@ -175,8 +176,9 @@ TEST(Kinds, KeepToTheFiltersOfTheirOrganizers) {
   const auto facets = index.search(of_kinds("", {Kind::event})).facets;
   for (const auto& facet : facets)
     for (const auto& value : facet.values)
-      if (facet.kind == Kind::area || facet.kind == Kind::region)
+      if (facet.kind == Kind::area || facet.kind == Kind::region) {
         EXPECT_EQ(value.count, found(facet.kind, std::string(value.id)).total) << value.id;
+      }
 }
 
 }  // namespace

@@ -18,30 +18,30 @@ Ids named_by(TinyIndex& index, const std::string& text) {
   return hits;
 }
 
-TinyIndex directory() {
+TinyIndex name_directory() {
   return TinyIndex{{body("wings", "Cerību spārni"), body("hope", "Cerību māja"),
                     body("diabetes", "Liepājas diabēta biedrība", {"diabetes"}, {"diabetes"})}};
 }
 
 TEST(NameMatch, TellsTheWholeNameFromAWordOfIt) {
-  auto index = directory();
+  auto index = name_directory();
   EXPECT_EQ(named_by(index, "cerību spārni"), (Ids{"hope", "wings whole"}));
   EXPECT_EQ(named_by(index, "ceribu sparniem"), (Ids{"hope", "wings whole"}));
 }
 
 TEST(NameMatch, AsksForNoBodyByADiseaseAlone) {
-  auto index = directory();
+  auto index = name_directory();
   EXPECT_EQ(named_by(index, "diabēts"), Ids{"diabetes"});
   EXPECT_EQ(named_by(index, "Liepājas diabēta biedrība"), Ids{"diabetes whole"});
 }
 
 TEST(NameMatch, FindsNobodyByWordsOfNoName) {
-  auto index = directory();
+  auto index = name_directory();
   EXPECT_EQ(named_by(index, "migrēna"), Ids{});
 }
 
 TEST(NameMatch, KnowsWhetherOneNameHoldsAllWords) {
-  auto index = directory();
+  auto index = name_directory();
   const auto snapshot = index.searcher().snapshot();
   EXPECT_TRUE(any_name_holds(analyze("spārni cerību"), *snapshot));
   EXPECT_FALSE(any_name_holds(analyze("spārni māja"), *snapshot));

@@ -7,7 +7,7 @@
 namespace blakus {
 namespace {
 
-TinyIndex directory() {
+TinyIndex negation_directory() {
   auto liepaja = body("liepaja", "Liepājas diabēta biedrība", {"diabetes"}, {"diabetes"});
   liepaja.national = false;
   liepaja.regions = {"liepaja"};
@@ -25,7 +25,7 @@ Ids left_out(const Answer& answer) {
 }
 
 TEST(Negation, LeavesOutTheDiseaseBehindIt) {
-  const auto index = directory();
+  const auto index = negation_directory();
   for (const auto* text :
        {"vēzis, bet ne leikēmija", "vēzis, izņemot leikēmiju", "vēzis nevis leikēmija",
         "рак, кроме лейкоза", "рак, а не лейкоз", "cancer, not leukaemia",
@@ -40,7 +40,7 @@ TEST(Negation, LeavesOutTheDiseaseBehindIt) {
 }
 
 TEST(Negation, LeavesOutAPlace) {
-  const auto index = directory();
+  const auto index = negation_directory();
   const auto answer = index.search("diabēts, bet ne Liepājā");
   EXPECT_EQ(left_out(answer), Ids{"liepaja"});
   EXPECT_EQ(answer.place, "");
@@ -48,7 +48,7 @@ TEST(Negation, LeavesOutAPlace) {
 }
 
 TEST(Negation, LeavesOutAWordOfANameAndCanTakeItBack) {
-  const auto index = directory();
+  const auto index = negation_directory();
   const auto answer = index.search("diabēta biedrība, nevis sporta");
   ASSERT_EQ(left_out(answer), Ids{"sporta"});
   EXPECT_EQ(answer.excluded.front().without, "diabēta biedrība,");
@@ -56,7 +56,7 @@ TEST(Negation, LeavesOutAWordOfANameAndCanTakeItBack) {
 }
 
 TEST(Negation, OfTheOnlyThingAskedForExcludesNothing) {
-  const auto index = directory();
+  const auto index = negation_directory();
   for (const auto* text : {"nav diabēts", "bez diabēta", "не диабет", "not diabetes"}) {
     const auto answer = index.search(text);
     EXPECT_EQ(left_out(answer), Ids{}) << text;
@@ -65,7 +65,7 @@ TEST(Negation, OfTheOnlyThingAskedForExcludesNothing) {
 }
 
 TEST(Negation, LeavesOutABodyByItsNameEvenIfItNamesTheDisease) {
-  const auto index = directory();
+  const auto index = negation_directory();
   for (const auto* text : {"diabēts, izņemot Diabēta sporta biedrība",
                            "diabēta biedrības, bet ne Diabēta sporta biedrība",
                            "diabetes without Diabēta sporta biedrība"}) {
@@ -77,20 +77,20 @@ TEST(Negation, LeavesOutABodyByItsNameEvenIfItNamesTheDisease) {
 }
 
 TEST(Negation, LeavesOutAKindThatIsNamedByTheOrganAlone) {
-  const auto index = directory();
+  const auto index = negation_directory();
   const auto answer = index.search("vēzis, bet ne plaušu");
   EXPECT_EQ(left_out(answer), Ids{"lung-cancer"});
   for (const auto& match : answer.matches) EXPECT_NE(match.organization->id, "plausas");
 }
 
 TEST(Negation, OfWhatSomebodyLacksLeavesNothingOut) {
-  const auto index = directory();
+  const auto index = negation_directory();
   EXPECT_EQ(left_out(index.search("mammai nav diabēta")), Ids{});
   EXPECT_EQ(left_out(index.search("bērns bez diabēta")), Ids{});
 }
 
 TEST(Negation, WhatStandsBehindButIsAskedFor) {
-  const auto index = directory();
+  const auto index = negation_directory();
   const auto answer = index.search("nevis diabēts, bet leikēmija");
   EXPECT_EQ(left_out(answer), Ids{"diabetes"});
   ASSERT_FALSE(answer.matches.empty());
@@ -98,7 +98,7 @@ TEST(Negation, WhatStandsBehindButIsAskedFor) {
 }
 
 TEST(NearMe, IsAQuestionForThePlaceAndNoTown) {
-  const auto index = directory();
+  const auto index = negation_directory();
   for (const auto* text : {"diabēts tuvumā", "диабет рядом со мной", "diabetes near me"}) {
     const auto answer = index.search(text);
     EXPECT_TRUE(answer.asks_where) << text;

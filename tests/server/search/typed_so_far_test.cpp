@@ -11,15 +11,15 @@
 namespace blakus {
 namespace {
 
-struct Typed {
+struct TypedSoFar {
   int line = 0;
   std::string text;
   Language language = Language::lv;
   Ids expected;  ///< one of them must be there; "-": nothing may be suggested
 };
 
-std::vector<Typed> all_typed() {
-  std::vector<Typed> all;
+std::vector<TypedSoFar> all_typed_so_far() {
+  std::vector<TypedSoFar> all;
   for (const auto& [line, cells] : rows_of("suggestions.tsv", 3))
     all.push_back({.line = line,
                    .text = cells[0],
@@ -29,7 +29,7 @@ std::vector<Typed> all_typed() {
 }
 
 TEST(TypedSoFar, LeadsToWhatIsLookedFor) {
-  const auto all = all_typed();
+  const auto all = all_typed_so_far();
   ASSERT_GE(all.size(), 60U);
   for (const auto& typed : all) {
     SCOPED_TRACE("suggestions.tsv:" + std::to_string(typed.line) + ": " + typed.text);

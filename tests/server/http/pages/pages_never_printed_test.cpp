@@ -54,9 +54,9 @@ std::vector<std::string> all_words() {
   return all;
 }
 
-class Site {
+class WholeSite {
  public:
-  Site() : pages_(options(), real_directory()) {}
+  WholeSite() : pages_(options(), real_directory()) {}
 
   std::string body(const std::string& path, Language language, Parameters parameters = {}) const {
     const auto reply = pages_.page({path, std::move(parameters), language});
@@ -111,7 +111,7 @@ std::string without(std::string text, const std::string& typed) {
 }
 
 TEST(NeverPrinted, NoPageOfTheDirectoryPrintsASlur) {
-  const Site site;
+  const WholeSite site;
   const auto words = never_printed();
   const auto paths = site.paths();
   ASSERT_GT(paths.size(), 700U);
@@ -122,7 +122,7 @@ TEST(NeverPrinted, NoPageOfTheDirectoryPrintsASlur) {
 }
 
 TEST(NeverPrinted, NoTableAndNoOpenDataPrintsASlur) {
-  const Site site;
+  const WholeSite site;
   const auto words = all_words();
   for (const auto* path : {"/data/vocabulary.json", "/data/organizations.json",
                            "/data/organizations.ndjson", "/organizations.csv", "/freshness.csv"})
@@ -145,7 +145,7 @@ TEST(NeverPrinted, NoTermOfTheApiPrintsASlur) {
 }
 
 TEST(NeverPrinted, WhoTypesASlurReadsTheNameOfTheCondition) {
-  const Site site;
+  const WholeSite site;
   const auto words = all_words();
   const auto typed = slurs_typed();
   ASSERT_GT(typed.size(), 50U);

@@ -71,7 +71,7 @@ const std::array<Quotes, 3> quotes{{{Language::lv, "„", "”", "[“«»‘’
 TEST(Typography, QuotesAsEachLanguageDoes) {
   for (const auto& rule : quotes) {
     EXPECT_EQ(faults(rule.foreign, rule.language), none);
-    for (const auto& [key, sentence] : all_in(rule.language))
+    for (const auto& [key, sentence] : messages_in(rule.language))
       EXPECT_EQ(count_of(sentence, rule.opening), count_of(sentence, rule.closing))
           << key << ": " << sentence;
   }
