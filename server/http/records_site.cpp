@@ -62,10 +62,10 @@ Reply RecordsSite::answer(const HttpRequest& request, const PageRequest& asked,
   if (!turn.taken()) return pages_.error(503, asked);
   auto typed = request.method == "POST" ? parameters_of(request.body) : Parameters{};
   if (typed.size() > most_fields) return pages_.error(413, asked);
-  auto fields = clean_fields(std::move(typed));
-  if (!fields) return pages_.error(400, asked);
+  auto clean = clean_fields(std::move(typed));
+  if (!clean) return pages_.error(400, asked);
   const Visit visit{pages_.stock(), asked};
-  const RecordsCall call{visit, request, std::move(*fields), *office_};
+  const RecordsCall call{visit, request, std::move(*clean), *office_};
   if (const auto status = refusal(call, found.route, entrance)) return pages_.error(*status, asked);
   auto reply = answered(call, found);
   return reply ? std::move(*reply) : pages_.error(404, asked);

@@ -74,7 +74,7 @@ std::string type_of_submission(const Visit& visit, const Submission& submission)
   const auto type = "admin.kind_" + submission.type;
   if (submission.kind == Kind::organization) return visit.say(type);
   const std::string name{name_of(submission.kind)};
-  const auto kind = "admin.record_" + name;
+  const auto kind = "item." + name;
   return visit.say(submission.type == "new" ? "admin.kind_new_record" : type) + ": " +
          (visit.stock.words.knows(kind) ? visit.say(kind) : name);
 }

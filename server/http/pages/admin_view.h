@@ -23,7 +23,7 @@ void put_labels_of_sides(View& view, const Visit& visit, const char* before, con
 std::string name_of_record(const AdminCall& admin, const std::string& id,
                            Kind kind = Kind::organization);
 std::string name_of_submission(const AdminCall& admin, const Submission& submission);
-/// "labojums"; of other records than organizations with their kind: "labojums: pasākums".
+/// "labojums"; of other records than organizations with their kind: "labojums: Pasākums".
 std::string type_of_submission(const Visit& visit, const Submission& submission);
 /// Faults as lines for an editor.
 View problems_view(const Problems& problems);

@@ -157,7 +157,7 @@ TEST_F(EditorsDesk, AnEventIsListedComparedApprovedAndTakenBackLikeAnOrganizatio
   EXPECT_TRUE(has(staff("/admin", session_), "Izdomāts forums"));
   const auto review = staff("/admin/submissions/1", session_);
   for (const auto* text :
-       {"Izdomāts forums", "Labojums: pasākums", "<del>Rīga</del>", "<ins>Liepāja</ins>"})
+       {"Izdomāts forums", "Labojums: Pasākums", "<del>Rīga</del>", "<ins>Liepāja</ins>"})
     EXPECT_TRUE(has(review, text)) << text;
   EXPECT_FALSE(has(review, "edit=1"));
   EXPECT_EQ(decide("/admin/submissions/1", {{"do", "approve"}}, session_).status, 303);
