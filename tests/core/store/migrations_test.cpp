@@ -174,11 +174,11 @@ TEST_F(OldStore, KeepsEveryRowWhereAllWereOrganizations) {
   }
   EXPECT_EQ(rows(copy,
                  "SELECT number, id, record, at, role, why, administrator, submission, "
-                 "decision, undoes FROM revision WHERE kind = 'organization'"),
+                 "decision, undoes FROM revision WHERE kind = 'organization' ORDER BY number"),
             old_rows("SELECT * FROM revision"));
   EXPECT_EQ(rows(copy,
                  "SELECT number, token, type, id, changes, remark, language, at, topic, how, "
-                 "seen_at FROM submission WHERE kind = 'organization'"),
+                 "seen_at FROM submission WHERE kind = 'organization' ORDER BY number"),
             old_rows("SELECT * FROM submission"));
   EXPECT_EQ(rows(copy, "PRAGMA foreign_key_check"), Rows{});
   const auto tables =
