@@ -10,13 +10,13 @@
 namespace blakus {
 namespace {
 
-/// Of our pages 1 leaves 24.1 % in a third of the time in which 5 leaves 22.9 %; zlib's 3 left 24.8
-/// % in three times the time (docs/decisions/0009-httplib-parses.md).
+/// Of our answers level 1 leaves 24.1 %, level 5 22.9 % in three times the time
+/// (docs/decisions/0009-httplib-parses.md).
 constexpr int level = 1;
 
 using Compressor = std::unique_ptr<libdeflate_compressor, decltype(&libdeflate_free_compressor)>;
 
-/// Its state takes 130 kB; each thread makes it once.
+/// Its state takes 205 kB; each thread makes it once.
 libdeflate_compressor& compressor_of_this_thread() {
   thread_local const Compressor compressor{libdeflate_alloc_compressor(level),
                                            &libdeflate_free_compressor};
