@@ -1,7 +1,7 @@
 #pragma once
 // A framed request as the routes see it. httplib parses the bytes as they came; it never sees a
 // socket, and what it would answer is not sent. The only file that knows httplib, and why not all
-// is taken from it: docs/decisions/0009-httplib-parses.md.
+// is taken from it: docs/decisions/0011-httplib-parses.md.
 
 #include <functional>
 #include <memory>

@@ -1,5 +1,7 @@
 #include "core/catalog/record_merge.h"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 namespace blakus {
