@@ -23,8 +23,8 @@ class MergedRecord : public testing::Test {
     facts_ = facts_of_two(one_, other_);
     return *std::ranges::find(facts_, key, &FactOfTwo::key);
   }
-  Organization one_{.id = "viena", .name = {.lv = "Viena biedrība"}};
-  Organization other_{.id = "otra", .name = {.lv = "Viena biedrība"}};
+  Organization one_{.id = "viena", .name = {.lv = "Viena biedrība"}, .type = "patient_organization"};
+  Organization other_{.id = "otra", .name = {.lv = "Viena biedrība"}, .type = "patient_organization"};
   std::vector<FactOfTwo> facts_;
 };
 

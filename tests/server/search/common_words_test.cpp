@@ -10,7 +10,7 @@ Token word(const char* text) {
 }
 
 TEST(CommonWords, NeverDecideASearch) {
-  for (const auto* text : {"un", "kur", "and", "of", "и", "у"})
+  for (const auto* text : {"un", "kur", "and", "of"})
     EXPECT_TRUE(is_function_word(word(text))) << text;
   for (const auto* text : {"palīdzība", "palīdzību", "biedrība", "biedrības", "help", "помощь"}) {
     EXPECT_TRUE(is_common_word(word(text))) << text;

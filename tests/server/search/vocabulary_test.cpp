@@ -19,11 +19,6 @@ class VocabularyTest : public testing::Test {
     ids.erase(std::ranges::unique(ids).begin(), ids.end());
     return ids;
   }
-  Ids coded(const char* code) const {
-    Ids ids;
-    for (const auto* term : vocabulary_.with_icd10(code)) ids.push_back(term->id);
-    return ids;
-  }
 
   const std::vector<TaxonomyTerm> terms_ = small_vocabulary();
   const Vocabulary vocabulary_{terms_, {{"hml", {"cml", "leukaemia"}}}};
@@ -43,14 +38,6 @@ TEST_F(VocabularyTest, TakesNoPartOfANameForTheName) {
 TEST_F(VocabularyTest, FindsAPlaceInItsCases) {
   EXPECT_EQ(named("Liepājā"), Ids{"liepaja"});
   EXPECT_EQ(named("в Лиепае"), Ids{"liepaja"});
-}
-
-TEST_F(VocabularyTest, TakesTheNarrowestRangeOfACode) {
-  EXPECT_EQ(coded("C92.1"), Ids{"cml"});
-  EXPECT_EQ(coded("C91"), Ids{"leukaemia"});
-  EXPECT_EQ(coded("C50"), Ids{"cancer"});
-  EXPECT_EQ(coded("D10"), Ids{"oncology"});  // of the area, where no condition has it
-  EXPECT_EQ(coded("Z99"), Ids{});
 }
 
 TEST_F(VocabularyTest, KnowsTheWordsOfItsNames) {
