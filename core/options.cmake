@@ -3,6 +3,7 @@ add_library(blakus_options INTERFACE)
 target_include_directories(blakus_options INTERFACE ${CMAKE_SOURCE_DIR})
 target_compile_options(blakus_options INTERFACE
   -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Werror
+  -Wswitch-enum  # whoever adds a value is led to each place that must know it, default or not
   -Wno-missing-field-initializers  # every member of our structs has a default
   -Wno-restrict                    # false alarms of GCC 12 on std::string (GCC bug 105329)
   # Of a precompiled header GCC 12 forgets that std and fmt are system headers; false alarms there.

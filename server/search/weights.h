@@ -87,9 +87,12 @@ constexpr float stale(Freshness freshness) {
     case Freshness::phones_overdue:
     case Freshness::contacts_unconfirmed:
       return 3;
-    default:
-      return 16;
+    case Freshness::overdue:
+    case Freshness::unknown:
+    case Freshness::archived:
+      break;
   }
+  return 16;
 }
 
 /// Merit: what a record adds to the score of its body, from -stale to quality.
