@@ -11,12 +11,12 @@
 #include <unistd.h>
 #include <xapian.h>
 
-#include "core/catalog/day.h"
 #include "core/catalog/load.h"
 #include "core/disk.h"
 #include "core/files/terminal.h"
 #include "core/kinds/schemas.h"
 #include "core/text/analyze.h"
+#include "core/text/day.h"
 #include "indexer/build.h"
 #include "indexer/exchange/commands.h"
 #include "indexer/exchange/export.h"

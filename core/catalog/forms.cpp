@@ -6,8 +6,8 @@
 #include <charconv>
 
 #include "core/catalog/check.h"
-#include "core/catalog/day.h"
 #include "core/catalog/web_address.h"
+#include "core/text/day.h"
 #include "core/text/digits.h"
 #include "core/text/utf8.h"
 

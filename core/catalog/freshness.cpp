@@ -1,7 +1,7 @@
 #include "core/catalog/freshness.h"
 
-#include "core/catalog/day.h"
 #include "core/catalog/fact_checks.h"
+#include "core/text/day.h"
 
 namespace blakus {
 namespace {

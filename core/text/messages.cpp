@@ -1,14 +1,17 @@
 #include "core/text/messages.h"
 
 #include <algorithm>
+#include <chrono>
 #include <mutex>
 #include <stdexcept>
 
 #include <unicode/dtptngen.h>
-#include <unicode/gregocal.h>
 #include <unicode/msgfmt.h>
 #include <unicode/smpdtfmt.h>
+#include <unicode/timezone.h>
 #include <unicode/uchar.h>
+
+#include "core/text/day.h"
 
 namespace blakus {
 namespace {
@@ -91,34 +94,6 @@ std::string Message::text(const MessageArguments& arguments) const {
 
 namespace {
 
-struct IsoDate {
-  int year = 0;
-  int month = 0;
-  int day = 0;
-};
-
-bool digits_at(std::string_view text, std::size_t first, std::size_t count) {
-  if (text.size() < first + count) return false;
-  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(first),
-                     text.begin() + static_cast<std::ptrdiff_t>(first + count),
-                     [](char c) { return c >= '0' && c <= '9'; });
-}
-
-int number_at(std::string_view text, std::size_t first, std::size_t count) {
-  int number = 0;
-  for (const char c : text.substr(first, count)) number = number * 10 + (c - '0');
-  return number;
-}
-
-IsoDate parsed(std::string_view iso) {
-  IsoDate date;
-  if (!digits_at(iso, 0, 4)) return {};
-  date.year = number_at(iso, 0, 4);
-  if (iso.size() >= 7 && iso[4] == '-' && digits_at(iso, 5, 2)) date.month = number_at(iso, 5, 2);
-  if (iso.size() >= 10 && iso[7] == '-' && digits_at(iso, 8, 2)) date.day = number_at(iso, 8, 2);
-  return date;
-}
-
 /// How a language writes a day, or a month of a year.
 std::unique_ptr<icu::SimpleDateFormat> date_format(std::string_view language,
                                                    const char* skeleton) {
@@ -151,45 +126,49 @@ const DateFormats& date_formats(std::string_view language) {
   return language == "en" ? en : lv;
 }
 
-std::string written(const IsoDate& date, const icu::SimpleDateFormat& format) {
-  UErrorCode status = U_ZERO_ERROR;
-  icu::GregorianCalendar calendar{*icu::TimeZone::getGMT(), status};
-  calendar.clear();
-  calendar.set(date.year, date.month - 1, date.day == 0 ? 1 : date.day, 12, 0);
+UDate icu_date(std::chrono::sys_seconds moment) {
+  return static_cast<UDate>(std::chrono::milliseconds{moment.time_since_epoch()}.count());
+}
+
+std::string written(std::chrono::year_month_day day, const icu::SimpleDateFormat& format) {
   icu::UnicodeString text;
-  format.format(calendar.getTime(status), text);
-  return U_FAILURE(status) ? std::string() : utf8(text);
+  format.format(icu_date(std::chrono::sys_days{day}), text);
+  return utf8(text);
+}
+
+/// What clocks in Latvia show at a moment.
+std::chrono::sys_seconds in_latvia(std::chrono::sys_seconds moment) {
+  thread_local const std::unique_ptr<icu::TimeZone> zone{
+      icu::TimeZone::createTimeZone("Europe/Riga")};
+  std::int32_t standard = 0;  // milliseconds
+  std::int32_t summer = 0;
+  UErrorCode status = U_ZERO_ERROR;
+  zone->getOffset(icu_date(moment), 0, standard, summer, status);
+  if (U_FAILURE(status)) throw std::runtime_error("ICU does not know the time in Latvia");
+  return moment + std::chrono::floor<std::chrono::seconds>(std::chrono::milliseconds{standard} +
+                                                           std::chrono::milliseconds{summer});
 }
 
 }  // namespace
 
 std::string date_text(std::string_view iso, std::string_view language) {
-  const auto date = parsed(iso);
-  if (date.year == 0 || date.month == 0) return std::string(iso);
   const auto& formats = date_formats(language);
-  const auto text = written(date, date.day == 0 ? *formats.month : *formats.day);
-  return text.empty() ? std::string(iso) : text;
+  if (const auto day = day_in(iso.substr(0, 10))) return written(*day, *formats.day);
+  const auto month = day_in(std::string(iso.substr(0, 7)).append("-01"));
+  return month ? written(*month, *formats.month) : std::string(iso);
 }
 
 std::string moment_text(std::string_view iso, std::string_view language) {
-  const auto date = parsed(iso);
-  const bool timed = iso.size() == 20 && iso[10] == 'T' && digits_at(iso, 11, 2) &&
-                     digits_at(iso, 14, 2) && iso.ends_with('Z');
-  if (date.day == 0 || !timed) return date_text(iso, language);
-  thread_local const std::unique_ptr<icu::TimeZone> zone{
-      icu::TimeZone::createTimeZone("Europe/Riga")};
-  UErrorCode status = U_ZERO_ERROR;
-  icu::GregorianCalendar calendar{*icu::TimeZone::getGMT(), status};
-  calendar.clear();
-  calendar.set(date.year, date.month - 1, date.day, number_at(iso, 11, 2), number_at(iso, 14, 2));
-  const auto moment = calendar.getTime(status);
-  calendar.setTimeZone(*zone);
-  calendar.setTime(moment, status);
-  const auto part = [&](UCalendarDateFields field) { return calendar.get(field, status); };
-  const IsoDate day{part(UCAL_YEAR), part(UCAL_MONTH) + 1, part(UCAL_DATE)};
-  const auto two = [](int number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+  const auto moment = moment_in(iso);
+  if (!moment) return date_text(iso, language);
+  const auto shown = in_latvia(*moment);
+  const auto day = std::chrono::floor<std::chrono::days>(shown);
+  const std::chrono::hh_mm_ss time{shown - day};
+  const auto two = [](auto number) {
+    return (number.count() < 10 ? "0" : "") + std::to_string(number.count());
+  };
   return written(day, *date_formats(language).day) + (language == "lv" ? " " : ", ") +
-         two(part(UCAL_HOUR_OF_DAY)) + ":" + two(part(UCAL_MINUTE));
+         two(time.hours()) + ":" + two(time.minutes());
 }
 
 std::string capitalized(std::string_view text) {

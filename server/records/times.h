@@ -6,7 +6,7 @@
 #include <ctime>
 #include <string>
 
-#include "core/catalog/day.h"
+#include "core/text/day.h"
 
 namespace blakus {
 

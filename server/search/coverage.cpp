@@ -1,6 +1,6 @@
 #include "server/search/coverage.h"
 
-#include "core/catalog/day.h"
+#include "core/text/day.h"
 
 namespace blakus {
 namespace {

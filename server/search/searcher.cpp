@@ -5,9 +5,9 @@
 
 #include <xapian.h>
 
-#include "core/catalog/day.h"
 #include "core/index/folder.h"
 #include "core/index/reader.h"
+#include "core/text/day.h"
 #include "server/search/compose.h"
 #include "server/search/stages.h"
 #include "server/search/suggest.h"

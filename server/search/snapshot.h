@@ -13,10 +13,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/catalog/day.h"
 #include "core/catalog/organization.h"
 #include "core/catalog/site.h"
 #include "core/kinds/network_record.h"
+#include "core/text/day.h"
 #include "server/search/columns.h"
 #include "server/search/crisis.h"
 #include "server/search/districts.h"

@@ -1,5 +1,5 @@
 // needs: server/http/transport/url.cpp core/catalog/web_address.cpp core/catalog/forms.cpp
-// needs: core/catalog/day.cpp core/catalog/phone.cpp core/text/utf8.cpp
+// needs: core/text/day.cpp core/catalog/phone.cpp core/text/utf8.cpp
 
 // Any bytes as the body of a form: nothing may crash, and what comes out is sound: numbers that
 // pass the checks of data, spellings that stay the same when they are made again.

@@ -7,8 +7,8 @@
 #include <libical/ical.h>
 
 #include "core/catalog/check.h"
-#include "core/catalog/day.h"
 #include "core/catalog/paths.h"
+#include "core/text/day.h"
 #include "server/http/route.h"
 
 namespace blakus {

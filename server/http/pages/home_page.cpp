@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "core/catalog/check.h"
-#include "core/catalog/day.h"
 #include "core/catalog/paths.h"
+#include "core/text/day.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/json_ld.h"

@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "core/catalog/day.h"
 #include "core/catalog/paths.h"
+#include "core/text/day.h"
 #include "server/http/pages/frame.h"
 #include "server/http/route_list.h"
 

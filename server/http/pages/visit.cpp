@@ -1,6 +1,6 @@
 #include "server/http/pages/visit.h"
 
-#include "core/catalog/day.h"
+#include "core/text/day.h"
 #include "server/http/transport/url.h"
 
 namespace blakus {

@@ -13,7 +13,7 @@
 #include <xlsxwriter.h>
 
 #include "core/catalog/check.h"
-#include "core/catalog/day.h"
+#include "core/text/day.h"
 #include "server/http/transport/file_descriptor.h"
 
 namespace blakus {

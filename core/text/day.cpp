@@ -1,4 +1,4 @@
-#include "core/catalog/day.h"
+#include "core/text/day.h"
 
 #include <algorithm>
 #include <charconv>
@@ -19,19 +19,30 @@ int number_at(std::string_view text, std::size_t at, std::size_t digits) {
   return number;
 }
 
-bool has_form_of_day(std::string_view text) {
-  constexpr std::string_view form = "0000-00-00";
+/// `form`: any digit where it has 0, else its own characters.
+bool has_form(std::string_view text, std::string_view form) {
   return std::ranges::equal(
-      text, form, [](char c, char model) { return model == '-' ? c == '-' : is_digit(c); });
+      text, form, [](char c, char model) { return model == '0' ? is_digit(c) : c == model; });
 }
 
 }  // namespace
 
 std::optional<chrono::year_month_day> day_in(std::string_view text) {
-  if (!has_form_of_day(text)) return std::nullopt;
+  if (!has_form(text, "0000-00-00")) return std::nullopt;
   const auto day =
       chrono::year{number_at(text, 0, 4)} / number_at(text, 5, 2) / number_at(text, 8, 2);
   return day.ok() ? std::optional{day} : std::nullopt;
+}
+
+std::optional<chrono::sys_seconds> moment_in(std::string_view text) {
+  if (!has_form(text, "0000-00-00T00:00:00Z")) return std::nullopt;
+  const auto day = day_in(text.substr(0, 10));
+  const auto hour = number_at(text, 11, 2);
+  const auto minute = number_at(text, 14, 2);
+  const auto second = number_at(text, 17, 2);
+  if (!day || hour > 23 || minute > 59 || second > 59) return std::nullopt;
+  return chrono::sys_days{*day} + chrono::hours{hour} + chrono::minutes{minute} +
+         chrono::seconds{second};
 }
 
 std::string iso_text(chrono::year_month_day day) {

@@ -13,6 +13,9 @@ namespace blakus {
 /// The day of "2026-11-21"; nothing where the text is anything else or there is no such day.
 std::optional<std::chrono::year_month_day> day_in(std::string_view text);
 
+/// The moment of "2026-11-21T10:00:00Z"; nothing where the text is anything else.
+std::optional<std::chrono::sys_seconds> moment_in(std::string_view text);
+
 /// "2026-11-21"
 std::string iso_text(std::chrono::year_month_day day);
 

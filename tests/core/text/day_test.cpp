@@ -1,4 +1,4 @@
-#include "core/catalog/day.h"
+#include "core/text/day.h"
 
 #include <gtest/gtest.h>
 
@@ -37,6 +37,15 @@ TEST(Day, GoesBackWholeMonths) {
 TEST(Day, GoesOnWholeMonths) {
   EXPECT_EQ(iso_text(months_after(day_in("2028-02-29").value(), 12)), "2029-02-28");
   EXPECT_EQ(iso_text(months_after(day_in("2026-11-30").value(), 3)), "2027-02-28");
+}
+
+TEST(Moment, IsReadAsItIsWritten) {
+  const auto moment = moment_in("2026-11-21T10:00:00Z");
+  ASSERT_TRUE(moment);
+  EXPECT_EQ(moment->time_since_epoch().count(), 1'795'255'200);
+  for (const auto* text : {"2026-11-21T24:00:00Z", "2026-11-21T10:60:00Z", "2026-11-31T10:00:00Z",
+                           "2026-11-21 10:00:00Z", "2026-11-21T10:00:00", "2026-11-21", ""})
+    EXPECT_FALSE(moment_in(text)) << text;
 }
 
 TEST(Day, OfAMomentIsThatOfUtc) {
