@@ -46,6 +46,13 @@ bool is_known(const Organization& organization, Fact fact) {
   return asked_of(fact, [&](auto member) { return !(organization.*member).empty(); });
 }
 
+void take_contact(Fact fact, const Organization& from, Organization& to) {
+  asked_of(fact, [&](auto member) {
+    to.*member = from.*member;
+    return true;
+  });
+}
+
 bool changes_soon(const Organization& organization, Fact fact) {
   if (fact == Fact::phones) return !organization.phones.empty();
   return fact == Fact::locations &&

@@ -17,6 +17,12 @@ inline constexpr std::array contact_facts{Fact::phones, Fact::emails, Fact::webs
 
 /// Does the record say anything of it? Of contacts: is there a way to reach the organization?
 bool is_known(const Organization& organization, Fact fact);
+/// Is anything known by which a visitor can turn to it? An address alone is not: old ones mislead.
+inline bool can_be_reached(const Organization& organization) {
+  return is_known(organization, Fact::contacts);
+}
+/// Takes the contact over from another record; `fact` is one of contact_facts.
+void take_contact(Fact fact, const Organization& from, Organization& to);
 /// Telephones and opening hours change sooner than the rest.
 bool changes_soon(const Organization& organization, Fact fact);
 

@@ -241,10 +241,4 @@ constexpr void describe(Of<Organization> auto& body, auto&& field) {
            .use = Use::editorial});
 }
 
-/// Is anything known by which a visitor can turn to it? An address alone is not: old ones mislead.
-inline bool can_be_reached(const Organization& organization) {
-  return !organization.phones.empty() || !organization.emails.empty() ||
-         !organization.website.empty() || !organization.social.empty();
-}
-
 }  // namespace blakus

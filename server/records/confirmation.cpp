@@ -13,15 +13,12 @@
 namespace blakus {
 namespace {
 
-/// Ways to reach the organization, which its verified owner may change without an editor.
-void take_low_risk_facts(const Organization& from, Organization& to) {
-  to.phones = from.phones;
-  to.emails = from.emails;
-  to.website = from.website;
-  to.locations = from.locations;
-}
-
+/// What its verified owner may change without an editor.
 constexpr std::array low_risk{Fact::phones, Fact::emails, Fact::website, Fact::locations};
+
+void take_low_risk_facts(const Organization& from, Organization& to) {
+  for (const auto fact : low_risk) take_contact(fact, from, to);
+}
 
 void set_checked(Organization& record, const std::string& fact, const std::string& date) {
   record.checked[fact] = {.date = date, .how = "owner", .source = {}};

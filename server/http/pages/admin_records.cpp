@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "core/catalog/fact_checks.h"
 #include "server/http/pages/admin_view.h"
 #include "server/http/pages/contacts.h"
 #include "server/http/parameters.h"
@@ -19,10 +20,6 @@ struct Choice {
   bool (*fits)(const ListedRecord&);
 };
 
-bool has_no_contact(const Organization& record) {
-  return record.phones.empty() && record.emails.empty() && record.website.empty();
-}
-
 template <RecordState state>
 bool has_state(const ListedRecord& each) {
   return each.state == state;
@@ -33,7 +30,7 @@ constexpr auto choices = std::to_array<Choice>({{"all", [](const ListedRecord&) 
                                                 {"no_contact",
                                                  [](const ListedRecord& each) {
                                                    return each.state == RecordState::published &&
-                                                          has_no_contact(each.record);
+                                                          !can_be_reached(each.record);
                                                  }},
                                                 {"archived", has_state<RecordState::archived>},
                                                 {"withdrawn", has_state<RecordState::withdrawn>},

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/catalog/fact_checks.h"
 #include "core/catalog/lines.h"
 #include "server/http/pages/frame.h"
 #include "server/http/pages/terms.h"

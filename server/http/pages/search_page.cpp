@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/catalog/fact_checks.h"
 #include "core/catalog/paths.h"
 #include "server/http/pages/error_page.h"
 #include "server/http/pages/events.h"

@@ -4,6 +4,7 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/fact_checks.h"
 #include "server/http/pages/cards.h"
 #include "server/http/pages/facets.h"
 #include "server/http/pages/first_call.h"

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/catalog/check.h"
+#include "core/catalog/fact_checks.h"
 #include "core/catalog/organization_json.h"
 #include "core/text/sentence.h"
 #include "server/http/pages/contacts.h"
@@ -109,8 +110,7 @@ FormErrors faults_of_contact(const RecordsCall& call, const Parameters& fields) 
   const FormParts contacts{FormPart::phones, FormPart::emails, FormPart::website};
   const auto filled = filled_form(call.visit, fields, {}, contacts);
   auto errors = filled.errors;
-  const auto& said = filled.organization;
-  const bool none = said.phones.empty() && said.emails.empty() && said.website.empty();
+  const bool none = !can_be_reached(filled.organization);
   if (errors.empty() && none && value_of(fields, "no_contact").empty())
     errors["phone-1"] = call.visit.say("suggest.error_contact");
   return errors;
