@@ -1,6 +1,6 @@
+#pragma once
 // The suffix rules of a hunspell dictionary. Knows the format of its affix file; never what a flag
 // means in Latvian.
-#pragma once
 
 #include <filesystem>
 #include <map>

@@ -1,6 +1,6 @@
+#pragma once
 // The nouns, adjectives and participles of a hunspell dictionary of Latvian, each with its forms.
 // Knows the files of hunspell-lv and what their flags mean; never which words meet.
-#pragma once
 
 #include <filesystem>
 #include <string>

@@ -1,6 +1,6 @@
+#pragma once
 // Which forms of unrelated lemmas that meet in one stem shall be kept apart. Knows lemmas and their
 // stems; never a dictionary file, nor how a stem is made.
-#pragma once
 
 #include <map>
 #include <string>

@@ -1,7 +1,7 @@
+#pragma once
 // Words that every text has, though few words of the dictionary are made of them, which is all that
 // it tells of use: where they meet a rarer word, doubtful forms are theirs ("cīņu": cīņa, not
 // cinis). Written by hand. Knows words; never their forms.
-#pragma once
 
 #include <string_view>
 

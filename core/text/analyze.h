@@ -1,6 +1,6 @@
+#pragma once
 // Text becomes terms here and nowhere else, at index and at query time. Knows scripts, words and
 // their stems; never fields, weights or the index.
-#pragma once
 
 #include <cstdint>
 #include <memory>

@@ -1,5 +1,5 @@
-// The alphabetical order of names as a reader of Latvian, Russian or English expects it.
 #pragma once
+// The alphabetical order of names as a reader of Latvian, Russian or English expects it.
 
 #include <string>
 #include <string_view>

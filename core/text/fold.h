@@ -1,6 +1,6 @@
+#pragma once
 // Spellings made comparable: one case, one normal form, no marks on Latin letters. Knows ICU and
 // single characters; never words, stems or languages.
-#pragma once
 
 #include <string>
 #include <string_view>

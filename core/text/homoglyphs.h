@@ -1,6 +1,6 @@
+#pragma once
 // Letters of one alphabet typed for the look-alikes of another: "Гепатит C". Knows which letters
 // look alike; never words or languages.
-#pragma once
 
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
+#pragma once
 // Words whose stem by rules is an unrelated word's as well (zīle, zils), and which of them a form
 // belongs to. Knows a table that core/homographs makes of the spelling dictionary when the program
 // is built; never a rule of the grammar.
-#pragma once
 
 #include <cstddef>
 #include <cstdint>

@@ -1,6 +1,6 @@
+#pragma once
 // What a text would read had it been typed with the other keyboard layout. Knows keys; never which
 // reading makes sense.
-#pragma once
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
+#pragma once
 // Sentences for readers: ICU message patterns with plurals, dates and numbers as each language
 // writes them. Knows ICU; never where patterns come from.
-#pragma once
 
 #include <cstdint>
 #include <memory>

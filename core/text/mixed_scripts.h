@@ -1,6 +1,6 @@
+#pragma once
 // Words that look like others: letters of two scripts in one word. Knows Unicode's scripts; never
 // what a word means.
-#pragma once
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
+#pragma once
 // Numbers in words and in Roman figures: "I tipa", "pirmā tipa" and "II типа" meet "1. tipa" and
 // "2 типа". Knows which words are counted; never fields or the index.
-#pragma once
 
 #include <vector>
 

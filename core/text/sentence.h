@@ -1,5 +1,5 @@
-// Where sentences end. The one rule for cards, sheets, snippets, the API and search engines.
 #pragma once
+// Where sentences end. The one rule for cards, sheets, snippets, the API and search engines.
 
 #include <cstddef>
 #include <cstdint>

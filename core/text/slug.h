@@ -1,5 +1,5 @@
-// Ids made from names. Knows letters; never which ids are taken.
 #pragma once
+// Ids made from names. Knows letters; never which ids are taken.
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
-// Russian and English stems, as Snowball makes them. The one file of core/ that Xapian is known to.
 #pragma once
+// Russian and English stems, as Snowball makes them. The one file of core/ that Xapian is known to.
 
 #include <string>
 #include <string_view>

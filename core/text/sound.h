@@ -1,6 +1,6 @@
+#pragma once
 // A key under which the Cyrillic and the Latin spellings of one word meet. Knows how letters sound;
 // never which words there are.
-#pragma once
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
+#pragma once
 // The stem of a Latvian word typed with or without diacritics. Stands alone: knows the grammar of
 // Latvian, no other file and no library but the standard one.
-#pragma once
 
 #include <cstddef>
 #include <span>

@@ -1,6 +1,6 @@
+#pragma once
 // The stem of a Latvian word by the grammar alone. Knows endings and alternations; never which
 // unrelated words share a stem: that is for stem_lv.h, which everybody else includes.
-#pragma once
 
 #include <span>
 #include <string_view>

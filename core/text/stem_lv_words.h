@@ -1,6 +1,6 @@
+#pragma once
 // The Latvian words whose stem the endings alone cannot give: nouns whose consonant alternates, and
 // the few of the closed declensions. Knows single words; never how a stem is made of them.
-#pragma once
 
 #include <algorithm>
 #include <array>

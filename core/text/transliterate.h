@@ -1,6 +1,6 @@
+#pragma once
 // Words typed in the letters of another alphabet or of an older spelling. Knows letters and their
 // usual stand-ins; never which reading is a word.
-#pragma once
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,5 @@
-// What a byte string is as UTF-8. Knows ICU's normal forms; never words or languages.
 #pragma once
+// What a byte string is as UTF-8. Knows ICU's normal forms; never words or languages.
 
 #include <string>
 #include <string_view>

@@ -1,6 +1,6 @@
+#pragma once
 // Where the words of a text begin and end. Knows Unicode's word boundaries (UAX #29) and the few
 // places where a searcher sees it otherwise; never what a word means.
-#pragma once
 
 #include <cstdint>
 #include <string_view>
