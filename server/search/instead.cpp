@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "core/catalog/fact_checks.h"
+
 namespace blakus {
 
 namespace {

@@ -26,9 +26,11 @@ std::string meaning_of_query(const std::string& text) {
 TEST(Understand, ReadsQueriesAsBefore) {
   const auto rows = rows_of("server/search/understand.tsv", 2);
   ASSERT_GE(rows.size(), 80U);
-  for (const auto& [line, cells] : rows)
-    EXPECT_EQ(meaning_of_query(cells[0]), cells[1])
-        << "understand.tsv:" << line << ": " << cells[0];
+  for (const auto& [line, cells] : rows) {
+    const auto meaning = meaning_of_query(cells[0]);
+    EXPECT_EQ(meaning, cells[1]) << "understand.tsv:" << line << " is now\n"
+                                 << cells[0] << '\t' << meaning;
+  }
 }
 
 }  // namespace
