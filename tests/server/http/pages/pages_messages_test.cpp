@@ -34,7 +34,7 @@ bool is_made_from_an_id(const std::string& key) {
         "kind.",       "freshness.said_", "admin.kind_",    "admin.double_",  "confirm.part_",
         "letter.",     "legal_status.",   "form.coverage_", "day.",           "audit.",
         "correct.",    "crisis.",         "fact.in_",       "quote.",         "records.",
-        "suggest.by_", "start."})
+        "suggest.by_", "start.", "hint.", "instead.", "why.", "form.description_"})
     if (key.starts_with(beginning)) return true;
   return false;
 }
