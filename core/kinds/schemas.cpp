@@ -20,10 +20,27 @@ struct DescribedKind {
   Json schema;
 };
 
+/// Of the roles that terms of the kind may have; null where there are none.
+Json role_schema(Kind kind) {
+  Json names = Json::array();
+  for (const auto& row : term_roles)
+    if (row.kind == kind) names.push_back(row.name);
+  if (names.empty()) return {};
+  return {{"type", "array"},
+          {"description",
+           "What the search and the pages do with the term beyond its name; see "
+           "core/catalog/term_role.h. A directory that uses roles gives all of them."},
+          {"items", {{"enum", std::move(names)}}},
+          {"uniqueItems", true}};
+}
+
 /// Terms are of one type; their kind says which fields they have.
 DescribedKind vocabulary(Kind kind, const char* title) {
   const std::string about = fmt::format("One term of {}.", taxonomy_file(kind));
-  return {title, about, kind, object_schema(TaxonomyTerm{.kind = kind})};
+  auto schema = object_schema(TaxonomyTerm{.kind = kind});
+  if (auto roles = role_schema(kind); !roles.is_null())
+    schema["properties"]["roles"] = std::move(roles);
+  return {title, about, kind, std::move(schema)};
 }
 
 template <Described Record>

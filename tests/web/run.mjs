@@ -54,12 +54,11 @@ async function run(name, test) {
 
 try {
   for (const file of in_turn(files)) {
-    const { tests } = await import(`./${file}`);
-    const chosen = (all) => in_turn(Object.entries(all)).filter(([name]) => `${file} ${name}`.includes(wanted));
-    if (!chosen(tests({})).length) continue;
-    site = await start_server();
+    site = await start_server();  // the kinds of page are asked of it when the file is read
     try {
-      for (const [name, test] of chosen(tests({ base: site.base, admin: site.admin, with_page })))
+      const { tests } = await import(`./${file}`);
+      const all = in_turn(Object.entries(tests({ base: site.base, admin: site.admin, with_page })));
+      for (const [name, test] of all.filter(([name]) => `${file} ${name}`.includes(wanted)))
         await run(`${file.replace('.test.mjs', '')}: ${name}`, test);
     } finally {
       await site.stop();
