@@ -6,12 +6,14 @@
 #include <stdexcept>
 
 #include <unicode/dtptngen.h>
+#include <unicode/messagepattern.h>
 #include <unicode/msgfmt.h>
 #include <unicode/smpdtfmt.h>
 #include <unicode/timezone.h>
 #include <unicode/uchar.h>
 
 #include "core/text/day.h"
+#include "core/text/utf8.h"
 
 namespace blakus {
 namespace {
@@ -45,7 +47,77 @@ struct Message::Pattern {
   std::vector<std::string> names;
   std::unique_ptr<icu::MessageFormat> format;
   std::mutex one_at_a_time;  // ICU: "MessageFormats are not synchronized"
+  /// Where all arguments are put in as they are: the text before each of them and after the last.
+  std::vector<std::string> between;
+  std::vector<std::string> puts_in;  ///< names of these arguments, as they stand
+
+  std::string formatted(const MessageArguments& arguments);
+  void take_apart();
 };
+
+namespace {
+
+/// Has the pattern nothing but plain arguments: "{label}", no plurals, numbers and dates?
+bool is_plain(const std::string& source) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::MessagePattern parts{unicode(source), nullptr, status};
+  for (std::int32_t i = 0; U_SUCCESS(status) && i < parts.countParts(); ++i) {
+    const auto type = parts.getPartType(i);
+    const bool has_a_type = type == UMSGPAT_PART_TYPE_ARG_START &&
+                            parts.getPart(i).getArgType() != UMSGPAT_ARG_TYPE_NONE;
+    if (has_a_type || type == UMSGPAT_PART_TYPE_ARG_NUMBER) return false;
+  }
+  return U_SUCCESS(status);
+}
+
+const MessageValue* value_of(const MessageArguments& arguments, std::string_view name) {
+  for (const auto& [given, value] : arguments)
+    if (given == name) return &value;
+  return nullptr;
+}
+
+/// A text that ICU would put in byte for byte; it writes numbers as the language does.
+const std::string* plain_text(const MessageValue* value) {
+  const auto* text = std::get_if<std::string>(value);
+  return text != nullptr && valid_utf8(*text) ? text : nullptr;
+}
+
+}  // namespace
+
+std::string Message::Pattern::formatted(const MessageArguments& arguments) {
+  std::vector<icu::UnicodeString> given;
+  std::vector<icu::Formattable> values;
+  for (const auto& [name, value] : arguments) {
+    given.push_back(unicode(name));
+    values.push_back(formattable(value));
+  }
+  icu::UnicodeString sentence;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::lock_guard lock{one_at_a_time};
+  format->format(given.data(), values.data(), static_cast<std::int32_t>(given.size()), sentence,
+                 status);
+  if (U_FAILURE(status))
+    throw std::invalid_argument("message '" + source + "': " + u_errorName(status));
+  return utf8(sentence);
+}
+
+/// ICU formats the pattern once, each argument a mark that no text has; what stands between the
+/// marks stays the same for all arguments.
+void Message::Pattern::take_apart() {
+  constexpr char mark = '\x01';
+  if (!is_plain(source) || source.find(mark) != source.npos) return;
+  MessageArguments marks;
+  for (const auto& name : names) marks.emplace_back(name, mark + name + mark);
+  const auto whole = formatted(marks);
+  std::size_t at = 0;
+  for (auto next = whole.find(mark); next != whole.npos; next = whole.find(mark, at)) {
+    const auto end = whole.find(mark, next + 1);
+    between.push_back(whole.substr(at, next - at));
+    puts_in.push_back(whole.substr(next + 1, end - next - 1));
+    at = end + 1;
+  }
+  between.push_back(whole.substr(at));
+}
 
 Message::Message(std::string_view pattern, std::string_view language)
     : pattern_(std::make_unique<Pattern>()) {
@@ -62,6 +134,7 @@ Message::Message(std::string_view pattern, std::string_view language)
   if (U_FAILURE(status) || !names) return;
   while (const auto* name = names->snext(status)) pattern_->names.push_back(utf8(*name));
   std::sort(pattern_->names.begin(), pattern_->names.end());
+  pattern_->take_apart();
 }
 
 Message::~Message() = default;
@@ -73,23 +146,17 @@ const std::vector<std::string>& Message::argument_names() const {
 }
 
 std::string Message::text(const MessageArguments& arguments) const {
-  std::vector<icu::UnicodeString> names;
-  std::vector<icu::Formattable> values;
-  for (const auto& [name, value] : arguments) {
-    names.push_back(unicode(name));
-    values.push_back(formattable(value));
-  }
   for (const auto& wanted : pattern_->names)
-    if (std::find(names.begin(), names.end(), unicode(wanted)) == names.end())
+    if (value_of(arguments, wanted) == nullptr)
       throw std::invalid_argument("message '" + pattern_->source + "' lacks {" + wanted + "}");
-  icu::UnicodeString sentence;
-  UErrorCode status = U_ZERO_ERROR;
-  const std::lock_guard lock{pattern_->one_at_a_time};
-  pattern_->format->format(names.data(), values.data(), static_cast<std::int32_t>(names.size()),
-                           sentence, status);
-  if (U_FAILURE(status))
-    throw std::invalid_argument("message '" + pattern_->source + "': " + u_errorName(status));
-  return utf8(sentence);
+  if (pattern_->between.empty()) return pattern_->formatted(arguments);
+  auto sentence = pattern_->between.front();
+  for (std::size_t i = 0; i < pattern_->puts_in.size(); ++i) {
+    const auto* const text = plain_text(value_of(arguments, pattern_->puts_in[i]));
+    if (text == nullptr) return pattern_->formatted(arguments);
+    sentence.append(*text).append(pattern_->between[i + 1]);
+  }
+  return sentence;
 }
 
 namespace {

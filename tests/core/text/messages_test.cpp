@@ -46,6 +46,15 @@ TEST(Message, PutsTextsInByName) {
   EXPECT_EQ(also.argument_names(), std::vector<std::string>{"names"});
 }
 
+TEST(Message, PutsTextsInAsTheyAreAndNumbersAsTheLanguageWritesThem) {
+  const Message all{"it''s {a}, '{'b'}' {b}{a}", "en"};
+  EXPECT_EQ(all.text({{"a", "{x}"}, {"b", "–"}}), "it's {x}, {b} –{x}");
+  EXPECT_EQ(all.text({{"a", std::int64_t{12345}}, {"b", ""}}), "it's 12,345, {b} 12,345");
+  EXPECT_EQ(all.text({{"a", "\xff"}, {"b", ""}}), "it's \xEF\xBF\xBD, {b} \xEF\xBF\xBD");
+  EXPECT_EQ(Message("no ''argument''", "lv").text(), "no 'argument'");
+  EXPECT_THROW(all.text({{"a", "x"}}), std::invalid_argument);
+}
+
 TEST(Message, SaysWhatIsWrong) {
   EXPECT_THROW(Message("{count, plural, one {#}", "lv"), std::invalid_argument);
   EXPECT_THROW(Message("{name}", "lv").text(), std::invalid_argument);
