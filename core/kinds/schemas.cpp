@@ -98,13 +98,4 @@ std::vector<SchemaFile> schema_files() {
   return files;
 }
 
-std::string schema_components() {
-  Json components;
-  for (const auto& [title, about, kind, schema] : described_kinds()) {
-    components[title] = {{"description", about}};
-    components[title].update(schema);
-  }
-  return components.dump(2) + "\n";
-}
-
 }  // namespace blakus

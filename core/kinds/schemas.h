@@ -14,7 +14,4 @@ struct SchemaFile {
 /// One for each kind whose fields are described.
 std::vector<SchemaFile> schema_files();
 
-/// The same as the `components/schemas` of openapi.json: "Event" → the schema, JSON.
-std::string schema_components();
-
 }  // namespace blakus
