@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "indexer/build.h"
+#include "server/search/index/snapshot.h"
 #include "server/search/searcher.h"
-#include "server/search/snapshot.h"
 
 namespace blakus {
 namespace {

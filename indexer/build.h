@@ -8,7 +8,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/catalog/load.h"
-#include "core/catalog/problem.h"
+#include "core/record/problem.h"
 #include "indexer/progress.h"
 
 namespace blakus {

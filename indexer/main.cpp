@@ -12,14 +12,14 @@
 #include <xapian.h>
 
 #include "core/catalog/load.h"
-#include "core/disk.h"
+#include "core/files/disk.h"
 #include "core/files/terminal.h"
 #include "core/kinds/schemas.h"
 #include "core/text/analyze.h"
 #include "core/text/day.h"
 #include "indexer/build.h"
-#include "indexer/exchange/commands.h"
-#include "indexer/exchange/export.h"
+#include "indexer/curation/commands.h"
+#include "indexer/curation/export.h"
 #include "indexer/report.h"
 #include "indexer/show.h"
 #include "indexer/update.h"

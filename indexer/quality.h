@@ -2,7 +2,7 @@
 // How fully a record is described: a body that can be reached and says what it does stands above
 // a bare mention. Knows records only.
 
-#include "core/catalog/organization.h"
+#include "core/kinds/organization/organization.h"
 
 namespace blakus {
 

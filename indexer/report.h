@@ -1,8 +1,8 @@
 #pragma once
 // What the commands of the indexer say of data. Knows the terminal alone.
 
-#include "core/catalog/problem.h"
 #include "core/files/terminal.h"
+#include "core/record/problem.h"
 
 namespace blakus {
 

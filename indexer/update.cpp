@@ -7,10 +7,10 @@
 #include <xapian.h>
 
 #include "core/catalog/check.h"
-#include "core/catalog/taxonomy_json.h"
 #include "core/index/folder.h"
 #include "core/index/reader.h"
 #include "core/kinds/network_json.h"
+#include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "core/store/merged_catalog.h"
 #include "core/store/revisions.h"
 #include "indexer/documents.h"

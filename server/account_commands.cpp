@@ -9,8 +9,8 @@
 
 #include "core/files/terminal.h"
 #include "core/store/accounts.h"
-#include "server/records/sign_in.h"
-#include "server/records/times.h"
+#include "server/curation/sign_in.h"
+#include "server/curation/times.h"
 
 namespace blakus {
 namespace {

@@ -6,9 +6,9 @@
 
 #include <arpa/inet.h>
 
-#include "core/catalog/check.h"
-#include "core/catalog/phone.h"
-#include "core/catalog/web_address.h"
+#include "core/record/formats.h"
+#include "core/record/phone.h"
+#include "core/record/web_address.h"
 
 namespace blakus {
 namespace {

@@ -9,8 +9,8 @@
 #include <CLI/CLI.hpp>
 
 #include "server/commands.h"
-#include "server/http/pages.h"
 #include "server/http/server.h"
+#include "server/http/site/pages.h"
 
 namespace blakus {
 

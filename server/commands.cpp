@@ -7,16 +7,16 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
-#include "core/disk.h"
+#include "core/files/disk.h"
 #include "core/files/terminal.h"
 #include "core/store/audit.h"
 #include "core/store/submissions.h"
 #include "server/account_commands.h"
-#include "server/http/pages/letters.h"
-#include "server/http/pages/words.h"
-#include "server/http/records_site.h"
-#include "server/records/suggestions.h"
-#include "server/records/times.h"
+#include "server/curation/suggestions.h"
+#include "server/curation/times.h"
+#include "server/http/app/words.h"
+#include "server/http/site/forms/letters.h"
+#include "server/http/site/forms/records_site.h"
 #include "server/search/searcher.h"
 
 namespace blakus {

@@ -10,7 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "server/records/post_office.h"
+#include "server/mail/post_office.h"
 
 namespace blakus {
 

@@ -17,24 +17,24 @@
 #include <pthread.h>
 #include <sys/resource.h>
 
-#include "core/catalog/language.h"
 #include "core/files/terminal.h"
+#include "core/record/language.h"
 #include "core/text/dictionary.h"
 #include "core/text/utf8.h"
 #include "server/command_line.h"
 #include "server/commands.h"
+#include "server/curation/live_index.h"
+#include "server/curation/secrets.h"
+#include "server/http/app/route_list.h"
 #include "server/http/index_watcher.h"
-#include "server/http/pages.h"
-#include "server/http/records_site.h"
-#include "server/http/route_list.h"
 #include "server/http/server.h"
 #include "server/http/service_manager.h"
+#include "server/http/site/forms/records_site.h"
+#include "server/http/site/pages.h"
 #include "server/http/transport/listener.h"
-#include "server/records/live_index.h"
-#include "server/records/postman.h"
-#include "server/records/secrets.h"
+#include "server/mail/postman.h"
+#include "server/search/index/snapshot.h"
 #include "server/search/searcher.h"
-#include "server/search/snapshot.h"
 
 namespace blakus {
 namespace {

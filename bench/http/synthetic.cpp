@@ -10,7 +10,7 @@
 #include <random>
 
 #include "core/catalog/load.h"
-#include "core/catalog/organization_json.h"
+#include "core/kinds/organization/organization_json.h"
 
 namespace blakus {
 namespace {

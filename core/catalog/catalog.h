@@ -6,14 +6,14 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/crisis_words.h"
-#include "core/catalog/district.h"
-#include "core/catalog/found_names.h"
-#include "core/catalog/need.h"
-#include "core/catalog/organization.h"
-#include "core/catalog/site.h"
-#include "core/catalog/taxonomy.h"
+#include "core/kinds/need/crisis_words.h"
+#include "core/kinds/need/need.h"
 #include "core/kinds/network_record.h"
+#include "core/kinds/organization/found_names.h"
+#include "core/kinds/organization/organization.h"
+#include "core/kinds/site/site.h"
+#include "core/kinds/taxonomy_term/district.h"
+#include "core/kinds/taxonomy_term/taxonomy.h"
 
 namespace blakus {
 
@@ -22,8 +22,7 @@ struct Catalog {
   std::vector<TaxonomyTerm> terms;          ///< kinds in the order of taxonomy_kinds
   std::vector<Federation> federations;
   std::vector<NetworkRecord> network_records;
-  /// Folded term that names several diagnoses → their ids, the likelier first.
-  std::map<std::string, std::vector<std::string>> ambiguous;
+  AmbiguousNames ambiguous;
   std::vector<CrisisPattern> crisis_patterns;  ///< see data/crisis.json
   Needs needs;                                 ///< see data/needs/
   FoundNames found_names;                      ///< see data/found_names.json

@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "core/catalog/check_record.h"
 #include "core/catalog/circles.h"
-#include "core/catalog/json_reader.h"
 #include "core/catalog/record_check.h"
 #include "core/kinds/network_json.h"
-#include "core/record/check_record.h"
+#include "core/record/json_reader.h"
 
 namespace blakus {
 

@@ -1,6 +1,6 @@
 #pragma once
-// What sound data is, beyond the types of its values: ids, references, hierarchies, and the forms
-// of addresses, numbers and dates. One function per kind of record; each reports every fault.
+// What sound data is, beyond the types of its values: ids, references and
+// hierarchies. One function per kind of record; each reports every fault.
 
 #include <map>
 #include <set>
@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/catalog/catalog.h"
-#include "core/catalog/problem.h"
+#include "core/record/problem.h"
 
 namespace blakus {
 
@@ -44,16 +44,5 @@ ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files
 /// the ids of all organizations that were read, sound or not.
 Problems check_network_records(const Catalog& catalog, const Ids& met = {},
                                const ToldKeys& told = {});
-
-// The forms of single facts; also what a visitor's submission must satisfy. Those of telephones are
-// in phone.h.
-bool is_id(std::string_view text);           ///< [a-z0-9-]{1,80}
-bool is_term_id(std::string_view text);      ///< likewise, with _ allowed: "peer_support"
-bool is_web_address(std::string_view text);  ///< http or https, a host, no spaces or quotes
-bool is_source(std::string_view text);       ///< a web address, or "seed:" or "file:" and its name
-bool is_email(std::string_view text);
-bool is_date(std::string_view text);  ///< "2026", "2026-11" or "2026-11-21", a real day
-bool is_registration_number(std::string_view text);  ///< 11 digits
-bool is_icd10(std::string_view text);                ///< "E10", "E10.9", "C91-C95"
 
 }  // namespace blakus

@@ -2,9 +2,9 @@
 #include <map>
 
 #include "core/catalog/check.h"
+#include "core/catalog/check_record.h"
 #include "core/catalog/circles.h"
 #include "core/catalog/record_check.h"
-#include "core/record/check_record.h"
 
 namespace blakus {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/problem.h"
+#include "core/record/problem.h"
 
 namespace blakus {
 

@@ -8,14 +8,15 @@
 
 #include <fmt/format.h>
 
-#include "core/catalog/added_names.h"
 #include "core/catalog/check.h"
-#include "core/catalog/district.h"
-#include "core/catalog/found_names.h"
-#include "core/catalog/long_words.h"
-#include "core/catalog/organization_json.h"
-#include "core/catalog/taxonomy_json.h"
 #include "core/kinds/network_json.h"
+#include "core/kinds/organization/found_names.h"
+#include "core/kinds/organization/long_words.h"
+#include "core/kinds/organization/organization_json.h"
+#include "core/kinds/taxonomy_term/added_names.h"
+#include "core/kinds/taxonomy_term/district.h"
+#include "core/kinds/taxonomy_term/taxonomy_json.h"
+#include "core/record/formats.h"
 #include "core/text/utf8.h"
 
 namespace fs = std::filesystem;
@@ -124,7 +125,7 @@ class Loader {
     if (!text) return {};
     auto names = read(*text);
     tell(std::move(names.problems));
-    tell(add_names(names.value, file, loaded_.catalog));
+    tell(add_names(names.value, file, loaded_.catalog.terms, loaded_.catalog.ambiguous));
     return std::move(names.value);
   }
 

@@ -8,7 +8,7 @@
 
 #include "core/catalog/catalog.h"
 #include "core/catalog/data_file.h"
-#include "core/catalog/problem.h"
+#include "core/record/problem.h"
 
 namespace blakus {
 

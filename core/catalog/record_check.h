@@ -12,10 +12,10 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
-#include "core/catalog/problem.h"
-#include "core/catalog/taxonomy_json.h"
+#include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "core/record/forms.h"
 #include "core/record/point.h"
+#include "core/record/problem.h"
 #include "core/text/utf8.h"
 
 namespace blakus {

@@ -5,13 +5,13 @@
 
 #include <fmt/format.h>
 
-#include "core/catalog/check.h"
-#include "core/catalog/check_mark.h"
-#include "core/catalog/lines.h"
-#include "core/catalog/number_in_text.h"
-#include "core/catalog/paths.h"
-#include "core/catalog/phone.h"
-#include "core/catalog/web_address.h"
+#include "core/kinds/organization/check_mark.h"
+#include "core/kinds/paths.h"
+#include "core/record/formats.h"
+#include "core/record/lines.h"
+#include "core/record/number_in_text.h"
+#include "core/record/phone.h"
+#include "core/record/web_address.h"
 #include "core/text/fold.h"
 
 namespace blakus {

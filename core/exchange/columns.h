@@ -10,10 +10,10 @@
 #include <string>
 #include <string_view>
 
-#include "core/catalog/organization.h"
-#include "core/catalog/problem.h"
-#include "core/catalog/taxonomy.h"
-#include "core/catalog/terms_by_name.h"
+#include "core/kinds/organization/organization.h"
+#include "core/kinds/taxonomy_term/taxonomy.h"
+#include "core/kinds/taxonomy_term/terms_by_name.h"
+#include "core/record/problem.h"
 
 namespace blakus {
 

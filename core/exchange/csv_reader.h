@@ -9,7 +9,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/catalog/problem.h"
+#include "core/record/problem.h"
 
 namespace blakus {
 

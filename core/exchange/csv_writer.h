@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/catalog/language.h"
+#include "core/record/language.h"
 
 namespace blakus {
 

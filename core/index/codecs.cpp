@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 #include <xapian.h>
 
-#include "core/number.h"
+#include "core/files/number.h"
 
 namespace blakus {
 

@@ -9,13 +9,13 @@
 #include <string_view>
 #include <vector>
 
-#include "core/catalog/crisis_words.h"
-#include "core/catalog/district.h"
-#include "core/catalog/fact_checks.h"
-#include "core/catalog/found_names.h"
-#include "core/catalog/need.h"
-#include "core/catalog/site.h"
 #include "core/index/schema.h"
+#include "core/kinds/need/crisis_words.h"
+#include "core/kinds/need/need.h"
+#include "core/kinds/organization/fact_checks.h"
+#include "core/kinds/organization/found_names.h"
+#include "core/kinds/site/site.h"
+#include "core/kinds/taxonomy_term/district.h"
 
 namespace blakus {
 
@@ -62,7 +62,7 @@ struct Codec<Encoding::points> {
 enum class NameUse : unsigned char {
   present,
   former,
-  found_by,  ///< no name of the organization: see core/catalog/found_names.h
+  found_by,  ///< no name of the organization: see core/kinds/organization/found_names.h
 };
 
 /// One of the names of an organization.
@@ -122,14 +122,14 @@ struct Codec<Encoding::needs> {
   static Needs decode(std::string_view bytes) { return stored_needs(bytes); }
 };
 
-/// Lines, see core/catalog/found_names.h.
+/// Lines, see core/kinds/organization/found_names.h.
 template <>
 struct Codec<Encoding::found_names> {
   static std::string encode(const FoundNames& names) { return to_lines(names); }
   static FoundNames decode(std::string_view bytes) { return found_names_in(bytes); }
 };
 
-/// Lines, see core/catalog/district.h.
+/// Lines, see core/kinds/taxonomy_term/district.h.
 template <>
 struct Codec<Encoding::districts> {
   static std::string encode(const std::vector<District>& districts) { return to_lines(districts); }

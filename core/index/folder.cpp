@@ -17,7 +17,7 @@
 #include <sys/file.h>
 #include <unistd.h>
 
-#include "core/disk.h"
+#include "core/files/disk.h"
 #include "core/files/read.h"
 
 namespace fs = std::filesystem;

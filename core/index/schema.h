@@ -10,7 +10,7 @@
 #include <string_view>
 #include <type_traits>
 
-#include "core/catalog/taxonomy.h"
+#include "core/kinds/taxonomy_term/taxonomy.h"
 
 namespace blakus {
 
@@ -29,18 +29,18 @@ enum class Field : unsigned char {
   audience,
   language,
   type,
-  coverage,            ///< coverage_national, coverage_everyone
-  name,                ///< stem of a word of a name, short or former name
-  name_form,           ///< that word exactly: folded, and as written with its diacritics
-  text,                ///< stem of a word anywhere in the record
-  text_form,           ///< that word exactly: folded, and as written with its diacritics
-  name_english,        ///< English stem of a word of an English name
-  text_english,        ///< English stem of a word of an English text
-  organization,        ///< of a network item: id of the organization it names
-  contact,             ///< what one reaches an organization by, see core/catalog/contact_name.h
-  found_name,          ///< stem of a word of a name it is only found by (found_names.h); wdf 0
+  coverage,      ///< coverage_national, coverage_everyone
+  name,          ///< stem of a word of a name, short or former name
+  name_form,     ///< that word exactly: folded, and as written with its diacritics
+  text,          ///< stem of a word anywhere in the record
+  text_form,     ///< that word exactly: folded, and as written with its diacritics
+  name_english,  ///< English stem of a word of an English name
+  text_english,  ///< English stem of a word of an English text
+  organization,  ///< of a network item: id of the organization it names
+  contact,     ///< what one reaches an organization by, see core/kinds/organization/contact_name.h
+  found_name,  ///< stem of a word of a name it is only found by (found_names.h); wdf 0
   found_name_english,  ///< English stem of such a word; wdf 0
-  district,            ///< place inside a region: "riga:kengarags", see core/catalog/district.h
+  district,  ///< place inside a region: "riga:kengarags", see core/kinds/taxonomy_term/district.h
 };
 
 /// Where the ids of an organization's terms of a kind are posted.
@@ -151,11 +151,11 @@ enum class Encoding : unsigned char {
   dated_check,      ///< when and how something was checked
   number,           ///< whole, decimal
   ids_by_text,      ///< a text → ids
-  crisis_patterns,  ///< see core/catalog/crisis_words.h
-  needs,            ///< see core/catalog/need.h
-  found_names,      ///< see core/catalog/found_names.h
-  districts,        ///< see core/catalog/district.h
-  site,             ///< see core/catalog/site.h
+  crisis_patterns,  ///< see core/kinds/need/crisis_words.h
+  needs,            ///< see core/kinds/need/need.h
+  found_names,      ///< see core/kinds/organization/found_names.h
+  districts,        ///< see core/kinds/taxonomy_term/district.h
+  site,             ///< see core/kinds/site/site.h
   redirects,        ///< former id → present id
 };
 
@@ -170,7 +170,7 @@ enum class Slot : std::uint32_t {
   name_words,        ///< distinct stems in all names
   contacts_checked,  ///< oldest check of contacts; none where none is known
   phones_checked,    ///< oldest check of telephones and hours; none where there are none
-  names,             ///< all of them, in the order of core/catalog/all_names.h
+  names,             ///< all of them, in the order of core/kinds/organization/all_names.h
   checked_how,       ///< how the whole record was checked
   ways,              ///< how the organization can be reached
   reach_check,       ///< of the first of these ways

@@ -1,6 +1,6 @@
 #include "core/kinds/network_json.h"
 
-#include "core/catalog/json_records.h"
+#include "core/record/json_records.h"
 #include "core/record/read_record.h"
 #include "core/record/write_record.h"
 

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/catalog/problem.h"
 #include "core/kinds/network_record.h"
+#include "core/record/problem.h"
 
 namespace blakus {
 

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "core/catalog/check.h"
+#include "core/record/formats.h"
 
 namespace blakus {
 

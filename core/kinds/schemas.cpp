@@ -2,9 +2,9 @@
 
 #include <fmt/format.h>
 
-#include "core/catalog/organization.h"
-#include "core/catalog/taxonomy_json.h"
 #include "core/kinds/network_record.h"
+#include "core/kinds/organization/organization.h"
+#include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "core/record/json_schema.h"
 
 namespace blakus {
@@ -29,7 +29,7 @@ Json role_schema(Kind kind) {
   return {{"type", "array"},
           {"description",
            "What the search and the pages do with the term beyond its name; see "
-           "core/catalog/term_role.h. A directory that uses roles gives all of them."},
+           "core/kinds/taxonomy_term/term_role.h. A directory that uses roles gives all of them."},
           {"items", {{"enum", std::move(names)}}},
           {"uniqueItems", true}};
 }

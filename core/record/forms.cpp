@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "core/catalog/check.h"
-#include "core/catalog/phone.h"
+#include "core/record/formats.h"
+#include "core/record/phone.h"
 
 namespace blakus {
 

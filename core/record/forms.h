@@ -1,6 +1,6 @@
 #pragma once
 // How values are written, one row a form: what is right, what one is told of a wrong one, and the
-// pattern of the JSON Schemas. The functions are those of core/catalog/check.h.
+// pattern of the JSON Schemas. The functions are those of core/record/formats.h.
 
 #include <string_view>
 

@@ -9,9 +9,9 @@
 
 #include <nlohmann/json.hpp>
 
-#include "core/catalog/language.h"
 #include "core/record/describe.h"
 #include "core/record/forms.h"
+#include "core/record/language.h"
 #include "core/record/money.h"
 #include "core/record/point.h"
 

@@ -9,9 +9,9 @@
 
 #include <fmt/format.h>
 
-#include "core/catalog/json_reader.h"
-#include "core/catalog/json_records.h"
 #include "core/record/describe.h"
+#include "core/record/json_reader.h"
+#include "core/record/json_records.h"
 #include "core/record/money.h"
 #include "core/record/point.h"
 

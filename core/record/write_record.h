@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/json_writer.h"
 #include "core/record/describe.h"
+#include "core/record/json_writer.h"
 #include "core/record/money.h"
 #include "core/record/point.h"
 

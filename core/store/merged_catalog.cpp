@@ -6,9 +6,9 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
-#include "core/catalog/long_words.h"
-#include "core/catalog/organization_json.h"
 #include "core/kinds/network_json.h"
+#include "core/kinds/organization/long_words.h"
+#include "core/kinds/organization/organization_json.h"
 #include "core/store/revisions.h"
 
 namespace blakus {

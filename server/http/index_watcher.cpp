@@ -4,7 +4,7 @@
 
 #include "core/files/terminal.h"
 #include "core/index/folder.h"
-#include "server/search/snapshot.h"
+#include "server/search/index/snapshot.h"
 
 namespace blakus {
 

@@ -11,13 +11,13 @@
 
 #include "core/files/read.h"
 #include "core/files/terminal.h"
-#include "server/http/api.h"
-#include "server/http/api_schema.h"
-#include "server/http/problem_json.h"
-#include "server/http/records_site.h"
+#include "server/curation/secrets.h"
+#include "server/http/api/api.h"
+#include "server/http/api/api_schema.h"
+#include "server/http/app/problem_json.h"
+#include "server/http/site/forms/records_site.h"
 #include "server/http/transport/gzip.h"
 #include "server/http/transport/url.h"
-#include "server/records/secrets.h"
 
 namespace blakus {
 namespace {

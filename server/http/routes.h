@@ -10,11 +10,11 @@
 #include <string_view>
 #include <vector>
 
-#include "server/http/entity_tag.h"
-#include "server/http/page_request.h"
-#include "server/http/pages.h"
-#include "server/http/response_cache.h"
-#include "server/http/route_list.h"
+#include "server/http/app/entity_tag.h"
+#include "server/http/app/page_request.h"
+#include "server/http/app/response_cache.h"
+#include "server/http/app/route_list.h"
+#include "server/http/site/pages.h"
 #include "server/http/transport/http_request.h"
 #include "server/http/transport/reply.h"
 #include "server/search/searcher.h"

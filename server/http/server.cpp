@@ -8,14 +8,14 @@
 #include <fmt/format.h>
 
 #include "core/files/terminal.h"
-#include "server/http/json_text.h"
-#include "server/http/metrics.h"
-#include "server/http/problem_json.h"
-#include "server/http/records_site.h"
+#include "server/curation/limits.h"
+#include "server/http/app/json_text.h"
+#include "server/http/app/metrics.h"
+#include "server/http/app/problem_json.h"
+#include "server/http/site/forms/records_site.h"
 #include "server/http/transport/request_parser.h"
 #include "server/http/transport/response_writer.h"
-#include "server/records/limits.h"
-#include "server/search/snapshot.h"
+#include "server/search/index/snapshot.h"
 
 namespace blakus {
 namespace {

@@ -5,8 +5,8 @@
 #include <memory>
 #include <string>
 
-#include "server/http/pages.h"
 #include "server/http/routes.h"
+#include "server/http/site/pages.h"
 #include "server/http/transport/reactor.h"
 #include "server/search/searcher.h"
 

@@ -11,9 +11,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/catalog/crisis_words.h"
-#include "core/catalog/organization.h"
-#include "core/catalog/taxonomy.h"
+#include "core/kinds/need/crisis_words.h"
+#include "core/kinds/organization/organization.h"
+#include "core/kinds/taxonomy_term/taxonomy.h"
 
 namespace blakus {
 

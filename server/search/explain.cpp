@@ -4,11 +4,11 @@
 
 #include "core/index/schema.h"
 #include "core/text/analyze.h"
-#include "server/search/compose.h"
-#include "server/search/ranking.h"
-#include "server/search/relations.h"
+#include "server/search/answer/compose.h"
+#include "server/search/rank/ranking.h"
+#include "server/search/rank/relations.h"
+#include "server/search/rank/stages.h"
 #include "server/search/searcher.h"
-#include "server/search/stages.h"
 
 namespace blakus {
 

@@ -10,9 +10,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/catalog/language.h"
-#include "core/catalog/organization.h"
-#include "core/catalog/taxonomy.h"
+#include "core/kinds/organization/organization.h"
+#include "core/kinds/taxonomy_term/taxonomy.h"
+#include "core/record/language.h"
 
 namespace blakus {
 

@@ -8,9 +8,9 @@
 #include "core/index/folder.h"
 #include "core/index/reader.h"
 #include "core/text/day.h"
-#include "server/search/compose.h"
-#include "server/search/stages.h"
-#include "server/search/suggest.h"
+#include "server/search/answer/compose.h"
+#include "server/search/answer/suggest.h"
+#include "server/search/rank/stages.h"
 
 namespace blakus {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/organization.h"
+#include "core/kinds/organization/organization.h"
 #include "server/search/answer.h"
 #include "server/search/request.h"
 

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <cstddef>
 
-#include "core/catalog/freshness.h"
-#include "core/catalog/taxonomy.h"
+#include "core/kinds/organization/freshness.h"
+#include "core/kinds/taxonomy_term/taxonomy.h"
 
 namespace blakus::weights {
 

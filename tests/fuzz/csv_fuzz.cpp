@@ -1,4 +1,4 @@
-// needs: core/exchange/csv_*.cpp core/catalog/problem.cpp core/text/*.cpp -lcsv
+// needs: core/exchange/csv_*.cpp core/record/problem.cpp core/text/*.cpp -lcsv
 // Any bytes as a table: lines only rise, no cell is too long, and what is written is read
 // back.
 #include <cstddef>

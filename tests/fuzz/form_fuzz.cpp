@@ -1,5 +1,5 @@
-// needs: server/http/transport/url.cpp core/catalog/web_address.cpp core/catalog/forms.cpp
-// needs: core/text/day.cpp core/catalog/phone.cpp core/text/utf8.cpp
+// needs: server/http/transport/url.cpp core/record/web_address.cpp core/record/formats.cpp
+// needs: core/text/day.cpp core/record/phone.cpp core/text/utf8.cpp
 
 // Any bytes as the body of a form: nothing may crash, and what comes out is sound: numbers that
 // pass the checks of data, spellings that stay the same when they are made again.
@@ -8,9 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/catalog/check.h"
-#include "core/catalog/phone.h"
-#include "core/catalog/web_address.h"
+#include "core/record/phone.h"
+#include "core/record/web_address.h"
 #include "core/text/utf8.h"
 #include "server/http/transport/url.h"
 

@@ -1,4 +1,4 @@
-// needs: server/http/transport/request_*.cpp server/http/parameters.cpp
+// needs: server/http/transport/request_*.cpp server/http/app/parameters.cpp
 // needs: server/http/transport/url.cpp core/text/*.cpp -lcpp-httplib
 
 // Any bytes as requests on a connection, and as a query string: nothing may crash, hang, or be read
@@ -10,7 +10,7 @@
 #include <string_view>
 #include <utility>
 
-#include "server/http/parameters.h"
+#include "server/http/app/parameters.h"
 #include "server/http/transport/request_framing.h"
 #include "server/http/transport/request_parser.h"
 #include "server/http/transport/url.h"

@@ -1,4 +1,4 @@
-// needs: core/index/folder.cpp core/disk.cpp core/files/read.cpp
+// needs: core/index/folder.cpp core/files/disk.cpp core/files/read.cpp
 
 // Any bytes as the manifest of a generation, and as the name the index points to: damage is found,
 // nothing crashes.

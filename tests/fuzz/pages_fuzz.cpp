@@ -1,12 +1,11 @@
-// needs: core/*.cpp core/index/*.cpp core/files/*.cpp core/catalog/*.cpp core/text/*.cpp
-// needs: tests/support/tiny_index.cpp
-// needs: indexer/build.cpp indexer/documents.cpp indexer/progress.cpp indexer/quality.cpp
-// needs: indexer/shards.cpp core/store/*.cpp -lSQLiteCpp -lsqlite3
-// needs: server/search/*.cpp
-// needs: core/exchange/*.cpp server/records/*.cpp server/http/*.cpp server/http/pages/*.cpp
-// needs: server/http/transport/*.cpp
-// needs: server/nudged_thread.cpp
-// needs: -lcsv -lcurl -loath -lical -lcpp-httplib -ldeflate
+// needs: core/index/*.cpp core/files/*.cpp core/record/*.cpp core/kinds/*.cpp core/kinds/*/*.cpp
+// core/catalog/*.cpp core/text/*.cpp needs: tests/support/tiny_index.cpp needs: indexer/build.cpp
+// indexer/documents.cpp indexer/progress.cpp indexer/quality.cpp needs: indexer/shards.cpp
+// core/store/*.cpp -lSQLiteCpp -lsqlite3 needs: server/search/*.cpp server/search/*/*.cpp needs:
+// core/exchange/*.cpp server/curation/*.cpp server/mail/*.cpp needs: server/http/*.cpp
+// server/http/*/*.cpp server/http/site/*/*.cpp server/http/site/kinds/*/*.cpp needs:
+// server/http/transport/*.cpp needs: server/nudged_thread.cpp needs: -lcsv -lcurl -loath -lical
+// -lcpp-httplib -ldeflate
 
 // Any bytes as address and parameters of pages and API, and as the texts of a record that is
 // shown: never an exception, never a 5xx, and markup of the bytes never becomes markup of the page.
@@ -15,12 +14,12 @@
 #include <string>
 #include <string_view>
 
-#include "core/catalog/paths.h"
+#include "core/kinds/paths.h"
 #include "core/text/utf8.h"
-#include "server/http/pages.h"
-#include "server/http/records_site.h"
-#include "server/http/route_list.h"
+#include "server/http/app/route_list.h"
 #include "server/http/routes.h"
+#include "server/http/site/forms/records_site.h"
+#include "server/http/site/pages.h"
 #include "server/http/transport/url.h"
 #include "tests/server/http/support/served_directory.h"
 #include "tests/support/tiny_index.h"

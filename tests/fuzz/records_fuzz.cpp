@@ -1,4 +1,5 @@
-// needs: core/files/*.cpp core/catalog/*.cpp core/text/*.cpp
+// needs: core/files/*.cpp core/record/*.cpp core/kinds/*.cpp core/kinds/*/*.cpp core/catalog/*.cpp
+// core/text/*.cpp
 
 // Any bytes as a file of data/: organizations, terms, federations, network items. What is wrong is
 // reported, what is sound survives being written and read again.
@@ -9,9 +10,10 @@
 
 #include "core/catalog/check.h"
 #include "core/kinds/network_json.h"
-#include "core/catalog/organization_json.h"
-#include "core/catalog/phone.h"
-#include "core/catalog/taxonomy_json.h"
+#include "core/kinds/organization/organization_json.h"
+#include "core/kinds/taxonomy_term/taxonomy_json.h"
+#include "core/record/formats.h"
+#include "core/record/phone.h"
 
 namespace {
 

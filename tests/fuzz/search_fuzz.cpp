@@ -1,8 +1,7 @@
-// needs: core/*.cpp core/index/*.cpp core/files/*.cpp core/catalog/*.cpp core/text/*.cpp
-// needs: tests/support/tiny_index.cpp
-// needs: indexer/build.cpp indexer/documents.cpp indexer/progress.cpp indexer/quality.cpp
-// needs: indexer/shards.cpp core/store/*.cpp -lSQLiteCpp -lsqlite3
-// needs: server/search/*.cpp
+// needs: core/index/*.cpp core/files/*.cpp core/record/*.cpp core/kinds/*.cpp core/kinds/*/*.cpp
+// core/catalog/*.cpp core/text/*.cpp needs: tests/support/tiny_index.cpp needs: indexer/build.cpp
+// indexer/documents.cpp indexer/progress.cpp indexer/quality.cpp needs: indexer/shards.cpp
+// core/store/*.cpp -lSQLiteCpp -lsqlite3 needs: server/search/*.cpp server/search/*/*.cpp
 
 // Any bytes as what a visitor types, with filters, through a whole search on a small real index:
 // an answer whose parts agree with each other, and no exception.

@@ -2,10 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "core/catalog/organization_json.h"
 #include "core/index/folder.h"
+#include "core/kinds/organization/organization_json.h"
 #include "core/store/revisions.h"
-#include "server/search/snapshot.h"
+#include "server/search/index/snapshot.h"
 #include "tests/support/data_folder.h"
 
 namespace blakus {

@@ -8,7 +8,7 @@
 
 #include "core/store/accounts.h"
 #include "core/store/audit.h"
-#include "server/records/sign_in.h"
+#include "server/curation/sign_in.h"
 #include "tests/support/temporary_folder.h"
 
 namespace blakus {

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "server/search/snapshot.h"
+#include "server/search/index/snapshot.h"
 #include "tests/support/tiny_index.h"
 
 namespace blakus {

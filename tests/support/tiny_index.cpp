@@ -4,9 +4,9 @@
 #include <filesystem>
 #include <map>
 
-#include "core/catalog/taxonomy_json.h"
 #include "core/files/read.h"
 #include "core/index/folder.h"
+#include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "indexer/build.h"
 
 namespace blakus {

@@ -6,7 +6,7 @@ import { chromium } from 'playwright-core';
 const web = new URL('../../web/', import.meta.url);
 const mark = readFileSync(new URL('assets/favicon.svg', web), 'utf8');
 const { width, height, outline } = JSON.parse(readFileSync(new URL('tools/outline.json', web)));
-const names = ['lv', 'en', 'ru'].map((l) => JSON.parse(readFileSync(new URL(`messages/${l}.json`, web))));
+const names = ['lv', 'en', 'ru'].map((l) => JSON.parse(readFileSync(new URL(`messages/${l}/site.json`, web))));
 
 const browser = await chromium.launch({
   executablePath: process.env.BLAKUS_CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'],

@@ -21,5 +21,5 @@ const { width, height, outline } = JSON.parse(readFileSync(new URL('outline.json
 const mark = '<symbol id="i-mark" viewBox="0 0 40 40"><rect class="m-ground" width="40" height="40" rx="10"/><path class="m-pin" d="M20 34c-6-6.600-11-11-11-17a11 11 0 0 1 22 0c0 6-5 10.400-11 17z"/><path class="m-heart" d="M20 23.500c-4-3.300-5.800-5.200-5.800-7.500a3 3 0 0 1 5.800-1.100A3 3 0 0 1 25.800 16c0 2.300-1.800 4.200-5.800 7.500z"/></symbol>';
 const latvia = `<symbol id="i-lv" viewBox="0 0 ${width} ${height}"><path d="${outline}"/></symbol>`;
 
-writeFileSync(new URL('../templates/sprite.mustache', here),
+writeFileSync(new URL('../templates/generated/sprite.mustache', here),
   `<svg class="sprite" aria-hidden="true" focusable="false">${names.map(symbol).join('')}${mark}${latvia}</svg>\n`);

@@ -10,7 +10,7 @@ import { topology } from 'topojson-server';
 import { presimplify, simplify } from 'topojson-simplify';
 
 const here = new URL('.', import.meta.url);
-const templates = new URL('../templates/', here);
+const templates = new URL('../templates/generated/', here);
 const regions = JSON.parse(
   readFileSync(new URL('../../data/taxonomies/regions.json', here)),
 ).terms;

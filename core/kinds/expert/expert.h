@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
-#include "core/catalog/language.h"
 #include "core/record/common_fields.h"
+#include "core/record/language.h"
 
 namespace blakus {
 

@@ -1,4 +1,3 @@
-#include "core/catalog/check.h"
 
 #include <gtest/gtest.h>
 

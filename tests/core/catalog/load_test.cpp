@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
-#include "core/catalog/json_reader.h"
-#include "core/catalog/long_words.h"
+#include "core/kinds/organization/long_words.h"
+#include "core/record/json_reader.h"
 #include "tests/support/data_folder.h"
 #include "tests/support/reports.h"
 

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/http/parameters.h"
+#include "server/http/app/parameters.h"
 #include "server/http/transport/url.h"
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"

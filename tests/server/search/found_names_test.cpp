@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
-#include "core/catalog/organization_json.h"
 #include "core/index/folder.h"
+#include "core/kinds/organization/organization_json.h"
 #include "core/store/revisions.h"
 #include "indexer/update.h"
 #include "tests/support/data_folder.h"

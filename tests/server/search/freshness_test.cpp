@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/search/snapshot.h"
+#include "server/search/index/snapshot.h"
 #include "tests/support/tiny_index.h"
 
 namespace blakus {

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/search/other_records.h"
+#include "server/search/index/other_records.h"
 #include "tests/support/tiny_index.h"
 
 namespace blakus {

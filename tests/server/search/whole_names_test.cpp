@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "core/catalog/whole_name.h"
+#include "core/kinds/organization/whole_name.h"
 #include "tests/support/tiny_index.h"
 
 namespace blakus {

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "server/http/pages.h"
 #include "server/http/server.h"
+#include "server/http/site/pages.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_index.h"
 

@@ -4,13 +4,13 @@
 #include <gtest/gtest.h>
 
 #include "core/store/confirm_links.h"
-#include "server/http/parameters.h"
-#include "server/http/records_site.h"
-#include "server/records/confirmation.h"
-#include "server/records/sign_in.h"
+#include "server/curation/confirmation.h"
+#include "server/curation/sign_in.h"
+#include "server/http/app/parameters.h"
+#include "server/http/site/forms/records_site.h"
+#include "tests/server/curation/support.h"
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
-#include "tests/server/records/support.h"
 
 namespace blakus {
 

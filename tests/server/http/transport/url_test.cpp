@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/http/parameters.h"
+#include "server/http/app/parameters.h"
 
 namespace blakus {
 namespace {

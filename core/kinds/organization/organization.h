@@ -1,0 +1,244 @@
+#pragma once
+// One organization as the directory publishes it. Names follow HSDS 3.0
+// (Human Services Data Specification, https://docs.openreferral.org) where it has them.
+// Knows no format; reading and writing is organization_json.h.
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/record/common_fields.h"
+#include "core/record/language.h"
+#include "core/record/point.h"
+
+namespace blakus {
+
+struct Location {
+  std::string name;       ///< what is there, in the words of the source: "Alūksnes nodaļa"
+  std::string address_1;  ///< street and house
+  std::string city;
+  std::string municipality;
+  std::string postal_code;  ///< "LV-1024"
+  std::string region;       ///< id of taxonomies/regions.json
+  std::optional<Point> point;
+  std::string hours;  ///< opening hours in the words of the source
+  bool operator==(const Location&) const = default;
+};
+
+constexpr void describe(Of<Location> auto& location, auto&& field) {
+  field(
+      "name", location.name,
+      As{.about = "What this place is, in Latvian (\"Birojs\", \"Liepājas nodaļa\"); says so when "
+                  "what is known of it is old (\"Telpas (pēc 2017. gada ziņām; …)\")."});
+  field("address_1", location.address_1, As{.about = "Street and house, as written in Latvia."});
+  field("city", location.city, As{.about = "Town or village, Latvian nominative."});
+  field("municipality", location.municipality,
+        As{.about = "State city or municipality in force today, Latvian nominative."});
+  field("postal_code", location.postal_code,
+        As{.about = "Latvian postal code.", .form = Form::postal_code});
+  field("region", location.region,
+        As{.about = "Region id (taxonomies/regions.json) of the town, else of the municipality or "
+                    "former municipality.",
+           .of = Kind::region});
+  field(PointKeys{"latitude", "longitude"}, location.point,
+        As{.about = "WGS 84, decimal degrees."});
+  field("hours", location.hours, As{.about = "Opening hours in words, local time of Latvia."});
+}
+
+struct Phone {
+  std::string number;       ///< as published: "+371 29235677", "116123"
+  std::string description;  ///< "jurists", empty for the main one
+  bool operator==(const Phone&) const = default;
+};
+
+constexpr void describe(Of<Phone> auto& phone, auto&& field) {
+  field("number", phone.number,
+        As{.about = "\"+371 \" and eight digits, or a short number: 110, 112, 113, 116xxx; of "
+                    "services 1xxx and 8xxx.",
+           .form = Form::phone,
+           .must = Must::be_there});
+  field("description", phone.description, As{.about = "Whose number or when, if it matters."});
+}
+
+/// Facts that are checked by themselves; the groups of Organization::checked.
+enum class Fact : unsigned char { record, contacts, phones, emails, website, social, locations };
+
+inline constexpr std::array all_facts{Fact::record,  Fact::contacts, Fact::phones,   Fact::emails,
+                                      Fact::website, Fact::social,   Fact::locations};
+inline constexpr std::array<std::string_view, all_facts.size()> fact_names{
+    "record", "contacts", "phones", "emails", "website", "social", "locations"};
+constexpr std::string_view name_of(Fact fact) {
+  return fact_names[static_cast<std::size_t>(fact)];
+}
+
+/// When and how a fact was last checked.
+struct FactCheck {
+  std::string date;    ///< ISO 8601, as exact as known: "2026-11-21", "2016-05" or "2016"
+  std::string how;     ///< website, register, owner, call, list or editor
+  std::string source;  ///< address of what was read
+  bool operator==(const FactCheck&) const = default;
+};
+
+inline constexpr std::array<std::string_view, 6> ways_to_check{"website", "register", "owner",
+                                                               "call",    "list",     "editor"};
+
+constexpr void describe(Of<FactCheck> auto& check, auto&& field) {
+  field("date", check.date,
+        As{.about = "When it was last looked at: an ISO 8601 date; only year-month or year when no "
+                    "more is known. A year means \"from a source of that year\".",
+           .form = Form::date});
+  field(
+      "how", check.how,
+      As{.about =
+             "website: read on the body's own site; register: the Register of Enterprises; owner: "
+             "confirmed by the body itself; call: by telephone; list: read elsewhere (press, "
+             "project pages, lists); editor: changed by an editor, not confirmed by the body.",
+         .must = Must::be_there,
+         .values = ways_to_check});
+  field("source", check.source, As{.about = "Address of what was read."});
+}
+
+/// A wording of the source itself, kept beside the id it was mapped to.
+struct SourceName {
+  std::string lv;
+  std::string en;
+  bool operator==(const SourceName&) const = default;
+};
+
+constexpr void describe(Of<SourceName> auto& name, auto&& field) {
+  field("lv", name.lv, As{.about = "Latvian"});
+  field("en", name.en, As{.about = "English"});
+}
+
+struct Organization {
+  static constexpr Kind kind = Kind::organization;
+  std::string id;  ///< [a-z0-9-]{1,80}
+  Localized name;
+  std::vector<std::string> short_names;
+  std::vector<std::string> former_names;
+  std::string registration_number;  ///< of the Register of Enterprises, 11 digits
+  std::string legal_status;         ///< "biedrība", "nodibinājums"
+  std::optional<int> year_incorporated;
+  std::string type;  ///< id of taxonomies/types.json
+  std::string parent_organization_id;
+  Localized description;
+  std::vector<std::string> areas;      ///< ids of taxonomies/areas.json
+  std::vector<std::string> diagnoses;  ///< ids of taxonomies/diagnoses.json
+  std::vector<SourceName> diagnosis_names;
+  std::vector<std::string> area_names;
+  std::vector<std::string> services;
+  std::vector<std::string> audiences;
+  std::vector<std::string> languages;  ///< of help, ids of taxonomies/languages.json
+  bool national = false;               ///< serves all of Latvia
+  std::vector<std::string> regions;    ///< served; of a national body, those with a branch
+  std::vector<std::string> coverage_names;
+  std::vector<Location> locations;
+  std::vector<Phone> phones;
+  std::vector<std::string> emails;
+  std::string website;
+  std::map<std::string, std::string> social;  ///< network → address
+  std::vector<std::string> memberships;
+  /// "record", "contacts", or one of the contacts by itself ("phones") → its last check; which of
+  /// them speaks for a fact, check_of() in fact_checks.h says.
+  std::map<std::string, FactCheck> checked;
+  std::vector<std::string> sources;
+  std::string notes;
+  bool operator==(const Organization&) const = default;
+};
+
+inline constexpr std::array<std::string_view, 2> coverages{"regional", "national"};
+
+constexpr void describe(Of<Organization> auto& body, auto&& field) {
+  field("id", body.id,
+        As{.about = "Stable id, the same as the file's name without .json; part of the public "
+                    "address, never reused.",
+           .form = Form::id,
+           .must = Must::be_there,
+           .use = Use::heading});
+  field("name", body.name,
+        As{.about = "Official name. Russian only where the body or the press uses one.",
+           .must = Must::be_latvian,
+           .use = Use::title,
+           .one_line = true,
+           .remedy = "give the name in Latvian, as registered"});
+  field("short_names", body.short_names,
+        As{.about = "Acronyms and short names in use.", .use = Use::heading, .one_line = true});
+  field("former_names", body.former_names,
+        As{.about = "Earlier names, as found.", .one_line = true});
+  field("registration_number", body.registration_number,
+        As{.about = "Number in the Register of Enterprises of Latvia, 11 digits.",
+           .form = Form::registration_number});
+  field("legal_status", body.legal_status,
+        As{.about = "Legal form in Latvian (HSDS legal_status), e.g. \"biedrība\", "
+                    "\"nodibinājums\"."});
+  field("year_incorporated", body.year_incorporated,
+        As{.about = "Year of foundation (HSDS).", .form = Form::year});
+  field("type", body.type,
+        As{.about = "Kind of body: an id of taxonomies/types.json.",
+           .of = Kind::type,
+           .must = Must::be_there});
+  field("parent_organization_id", body.parent_organization_id,
+        As{.about = "Id of the body this one is a branch or member organisation of (HSDS).",
+           .of = Kind::organization});
+  field("description", body.description,
+        As{.about = "What the body does, in plain words; own editorial text, two or three "
+                    "sentences."});
+  field("areas", body.areas,
+        As{.about = "Disease areas served: ids of taxonomies/areas.json.", .of = Kind::area});
+  field("diagnoses", body.diagnoses,
+        As{.about = "Diagnoses served: ids of taxonomies/diagnoses.json, the main one first.",
+           .of = Kind::diagnosis});
+  field("diagnosis_names", body.diagnosis_names,
+        As{.about = "Diagnoses in the words of the source.", .use = Use::editorial});
+  field("area_names", body.area_names,
+        As{.about = "Disease areas in the words of the source (English).", .use = Use::editorial});
+  field("services", body.services,
+        As{.about = "What it offers: ids of taxonomies/services.json.", .of = Kind::service});
+  field("audiences", body.audiences,
+        As{.about = "Whom it helps: ids of taxonomies/audiences.json.", .of = Kind::audience});
+  field("languages", body.languages,
+        As{.about = "Languages in which it helps: ISO 639-1, ids of taxonomies/languages.json. "
+                    "Absent: not known.",
+           .of = Kind::language});
+  field("coverage", body.national,
+        As{.about = "national: helps all over Latvia; regional: only in its regions.",
+           .must = Must::be_there,
+           .values = coverages});
+  field("regions", body.regions,
+        As{.about = "Region ids. regional: the regions served; national: the regions with a branch "
+                    "or meeting place.",
+           .of = Kind::region});
+  field("coverage_names", body.coverage_names,
+        As{.about = "The regions served in the words of the source; regional bodies only.",
+           .use = Use::editorial});
+  field("locations", body.locations, As{.about = "Places, the main one first."});
+  field("phones", body.phones, As{.about = "Public telephone numbers, the main one first."});
+  field("emails", body.emails,
+        As{.about = "Public e-mail addresses, the main one first.", .form = Form::email});
+  field("website", body.website, As{.about = "Own website.", .form = Form::web_address});
+  field("social", body.social,
+        As{.about = "Pages on social networks.",
+           .form = Form::web_address,
+           .remedy = "name the network with a-z, 0-9, - and _"});
+  field(
+      "memberships", body.memberships,
+      As{.about =
+             "Umbrellas and federations it belongs to, full name, its abbreviation in brackets."});
+  field("checked", body.checked,
+        As{.about = "When and how facts were last checked. What has no entry of its own is spoken "
+                    "for by \"contacts\", else by \"record\".",
+           .names = fact_names});
+  field("sources", body.sources,
+        As{.about = "Every place the facts were read: http(s) address, or \"seed:<file>\" for a "
+                    "text handed over with the first content, or \"file:<file>\" for an imported "
+                    "table (see SOURCES.md)."});
+  field("notes", body.notes,
+        As{.about = "For editors, in Latvian: what the sources say about dates, doubts, age of "
+                    "contacts. Not shown as the body's own words.",
+           .use = Use::editorial});
+}
+
+}  // namespace blakus

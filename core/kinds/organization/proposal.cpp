@@ -1,0 +1,36 @@
+#include "core/kinds/organization/proposal.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/kinds/organization/organization_json.h"
+#include "core/kinds/organization/record_changes.h"
+
+namespace blakus {
+
+std::string to_json(const Proposal& proposal) {
+  using Json = nlohmann::ordered_json;
+  const Json json{{"organization", proposal.organization},
+                  {"field", proposal.field},
+                  {"old", proposal.before},
+                  {"new", proposal.after},
+                  {"reason", proposal.reason},
+                  {"source", proposal.source}};
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+std::string changes_of(const Proposal& proposal, const Organization& organization) {
+  auto changed = organization;
+  if (proposal.field == "registration_number") changed.registration_number = proposal.after;
+  if (proposal.field == "name.lv") {
+    changed.former_names.push_back(changed.name.lv);
+    changed.name.lv = proposal.after;
+  }
+  if (proposal.field == "website") changed.website = proposal.after;
+  if (proposal.field == "address") {
+    if (changed.locations.empty()) changed.locations.emplace_back();
+    changed.locations.front().address_1 = proposal.after;
+  }
+  return changes_between(to_json(organization), to_json(changed));
+}
+
+}  // namespace blakus

@@ -1,0 +1,113 @@
+#include "core/kinds/site/site.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/record/json_reader.h"
+#include "core/record/json_records.h"
+#include "core/record/json_writer.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::array<std::string_view, 3> step_names{"areas", "list", "none"};
+
+std::vector<ChosenTerms> chosen_from(ObjectReader& reader, const char* key) {
+  std::vector<ChosenTerms> chosen;
+  reader.object(key, [&](ObjectReader& lists) {
+    for (const auto kind : taxonomy_kinds) {
+      const std::string name{plural_of(kind)};
+      if (auto ids = lists.texts(name.c_str()); !ids.empty())
+        chosen.push_back({.kind = kind, .ids = std::move(ids)});
+    }
+  });
+  return chosen;
+}
+
+SecondStep step_from(ObjectReader& reader) {
+  const auto name = reader.text("second");
+  const auto found = std::ranges::find(step_names, name);
+  if (found != step_names.end()) return static_cast<SecondStep>(found - step_names.begin());
+  if (!name.empty())
+    reader.problem("second", "'" + name + "' is not known", "write areas, list or none");
+  return SecondStep::areas;
+}
+
+SiteSituation situation_from(ObjectReader& reader) {
+  return {.id = reader.required_text("id"),
+          .filters = chosen_from(reader, "filters"),
+          .second = step_from(reader),
+          .audiences = reader.texts("audiences"),
+          .unsure = chosen_from(reader, "unsure")};
+}
+
+Site site_from(ObjectReader& reader) {
+  Site site;
+  reader.object("network", [&](ObjectReader& network) {
+    site.network = network.required_text("organization");
+    site.network_email = network.required_text("email");
+  });
+  site.home_areas = reader.texts("home_areas");
+  site.map_regions = reader.texts("map_regions");
+  site.filter_regions = reader.text_map("filter_regions");
+  site.situations = reader.objects<SiteSituation>("situations", situation_from);
+  site.unasked_diagnoses = reader.texts("unasked_diagnoses");
+  site.helplines = chosen_from(reader, "helplines");
+  reader.ignore({"meta"});
+  reader.finish();
+  return site;
+}
+
+void write_chosen(JsonWriter& writer, const std::string& key,
+                  const std::vector<ChosenTerms>& chosen) {
+  JsonWriter lists;
+  for (const auto& one : chosen) lists.texts(std::string(plural_of(one.kind)), one.ids);
+  if (!chosen.empty()) writer.value(key, lists.take());
+}
+
+nlohmann::ordered_json situation_json(const SiteSituation& situation) {
+  JsonWriter writer;
+  writer.text("id", situation.id);
+  write_chosen(writer, "filters", situation.filters);
+  writer.text("second", std::string(step_names[static_cast<std::size_t>(situation.second)]));
+  writer.texts("audiences", situation.audiences);
+  write_chosen(writer, "unsure", situation.unsure);
+  return writer.take();
+}
+
+}  // namespace
+
+Checked<Site> site_from_json(std::string_view text) {
+  Checked<Site> result;
+  const auto content = parsed_file(text, site_file, result.problems);
+  if (!result.ok()) return result;
+  if (!content.is_object()) {
+    result.problems.push_back(
+        {.file = site_file, .what = "is not an object", .remedy = "write { … }"});
+    return result;
+  }
+  ObjectReader reader{content, {.file = site_file}, result.problems};
+  result.value = site_from(reader);
+  return result;
+}
+
+std::string to_json(const Site& site) {
+  JsonWriter network;
+  network.text("organization", site.network);
+  network.text("email", site.network_email);
+  JsonWriter writer;
+  if (!site.network.empty()) writer.value("network", network.take());
+  writer.texts("home_areas", site.home_areas);
+  writer.texts("map_regions", site.map_regions);
+  if (!site.filter_regions.empty()) writer.value("filter_regions", site.filter_regions);
+  writer.list("situations", site.situations, situation_json);
+  writer.texts("unasked_diagnoses", site.unasked_diagnoses);
+  write_chosen(writer, "helplines", site.helplines);
+  return writer.take().dump();
+}
+
+Site stored_site(std::string_view text) {
+  return stored_record(text, site_from);
+}
+
+}  // namespace blakus

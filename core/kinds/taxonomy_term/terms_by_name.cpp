@@ -1,0 +1,43 @@
+#include "core/kinds/taxonomy_term/terms_by_name.h"
+
+#include <algorithm>
+
+#include "core/text/fold.h"
+
+namespace blakus {
+
+TermsByName::TermsByName(const std::vector<TaxonomyTerm>& terms) {
+  for (const auto& term : terms) add(term);
+}
+
+void TermsByName::add_name(Names& names, const TaxonomyTerm& term, std::string_view name) {
+  if (name.empty()) return;
+  auto& ids = names[{term.kind, fold(name)}];
+  if (std::ranges::find(ids, term.id) == ids.end()) ids.push_back(term.id);
+}
+
+void TermsByName::add(const TaxonomyTerm& term) {
+  terms_[{term.kind, term.id}] = &term;
+  add_name(chief_, term, term.id);
+  for (const auto language : all_languages) add_name(chief_, term, term.label.in(language));
+  for (const auto& code : term.icd10) add_name(chief_, term, code);
+  for (const auto number : term.orpha) add_name(chief_, term, "ORPHA:" + std::to_string(number));
+  for (const auto* list : {&term.names, &term.found_by})
+    for (const auto* names : {&list->lv, &list->en, &list->ru, &list->la})
+      for (const auto& name : *names) add_name(other_, term, name);
+}
+
+std::vector<std::string> TermsByName::meant(Kind kind, std::string_view text) const {
+  const std::pair key{kind, fold(text)};
+  if (terms_.contains({kind, std::string(text)})) return {std::string(text)};
+  if (const auto found = chief_.find(key); found != chief_.end()) return found->second;
+  const auto found = other_.find(key);
+  return found == other_.end() ? std::vector<std::string>{} : found->second;
+}
+
+const TaxonomyTerm* TermsByName::term(Kind kind, std::string_view id) const {
+  const auto found = terms_.find(std::pair<Kind, std::string>{kind, id});
+  return found == terms_.end() ? nullptr : found->second;
+}
+
+}  // namespace blakus

@@ -1,0 +1,160 @@
+#include "indexer/curation/commands.h"
+
+#include <algorithm>
+#include <fstream>
+#include <iostream>
+#include <stdexcept>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "core/catalog/load.h"
+#include "core/files/terminal.h"
+#include "core/store/merged_catalog.h"
+#include "indexer/curation/import.h"
+#include "indexer/curation/register.h"
+#include "indexer/curation/review.h"
+#include "indexer/curation/verify.h"
+#include "indexer/report.h"
+
+namespace blakus {
+namespace {
+
+/// Several times the register as it is published.
+constexpr std::uintmax_t max_register_bytes = 2UL * 1024 * 1024 * 1024;
+
+/// The sound records of the folder, with what was approved since where there is a store.
+std::vector<Organization> organizations_of(const std::filesystem::path& data,
+                                           const std::filesystem::path& store) {
+  auto loaded = load_catalog(data);
+  if (!store.empty())
+    loaded = catalog_with_revisions(std::move(loaded), Database{store, Database::Missing::refuse});
+  report(loaded.problems);
+  if (loaded.catalog.organizations.empty())
+    throw std::runtime_error(data.string() + " holds no sound organization");
+  return std::move(loaded.catalog.organizations);
+}
+
+void print(const Proposal& proposal, bool json) {
+  if (json) {
+    std::cout << to_json(proposal) << '\n';
+    return;
+  }
+  const auto shown = [](const std::string& text) { return text.empty() ? "–" : text; };
+  fmt::print("{}: {}: {} → {}\n    {} ({})\n", proposal.organization, proposal.field,
+             shown(proposal.before), shown(proposal.after), proposal.reason, proposal.source);
+}
+
+void hand_over(const std::vector<Proposal>& proposals,
+               const std::vector<Organization>& organizations, const std::filesystem::path& store,
+               const std::string& now) {
+  if (store.empty()) return;
+  Database database{store, Database::Missing::refuse};
+  const auto added = add_to_review(database, proposals, organizations, now);
+  log_line("{} of {} proposals added to the review list", added, proposals.size());
+}
+
+}  // namespace
+
+CurationCommands::CurationCommands(CLI::App& app, std::string now) : now_(std::move(now)) {
+  add_import(app);
+  add_compare_register(app);
+  add_verify(app);
+  for (auto* command : {import_, compare_register_, verify_}) {
+    command->add_option("--data", data_, "folder of the records")
+        ->envname("BLAKUS_DATA")
+        ->capture_default_str();
+    command->add_option("--store", store_, "file of submissions: results go to its review list")
+        ->envname("BLAKUS_STORE");
+  }
+}
+
+void CurationCommands::add_import(CLI::App& app) {
+  import_ = app.add_subcommand("import", "a table or JSON laid over the records: CSV, TSV, JSON");
+  import_->add_option("FILE", file_, "what to import")->required();
+  import_->add_flag("--dry-run", dry_run_, "say what would be added and changed; write nothing");
+  import_->add_option("--map", mapping_, "COLUMN=FIELD, for a header that is not known")
+      ->allow_extra_args(true);
+}
+
+void CurationCommands::add_compare_register(CLI::App& app) {
+  compare_register_ = app.add_subcommand(
+      "compare-register", "what the Register of Enterprises says differently, as proposals");
+  compare_register_->add_option("FILE", file_, "register.csv of the open data portal")->required();
+  compare_register_->add_flag("--json", json_, "one JSON object per line");
+}
+
+void CurationCommands::add_verify(CLI::App& app) {
+  verify_ = app.add_subcommand("verify", "asks websites and mail domains whether they are there");
+  verify_->add_option("--only", only_, "id of one organization");
+  verify_->add_option("--base-url", base_url_, "public address of the directory, told to the sites")
+      ->envname("BLAKUS_BASE_URL");
+  verify_->add_flag("--json", json_, "one JSON object per line");
+  verify_->add_flag("--allow-loopback", allow_loopback_)->group("");  // for tests only
+}
+
+int CurationCommands::run() const {
+  if (*import_) return import();
+  if (*compare_register_) return compare_register();
+  if (*verify_) return verify();
+  return Exit::wrong_usage;
+}
+
+int CurationCommands::import() const {
+  const auto plan =
+      plan_import({.file = file_, .data = data_, .mapping = mapping_, .today = now_.substr(0, 10)});
+  fmt::print("{}", preview_of(plan));
+  report(plan.problems);
+  if (!plan.problems.empty()) {
+    log_line("nothing was written");
+    return Exit::unsound;
+  }
+  if (dry_run_) return Exit::done;
+  if (store_.empty()) {
+    carry_out(plan, data_);
+    log_line("{} records written", plan.records.size());
+    return Exit::done;
+  }
+  Database database{store_, Database::Missing::refuse};
+  const auto added = add_to_review(database, plan, now_);
+  log_line("{} of {} records added to the review list", added, plan.records.size());
+  return Exit::done;
+}
+
+int CurationCommands::compare_register() const {
+  const auto organizations = organizations_of(data_, store_);
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file_, error) ||
+      std::filesystem::file_size(file_) > max_register_bytes)
+    throw std::runtime_error(
+        fmt::format("{} is not a file of at most {} bytes", file_.string(), max_register_bytes));
+  std::ifstream in{file_, std::ios::binary};
+  if (!in) throw std::runtime_error(file_.string() + " cannot be read");
+  const auto compared = compare_with_register(organizations, in, file_.filename().string());
+  report(compared.problems);
+  for (const auto& proposal : compared.proposals) print(proposal, json_);
+  log_line("{} rows, {} of {} organizations found by number, {} proposals", compared.rows,
+           compared.matched, organizations.size(), compared.proposals.size());
+  if (compared.rows == 0) return Exit::unsound;
+  hand_over(compared.proposals, organizations, store_, now_);
+  return Exit::done;
+}
+
+int CurationCommands::verify() const {
+  auto organizations = organizations_of(data_, store_);
+  if (!only_.empty())
+    std::erase_if(organizations, [&](const Organization& one) { return one.id != only_; });
+  if (organizations.empty()) throw std::runtime_error("no record has the id '" + only_ + "'");
+  VerifyOptions options;
+  if (!base_url_.empty()) options.links.user_agent += " (+" + base_url_ + ")";
+  options.links.allow_loopback = allow_loopback_;
+  const auto proposals = blakus::verify(organizations, options, [&](std::size_t count) {
+    if (count % 20 == 0) log_line("{} of {}", count, organizations.size());
+  });
+  for (const auto& proposal : proposals) print(proposal, json_);
+  log_line("{} organizations, {} proposals", organizations.size(), proposals.size());
+  hand_over(proposals, organizations, store_, now_);
+  return Exit::done;
+}
+
+}  // namespace blakus

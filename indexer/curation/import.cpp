@@ -1,0 +1,252 @@
+#include "indexer/curation/import.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/catalog/check.h"
+#include "core/catalog/load.h"
+#include "core/kinds/organization/fact_checks.h"
+#include "core/kinds/organization/organization_json.h"
+#include "core/kinds/organization/record_changes.h"
+#include "core/text/fold.h"
+#include "core/text/slug.h"
+#include "indexer/curation/record_files.h"
+#include "indexer/curation/rows.h"
+
+namespace fs = std::filesystem;
+
+namespace blakus {
+namespace {
+
+/// "file:members.csv", as data/SOURCES.md has it.
+std::string source_of(const fs::path& file) {
+  auto source = "file:" + file.filename().string();
+  std::replace(source.begin(), source.end(), ' ', '_');
+  return source;
+}
+
+bool is_contact(const std::string& key) {
+  return std::ranges::any_of(contact_facts, [&](Fact fact) { return name_of(fact) == key; });
+}
+
+class Planner {
+ public:
+  Planner(const ImportOptions& options, Catalog catalog)
+      : options_(options),
+        source_(source_of(options.file)),
+        catalog_(std::move(catalog)),
+        terms_(catalog_.terms) {
+    for (std::size_t at = 0; at < catalog_.organizations.size(); ++at) remember(at);
+  }
+
+  ImportPlan plan(ForeignRecords read) {
+    plan_.notes = std::move(read.notes);
+    plan_.problems = std::move(read.problems.told);
+    for (auto& record : read.records) take(record);
+    check_all();
+    return std::move(plan_);
+  }
+
+ private:
+  void remember(std::size_t at) {
+    const auto& organization = catalog_.organizations[at];
+    by_id_[organization.id] = at;
+    by_name_.emplace(fold(organization.name.lv), organization.id);
+    if (!organization.registration_number.empty())
+      by_number_[organization.registration_number] = at;
+  }
+
+  void fault(const ForeignRecord& record, const std::string& key, std::string what,
+             std::string remedy) {
+    plan_.problems.push_back(
+        {.file = record.place, .key = key, .what = std::move(what), .remedy = std::move(remedy)});
+  }
+
+  static std::string cell(const ForeignRecord& record, Column column) {
+    for (const auto& one : record.cells)
+      if (one.column == column) return one.text;
+    return "";
+  }
+
+  /// The organization that id or registration number name; none for a new one.
+  std::optional<std::size_t> known(const ForeignRecord& record, const std::string& id,
+                                   const std::string& number) {
+    const auto with_id = by_id_.find(id);
+    const auto with_number = by_number_.find(number);
+    const bool both = with_id != by_id_.end() && with_number != by_number_.end();
+    if (both && with_id->second != with_number->second)
+      fault(record, "id",
+            fmt::format("is '{}', but the registration number is that of '{}'", id,
+                        catalog_.organizations[with_number->second].id),
+            "correct one of the two");
+    if (with_id != by_id_.end()) return with_id->second;
+    if (with_number != by_number_.end()) return with_number->second;
+    return std::nullopt;
+  }
+
+  void take(ForeignRecord& record) {
+    const auto id = record.whole ? record.whole->id : cell(record, Column::id);
+    auto number = record.whole ? record.whole->registration_number
+                               : cell(record, Column::registration_number);
+    std::erase_if(number, [](char c) { return c == ' ' || c == '-'; });
+    const auto at = known(record, id, number);
+    const auto before = at ? catalog_.organizations[*at] : Organization{};
+    auto after = before;
+    if (record.whole) after = std::move(*record.whole);
+    if (!at && after.id.empty()) after.id = new_id(record, id);
+    if (!record.whole) put_cells(record, before, after);
+    if (!at) require_facts(record, after);
+    if (after.id.empty()) return;
+    if (at && record.whole) after.id = before.id;
+    if (!seen_.insert(after.id).second)
+      return fault(record, "id", fmt::format("'{}' stands twice in the file", after.id),
+                   "keep one of the rows");
+    if (before == after) {
+      ++plan_.unchanged;
+      return;
+    }
+    note_check(before, after);
+    plan_.records.push_back({.place = record.place, .before = before, .after = std::move(after)});
+  }
+
+  std::string new_id(const ForeignRecord& record, const std::string& wished) {
+    if (!wished.empty()) return wished;
+    const auto name = cell(record, Column::name);
+    if (name.empty()) {
+      fault(record, "name", "is missing", "a new organization needs a name");
+      return "";
+    }
+    if (const auto same = by_name_.find(fold(name)); same != by_name_.end()) {
+      fault(record, "name", fmt::format("'{}' is already the name of '{}'", name, same->second),
+            "add its id to change it, or tell the two apart by name");
+      return "";
+    }
+    const auto id = slug_of(name);
+    auto free = id;
+    for (int number = 2; by_id_.contains(free) || seen_.contains(free); ++number)
+      free = fmt::format("{}-{}", id, number);
+    if (free.empty()) fault(record, "name", "gives no id", "add a column id");
+    return free;
+  }
+
+  void put_cells(const ForeignRecord& record, const Organization& before, Organization& after) {
+    for (const auto& one : record.cells) {
+      if (one.column == Column::id) continue;
+      if (!before.id.empty() && says_the_same(one.column, one.text, before, terms_)) continue;
+      Problems found;
+      put_cell(one.column, {one.text, one.language, terms_, found}, after);
+      for (auto& problem : found)
+        fault(record, one.header, std::move(problem.what), std::move(problem.remedy));
+    }
+  }
+
+  /// What data/schemas/ asks of every record; nothing is made up for a new one.
+  void require_facts(const ForeignRecord& record, const Organization& organization) {
+    const auto require = [&](bool there, Column column) {
+      const auto& row = row_of(column);
+      if (!there)
+        fault(record, std::string(row.key), "is missing",
+              fmt::format("a new organization needs it: add a column '{}'", row.header[0]));
+    };
+    require(!organization.type.empty(), Column::type);
+    require(!organization.areas.empty(), Column::areas);
+    require(!organization.audiences.empty(), Column::audiences);
+    require(!organization.description.lv.empty(), Column::description);
+  }
+
+  /// An import is a check by a list: of the whole record where that is new, else of what it
+  /// changes. A record that says when it was checked is believed.
+  void note_check(const Organization& before, Organization& after) const {
+    if (before.checked != after.checked) return;
+    const FactCheck check{.date = options_.today, .how = "list", .source = source_};
+    const bool is_new = before.id.empty();
+    for (const auto& difference : differences(to_json(before), to_json(after)))
+      after.checked[!is_contact(difference.key) ? "record"
+                    : is_new                    ? "contacts"
+                                                : difference.key] = check;
+    if (is_new) after.checked["record"] = check;
+    if (std::ranges::find(after.sources, source_) == after.sources.end())
+      after.sources.push_back(source_);
+  }
+
+  /// The whole directory as it would be: references, forms and identities.
+  void check_all() {
+    auto merged = catalog_;
+    std::vector<std::string> files;
+    files.reserve(merged.organizations.size() + plan_.records.size());
+    for (const auto& organization : merged.organizations)
+      files.push_back("organizations/" + organization.id + ".json");
+    for (const auto& record : plan_.records) {
+      const auto at = by_id_.find(record.after.id);
+      if (at == by_id_.end()) {
+        merged.organizations.push_back(record.after);
+        files.push_back(record.place);
+      } else {
+        merged.organizations[at->second] = record.after;
+        files[at->second] = record.place;
+        require_file(record);
+      }
+    }
+    const auto found = check_organizations(merged, files);
+    plan_.problems.insert(plan_.problems.end(), found.begin(), found.end());
+  }
+
+  void require_file(const ImportedRecord& record) {
+    const auto file = "organizations/" + record.after.id + ".json";
+    if (fs::exists(options_.data / file)) return;
+    plan_.problems.push_back({.file = record.place,
+                              .record = record.after.id,
+                              .what = "its record stands in organizations.jsonl",
+                              .remedy = "move it to " + file + " first"});
+  }
+
+  const ImportOptions& options_;
+  std::string source_;
+  Catalog catalog_;
+  TermsByName terms_;
+  std::map<std::string, std::size_t> by_id_;
+  std::map<std::string, std::size_t> by_number_;
+  std::map<std::string, std::string> by_name_;
+  std::set<std::string> seen_;
+  ImportPlan plan_;
+};
+
+}  // namespace
+
+ImportPlan plan_import(const ImportOptions& options) {
+  auto loaded = load_catalog(options.data);
+  if (!loaded.problems.empty())
+    return {.notes = {"the data folder is not sound: repair it first"},
+            .problems = std::move(loaded.problems)};
+  return Planner{options, std::move(loaded.catalog)}.plan(
+      read_foreign(options.file, options.mapping));
+}
+
+void carry_out(const ImportPlan& plan, const fs::path& data) {
+  std::vector<FileText> files;
+  files.reserve(plan.records.size());
+  for (const auto& record : plan.records) files.push_back(record_file(data, record.after));
+  write_files(files);
+}
+
+std::string preview_of(const ImportPlan& plan) {
+  std::string text;
+  for (const auto& note : plan.notes) text += note + "\n";
+  std::size_t added = 0;
+  for (const auto& record : plan.records) {
+    added += record.is_new() ? 1 : 0;
+    text += fmt::format("{}: {} {}\n", record.place, record.is_new() ? "new" : "changed",
+                        record.after.id);
+    for (const auto& one : differences(to_json(record.before), to_json(record.after)))
+      text += fmt::format("    {}: {} → {}\n", one.key, one.before.empty() ? "–" : one.before,
+                          one.after.empty() ? "–" : one.after);
+  }
+  text += fmt::format("{} new, {} changed, {} unchanged, {} problems\n", added,
+                      plan.records.size() - added, plan.unchanged, plan.problems.size());
+  return text;
+}
+
+}  // namespace blakus

@@ -1,0 +1,46 @@
+#pragma once
+// A foreign file laid over the data folder: which organizations it adds or changes, what is wrong
+// with it, and the writing of both or neither. Knows records and their identity; never how a table
+// was saved.
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/kinds/organization/organization.h"
+#include "core/record/problem.h"
+
+namespace blakus {
+
+struct ImportOptions {
+  std::filesystem::path file;
+  std::filesystem::path data = "data";
+  std::vector<std::string> mapping;  ///< "Column=field"
+  std::string today;                 ///< ISO; the date of the check that an import is
+};
+
+/// What the file would make of one organization.
+struct ImportedRecord {
+  std::string place;    ///< "members.csv:12"
+  Organization before;  ///< without id where it is new
+  Organization after;
+  bool is_new() const { return before.id.empty(); }
+};
+
+struct ImportPlan {
+  std::vector<ImportedRecord> records;  ///< new and changed ones, in the order of the file
+  std::size_t unchanged = 0;
+  std::vector<std::string> notes;
+  Problems problems;  ///< of file and data; with any, nothing may be written
+};
+
+/// Reads and compares; writes nothing. Throws std::runtime_error if a file cannot be read.
+ImportPlan plan_import(const ImportOptions& options);
+
+/// Writes all records of a plan without problems, or none. Throws where the disk fails.
+void carry_out(const ImportPlan& plan, const std::filesystem::path& data);
+
+/// The plan for a person: each record with its members, old → new, then the counts.
+std::string preview_of(const ImportPlan& plan);
+
+}  // namespace blakus

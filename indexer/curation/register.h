@@ -1,0 +1,28 @@
+#pragma once
+// The directory beside the Register of Enterprises' open data (register.csv of the national
+// open-data portal): what the two say differently, as proposals. Streams half a million rows in the
+// memory of a few; never decides or writes.
+
+#include <cstddef>
+#include <istream>
+#include <string>
+#include <vector>
+
+#include "core/kinds/organization/organization.h"
+#include "core/kinds/organization/proposal.h"
+#include "core/record/problem.h"
+
+namespace blakus {
+
+struct RegisterComparison {
+  std::vector<Proposal> proposals;  ///< by organization, then in the order of the register
+  std::size_t rows = 0;             ///< of the register
+  std::size_t matched = 0;          ///< organizations found there by their number
+  Problems problems;                ///< rows that could not be read; the header, if it is another
+};
+
+/// `file` is named in sources and problems.
+RegisterComparison compare_with_register(const std::vector<Organization>& organizations,
+                                         std::istream& in, const std::string& file);
+
+}  // namespace blakus

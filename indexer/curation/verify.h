@@ -1,0 +1,27 @@
+#pragma once
+// The contacts of organizations tried out: do websites answer, do mail domains take mail, are
+// telephone numbers possible. What is wrong becomes a proposal. Knows records; never how a request
+// is made.
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/kinds/organization/organization.h"
+#include "core/kinds/organization/proposal.h"
+#include "indexer/curation/link_check.h"
+#include "indexer/curation/mail_domain.h"
+
+namespace blakus {
+
+struct VerifyOptions {
+  LinkOptions links;
+  std::function<std::string(const std::string&)> mail = mail_fault;  ///< of a domain
+};
+
+/// `progress` is told how many organizations are done.
+std::vector<Proposal> verify(const std::vector<Organization>& organizations,
+                             const VerifyOptions& options,
+                             const std::function<void(std::size_t)>& progress = {});
+
+}  // namespace blakus

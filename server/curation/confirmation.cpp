@@ -1,0 +1,120 @@
+#include "server/curation/confirmation.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/kinds/organization/fact_checks.h"
+#include "core/kinds/organization/organization_json.h"
+#include "core/kinds/organization/record_changes.h"
+#include "core/store/audit.h"
+#include "core/text/fold.h"
+#include "server/curation/suggestions.h"
+
+namespace blakus {
+namespace {
+
+/// What its verified owner may change without an editor.
+constexpr std::array low_risk{Fact::phones, Fact::emails, Fact::website, Fact::locations};
+
+void take_low_risk_facts(const Organization& from, Organization& to) {
+  for (const auto fact : low_risk) take_contact(fact, from, to);
+}
+
+void set_checked(Organization& record, const std::string& fact, const std::string& date) {
+  record.checked[fact] = {.date = date, .how = "owner", .source = {}};
+}
+
+void publish(const Desk& desk, const Organization& record, bool all_correct) {
+  revise(desk, {.id = record.id,
+                .json = to_json(record),
+                .at = iso_time(desk.now()),
+                .role = "owner",
+                .why = all_correct ? "confirmed" : ""});
+  add_audit_entry(desk.database, {.at = iso_time(desk.now()),
+                                  .who = "owner",
+                                  .action = all_correct ? "confirmed" : "changed",
+                                  .subject = record.id});
+}
+
+}  // namespace
+
+bool is_low_risk(const std::string& key) {
+  return std::ranges::any_of(low_risk, [&](Fact fact) { return name_of(fact) == key; });
+}
+
+/// The record with what may be published now. Whoever changes one fact vouches for that one alone;
+/// whoever says that all is right, for everything.
+Organization publishable(const Organization& present, const Organization& after, bool all_correct,
+                         const std::string& today) {
+  auto record = present;
+  take_low_risk_facts(after, record);
+  for (const auto& difference : differences(to_json(present), to_json(record)))
+    set_checked(record, difference.key, today);
+  if (!all_correct) return record;
+  record.checked.clear();
+  for (const auto fact : {Fact::record, Fact::contacts})
+    set_checked(record, std::string(name_of(fact)), today);
+  return record;
+}
+
+std::optional<MadeLink> make_link(const Desk& desk, const std::string& organization,
+                                  std::time_t lifetime, const std::string& to) {
+  const auto record = present_organization(desk, organization);
+  if (!record || record->emails.empty()) return std::nullopt;
+  MadeLink link{.token = random_token(), .email = record->emails.front()};
+  for (const auto& published : record->emails)
+    if (fold(published) == fold(to)) link.email = published;
+  add_confirm_link(desk.database, {.token = hash_of_token(link.token),
+                                   .organization = organization,
+                                   .email = link.email,
+                                   .made = iso_time(desk.now()),
+                                   .expires = iso_time(desk.now() + lifetime)});
+  return link;
+}
+
+std::vector<Organization> organizations_with_email(const Desk& desk, const std::string& email) {
+  auto all = desk.published.organizations();
+  const auto wanted = fold(email);
+  std::erase_if(all, [&](const Organization& organization) {
+    return std::ranges::none_of(organization.emails,
+                                [&](const auto& published) { return fold(published) == wanted; });
+  });
+  return all;
+}
+
+std::optional<ConfirmLink> open_link(const Desk& desk, std::string_view token) {
+  auto link = confirm_link(desk.database, hash_of_token(token));
+  if (!link || !link->used.empty() || link->expires <= iso_time(desk.now())) return std::nullopt;
+  return link;
+}
+
+Confirmed confirm(const Desk& desk, std::string_view token, const Organization& after,
+                  bool all_correct, const std::string& language) {
+  Transaction transaction{desk.database};
+  const auto link = open_link(desk, token);
+  const auto present = link ? present_organization(desk, link->organization) : std::nullopt;
+  if (!present) return {};
+  Confirmed confirmed{.link_good = true, .problems = faults_of(desk, after)};
+  if (!confirmed.problems.empty()) return confirmed;
+  if (!use_confirm_link(desk.database, link->token, iso_time(desk.now()))) return {};
+  for (const auto& difference : differences(to_json(*present), to_json(after)))
+    (is_low_risk(difference.key) ? confirmed.published : confirmed.waiting)
+        .push_back(difference.key);
+  const auto record = publishable(*present, after, all_correct, iso_date(desk.now()));
+  if (record != *present) publish(desk, record, all_correct);
+  if (!confirmed.waiting.empty()) {
+    auto further = after;
+    take_low_risk_facts(record, further);
+    further.checked = record.checked;
+    keep_suggestion(desk, {.id = record.id,
+                           .before = to_json(record),
+                           .after = to_json(further),
+                           .language = language,
+                           .type = "owner"});
+  }
+  transaction.commit();
+  if (record != *present) desk.approved();
+  return confirmed;
+}
+
+}  // namespace blakus

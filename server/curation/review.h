@@ -1,0 +1,92 @@
+#pragma once
+// What editors decide about records of every kind: approve, refuse, merge, undo; each with its
+// revision and its audit entry in one transaction. Knows records and roles; never a page.
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/store/submissions.h"
+#include "server/curation/desk.h"
+
+namespace blakus {
+
+/// Who decides.
+struct Decider {
+  std::string name;  ///< for the audit log
+  std::string role;  ///< owner, editor or administrator
+  std::optional<std::int64_t> administrator;
+};
+
+/// Why a suggestion may be refused; published on /about.
+inline constexpr std::array<std::string_view, 5> criteria{"not_patients", "not_public", "unclear",
+                                                          "wrong", "double"};
+
+enum class Decided : unsigned char {
+  done,
+  decided_before,  ///< by somebody else in the meantime
+  unsound          ///< the record would break a rule; see Outcome::problems
+};
+
+struct Outcome {
+  Decided decided = Decided::done;
+  Problems problems;
+  std::int64_t revision = 0;  ///< 0: none was made
+};
+
+/// What the log of decisions calls a record: an organization by its id alone, others with their
+/// kind: "event forums-2026".
+std::string audit_name(Kind kind, const std::string& id);
+
+/// The suggestion over the present state, however sound that is.
+Checked<std::string> record_with(const Desk& desk, const Submission& submission);
+/// The record as it would be.
+Checked<std::string> proposed_record(const Desk& desk, const Submission& submission);
+
+/// Members that the suggestion changes and that others changed after it was sent: what it would
+/// put in the place of theirs.
+std::vector<std::string> changed_meanwhile(const Desk& desk, const Submission& submission);
+
+/// `edited`: what the editor made of the suggestion; nothing: as it was sent.
+Outcome approve(const Desk& desk, const Submission& submission, const Decider& decider,
+                const std::optional<std::string>& edited, const std::string& reason);
+Outcome refuse(const Desk& desk, const Submission& submission, const Decider& decider,
+               const std::string& criterion, const std::string& reason);
+
+/// An editor's own change, without a submission.
+struct ChangedRecord {
+  Kind kind = Kind::organization;
+  std::string id;
+  std::string record;
+};
+Outcome change_record(const Desk& desk, const ChangedRecord& changed, const Decider& decider,
+                      const std::string& why);
+
+/// Of two organizations one: `old` is no longer published; its address leads to `target`, which
+/// becomes `merged` where that is given.
+Outcome merge_records(const Desk& desk, const std::string& old, const std::string& target,
+                      const Decider& decider, const std::optional<Organization>& merged = {});
+
+/// Why a revision of a merge was made, read back: the record that it took from, or leads to.
+std::optional<std::string> old_of_merge(std::string_view why);
+std::optional<std::string> target_of_merge(std::string_view why);
+
+/// Remembers that two records are two bodies, so that nobody is asked again; and takes that back.
+void say_different(const Desk& desk, const std::string& one, const std::string& other,
+                   const Decider& decider);
+void ask_again(const Desk& desk, const std::string& one, const std::string& other,
+               const Decider& decider);
+
+/// The question of a visitor is answered; nothing is published.
+Outcome close_question(const Desk& desk, const Submission& submission, const Decider& decider,
+                       const std::string& reason);
+
+/// Takes back what one revision did, by a further revision with the state before it. Nothing is
+/// done where a later revision stands over it. A merge is taken back for both records, if the one
+/// that stayed has not changed since.
+Outcome undo(const Desk& desk, std::int64_t revision, const Decider& decider);
+
+}  // namespace blakus

@@ -1,0 +1,124 @@
+#include "server/http/api/api.h"
+
+#include "core/kinds/paths.h"
+#include "server/http/api/json_records.h"
+#include "server/http/api/json_search.h"
+#include "server/http/app/parameters.h"
+#include "server/http/app/problem_json.h"
+#include "server/http/app/route.h"
+#include "server/http/app/site_settings.h"
+
+namespace blakus {
+namespace {
+
+Reply json(std::string body) {
+  return {.content_type = "application/json", .body = std::move(body), .headers = {}};
+}
+
+Reply bad_parameters(const std::vector<BadParameter>& bad) {
+  return problem(400, "some parameters cannot be used", bad);
+}
+
+Reply unknown(std::string_view what) {
+  return problem(404, "there is no " + std::string(what) + " of this id");
+}
+
+Reply search(const ApiCall& call) {
+  const auto checked = kinds_search_request(call.request.parameters, call.snapshot);
+  if (!checked.ok()) return bad_parameters(checked.bad);
+  const auto answer = call.searcher.search(checked.value);
+  auto reply = json(search_json(answer, checked.value, call.words));
+  const auto& times = answer.times;
+  reply.stages = {{"understand", times.understand},
+                  {"rank", times.rank},
+                  {"matches", times.matches},
+                  {"facets", times.facets}};
+  return reply;
+}
+
+Reply organization(const ApiCall& call) {
+  const auto language = language_request(call.request.parameters);
+  if (!language.ok()) return bad_parameters(language.bad);
+  const auto found = call.snapshot.organization(call.id);
+  if (!found) return unknown("organization");
+  if (found->id != call.id)
+    return {.status = 301,
+            .content_type = {},
+            .body = {},
+            .headers = {{"Location", "/api/v1" + path_of(Kind::organization, found->id)}}};
+  return json(organization_json(*found, language.value, call.snapshot));
+}
+
+Reply suggest(const ApiCall& call) {
+  const auto checked = suggest_request(call.request.parameters);
+  if (!checked.ok()) return bad_parameters(checked.bad);
+  const auto& [text, language, limit] = checked.value;
+  const auto suggestions = call.searcher.suggest(text, language, limit);
+  return json(suggestions_json(suggestions, language, call.words));
+}
+
+template <Kind kind>
+Reply terms(const ApiCall& call) {
+  const auto language = language_request(call.request.parameters);
+  if (!language.ok()) return bad_parameters(language.bad);
+  return json(terms_json(kind, language.value, call.snapshot));
+}
+
+template <Kind kind>
+Reply term(const ApiCall& call) {
+  const auto language = language_request(call.request.parameters);
+  if (!language.ok()) return bad_parameters(language.bad);
+  const auto* const found = call.snapshot.term(kind, call.id);
+  if (!found) return unknown(name_of(kind));
+  return json(term_json(*found, language.value, call.snapshot));
+}
+
+Reply openapi(const ApiCall& call) {
+  return json(call.openapi);
+}
+
+}  // namespace
+
+std::span<const Route> api_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/api/v1/organizations", .api = search, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/organizations/{id}",
+       .api = organization,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/suggest",
+       .api = suggest,
+       .needs = &SiteSettings::suggestions,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/areas", .api = terms<Kind::area>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/areas/{id}", .api = term<Kind::area>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/diagnoses",
+       .api = terms<Kind::diagnosis>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/diagnoses/{id}",
+       .api = term<Kind::diagnosis>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/regions", .api = terms<Kind::region>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/regions/{id}",
+       .api = term<Kind::region>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/services", .api = terms<Kind::service>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/audiences",
+       .api = terms<Kind::audience>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/languages",
+       .api = terms<Kind::language>,
+       .crawled = false,
+       .cors = true},
+      {.pattern = "/api/v1/types", .api = terms<Kind::type>, .crawled = false, .cors = true},
+      {.pattern = "/api/v1/openapi.json", .api = openapi, .crawled = false, .cors = true},
+  });
+  return routes;
+}
+
+}  // namespace blakus

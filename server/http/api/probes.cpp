@@ -1,0 +1,28 @@
+// Whether the program lives and may be sent visitors, for whoever watches it.
+
+#include "server/http/api/api.h"
+#include "server/http/app/route.h"
+
+namespace blakus {
+namespace {
+
+Reply alive(const ApiCall&) {
+  return {.content_type = "text/plain; charset=utf-8", .body = "alive\n"};
+}
+
+/// It listens only when its index is loaded.
+Reply ready(const ApiCall&) {
+  return {.content_type = "text/plain; charset=utf-8", .body = "ready\n"};
+}
+
+}  // namespace
+
+std::span<const Route> probe_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/healthz", .api = alive, .cache = Cache::never},
+      {.pattern = "/readyz", .api = ready, .cache = Cache::never},
+  });
+  return routes;
+}
+
+}  // namespace blakus

@@ -1,0 +1,20 @@
+#pragma once
+// What a page is asked. Knows languages; never who asked.
+
+#include <string>
+
+#include "core/record/language.h"
+#include "server/http/transport/reply.h"
+
+namespace blakus {
+
+/// One request for a page.
+struct PageRequest {
+  std::string path =
+      "/";  ///< without the language prefix, percent-decoded: "/organizations/agihas"
+  Parameters parameters;
+  Language language = Language::lv;
+  std::string host;  ///< as asked for; only Visit::own_link may make an address of it
+};
+
+}  // namespace blakus

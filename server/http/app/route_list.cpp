@@ -1,0 +1,117 @@
+#include "server/http/app/route_list.h"
+
+#include <array>
+#include <vector>
+
+#include "server/http/app/json_text.h"
+
+namespace blakus {
+
+using Rows = std::span<const Route>;
+
+// Each is defined in the file of its feature, below its pages.
+Rows search_routes();
+Rows start_routes();
+Rows list_routes();
+Rows region_routes();
+Rows term_routes();
+Rows organization_routes();
+Rows event_routes();
+Rows text_routes();
+Rows freshness_routes();
+Rows handout_routes();
+Rows table_routes();
+Rows data_routes();
+Rows site_file_routes();
+Rows suggest_new_routes();
+Rows correct_routes();
+Rows ask_routes();
+Rows receipt_routes();
+Rows confirm_ask_routes();
+Rows confirm_routes();
+Rows session_routes();
+Rows work_routes();
+Rows audit_routes();
+Rows record_list_routes();
+Rows compare_routes();
+Rows review_routes();
+Rows history_routes();
+Rows api_routes();
+Rows probe_routes();
+
+namespace {
+
+constexpr auto features = std::to_array<Rows (*)()>({
+    search_routes,    start_routes,   list_routes,         region_routes,      text_routes,
+    freshness_routes, handout_routes, organization_routes, term_routes,        event_routes,
+    table_routes,     data_routes,    site_file_routes,    suggest_new_routes, correct_routes,
+    ask_routes,       receipt_routes, confirm_ask_routes,  confirm_routes,     session_routes,
+    work_routes,      audit_routes,   record_list_routes,  compare_routes,     review_routes,
+    history_routes,   api_routes,     probe_routes,
+});
+
+std::vector<Route> joined() {
+  std::vector<Route> routes;
+  for (const auto& rows : features)
+    for (const auto& row : rows()) routes.push_back(row);
+  return routes;
+}
+
+std::string_view answers_of(const Route& route) {
+  if (route.api) return "api";
+  return route.form || route.desk ? "form" : "page";
+}
+
+std::string_view text_of(Cache cache) {
+  switch (cache) {
+    case Cache::checked:
+      return "checked";
+    case Cache::hour:
+      return "hour";
+    case Cache::never:
+      return "never";
+  }
+  return {};
+}
+
+void write(JsonText& json, const Route& route) {
+  std::vector<std::string> methods{"GET", "HEAD"};
+  if (route.takes != Takes::looks) methods.emplace_back("POST");
+  json.text("pattern", route.pattern);
+  json.texts("methods", methods);
+  json.text("entrance", route.entrance == Entrance::staff ? "staff" : "visitors");
+  json.text("answers", answers_of(route));
+  json.boolean("sitemap", route.sitemap != nullptr);
+  json.boolean("crawled", route.crawled);
+  json.text("cache", text_of(route.cache));
+  json.boolean("cors", route.cors);
+  json.text("metrics", route.name());
+}
+
+}  // namespace
+
+std::span<const Route> all_routes() {
+  static const auto routes = joined();
+  return routes;
+}
+
+std::optional<RouteMatch> route_at(std::string_view path) {
+  std::string id;
+  for (const auto& route : all_routes())
+    if (fits(path, route.pattern, id)) return RouteMatch{route, std::move(id)};
+  return std::nullopt;
+}
+
+std::string routes_json() {
+  JsonText json;
+  json.begin_array();
+  for (const auto& route : all_routes()) {
+    json.begin_object();
+    write(json, route);
+    json.end_object();
+  }
+  json.end_array();
+  return json.take();
+}
+
+}  // namespace blakus

@@ -1,0 +1,194 @@
+// The form by which anyone says that something is wrong in a record: one thing at a time, with what
+// the directory says now, and how the sender knows.
+
+#include <algorithm>
+#include <array>
+
+#include "core/kinds/organization/organization_json.h"
+#include "core/kinds/paths.h"
+#include "core/record/lines.h"
+#include "server/http/app/route.h"
+#include "server/http/site/fact_text.h"
+#include "server/http/site/forms/form_guard.h"
+#include "server/http/site/forms/public_form.h"
+#include "server/http/site/forms/records_pages.h"
+#include "server/http/site/forms/suggest_by_mail.h"
+#include "server/http/site/json_ld.h"
+
+namespace blakus {
+namespace {
+
+/// One thing that may be wrong.
+struct Topic {
+  const char* key;  ///< in the address, of the messages, and for the editor
+  FormParts parts;
+  std::vector<std::string_view> facts;  ///< shown as they are now
+};
+
+const std::vector<Topic>& topics() {
+  static const std::vector<Topic> all{
+      {"contact",
+       {FormPart::phones, FormPart::emails, FormPart::website},
+       {"phones", "emails", "website"}},
+      {"place", {FormPart::places}, {"locations"}},
+      {"text", {FormPart::names, FormPart::description}, {"name", "description"}},
+      {"help",
+       {FormPart::help, FormPart::coverage},
+       {"areas", "diagnoses", "services", "audiences", "languages", "coverage", "regions"}},
+      {"closed", {}, {}},
+      {"other", {}, {}},
+  };
+  return all;
+}
+
+/// All of the record at once: what a form without a topic sends.
+const Topic& whole_record() {
+  static const Topic all{"all", all_form_parts(), {}};
+  return all;
+}
+
+constexpr std::array<const char*, 4> ways_of_knowing{"called", "website", "elsewhere", "owner"};
+
+const Topic* topic_named(const std::string& key) {
+  if (key == whole_record().key) return &whole_record();
+  const std::string wanted = key == "phone" ? "contact" : key;
+  const auto found = std::ranges::find(topics(), wanted, &Topic::key);
+  return found == topics().end() ? nullptr : &*found;
+}
+
+/// One record being corrected.
+struct Correcting {
+  const RecordsCall& call;
+  const Organization& before;
+  std::string name;
+};
+
+std::string now_text(const Correcting& form, const Topic& topic, std::string_view between) {
+  std::vector<std::string> texts;
+  for (const auto fact : topic.facts)
+    texts.push_back(fact_text(form.call.visit, form.before, fact));
+  return joined(texts, between);
+}
+
+std::string in_short(std::string text) {
+  constexpr std::size_t longest = 120;
+  std::ranges::replace(text, '\n', ' ');
+  if (text.size() <= longest) return text;
+  auto end = text.rfind(' ', longest);
+  return text.substr(0, end == std::string::npos ? 0 : end) + " …";
+}
+
+void put_frame(View& view, const Correcting& form, const std::string& title) {
+  const auto& visit = form.call.visit;
+  view["title_text"] = title;
+  view["name"] = form.name;
+  view["crumbs"] = breadcrumbs_view(
+      visit, Breadcrumbs{{visit.say("nav.home"), "/"},
+                         {form.name, path_of(Kind::organization, form.before.id)}});
+  view["owner_href"] = visit.link("/confirm");
+}
+
+Reply choice_page(const Correcting& form) {
+  const auto& visit = form.call.visit;
+  const auto title = visit.say("correct.title");
+  View view;
+  put_frame(view, form, title);
+  view["topics"] = list_of(topics(), [&](const Topic& topic) {
+    View choice;
+    const bool stated = !topic.facts.empty();
+    const auto now = in_short(now_text(form, topic, "; "));
+    choice["text"] = visit.say(std::string("correct.what_") + topic.key);
+    choice["href"] = visit.link(visit.request.path, std::string("what=") + topic.key);
+    choice["stated"] = stated;
+    choice["now"] = now.empty() ? visit.say("correct.not_stated") : now;
+    return choice;
+  });
+  view["all_href"] = visit.link(visit.request.path, "what=all");
+  return private_page(form.call, "correct", title, std::move(view));
+}
+
+Reply form_page(const Correcting& form, const Topic& topic, const Parameters& fields,
+                const FormErrors& errors) {
+  const auto& visit = form.call.visit;
+  const auto title = visit.say(std::string("correct.title_") + topic.key);
+  View view;
+  put_frame(view, form, title);
+  view["self_href"] = visit.link(visit.request.path, std::string("what=") + topic.key);
+  view["back_href"] = visit.link(visit.request.path);
+  const auto now = now_text(form, topic, "\n");
+  view["shows_now"] = !topic.facts.empty();
+  view["now"] = now.empty() ? visit.say("correct.not_stated") : now;
+  view["closed"] = std::string_view(topic.key) == "closed";
+  const auto how = value_of(fields, "how");
+  view["ways"] = list_of(ways_of_knowing, [&](const char* way) {
+    View choice;
+    choice["value"] = way;
+    choice["text"] = visit.say(std::string("correct.how_") + way);
+    choice["ticked"] = how == way;
+    return choice;
+  });
+  view["seen_inputs"] = short_inputs_view(
+      visit, {{"seen_at", "seen_at", "correct.seen_at", "correct.seen_at_hint"}}, fields, errors);
+  put_sender_fields(view, visit, fields, errors);
+  if (topic.parts.empty()) view["sender_open"] = true;
+  put_form(view, visit, fields, errors, topic.parts);
+  put_guard_again(view, form.call, form.call.fields);
+  view["send_error"] = error_of(errors, "send");
+  return private_page(form.call, "correct_form", title, std::move(view),
+                      errors.empty() ? 200 : 422);
+}
+
+/// What is wrong with the record as a whole and was not found field by field.
+void check_record(const Correcting& form, const Organization& record, FormErrors& errors) {
+  if (!errors.empty()) return;
+  for (const auto& problem : faults_of(form.call.desk(), record))
+    errors["remark"] = record_fault_text(form.call.visit, problem);
+}
+
+Reply taken_in(const Correcting& form, const Topic& topic) {
+  const auto& call = form.call;
+  const auto& visit = call.visit;
+  auto filled = filled_form(visit, call.fields, form.before, topic.parts);
+  FormErrors errors = std::move(filled.errors);
+  NewSuggestion suggestion{
+      .id = form.before.id, .before = to_json(form.before), .after = to_json(filled.organization)};
+  suggestion.topic = &topic == &whole_record() ? "" : topic.key;
+  take_sender(call, suggestion, errors);
+  const auto how = call.field("how");
+  if (std::ranges::find(ways_of_knowing, how) != ways_of_knowing.end()) suggestion.how = how;
+  suggestion.seen_at = call.field("seen_at");
+  check_text(visit, "seen_at", suggestion.seen_at, errors);
+  take_unknown_diagnoses(visit, filled, suggestion);
+  check_record(form, filled.organization, errors);
+  const bool nothing = suggestion.before == suggestion.after && suggestion.remark.empty() &&
+                       suggestion.topic != "closed";
+  if (nothing && errors.empty()) errors["remark"] = visit.say("form.error.nothing");
+  take_guard(call, errors);
+  if (!errors.empty()) return form_page(form, topic, call.fields, errors);
+  return keep_and_lead_on(call, suggestion);
+}
+
+std::optional<Reply> suggest_change_page(const RecordsCall& call, const std::string& id) {
+  const auto record = present_organization(call.desk(), id);
+  if (!record) return lead_to_successor(call, "/suggest-change/", id);
+  const Correcting form{call, *record, text_for(record->name, call.visit.language)};
+  const auto* const topic = topic_named(call.visit.parameter("what"));
+  if (call.sent()) return taken_in(form, topic == nullptr ? whole_record() : *topic);
+  if (topic == nullptr) return choice_page(form);
+  return form_page(form, *topic, fields_of(call.visit, *record), {});
+}
+
+}  // namespace
+
+std::span<const Route> correct_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/suggest-change/{id}",
+       .page = suggest_change_by_mail,
+       .form = suggest_change_page,
+       .takes = Takes::forms,
+       .cache = Cache::never},
+  });
+  return routes;
+}
+
+}  // namespace blakus

@@ -1,0 +1,178 @@
+#include <algorithm>
+
+#include "core/record/formats.h"
+#include "core/record/lines.h"
+#include "core/record/web_address.h"
+#include "core/text/fold.h"
+#include "server/http/site/forms/form_parts.h"
+
+namespace blakus {
+namespace {
+
+bool has_number(const Organization& record, const std::string& number) {
+  return std::ranges::find(record.phones, number, &Phone::number) != record.phones.end();
+}
+
+/// As stored; what was typed where it is no number, and says how to mend it.
+std::string checked_phone(FormReader& form, const std::string& typed, std::size_t row) {
+  const auto phone = typed_phone(typed, form.short_numbers());
+  const auto input = row_id("phone", row);
+  const MessageArguments count{{"count", static_cast<std::int64_t>(phone.digits)}};
+  switch (phone.fault) {
+    case PhoneFault::none:
+      return phone.number;
+    case PhoneFault::characters:
+      form.error(input, "form.error.phone");
+      break;
+    case PhoneFault::digits:
+      form.error(input, phone.digits > 8 ? "form.error.phone_long" : "form.error.phone_digits",
+                 count);
+      break;
+    case PhoneFault::beginning:
+      form.error(input, "form.error.phone_beginning");
+      break;
+  }
+  return typed;
+}
+
+/// Another address has another point; its region follows from the town.
+void move(Location& location, const Location& before, const Visit& visit) {
+  location.point.reset();
+  if (location.city == before.city) return;
+  location.municipality.clear();
+  location.region.clear();
+  for (const auto* region : visit.snapshot->terms(Kind::region))
+    if (fold(region->label.lv) == fold(location.city)) location.region = region->id;
+}
+
+}  // namespace
+
+void put_phones(Parameters& fields, const Visit&, const Organization& record) {
+  for (const auto& phone : record.phones) {
+    fields.emplace_back("phone", phone.number);
+    fields.emplace_back("phone_note", phone.description);
+  }
+}
+
+void draw_phones(FormView& form) {
+  form.rows({"form.phones", "form.phones_hint"}, "phone",
+            {{"phone", "form.phone", "tel", "tel"}, {"phone_note", "form.phone_note"}});
+}
+
+void read_phones(FormReader& form) {
+  const auto numbers = form.rows("phone");
+  const auto notes = form.rows("phone_note");
+  auto& phones = form.record().phones;
+  phones.clear();
+  for (std::size_t row = 0; row < numbers.size(); ++row) {
+    if (numbers[row].empty()) continue;
+    Phone phone{.number = numbers[row], .description = in_row(notes, row)};
+    if (!has_number(form.base(), phone.number))
+      phone.number = checked_phone(form, phone.number, row);
+    phones.push_back(std::move(phone));
+  }
+}
+
+std::string phones_text(const Visit&, const Organization& record) {
+  std::vector<std::string> all;
+  for (const auto& phone : record.phones) all.push_back(with_note(phone.number, phone.description));
+  return joined(all, "\n");
+}
+
+void put_emails(Parameters& fields, const Visit&, const Organization& record) {
+  for (const auto& email : record.emails) fields.emplace_back("email", email);
+}
+
+void draw_emails(FormView& form) {
+  form.rows({"form.emails", "form.emails_hint"}, "email",
+            {{"email", "form.email", "email", "email"}});
+}
+
+void read_emails(FormReader& form) {
+  const auto typed = form.rows("email");
+  auto& emails = form.record().emails;
+  emails.clear();
+  for (std::size_t row = 0; row < typed.size(); ++row) {
+    if (typed[row].empty()) continue;
+    if (!is_email(typed[row])) form.error(row_id("email", row), "form.error.email");
+    emails.push_back(typed[row]);
+  }
+}
+
+std::string emails_text(const Visit&, const Organization& record) {
+  return joined(record.emails, "\n");
+}
+
+void put_website(Parameters& fields, const Visit&, const Organization& record) {
+  fields.emplace_back("website", record.website);
+}
+
+void draw_website(FormView& form) {
+  form.inputs({"form.website_title", "form.website_hint"},
+              {{"website", "form.website", "text", "url"}});
+}
+
+void read_website(FormReader& form) {
+  auto& address = form.record().website;
+  form.line("website", address);
+  if (address != form.base().website) address = stored_address(address);
+  if (!address.empty() && !is_web_address(address)) form.error("website", "form.error.website");
+}
+
+std::string website_text(const Visit&, const Organization& record) {
+  return record.website;
+}
+
+void put_places(Parameters& fields, const Visit&, const Organization& record) {
+  for (const auto& place : record.locations) {
+    fields.emplace_back("place_name", place.name);
+    fields.emplace_back("place_address", place.address_1);
+    fields.emplace_back("place_city", place.city);
+    fields.emplace_back("place_postal", place.postal_code);
+    fields.emplace_back("place_hours", place.hours);
+  }
+}
+
+void draw_places(FormView& form) {
+  form.rows({"form.places", "form.places_hint"}, "place_city",
+            {{"place_name", "form.place_name"},
+             {"place_address", "form.place_address", "text", "street-address"},
+             {"place_city", "form.place_city", "text", "address-level2"},
+             {"place_postal", "form.place_postal", "text", "postal-code"},
+             {"place_hours", "form.place_hours"}});
+}
+
+void read_places(FormReader& form) {
+  const auto names = form.rows("place_name");
+  const auto addresses = form.rows("place_address");
+  const auto cities = form.rows("place_city");
+  const auto postal_codes = form.rows("place_postal");
+  const auto hours = form.rows("place_hours");
+  form.record().locations.clear();
+  for (std::size_t row = 0; row < cities.size(); ++row) {
+    const auto before =
+        row < form.base().locations.size() ? form.base().locations[row] : Location{};
+    auto place = before;
+    place.name = in_row(names, row);
+    place.address_1 = in_row(addresses, row);
+    place.city = cities[row];
+    place.postal_code = in_row(postal_codes, row);
+    place.hours = in_row(hours, row);
+    const bool empty =
+        place.name.empty() && place.address_1.empty() && place.city.empty() && place.hours.empty();
+    if (empty) continue;
+    if (place.city != before.city || place.address_1 != before.address_1)
+      move(place, before, form.visit());
+    form.record().locations.push_back(std::move(place));
+  }
+}
+
+std::string places_text(const Visit&, const Organization& record) {
+  std::vector<std::string> all;
+  for (const auto& place : record.locations)
+    all.push_back(
+        joined({place.name, place.address_1, place.city, place.postal_code, place.hours}, ", "));
+  return joined(all, "\n");
+}
+
+}  // namespace blakus

@@ -1,0 +1,67 @@
+#pragma once
+// Groups of inputs of a record's form as a view for the template parts "record_fields" and
+// "folded_fields". Knows how inputs look; never which ones a form has.
+
+#include <string>
+#include <vector>
+
+#include "core/kinds/taxonomy_term/taxonomy.h"
+#include "server/http/site/forms/record_form.h"
+
+namespace blakus {
+
+/// How one input looks.
+struct InputLook {
+  std::string name;
+  std::string label;          ///< message key
+  const char* type = "text";  ///< of <input>; "area": a text of several lines
+  const char* autocomplete = "off";
+  std::string lang;  ///< of the text in it, empty: the page's
+};
+using InputLooks = std::vector<InputLook>;
+
+/// What stands above a group.
+struct GroupTitle {
+  const char* legend;  ///< message key
+  const char* hint;    ///< message key
+};
+
+/// Builds the groups of a form one after the other.
+class FormView {
+ public:
+  FormView(const Visit& visit, const Parameters& fields, const FormErrors& errors)
+      : visit_(visit), fields_(fields), errors_(errors) {}
+
+  const Visit& visit() const { return visit_; }
+
+  void inputs(const GroupTitle& title, const InputLooks& looks);
+  /// A row of these inputs for each value of the field `counted`, and one more to add another.
+  void rows(const GroupTitle& title, const char* counted, const InputLooks& looks);
+  /// One of the values of a field; the text beside each is the message "form." NAME "_" VALUE.
+  void choice(const GroupTitle& title, const char* name, const std::vector<std::string>& values);
+  /// The terms of a kind, some of which are ticked; the field is called as the kind.
+  void terms(const GroupTitle& title, Kind kind);
+
+  View take() { return std::move(groups_); }
+  bool has_open_group() const { return has_open_group_; }
+
+ private:
+  struct Box {
+    std::string name;
+    std::string value;
+    std::string text;
+    bool ticked = false;
+    const char* type = "checkbox";
+  };
+  View input(const InputLook& look, const std::string& id, const std::string& value) const;
+  View box(const Box& box) const;
+  void add(const GroupTitle& title, View inputs, View boxes = View(false));
+
+  const Visit& visit_;
+  const Parameters& fields_;
+  const FormErrors& errors_;
+  View groups_{View::type::list};
+  bool has_open_group_ = false;
+};
+
+}  // namespace blakus

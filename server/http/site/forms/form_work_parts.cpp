@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <utility>
+
+#include "core/kinds/taxonomy_term/terms_by_name.h"
+#include "core/record/lines.h"
+#include "core/text/fold.h"
+#include "server/http/site/forms/form_parts.h"
+
+namespace blakus {
+namespace {
+
+using IdList = std::vector<std::string>;
+
+std::string in_lines(const std::vector<std::string>& values) {
+  return joined(values, "\n");
+}
+
+std::vector<std::string> labels(const Visit& visit, Kind kind, const IdList& ids) {
+  std::vector<std::string> all;
+  for (const auto& id : ids) all.push_back(visit.label(kind, id));
+  return all;
+}
+
+std::string in_languages(const Localized& text) {
+  return in_lines({text.lv, text.ru, text.en});
+}
+
+/// "name_lv"
+std::string field_in(const char* name, Language language) {
+  return std::string(name).append("_").append(code_of(language));
+}
+
+InputLook description_look(Language language) {
+  const auto name = field_in("description", language);
+  return {name, "form." + name, "area", "off", std::string(code_of(language))};
+}
+
+std::string short_names(const Organization& record) {
+  return joined(record.short_names, ", ");
+}
+
+/// What the form ticks, each field called as its kind.
+using Ticked = std::pair<Kind, IdList Organization::*>;
+constexpr std::array<Ticked, 4> ticked_help{{{Kind::area, &Organization::areas},
+                                             {Kind::service, &Organization::services},
+                                             {Kind::audience, &Organization::audiences},
+                                             {Kind::language, &Organization::languages}}};
+
+void put_ids(Parameters& fields, Kind kind, const IdList& ids) {
+  for (const auto& id : ids) fields.emplace_back(name_of(kind), id);
+}
+
+/// The id that a line of the form means; of two with one name, the one the record has already, else
+/// the first of the vocabulary. Empty if the vocabulary does not know it.
+std::string diagnosis_named(const std::string& name, const FormReader& form,
+                            const TermsByName& known) {
+  for (const auto& id : form.base().diagnoses)
+    if (fold(form.visit().label(Kind::diagnosis, id)) == fold(name)) return id;
+  const auto meant = known.meant(Kind::diagnosis, name);
+  return meant.empty() ? "" : meant.front();
+}
+
+void read_diagnoses(FormReader& form) {
+  std::string typed;
+  if (!form.text("diagnoses", typed)) return;
+  TermsByName known;
+  for (const auto* term : form.visit().snapshot->terms(Kind::diagnosis)) known.add(*term);
+  IdList ids;
+  for (const auto& name : values_in(typed, "\n")) {
+    const auto id = diagnosis_named(name, form, known);
+    if (id.empty())
+      form.unknown_diagnosis(name);
+    else if (std::ranges::find(ids, id) == ids.end())
+      ids.push_back(id);
+  }
+  form.record().diagnoses = std::move(ids);
+}
+
+}  // namespace
+
+void put_names(Parameters& fields, const Visit&, const Organization& record) {
+  for (const auto language : all_languages)
+    fields.emplace_back(field_in("name", language), record.name.in(language));
+  fields.emplace_back("short_names", short_names(record));
+}
+
+void draw_names(FormView& form) {
+  form.inputs({"form.names", "form.names_hint"},
+              {{"name_lv", "form.name_lv", "text", "organization", "lv"},
+               {"name_ru", "form.name_ru", "text", "off", "ru"},
+               {"name_en", "form.name_en", "text", "off", "en"},
+               {"short_names", "form.short_names"}});
+}
+
+void read_names(FormReader& form) {
+  auto& record = form.record();
+  for (const auto language : all_languages)
+    form.line(field_in("name", language), record.name.in(language));
+  if (record.name.lv.empty()) form.error("name_lv", "form.error.name");
+  std::string typed;
+  form.line("short_names", typed);
+  if (typed != short_names(form.base())) record.short_names = values_in(typed, ",");
+}
+
+std::string names_text(const Visit&, const Organization& record) {
+  return in_lines({in_languages(record.name), in_lines(record.short_names)});
+}
+
+void put_description(Parameters& fields, const Visit&, const Organization& record) {
+  for (const auto language : all_languages)
+    fields.emplace_back(field_in("description", language), record.description.in(language));
+}
+
+void draw_description(FormView& form) {
+  form.inputs({"form.description", "form.description_hint"},
+              {description_look(Language::lv), description_look(Language::ru),
+               description_look(Language::en)});
+}
+
+void read_description(FormReader& form) {
+  for (const auto language : all_languages)
+    form.text(field_in("description", language), form.record().description.in(language));
+}
+
+std::string description_text(const Visit&, const Organization& record) {
+  return in_languages(record.description);
+}
+
+void put_help(Parameters& fields, const Visit& visit, const Organization& record) {
+  for (const auto& [kind, ids] : ticked_help) put_ids(fields, kind, record.*ids);
+  fields.emplace_back("diagnoses", in_lines(labels(visit, Kind::diagnosis, record.diagnoses)));
+}
+
+void draw_help(FormView& form) {
+  form.terms({"form.areas", "form.areas_hint"}, Kind::area);
+  form.inputs({"form.diagnoses", "form.diagnoses_hint"},
+              {{"diagnoses", "form.diagnoses_label", "area"}});
+  form.terms({"form.services", "form.services_hint"}, Kind::service);
+  form.terms({"form.audiences", "form.audiences_hint"}, Kind::audience);
+  form.terms({"form.languages", "form.languages_hint"}, Kind::language);
+}
+
+void read_help(FormReader& form) {
+  for (const auto& [kind, ids] : ticked_help)
+    form.choices(std::string(name_of(kind)), form.record().*ids);
+  read_diagnoses(form);
+}
+
+std::string help_text(const Visit& visit, const Organization& record) {
+  std::vector<std::string> all;
+  const auto add = [&](Kind kind, const IdList& ids) {
+    all.push_back(in_lines(labels(visit, kind, ids)));
+  };
+  add(Kind::area, record.areas);
+  add(Kind::diagnosis, record.diagnoses);
+  add(Kind::service, record.services);
+  add(Kind::audience, record.audiences);
+  add(Kind::language, record.languages);
+  return in_lines(all);
+}
+
+void put_coverage(Parameters& fields, const Visit&, const Organization& record) {
+  fields.emplace_back("coverage", record.national ? "national" : "regional");
+  put_ids(fields, Kind::region, record.regions);
+}
+
+void draw_coverage(FormView& form) {
+  form.choice({"form.coverage", "form.coverage_hint"}, "coverage", {"national", "regional"});
+  form.terms({"form.regions", "form.regions_hint"}, Kind::region);
+}
+
+void read_coverage(FormReader& form) {
+  auto& record = form.record();
+  const auto chosen = form.value("coverage");
+  if (!chosen.empty()) record.national = chosen == "national";
+  form.choices("region", record.regions);
+  if (!record.national && record.regions.empty())
+    form.error("coverage-national", "form.error.coverage");
+}
+
+std::string coverage_as_text(const Visit& visit, const Organization& record) {
+  return in_lines({record.national ? visit.say("form.coverage_national") : "",
+                   in_lines(labels(visit, Kind::region, record.regions))});
+}
+
+void draw_translations(FormView& form) {
+  InputLooks looks{{"name_ru", "form.name_ru", "text", "off", "ru"},
+                   {"name_en", "form.name_en", "text", "off", "en"},
+                   {"short_names", "form.short_names"}};
+  for (const auto language : all_languages)
+    if (language != form.visit().language) looks.push_back(description_look(language));
+  form.inputs({"form.names", "form.names_hint"}, looks);
+}
+
+}  // namespace blakus

@@ -1,0 +1,39 @@
+#pragma once
+// The letters with links for organizations, in the words of the reader's language. Knows messages
+// and links; never how a letter travels.
+
+#include <string>
+
+#include "core/store/confirm_links.h"
+#include "server/http/site/forms/records_office.h"
+
+namespace blakus {
+
+/// A link for each organization that publishes this address, in one letter each; nothing where none
+/// does. The caller sees no difference.
+void queue_links(const RecordsCall& call, const std::string& email);
+
+/// A link for one organization, put into a letter that waits; empty where it has no address.
+std::string queue_link(const RecordsCall& call, const std::string& organization,
+                       const std::string& to = {});
+
+/// What a letter says besides the organization.
+struct LetterLink {
+  std::string address;        ///< where it leads
+  std::string network_email;  ///< for questions
+};
+
+/// The letter of a link or of a reminder.
+Letter link_letter(const Words& words, Language language, const Organization& organization,
+                   const LetterLink& link, const std::string& kind);
+
+struct RemindOptions {
+  std::string base_url;
+  std::string network_email;  ///< for questions
+  Language language = Language::lv;
+};
+/// Puts a reminder into the queue for each record that was not checked for ten months or more, once
+/// a month for each; how many.
+std::size_t queue_reminders(const Desk& desk, const Words& words, const RemindOptions& options);
+
+}  // namespace blakus

@@ -1,0 +1,51 @@
+#pragma once
+// What the forms that anyone may send share: the sender's own words, the guard against programs,
+// the limits, and what is answered once a suggestion is kept. Knows no form.
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "server/http/site/forms/record_form.h"
+#include "server/http/site/forms/records_office.h"
+
+namespace blakus {
+
+/// One input of a short form.
+struct ShortInput {
+  const char* id;
+  const char* name;
+  const char* label;          ///< message key
+  const char* hint = "";      ///< message key; "": none
+  const char* type = "text";  ///< of <input>; "area": a text of several lines
+  const char* autocomplete = "off";
+};
+/// [{id, name, value, label, hint, type, area, autocomplete, error}] for the part "short_inputs".
+View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs,
+                       const Parameters& fields, const FormErrors& errors);
+
+/// {sender_inputs, sender_open}: remark and address of the sender, folded unless one is at fault.
+void put_sender_fields(View& view, const Visit& visit, const Parameters& fields,
+                       const FormErrors& errors);
+/// Reads them and notes what is wrong with them.
+void take_sender(const RecordsCall& call, NewSuggestion& suggestion, FormErrors& errors);
+
+/// Diagnoses that the vocabulary does not have go to the editor with the sender's words.
+void take_unknown_diagnoses(const Visit& visit, const FilledForm& filled,
+                            NewSuggestion& suggestion);
+
+/// {opened}: the moment the first page of the form was opened, also on its later pages.
+void put_guard_again(View& view, const RecordsCall& call, const Parameters& fields);
+/// Notes at "send" where a program, or a page left open too long, has sent the form.
+void take_guard(const RecordsCall& call, FormErrors& errors);
+
+/// Says that the sender has sent enough for so many seconds: 429.
+Reply refused_for_now(const RecordsCall& call, std::time_t wait);
+
+/// Keeps the suggestion and leads to its receipt; 429 where the sender has sent enough.
+Reply keep_and_lead_on(const RecordsCall& call, const NewSuggestion& suggestion);
+
+/// A text of the sender that is not a part of the record: too long or with hidden characters.
+void check_text(const Visit& visit, const char* input, const std::string& text, FormErrors& errors);
+
+}  // namespace blakus

@@ -1,0 +1,200 @@
+#include "server/http/site/forms/suggest_steps.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/kinds/paths.h"
+#include "core/record/lines.h"
+#include "server/http/app/parameters.h"
+#include "server/http/site/forms/public_form.h"
+#include "server/http/site/json_ld.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t steps = 4;
+
+/// All that a step may carry on; anything else that is sent is dropped.
+constexpr auto carried = std::to_array<std::string_view>(
+    {"opened",         "name_lv",        "name_ru",        "name_en",    "registration_number",
+     "short_names",    "phone",          "email",          "website",    "no_contact",
+     "description_lv", "description_ru", "description_en", "place_name", "place_address",
+     "place_city",     "place_postal",   "place_hours",    "coverage",   "region",
+     "area",           "diagnoses",      "service",        "audience",   "language",
+     "remark",         "sender_email",   "phone_note"});
+
+/// What is folded on the last step: key of its message, parts of the record's form.
+struct Fold {
+  const char* key;
+  FormParts parts;
+};
+const std::vector<Fold>& folds() {
+  static const std::vector<Fold> all{{"suggest.fold_where", {FormPart::coverage}},
+                                     {"suggest.fold_help", {FormPart::help}},
+                                     {"suggest.fold_places", {FormPart::places}},
+                                     {"suggest.fold_languages", {FormPart::translations}}};
+  return all;
+}
+
+/// Those of the answers that the step does not ask for itself.
+View hidden_fields(const Parameters& fields, const std::vector<std::string_view>& asked) {
+  View views{View::type::list};
+  for (const auto& [name, value] : fields) {
+    const bool known = std::ranges::find(carried, std::string_view(name)) != carried.end();
+    const bool own = std::ranges::find(asked, std::string_view(name)) != asked.end();
+    if (!known || own || value.empty() || name == "opened") continue;
+    View field;
+    field["name"] = name;
+    field["value"] = value;
+    views << std::move(field);
+  }
+  return views;
+}
+
+View bar_view(std::size_t step) {
+  View bar{View::type::list};
+  for (std::size_t at = 1; at <= steps; ++at) {
+    View part;
+    part["on"] = at <= step;
+    bar << std::move(part);
+  }
+  return bar;
+}
+
+struct Step {
+  const char* name;  ///< of the template
+  const char* title;
+  std::size_t number;
+};
+
+Reply page_of(const RecordsCall& call, const Step& step, const GivenAnswers& answers, View view) {
+  const auto& visit = call.visit;
+  const auto title = visit.say(step.title);
+  view["title_text"] = title;
+  view["crumbs"] = breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"}});
+  view["step"] = visit.say("suggest.step", {{"number", static_cast<std::int64_t>(step.number)},
+                                            {"of", static_cast<std::int64_t>(steps)}});
+  view["bar"] = bar_view(step.number);
+  view["self_href"] = visit.link("/suggest-change");
+  view["organization_name"] = value_of(answers.fields, "name_lv");
+  put_guard_again(view, call, answers.fields);
+  put_errors(view, answers.errors);
+  return private_page(call, step.name, title, std::move(view), answers.errors.empty() ? 200 : 422);
+}
+
+/// Typed values go on in the body of a POST; a name and a number of the register may stand in the
+/// address.
+bool by_post(const RecordsCall& call) {
+  return call.sent();
+}
+
+View carried_on(const RecordsCall& call, const GivenAnswers& answers,
+                const std::vector<std::string_view>& asked) {
+  if (by_post(call)) return hidden_fields(answers.fields, asked);
+  const auto number = value_of(answers.fields, "registration_number");
+  return hidden_fields({{"registration_number", number}}, {});
+}
+
+View likeness_view(const Visit& visit, const Likeness& found) {
+  View view;
+  view["name"] = found.name;
+  view["summary"] = some(found.summary);
+  view["contact"] = some(found.contact);
+  view["by"] = visit.say("suggest.by_" + found.by);
+  view["waiting"] = found.by == "waiting";
+  view["closed"] = found.closed;
+  const bool open = !found.id.empty() && !found.closed;
+  view["href"] = open ? View(visit.link("/suggest-change/" + found.id,
+                                        found.contact.empty() ? "what=contact" : ""))
+                      : View(false);
+  view["page_href"] = open ? View(visit.link(path_of(Kind::organization, found.id))) : View(false);
+  return view;
+}
+
+std::string contacts_text(const RecordsCall& call, const Parameters& fields) {
+  std::vector<std::string> texts;
+  for (const auto* name : {"phone", "email", "website"})
+    texts.push_back(joined(values_of(fields, name), "\n"));
+  const auto text = joined(texts, "\n");
+  return text.empty() ? call.visit.say("suggest.no_contact") : text;
+}
+
+View folds_view(const RecordsCall& call, const GivenAnswers& answers) {
+  const auto& visit = call.visit;
+  return list_of(folds(), [&](const Fold& fold) {
+    View view;
+    view["summary"] = visit.say(fold.key);
+    put_form(view, visit, answers.fields, answers.errors, fold.parts);
+    view["open"] = view.get("has_open_group")->is_true();
+    return view;
+  });
+}
+
+}  // namespace
+
+std::string sentence_field(const RecordsCall& call) {
+  return "description_" + std::string(code_of(call.visit.language));
+}
+
+Reply name_step(const RecordsCall& call, const GivenAnswers& answers) {
+  View view;
+  const char* const name = by_post(call) ? "name_lv" : "name";
+  view["method"] = by_post(call) ? "post" : "get";
+  view["posted"] = by_post(call);
+  view["fields"] = carried_on(call, answers, {"name_lv"});
+  const auto value = value_of(answers.fields, "name_lv");
+  view["inputs"] = short_inputs_view(
+      call.visit, {{"name_lv", name, "suggest.name", "suggest.name_hint", "text", "organization"}},
+      {{name, value}}, answers.errors);
+  return page_of(call, {"suggest_name", "suggest.q_name", 1}, answers, std::move(view));
+}
+
+Reply match_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& found) {
+  View view;
+  view["posted"] = by_post(call);
+  view["method"] = by_post(call) ? "post" : "get";
+  view["fields"] = carried_on(call, answers, {});
+  view["looked_for"] =
+      call.visit.say("suggest.looked_for", {{"name", value_of(answers.fields, "name_lv")}});
+  view["found"] = list_of(found, [&](const auto& each) { return likeness_view(call.visit, each); });
+  return page_of(call, {"suggest_match", "suggest.q_match", 2}, answers, std::move(view));
+}
+
+Reply contact_step(const RecordsCall& call, const GivenAnswers& answers) {
+  const std::vector<ShortInput> inputs{
+      {"phone-1", "phone", "suggest.phone", "suggest.phone_hint", "tel"},
+      {"email-1", "email", "suggest.email", "", "email"},
+      {"website", "website", "suggest.website", "suggest.website_hint"}};
+  View view;
+  view["fields"] = hidden_fields(answers.fields, {"phone", "email", "website", "no_contact"});
+  view["inputs"] = short_inputs_view(call.visit, inputs, answers.fields, answers.errors);
+  view["no_contact"] = !value_of(answers.fields, "no_contact").empty();
+  return page_of(call, {"suggest_contact", "suggest.q_contact", 3}, answers, std::move(view));
+}
+
+Reply sentence_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& known) {
+  const auto sentence = sentence_field(call);
+  std::vector<std::string_view> asked{
+      sentence,     "name_ru",      "name_en",     "short_names", "place_name", "place_address",
+      "place_city", "place_postal", "place_hours", "coverage",    "region",     "area",
+      "diagnoses",  "service",      "audience",    "language",    "remark",     "sender_email"};
+  // Other languages of the sentence stand in a fold of this page.
+  for (const std::string_view name : {"description_lv", "description_ru", "description_en"})
+    asked.push_back(name);
+  View view;
+  view["fields"] = hidden_fields(answers.fields, asked);
+  view["inputs"] = short_inputs_view(
+      call.visit,
+      {{sentence.c_str(), sentence.c_str(), "suggest.sentence", "suggest.sentence_hint", "area"}},
+      answers.fields, answers.errors);
+  view["contacts"] = contacts_text(call, answers.fields);
+  view["known"] = list_of(known, [&](const auto& each) { return likeness_view(call.visit, each); });
+  view["has_known"] = !known.empty();
+  view["folds"] = folds_view(call, answers);
+  put_sender_fields(view, call.visit, answers.fields, answers.errors);
+  view["send_error"] =
+      answers.errors.contains("send") ? View(answers.errors.at("send")) : View(false);
+  return page_of(call, {"suggest_sentence", "suggest.q_sentence", 4}, answers, std::move(view));
+}
+
+}  // namespace blakus

@@ -1,0 +1,35 @@
+#pragma once
+// What stands around every page: head, header, search field, footer. Knows no page.
+
+#include <string>
+#include <string_view>
+
+#include "server/http/site/view.h"
+#include "server/http/site/visit.h"
+
+namespace blakus {
+
+/// What a page says about itself.
+struct PageFacts {
+  std::string title;        ///< without the site's name
+  std::string description;  ///< one sentence for search engines; empty: the site's own
+  std::string path;         ///< without language prefix: "/organizations/agihas"
+  std::string query;        ///< without "?", kept by the language switch
+  std::string again;        ///< the same where it may stand in no address: see results_way
+  std::string typed;        ///< stands in the search field
+  bool indexed = true;      ///< false: search engines are asked to leave it out
+  std::string json_ld;      ///< structured data for search engines, JSON; may be empty
+  int status = 200;
+};
+
+/// How to reach a human being of the network: {title, phone: {text, href, note}, email, answers}
+/// and the words beside them, in the visit's language. For the partial "ask_person".
+View person_view(const Visit& visit);
+
+/// Fills the frame's names into `view` and renders the template.
+Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view);
+
+/// "mailto:" to the network with a subject in the reader's language.
+std::string mail_to_network(const Visit& visit, std::string_view subject);
+
+}  // namespace blakus

@@ -1,0 +1,94 @@
+#include "server/http/site/json_ld.h"
+
+#include <nlohmann/json.hpp>
+
+#include "core/kinds/paths.h"
+#include "server/http/site/contacts.h"
+#include "server/http/site/neutral_line.h"
+
+namespace blakus {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string written(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+}
+
+Json list_json(const Visit& visit, const Breadcrumbs& breadcrumbs) {
+  Json items = Json::array();
+  for (const auto& [label, path] : breadcrumbs)
+    items.push_back({{"@type", "ListItem"},
+                     {"position", items.size() + 1},
+                     {"name", label},
+                     {"item", visit.whole_link(path)}});
+  return {{"@type", "BreadcrumbList"}, {"itemListElement", items}};
+}
+
+Json address_json(const Location& location) {
+  Json json{{"@type", "PostalAddress"}, {"addressCountry", "LV"}};
+  if (!location.address_1.empty()) json["streetAddress"] = location.address_1;
+  if (!location.city.empty()) json["addressLocality"] = location.city;
+  if (!location.postal_code.empty()) json["postalCode"] = location.postal_code;
+  return json;
+}
+
+Json ngo_json(const Visit& visit, const Organization& organization) {
+  Json json{{"@type", "NGO"},
+            {"@id", visit.settings.base_url + path_of(Kind::organization, organization.id)},
+            {"name", text_for(organization.name, visit.language)},
+            {"description", plain_description(visit, organization)}};
+  if (!organization.short_names.empty()) json["alternateName"] = organization.short_names;
+  for (const auto& website : websites_of(organization)) json["url"] = website.href;
+  for (const auto& phone : phones_of(organization))
+    if (!json.contains("telephone")) json["telephone"] = phone.href.substr(4);
+  for (const auto& email : emails_of(organization))
+    if (!json.contains("email")) json["email"] = email.text;
+  if (!organization.locations.empty())
+    json["address"] = address_json(organization.locations.front());
+  if (organization.national) json["areaServed"] = {{"@type", "Country"}, {"name", "Latvia"}};
+  if (organization.year_incorporated)
+    json["foundingDate"] = std::to_string(*organization.year_incorporated);
+  Json same = Json::array();
+  for (const auto& link : social_of(organization)) same.push_back(link.href);
+  if (!same.empty()) json["sameAs"] = same;
+  return json;
+}
+
+}  // namespace
+
+std::string site_json_ld(const Visit& visit) {
+  nlohmann::ordered_json json{{"@context", "https://schema.org"},
+                              {"@type", "WebSite"},
+                              {"name", visit.say("site")},
+                              {"url", visit.whole_link("/")},
+                              {"inLanguage", std::string(code_of(visit.language))}};
+  if (!visit.settings.search_by_post)
+    json["potentialAction"] = {{"@type", "SearchAction"},
+                               {"target", visit.whole_link("/") + "?q={search_term_string}"},
+                               {"query-input", "required name=search_term_string"}};
+  return written(json);
+}
+
+std::string organization_json_ld(const Visit& visit, const Organization& organization,
+                                 const Breadcrumbs& breadcrumbs) {
+  return written({{"@context", "https://schema.org"},
+                  {"@graph", {ngo_json(visit, organization), list_json(visit, breadcrumbs)}}});
+}
+
+std::string breadcrumbs_json_ld(const Visit& visit, const Breadcrumbs& breadcrumbs) {
+  auto json = list_json(visit, breadcrumbs);
+  json["@context"] = "https://schema.org";
+  return written(json);
+}
+
+View breadcrumbs_view(const Visit& visit, const Breadcrumbs& breadcrumbs) {
+  return list_of(breadcrumbs, [&](const auto& step) {
+    View view;
+    view["text"] = step.first;
+    view["href"] = visit.link(step.second);
+    return view;
+  });
+}
+
+}  // namespace blakus

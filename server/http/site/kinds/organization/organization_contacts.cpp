@@ -1,0 +1,107 @@
+#include "server/http/site/kinds/organization/organization_contacts.h"
+
+#include "core/kinds/organization/fact_checks.h"
+#include "core/kinds/paths.h"
+#include "server/http/site/contacts.h"
+#include "server/http/site/kinds/organization/cards.h"
+#include "server/http/site/terms.h"
+
+namespace blakus {
+namespace {
+
+std::string address_text(const Location& location) {
+  std::string text;
+  for (const auto& part :
+       {location.address_1, location.city, location.municipality, location.postal_code}) {
+    if (part.empty() || text.find(part) != std::string::npos) continue;
+    text += (text.empty() ? "" : ", ") + part;
+  }
+  return text;
+}
+
+/// Branches and places, each with its name or town. A town alone tells no more than the address
+/// does.
+View branches_of(const Organization& organization) {
+  View branches{View::type::list};
+  for (const auto& location : organization.locations) {
+    const bool town_alone = location.address_1.empty();
+    if (location.name.empty() && (organization.locations.size() == 1 || town_alone)) continue;
+    View view;
+    view["name"] = location.name.empty() ? location.city : location.name;
+    view["text"] = address_text(location);
+    view["hours"] = some(location.hours);
+    branches << std::move(view);
+  }
+  return branches;
+}
+
+/// The line of check under a contact; "no" where the record does not know such a contact.
+View line_of_check(const Visit& visit, const Organization& organization, Fact fact) {
+  if (!is_known(organization, fact)) return View(false);
+  return checked_view(visit, check_mark_of(organization, fact, visit.today()));
+}
+
+View parent_of(const Visit& visit, const Organization& organization) {
+  const auto parent = visit.snapshot->organization(organization.parent_organization_id);
+  if (organization.parent_organization_id.empty() || !parent) return View(false);
+  View view;
+  view["text"] = text_for(parent->name, visit.language);
+  view["href"] = visit.link(path_of(Kind::organization, parent->id));
+  return view;
+}
+
+/// Whom to turn to instead: the body it belongs to, else one for all patients that can be reached.
+View umbrella_above(const Visit& visit, const Organization& organization) {
+  if (auto parent = parent_of(visit, organization); parent.is_object()) return parent;
+  auto umbrellas = visit.snapshot->columns().everyone();
+  umbrellas &= visit.snapshot->columns().reachable();
+  View view(false);
+  umbrellas.for_each([&](DocumentNumber document) {
+    if (view.is_object()) return;
+    const auto umbrella = visit.snapshot->organization(document);
+    view = View{View::type::object};
+    view["text"] = text_for(umbrella->name, visit.language);
+    view["href"] = visit.link(path_of(Kind::organization, umbrella->id));
+  });
+  return view;
+}
+
+}  // namespace
+
+void put_contacts(View& view, const Visit& visit, const Organization& organization) {
+  const auto phones = phones_of(organization);
+  auto more_phones = phones;
+  const auto emails = emails_of(organization);
+  const auto websites = websites_of(organization);
+  View main(false);
+  if (!phones.empty()) main = links_view(std::vector{phones.front()});
+  view["main_phone"] = std::move(main);
+  if (!more_phones.empty()) more_phones.erase(more_phones.begin());
+  view["more_phones"] = links_view(more_phones);
+  view["main_email"] = phones.empty() && !emails.empty() ? View(emails.front().href) : View(false);
+  view["emails"] = links_view(emails);
+  view["websites"] = links_view(websites);
+  view["social"] = links_view(social_of(organization));
+  for (const auto* list : {"emails", "websites", "social", "more_phones"})
+    view["has_" + std::string(list)] = has_items(*view.get(list));
+  for (const auto fact : contact_facts)
+    view[std::string(name_of(fact)) + "_check"] = line_of_check(visit, organization, fact);
+  view["without_phone"] = phones.empty();
+  view["ask_href"] = visit.link("/ask/" + organization.id);
+  view["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
+  const bool unreachable = !can_be_reached(organization);
+  view["no_contact"] = unreachable;
+  view["source"] = unreachable ? source_of(organization) : View(false);
+  view["umbrella"] = unreachable ? umbrella_above(visit, organization) : View(false);
+  view["languages_text"] = some(languages_text(visit, organization));
+  const auto address =
+      organization.locations.empty() ? std::string() : address_text(organization.locations.front());
+  view["address"] = some(address);
+  view["branches"] = branches_of(organization);
+  view["has_branches"] = has_items(*view.get("branches"));
+  view["parent"] = parent_of(visit, organization);
+  view["hours"] =
+      organization.locations.empty() ? View(false) : some(organization.locations.front().hours);
+}
+
+}  // namespace blakus

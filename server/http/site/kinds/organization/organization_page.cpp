@@ -1,0 +1,231 @@
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "core/kinds/organization/fact_checks.h"
+#include "core/kinds/paths.h"
+#include "core/record/formats.h"
+#include "core/text/sentence.h"
+#include "server/http/app/parameters.h"
+#include "server/http/app/route.h"
+#include "server/http/site/contacts.h"
+#include "server/http/site/frame.h"
+#include "server/http/site/json_ld.h"
+#include "server/http/site/kinds/organization/cards.h"
+#include "server/http/site/kinds/organization/network_items.h"
+#include "server/http/site/kinds/organization/organization_contacts.h"
+#include "server/http/site/neutral_line.h"
+#include "server/http/site/terms.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t similar_shown = 5;
+
+View labels_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids) {
+  return list_of(ids, [&](const std::string& id) { return View(visit.label(kind, id)); });
+}
+
+View terms_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids) {
+  View links{View::type::list};
+  for (const auto& id : ids)
+    if (const auto* term = visit.snapshot->term(kind, id)) links << term_link(visit, *term);
+  return links;
+}
+
+/// One fact under "About the organization": {name, text, lang}; `lang` of a text that is in another
+/// language than the page, else empty.
+void add_fact(View& facts, const std::string& name, const std::string& text,
+              const std::string& lang = {}) {
+  if (text.empty()) return;
+  View view;
+  view["name"] = name;
+  view["text"] = text;
+  view["lang"] = some(lang);
+  facts << std::move(view);
+}
+
+std::string coverage_text(const Visit& visit, const Organization& organization) {
+  if (organization.national) return visit.say("place.all_sentence");
+  std::vector<std::string> regions;
+  for (const auto& region : organization.regions)
+    regions.push_back(visit.label(Kind::region, region));
+  return fmt::format("{}", fmt::join(regions, ", "));
+}
+
+/// The legal form in the reader's language; one that we have no word for stays as registered.
+void add_legal_status(View& facts, const Visit& visit, const Organization& organization) {
+  const auto key = "legal_status." + organization.legal_status;
+  if (visit.stock.words.knows(key))
+    return add_fact(facts, visit.say("fact.status"), visit.say(key));
+  add_fact(facts, visit.say("fact.status"), organization.legal_status,
+           visit.language == Language::lv ? "" : "lv");
+}
+
+View facts_of(const Visit& visit, const Organization& organization) {
+  View facts{View::type::list};
+  add_fact(facts, visit.say("fact.type"), visit.label(Kind::type, organization.type));
+  add_legal_status(facts, visit, organization);
+  if (organization.year_incorporated)
+    add_fact(facts, visit.say("fact.founded"), std::to_string(*organization.year_incorporated));
+  add_fact(facts, visit.say("fact.number"), organization.registration_number);
+  add_fact(facts, visit.say("fact.coverage"), coverage_text(visit, organization));
+  add_fact(facts, visit.say("fact.short_names"),
+           fmt::format("{}", fmt::join(organization.short_names, ", ")));
+  add_fact(facts, visit.say("fact.former_names"),
+           fmt::format("{}", fmt::join(organization.former_names, ", ")));
+  add_fact(facts, visit.say("fact.memberships"),
+           fmt::format("{}", fmt::join(organization.memberships, ", ")));
+  return facts;
+}
+
+View sources_of(const Organization& organization) {
+  View sources{View::type::list};
+  for (const auto& source : organization.sources) {
+    if (!is_web_address(source)) continue;
+    View view;
+    const auto address = short_address(source);
+    const auto slash = std::min(address.find('/'), address.size());
+    view["href"] = source;
+    view["text"] = address.substr(0, slash);
+    view["path"] = some(address.substr(slash));
+    sources << std::move(view);
+  }
+  return sources;
+}
+
+/// What was checked, when and how: the record, and each contact that it knows.
+View check_rows(const Visit& visit, const Organization& organization) {
+  View rows{View::type::list};
+  for (const auto fact : all_facts) {
+    if (fact == Fact::contacts || !is_known(organization, fact)) continue;
+    const auto* check = check_of(organization, fact);
+    const auto how = check ? "how." + check->how : std::string();
+    if (!check || !visit.stock.words.knows(how)) continue;
+    View row;
+    row["fact"] = visit.say("check." + std::string(name_of(fact)));
+    row["when"] = visit.date(check->date);
+    row["how"] = visit.say(how);
+    rows << std::move(row);
+  }
+  return rows;
+}
+
+View similar_to(const Visit& visit, const Organization& organization) {
+  View links{View::type::list};
+  SearchRequest request{.language = visit.language};
+  if (!organization.diagnoses.empty())
+    request.filters = {{Kind::diagnosis, organization.diagnoses}};
+  else if (!organization.areas.empty())
+    request.filters = {{Kind::area, organization.areas}};
+  if (request.filters.empty()) return links;
+  request.size = similar_shown + 1;
+  std::size_t shown = 0;
+  for (const auto& match : visit.stock.searcher.search(request).matches) {
+    if (match.organization->id == organization.id || shown == similar_shown) continue;
+    View view;
+    view["name"] = foreign_text(match.organization->name, visit.language);
+    view["href"] = visit.link(path_of(Kind::organization, match.organization->id));
+    links << std::move(view);
+    ++shown;
+  }
+  return links;
+}
+
+/// The first sentence as the lead, the rest under its own heading: the way to call comes early.
+void put_description(View& view, const Visit& visit, const Organization& organization) {
+  if (!is_described(visit, organization)) {
+    View line;
+    line["text"] = neutral_line(visit, organization);
+    line["rest"] = View(false);
+    view["lead"] = std::move(line);
+    const auto language = language_for(organization.description, visit.language);
+    auto quote = foreign_text(organization.description, visit.language);
+    quote["said_in"] = visit.say("quote." + std::string(code_of(language)));
+    view["quote"] = quote.get("text")->string_value().empty() ? View(false) : std::move(quote);
+    return;
+  }
+  view["quote"] = View(false);
+  View lead;
+  const auto& text = text_for(organization.description, visit.language);
+  const auto end = first_sentence(text).size();
+  lead["text"] = text.substr(0, end);
+  lead["rest"] = end < text.size() ? View(text.substr(end + 1)) : View(false);
+  view["lead"] = std::move(lead);
+}
+
+void put_body(View& view, const Visit& visit, const Organization& organization) {
+  view["services"] = labels_of(visit, Kind::service, organization.services);
+  view["audiences"] = labels_of(visit, Kind::audience, organization.audiences);
+  view["diagnoses"] = terms_of(visit, Kind::diagnosis, organization.diagnoses);
+  view["areas"] = terms_of(visit, Kind::area, organization.areas);
+  view["facts"] = facts_of(visit, organization);
+  view["sources"] = sources_of(organization);
+  view["checks"] = check_rows(visit, organization);
+  view["items"] = network_items_view(visit, organization.id);
+  view["similar"] = similar_to(visit, organization);
+  for (const auto* list :
+       {"services", "audiences", "diagnoses", "areas", "sources", "checks", "items", "similar"})
+    view["has_" + std::string(list)] = has_items(*view.get(list));
+}
+
+Breadcrumbs way_to(const Visit& visit, const Organization& organization) {
+  Breadcrumbs steps{{visit.say("nav.home"), "/"}};
+  if (!organization.areas.empty())
+    if (const auto* area = visit.snapshot->term(Kind::area, organization.areas.front()))
+      steps.emplace_back(text_for(area->label, visit.language), path_of(*area));
+  return steps;
+}
+
+std::optional<Reply> organization_page(const Visit& visit, const std::string& id) {
+  const auto found = visit.snapshot->organization(id);
+  if (!found) return std::nullopt;
+  const auto& organization = *found;
+  if (organization.id != id)
+    return Reply{
+        .status = 301,
+        .content_type = {},
+        .body = {},
+        .headers = {{"Location", visit.link(path_of(Kind::organization, organization.id))}}};
+  const auto name = text_for(organization.name, visit.language);
+  auto steps = way_to(visit, organization);
+  View view;
+  view["name"] = foreign_text(organization.name, visit.language);
+  view["short_name"] = short_name(visit, organization);
+  view["id"] = organization.id;
+  put_description(view, visit, organization);
+  view["checked"] = checked_view(visit, organization);
+  view["crumbs"] = breadcrumbs_view(visit, steps);
+  put_contacts(view, visit, organization);
+  put_body(view, visit, organization);
+  view["self_href"] = visit.whole_link(path_of(Kind::organization, id));
+  view["handout"] = visit.link("/handout", "ids=" + percent_encoded(id));
+  view["wrong_href"] = visit.link("/suggest-change/" + id);
+  view["update_href"] = visit.link("/confirm", "organization=" + percent_encoded(id));
+  steps.emplace_back(name, path_of(Kind::organization, id));
+  const PageFacts facts{.title = name,
+                        .description = plain_description(visit, organization),
+                        .path = path_of(Kind::organization, id),
+                        .json_ld = organization_json_ld(visit, organization, steps)};
+  return framed(visit, "organization", facts, std::move(view));
+}
+
+std::vector<std::string> every_organization(const Visit& visit) {
+  std::vector<std::string> ids;
+  for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
+    ids.push_back(organization->id);
+  return ids;
+}
+
+}  // namespace
+
+std::span<const Route> organization_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = page_pattern_of(Kind::organization),
+       .page = organization_page,
+       .sitemap = every_organization},
+  });
+  return routes;
+}
+
+}  // namespace blakus

@@ -1,0 +1,67 @@
+#include "server/http/site/pages.h"
+
+#include "server/http/app/route_list.h"
+#include "server/http/site/error_page.h"
+
+namespace blakus {
+
+std::shared_ptr<const WebFiles> read_web_files(const SiteSettings& settings) {
+  Words words{settings.web / "messages"};
+  Templates templates{settings.web / "templates", words};
+  return std::make_shared<const WebFiles>(
+      WebFiles{.words = std::move(words),
+               .templates = std::move(templates),
+               .assets = Assets(settings.assets, settings.web / "assets")});
+}
+
+class Pages::Site {
+ public:
+  Site(std::shared_ptr<const WebFiles> from, const SiteSettings& set, const Searcher& searcher)
+      : files(std::move(from)),
+        settings(set),
+        stock{.words = files->words,
+              .templates = files->templates,
+              .assets = files->assets,
+              .searcher = searcher,
+              .settings = settings} {}
+
+  const std::shared_ptr<const WebFiles> files;
+  const SiteSettings settings;
+  const Stock stock;
+};
+
+Pages::Pages(const SiteSettings& settings, const Searcher& searcher)
+    : Pages(read_web_files(settings), settings, searcher) {}
+
+Pages::Pages(std::shared_ptr<const WebFiles> files, const SiteSettings& settings,
+             const Searcher& searcher)
+    : site_(std::make_unique<const Site>(std::move(files), settings, searcher)) {}
+
+Pages::~Pages() = default;
+
+std::optional<Reply> Pages::page(const PageRequest& request) const {
+  const auto found = route_at(request.path);
+  return found ? page(request, *found) : std::nullopt;
+}
+
+std::optional<Reply> Pages::page(const PageRequest& request, const RouteMatch& found) const {
+  return found.route.page(Visit{site_->stock, request}, found.id);
+}
+
+const SiteSettings& Pages::settings() const {
+  return site_->settings;
+}
+
+const Stock& Pages::stock() const {
+  return site_->stock;
+}
+
+Reply Pages::error(int status, const PageRequest& request, const std::string& error_id) const {
+  return error_page(Visit{site_->stock, request}, status, {.id = error_id});
+}
+
+std::optional<Reply> Pages::asset(const std::string& path, bool gzip) const {
+  return site_->stock.assets.file(path, gzip);
+}
+
+}  // namespace blakus

@@ -1,0 +1,107 @@
+#include <algorithm>
+
+#include "core/kinds/paths.h"
+#include "core/text/collate.h"
+#include "server/http/app/route.h"
+#include "server/http/site/frame.h"
+#include "server/http/site/json_ld.h"
+#include "server/http/site/terms.h"
+
+namespace blakus {
+namespace {
+
+/// Entries under the letters they begin with: [{letter, anchor, entries}].
+class Alphabet {
+ public:
+  explicit Alphabet(Language language) : language_(language) {}
+
+  void add(const std::string& name, View entry) {
+    const auto letter = initial(name, language_);
+    auto found = std::find_if(letters_.begin(), letters_.end(),
+                              [&](const auto& one) { return one.first == letter; });
+    if (found == letters_.end())
+      found = letters_.emplace(letters_.end(), letter, View{View::type::list});
+    found->second << std::move(entry);
+  }
+  View view() const {
+    std::size_t number = 0;
+    return list_of(letters_, [&](const auto& letter) {
+      View view;
+      view["letter"] = letter.first;
+      view["anchor"] = std::string("l").append(std::to_string(++number));
+      view["entries"] = View(letter.second);
+      return view;
+    });
+  }
+
+ private:
+  Language language_;
+  std::vector<std::pair<std::string, View>> letters_;
+};
+
+Breadcrumbs way_home(const Visit& visit) {
+  return {{visit.say("nav.home"), "/"}};
+}
+
+Reply list_reply(const Visit& visit, const std::string& name, const std::string& title,
+                 const std::string& path, View view) {
+  auto steps = way_home(visit);
+  view["crumbs"] = breadcrumbs_view(visit, steps);
+  view["title_text"] = title;
+  steps.emplace_back(title, path);
+  const PageFacts facts{.title = title, .path = path, .json_ld = breadcrumbs_json_ld(visit, steps)};
+  return framed(visit, name, facts, std::move(view));
+}
+
+Reply areas_page(const Visit& visit) {
+  View view;
+  view["areas"] = list_of(visit.snapshot->terms(Kind::area),
+                          [&](const auto* area) { return term_link(visit, *area); });
+  view["all_diagnoses"] =
+      visit.count("areas.all_diagnoses", visit.snapshot->terms(Kind::diagnosis).size());
+  return list_reply(visit, "areas", visit.say("nav.areas"), "/areas", std::move(view));
+}
+
+Reply diagnoses_page(const Visit& visit) {
+  auto diagnoses = visit.snapshot->terms(Kind::diagnosis);
+  sort_by_label(visit, diagnoses);
+  Alphabet alphabet{visit.language};
+  for (const auto* diagnosis : diagnoses)
+    alphabet.add(text_for(diagnosis->label, visit.language), term_link(visit, *diagnosis));
+  View view;
+  view["letters"] = alphabet.view();
+  view["lead"] = visit.count("diagnoses.lead", diagnoses.size());
+  return list_reply(visit, "alphabet", visit.say("diagnoses.title"), "/diagnoses", std::move(view));
+}
+
+Reply organizations_page(const Visit& visit) {
+  const auto organizations = visit.stock.searcher.organizations(visit.language);
+  Alphabet alphabet{visit.language};
+  for (const auto& organization : organizations) {
+    const auto& name = text_for(organization->name, visit.language);
+    View entry;
+    entry["text"] = name;
+    entry["href"] = visit.link(path_of(Kind::organization, organization->id));
+    entry["count"] = View(false);
+    entry["code"] =
+        organization->short_names.empty() ? View(false) : View(organization->short_names.front());
+    alphabet.add(name, std::move(entry));
+  }
+  View view;
+  view["letters"] = alphabet.view();
+  view["lead"] = visit.count("organizations.lead", organizations.size());
+  return list_reply(visit, "alphabet", visit.say("organizations.title"), "/a-z", std::move(view));
+}
+
+}  // namespace
+
+std::span<const Route> list_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/areas", .page = areas_page, .sitemap = itself},
+      {.pattern = "/diagnoses", .page = diagnoses_page, .sitemap = itself},
+      {.pattern = "/a-z", .page = organizations_page, .sitemap = itself},
+  });
+  return routes;
+}
+
+}  // namespace blakus

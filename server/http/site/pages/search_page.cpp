@@ -1,0 +1,281 @@
+#include <algorithm>
+
+#include "core/kinds/organization/fact_checks.h"
+#include "core/kinds/paths.h"
+#include "server/http/app/parameters.h"
+#include "server/http/app/route.h"
+#include "server/http/site/error_page.h"
+#include "server/http/site/facets.h"
+#include "server/http/site/first_call.h"
+#include "server/http/site/frame.h"
+#include "server/http/site/kinds/event/events.h"
+#include "server/http/site/neutral_line.h"
+#include "server/http/site/pages/groups.h"
+#include "server/http/site/pages/handout_link.h"
+#include "server/http/site/pages/home_page.h"
+#include "server/http/site/said.h"
+#include "server/http/site/table.h"
+#include "server/http/site/terms.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t latvian_names = 2;  ///< beside the label
+constexpr std::size_t most_equations = 2;
+constexpr std::size_t most_pages_about = 4;  ///< a need leads to more
+
+bool asks_for_something(const SearchRequest& request) {
+  return !request.text.empty() || !request.filters.empty() || request.near ||
+         request.sort != Sort::relevance || request.page > 1;
+}
+
+View correction_of(const Visit& visit, SearchRequest request, const Answer& answer) {
+  using Cause = Corrected::Cause;
+  if (answer.corrected.text.empty()) return View(false);
+  const auto cause = answer.corrected.cause;
+  const MessageArguments texts{{"typed", answer.text}, {"text", answer.corrected.text}};
+  request.exactly = true;
+  request.page = 1;
+  auto view = results_way(visit, request, visit.say("corrected.exactly", texts));
+  view["sentence"] = cause == Cause::layout    ? visit.say("corrected.layout", texts)
+                     : cause == Cause::letters ? visit.say("corrected.letters", texts)
+                                               : visit.say("corrected.slip", texts);
+  return view;
+}
+
+bool is_in_latvian_only(const Visit& visit, const Answer& answer) {
+  return std::any_of(answer.matches.begin(), answer.matches.end(),
+                     [&](const Match& match) { return !is_described(visit, *match.organization); });
+}
+
+/// "Лейкоз по-латышски: Leikoze, leikēmija", where the records say it in Latvian: only names,
+/// never words that merely lead there.
+View in_latvian(const Visit& visit, const Answer& answer) {
+  View equations{View::type::list};
+  std::size_t count = 0;
+  if (visit.language == Language::lv || !is_in_latvian_only(visit, answer)) return equations;
+  for (const auto& understood : answer.understood) {
+    const auto* term = visit.snapshot->term(understood.kind, understood.id);
+    if (understood.kind != Kind::diagnosis || understood.ambiguous || term == nullptr) continue;
+    if (++count > most_equations) break;
+    auto names = term->label.lv;
+    for (std::size_t at = 0; at < std::min(latvian_names, term->names.lv.size()); ++at)
+      names += ", " + term->names.lv[at];
+    View view;
+    view["name"] = visit.say("said.in_latvian", {{"label", understood.label}});
+    view["text"] = names;
+    equations << std::move(view);
+  }
+  return equations;
+}
+
+/// "8 organizācijas, 2 Daugavpilī": what was found, and how much of it is there.
+std::string headline_of(const Visit& visit, const Answer& answer) {
+  if (answer.needs_somebody) return visit.say("crisis.h1");
+  const auto local = answer.groups[static_cast<std::size_t>(Group::local)];
+  if (answer.place.empty() || answer.total == 0) return visit.count("found", answer.total);
+  return visit.say(local == 0 ? "found.local0" : "found.local",
+                   {{"found", visit.count("found", answer.total)},
+                    {"count", static_cast<std::int64_t>(local)},
+                    {"place", visit.locative(answer.place)}});
+}
+
+/// Several readings of the same words: one link for each.
+View readings_of(const Visit& visit, const Answer& answer) {
+  View readings{View::type::list};
+  for (const auto& understood : answer.understood) {
+    if (!understood.ambiguous) continue;
+    const SearchRequest reading{.text = understood.without,
+                                .filters = {{understood.kind, {understood.id}}}};
+    readings << results_way(visit, reading, understood.label);
+  }
+  return readings;
+}
+
+/// "About epilepsy": the pages of the diagnoses and areas that were understood.
+View pages_about(const Visit& visit, const Answer& answer) {
+  View links{View::type::list};
+  std::size_t count = 0;
+  for (const auto& understood : answer.understood) {
+    if (understood.kind != Kind::diagnosis && understood.kind != Kind::area) continue;
+    const auto* term = visit.snapshot->term(understood.kind, understood.id);
+    if (term == nullptr || understood.ambiguous) continue;
+    if (++count > most_pages_about) break;
+    View view;
+    view["text"] = visit.say("results.about", {{"name", understood.label}});
+    view["href"] = visit.link(path_of(*term));
+    links << std::move(view);
+  }
+  return links;
+}
+
+bool needs_crisis_line(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  const auto& understood = answer.understood;
+  if (std::any_of(understood.begin(), understood.end(),
+                  [&](const auto& one) { return is_sensitive(visit, one.kind, one.id); }))
+    return true;
+  return std::any_of(request.filters.begin(), request.filters.end(), [&](const Filter& filter) {
+    return std::any_of(filter.ids.begin(), filter.ids.end(),
+                       [&](const auto& id) { return is_sensitive(visit, filter.kind, id); });
+  });
+}
+
+View turn(const Visit& visit, SearchRequest request, std::size_t page, const std::string& text) {
+  request.page = page;
+  return results_way(visit, request, text);
+}
+
+bool is_past_the_end(const Answer& answer) {
+  return answer.total > 0 && answer.page > answer.pages;
+}
+
+/// An old link, or a number typed into the address: the way back to where the results are.
+View past_end_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  return is_past_the_end(answer) ? turn(visit, request, 1, visit.say("pager.first")) : View(false);
+}
+
+View pager_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  if (answer.pages <= 1 || is_past_the_end(answer)) return View(false);
+  View view;
+  view["earlier"] = answer.page > 1
+                        ? turn(visit, request, answer.page - 1, visit.say("pager.earlier"))
+                        : View(false);
+  const auto shown = std::min(answer.total, answer.page * answer.size);
+  const auto next = std::min(answer.size, answer.total - shown);
+  view["later"] = answer.page < answer.pages
+                      ? turn(visit, request, answer.page + 1, visit.count("pager.more", next))
+                      : View(false);
+  view["where"] = visit.say("pager.where", {{"page", static_cast<std::int64_t>(answer.page)},
+                                            {"pages", static_cast<std::int64_t>(answer.pages)}});
+  return view;
+}
+
+View table_ways(const Visit& visit, SearchRequest request) {
+  request.page = 1;
+  return list_of(table_formats(), [&](const TableFormat& format) {
+    auto view = results_way(visit, request, visit.say(format.download));
+    if (!visit.settings.search_by_post) view["href"] = table_link(visit, format, request);
+    view["action"] = visit.link(format.path);
+    return view;
+  });
+}
+
+/// The filter that was chosen stands in the title where nothing was typed.
+std::string subject_of(const Visit& visit, const SearchRequest& request) {
+  if (!request.text.empty()) return visit.say("quoted", {{"text", request.text}});
+  for (const auto& filter : request.filters) return visit.label(filter.kind, filter.ids.front());
+  return {};
+}
+
+void put_head(View& view, const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  const auto chosen = chosen_filters(request);
+  auto cleared = request;
+  cleared.filters.clear();
+  cleared.page = 1;
+  cleared.sort = Sort::relevance;
+  view["headline"] = headline_of(visit, answer);
+  view["correction"] = correction_of(visit, request, answer);
+  put_said(view, visit, request, answer);
+  view["asks_where"] = answer.asks_where;
+  view["latvian"] = in_latvian(visit, answer);
+  view["has_latvian"] = has_items(*view.get("latvian"));
+  view["readings"] = readings_of(visit, answer);
+  view["has_readings"] = has_items(*view.get("readings"));
+  view["about_links"] = pages_about(visit, answer);
+  view["chosen"] = chosen == 0 ? View(false) : View(std::to_string(chosen));
+  view["clear"] = results_way(visit, cleared, visit.say("filters.clear"));
+  view["self_href"] = visit.settings.search_by_post
+                          ? View(false)  // there is no address to share
+                          : View(visit.whole_link("/", query_string(request)));
+}
+
+void put_results(View& view, const Visit& visit, const SearchRequest& request,
+                 const Answer& answer) {
+  view["some"] = answer.total > 0;
+  view["show"] = visit.count("show", answer.total);
+  view["facets"] = facets_of(visit, request, answer);
+  view["groups"] = is_past_the_end(answer) ? View{View::type::list} : groups_of(visit, answer);
+  view["disability"] = disability_of(visit, answer);
+  view["past_end"] = past_end_of(visit, request, answer);
+  view["pager"] = pager_of(visit, request, answer);
+  view["events"] = answer.needs_somebody ? View{View::type::list} : upcoming_events(visit, answer);
+  view["has_events"] = has_items(*view.get("events"));
+  view["tables"] = table_ways(visit, request);
+  view["handout"] =
+      answer.matches.empty() ? View(false) : View(handout_link(visit, request, answer));
+  view["crisis"] = needs_crisis_line(visit, request, answer);
+  view["ways_on"] = ways_on(visit, answer.instead);
+  view["has_ways_on"] = has_items(*view.get("ways_on"));
+  view["ladder_ends_at_network"] =
+      std::any_of(answer.instead.begin(), answer.instead.end(),
+                  [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
+  view["known_but_nobody"] = answer.known_but_nobody;
+  view["nobody"] = nobody_view(visit, answer.known_but_nobody, answer.served_by_broader);
+  view["tell_href"] = mail_to_network(visit, visit.say("mail.nobody"));
+  view["areas"] = View{View::type::list};
+  if (answer.total > 0) return;
+  view["areas"] = list_of(visit.snapshot->terms(Kind::area),
+                          [&](const auto* area) { return term_link(visit, *area); });
+}
+
+/// By POST neither address nor title, which stays in the browser's history, say what was asked.
+PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+  const auto found = headline_of(visit, answer);
+  if (visit.settings.search_by_post)
+    return {.title = found,
+            .path = "/",
+            .again = query_string(request),
+            .typed = request.text,
+            .indexed = false};
+  // What was typed in a crisis stands in no title, where others see it.
+  const auto subject = answer.crisis ? std::string() : subject_of(visit, request);
+  return {.title = subject.empty() ? found : subject + ": " + found,
+          .path = "/",
+          .query = query_string(request),
+          .typed = request.text,
+          .indexed =
+              request.filters.empty() && request.page == 1 && answer.total > 0 && !answer.crisis};
+}
+
+/// Only whom one can turn to now; nothing to read, choose or compare.
+void keep_reachable(Answer& answer) {
+  std::erase_if(answer.matches, [](const Match& match) {
+    const bool for_everything = !match.why.empty() && match.why.front()->reason == Reason::everyone;
+    return for_everything || !can_be_reached(*match.organization);
+  });
+  answer.total = answer.matches.size();
+  answer.pages = 1;
+  answer.place.clear();
+  answer.disability.clear();
+  for (auto& match : answer.matches) match.why.clear();  // they would name the despair
+}
+
+Reply results_page(const Visit& visit, const SearchRequest& request) {
+  auto answer = visit.stock.searcher.search(request);
+  if (answer.needs_somebody) keep_reachable(answer);
+  View view;
+  view["call"] = first_call(visit, answer.crisis);
+  view["calm"] = answer.needs_somebody;
+  put_head(view, visit, request, answer);
+  put_results(view, visit, request, answer);
+  return framed(visit, "results", facts_of(visit, request, answer), std::move(view));
+}
+
+/// The results, or the home page where nothing is asked for, or a 400 naming bad parameters.
+Reply search_page(const Visit& visit) {
+  auto checked = search_request(visit.request.parameters, *visit.snapshot);
+  if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
+  checked.value.language = visit.language;
+  return asks_for_something(checked.value) ? results_page(visit, checked.value) : home_page(visit);
+}
+
+}  // namespace
+
+std::span<const Route> search_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/", .page = search_page, .takes = Takes::searches, .sitemap = itself},
+  });
+  return routes;
+}
+
+}  // namespace blakus

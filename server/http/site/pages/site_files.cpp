@@ -1,0 +1,169 @@
+// What machines ask a site for: sitemap.xml, robots.txt, opensearch.xml, manifest.webmanifest,
+// security.txt.
+
+#include <functional>
+#include <set>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "core/kinds/paths.h"
+#include "core/text/day.h"
+#include "server/http/app/route_list.h"
+#include "server/http/site/frame.h"
+
+namespace blakus {
+namespace {
+
+std::string escaped(const std::string& text) {
+  return kainjow::mustache::html_escape(text);
+}
+
+Reply file(std::string type, std::string body) {
+  return {.content_type = std::move(type), .body = std::move(body), .headers = {}};
+}
+
+/// Every page once, with its other languages.
+class Sitemap {
+ public:
+  explicit Sitemap(std::string base_url) : base_url_(std::move(base_url)) {}
+
+  void add(const std::string& path) {
+    for (const auto language : all_languages) {
+      xml_ += "<url><loc>" + address(language, path) + "</loc>";
+      for (const auto other : all_languages)
+        xml_ += "<xhtml:link rel=\"alternate\" hreflang=\"" + std::string(code_of(other)) +
+                "\" href=\"" + address(other, path) + "\"/>";
+      xml_ += "</url>\n";
+    }
+  }
+  std::string text() const {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+           "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" "
+           "xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n" +
+           xml_ + "</urlset>\n";
+  }
+
+ private:
+  std::string address(Language language, const std::string& path) const {
+    return escaped(base_url_ + localized_path(language, path));
+  }
+
+  const std::string base_url_;
+  std::string xml_;
+};
+
+Reply sitemap(const Visit& visit) {
+  Sitemap map{visit.own_address()};
+  for (const auto& route : all_routes()) {
+    if (route.sitemap == nullptr) continue;
+    for (const auto& id : route.sitemap(visit)) map.add(path_at(route.pattern, id));
+  }
+  return file("application/xml; charset=utf-8", map.text());
+}
+
+/// "/api/" of "/api/v1/areas"; a file or page right below "/" as it is.
+std::string_view folder_of(std::string_view pattern) {
+  const auto slash = pattern.find('/', 1);
+  return slash == std::string_view::npos ? pattern : pattern.substr(0, slash + 1);
+}
+
+Reply robots(const Visit& visit) {
+  std::set<std::string, std::less<>> closed;
+  for (const auto& route : all_routes())
+    if (!route.crawled) closed.emplace(folder_of(route.pattern));
+  std::string text = "User-agent: *\n";
+  for (const auto& path : closed)
+    if (!closed.contains(path + "/")) text += "Disallow: " + path + "\n";
+  return file("text/plain; charset=utf-8",
+              text + "Sitemap: " + visit.own_address() + "/sitemap.xml\n");
+}
+
+Reply opensearch(const Visit& visit) {
+  const auto home = escaped(visit.own_link("/"));
+  const auto url = visit.settings.search_by_post
+                       ? "<Url type=\"text/html\" method=\"post\" template=\"" + home +
+                             "\"><Param name=\"q\" value=\"{searchTerms}\"/></Url>"
+                       : "<Url type=\"text/html\" template=\"" + home + "?q={searchTerms}\"/>";
+  return file("application/opensearchdescription+xml; charset=utf-8",
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+              "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
+              "<ShortName>Blakus</ShortName>\n"
+              "<Description>" +
+                  escaped(visit.say("site")) +
+                  "</Description>\n"
+                  "<InputEncoding>UTF-8</InputEncoding>\n"
+                  "<Language>" +
+                  std::string(code_of(visit.language)) +
+                  "</Language>\n"
+                  "<Image width=\"32\" height=\"32\" type=\"image/svg+xml\">" +
+                  escaped(visit.own_address()) + "/favicon.svg</Image>\n" + url +
+                  "\n"
+                  "</OpenSearchDescription>\n");
+}
+
+Reply web_manifest(const Visit& visit) {
+  const nlohmann::ordered_json json{
+      {"name", visit.say("site")},
+      {"short_name", "Blakus"},
+      {"lang", std::string(code_of(visit.language))},
+      {"start_url", visit.link("/")},
+      {"display", "browser"},
+      {"background_color", "#fbf8f3"},
+      {"theme_color", "#0b5c56"},
+      {"icons",
+       {{{"src", "/favicon.svg"}, {"sizes", "any"}, {"type", "image/svg+xml"}},
+        {{"src", "/icon-192.png"}, {"sizes", "192x192"}, {"type", "image/png"}}}}};
+  return file("application/manifest+json", json.dump(2) + "\n");
+}
+
+std::string a_year_after(const std::string& iso_day) {
+  const auto day = day_in(iso_day);
+  return day ? iso_text(months_after(*day, 12)) : "";
+}
+
+/// "lv, en, ru"
+std::string codes_of_languages() {
+  std::vector<std::string_view> codes;
+  for (const auto language : all_languages) codes.push_back(code_of(language));
+  return fmt::format("{}", fmt::join(codes, ", "));
+}
+
+Reply security_txt(const Visit& visit) {
+  return file("text/plain; charset=utf-8",
+              "Contact: mailto:" + visit.snapshot->site().network_email +
+                  "\n"
+                  "Expires: " +
+                  a_year_after(visit.today()) +
+                  "T00:00:00Z\n"
+                  "Preferred-Languages: " +
+                  codes_of_languages() + "\nCanonical: " + visit.own_address() +
+                  "/.well-known/security.txt\n");
+}
+
+/// Counted together with the files of the web build.
+constexpr std::string_view counted_as = "asset";
+
+}  // namespace
+
+std::span<const Route> site_file_routes() {
+  static constexpr auto routes = std::to_array<Route>({
+      {.pattern = "/sitemap.xml", .page = sitemap, .cache = Cache::hour},
+      {.pattern = "/robots.txt", .page = robots, .cache = Cache::hour, .metrics = counted_as},
+      {.pattern = "/opensearch.xml",
+       .page = opensearch,
+       .cache = Cache::hour,
+       .metrics = counted_as},
+      {.pattern = "/manifest.webmanifest",
+       .page = web_manifest,
+       .cache = Cache::hour,
+       .metrics = counted_as},
+      {.pattern = "/.well-known/security.txt",
+       .page = security_txt,
+       .cache = Cache::hour,
+       .metrics = counted_as},
+  });
+  return routes;
+}
+
+}  // namespace blakus

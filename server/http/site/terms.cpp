@@ -1,0 +1,172 @@
+#include "server/http/site/terms.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <set>
+
+#include <fmt/format.h>
+
+#include "core/kinds/paths.h"
+#include "core/record/formats.h"
+#include "core/text/collate.h"
+#include "core/text/fold.h"
+#include "server/http/app/wording.h"
+#include "server/http/site/frame.h"
+#include "server/http/site/map_view.h"
+
+namespace blakus {
+namespace {
+
+std::string first_character(std::string_view text) {
+  std::size_t length = text.empty() ? 0 : 1;
+  while (length < text.size() && (static_cast<unsigned char>(text[length]) & 0xc0U) == 0x80)
+    ++length;
+  return std::string(text.substr(0, length));
+}
+
+/// Latvian sorts these after their plain letters, as letters of their own.
+bool is_letter_of_its_own(const std::string& letter) {
+  static const std::set<std::string, std::less<>> letters{"Č", "Ģ", "Ķ", "Ļ", "Ņ", "Š", "Ž"};
+  return letters.contains(letter);
+}
+
+std::string href_of(const Visit& visit, const Instead& step, const std::string& subject) {
+  if (step.kind == InsteadKind::tell_network)
+    return mail_to_network(visit, subject.empty() ? visit.say("mail.nobody")
+                                                  : visit.say("mail.about", {{"name", subject}}));
+  const auto address = address_of(step);
+  if (!address.starts_with('/')) return is_web_address(address) ? address : std::string();
+  const auto question = address.find('?');
+  if (question == std::string::npos) return visit.link(address);
+  return visit.link(address.substr(0, question), address.substr(question + 1));
+}
+
+}  // namespace
+
+View term_link(const Visit& visit, const TaxonomyTerm& term) {
+  const auto count = term.kind == Kind::region
+                         ? organizations_in(*visit.snapshot, term.id)
+                         : visit.snapshot->organizations_of(term.kind, term.id);
+  View view;
+  view["text"] = visit.label(term.kind, term.id);
+  view["href"] = visit.link(path_of(term));
+  view["count"] = std::to_string(count);
+  view["none"] = count == 0;
+  view["code"] = some(first_code(term));
+  return view;
+}
+
+std::string kinds_text(const Visit& visit) {
+  std::vector<std::string> names;
+  for (const auto* type : visit.snapshot->terms(Kind::type)) {
+    const auto* with = visit.snapshot->columns().with(Kind::type, type->id);
+    const auto count = with ? with->count() : 0;
+    if (count == 0) continue;
+    const auto key = "kind." + type->id;
+    names.push_back(visit.stock.words.knows(key)
+                        ? visit.count(key, count)
+                        : text_for(type->label, visit.language) + ": " + std::to_string(count));
+  }
+  if (names.empty()) return visit.count("organizations", visit.snapshot->organization_count());
+  const auto last = names.back();
+  names.pop_back();
+  if (names.empty()) return last;
+  return visit.say("kind.and",
+                   {{"all", fmt::format("{}", fmt::join(names, ", "))}, {"last", last}});
+}
+
+View region_rows(const Visit& visit) {
+  return list_of(visit.snapshot->site().map_regions, [&](const std::string& id) {
+    View view;
+    view["id"] = id;
+    view["text"] = visit.label(Kind::region, id);
+    view["href"] = visit.link(path_of(Kind::region, id));
+    view["count"] = std::to_string(organizations_in(*visit.snapshot, id));
+    return view;
+  });
+}
+
+std::string first_code(const TaxonomyTerm& diagnosis) {
+  if (!diagnosis.icd10.empty()) return diagnosis.icd10.front();
+  if (!diagnosis.orpha.empty()) return "ORPHA:" + std::to_string(diagnosis.orpha.front());
+  return {};
+}
+
+void sort_by_label(const Visit& visit, std::vector<const TaxonomyTerm*>& terms) {
+  std::map<const TaxonomyTerm*, std::string> keys;
+  for (const auto* term : terms)
+    keys[term] = sort_key(text_for(term->label, visit.language), code_of(visit.language));
+  std::sort(terms.begin(), terms.end(),
+            [&](const auto* a, const auto* b) { return keys[a] < keys[b]; });
+}
+
+std::string initial(std::string_view name, Language language) {
+  for (const std::string_view quote : {"„", "“", "«", "\""})
+    if (name.starts_with(quote)) name.remove_prefix(quote.size());
+  const auto letter = capitalized(first_character(name));
+  if (language == Language::lv && is_letter_of_its_own(letter)) return letter;
+  const auto plain = capitalized(fold(letter));
+  const auto is_letter = plain.size() > 1 || (plain >= "A" && plain <= "Z");
+  return is_letter ? plain : "#";
+}
+
+View ways_on(const Visit& visit, const std::vector<Instead>& steps, const std::string& subject) {
+  const bool ends_at_network = std::ranges::any_of(
+      steps, [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
+  View list{View::type::list};
+  for (const auto& step : steps) {
+    const auto href = href_of(visit, step, subject);
+    if (href.empty() || (ends_at_network && step.id == visit.snapshot->site().network)) continue;
+    const bool one_body = step.kind == InsteadKind::umbrella;
+    View view;
+    view["label"] = label_of(step, visit.language, visit.stock.words);
+    view["href"] = href;
+    view["reason"] = reason_of(step, visit.language, visit.stock.words);
+    view["count"] =
+        step.count == 0 || one_body ? View(false) : View(visit.count("organizations", step.count));
+    const bool outside = step.federation != nullptr;
+    const auto body = one_body ? visit.snapshot->organization(step.id) : nullptr;
+    view["outside"] = outside;
+    view["lang"] = outside && visit.language != Language::en        ? View(std::string("en"))
+                   : body && !body->name.in(visit.language).empty() ? View(false)
+                   : body ? View(std::string(code_of(language_for(body->name, visit.language))))
+                          : View(false);
+    list << std::move(view);
+  }
+  return list;
+}
+
+namespace {
+
+View box(const Visit& visit, const char* title, const char* text, const TaxonomyTerm* broader) {
+  View view;
+  view["title"] = title == nullptr ? View(false) : View(visit.say(title));
+  view["text"] = visit.say(text);
+  view["name"] = broader ? View(text_for(broader->label, visit.language)) : View(false);
+  view["href"] = broader ? View(visit.link(path_of(*broader))) : View(false);
+  return view;
+}
+
+}  // namespace
+
+View nobody_view(const Visit& visit, bool nobody, const TaxonomyTerm* broader) {
+  if (broader != nullptr) return box(visit, nullptr, "nobody.served", broader);
+  return nobody ? box(visit, "nobody.title", "nobody.text", nullptr) : View(false);
+}
+
+View nobody_in_area(const Visit& visit) {
+  return box(visit, "nobody.area", "nobody.area_text", nullptr);
+}
+
+bool is_sensitive(const Visit& visit, Kind kind, const std::string& id) {
+  const auto among = [&](const std::string& area) {
+    const auto* found = visit.snapshot->term(Kind::area, area);
+    return found != nullptr && has_role(*found, TermRole::sensitive);
+  };
+  if (kind == Kind::area) return among(id);
+  const auto* term = kind == Kind::diagnosis ? visit.snapshot->term(kind, id) : nullptr;
+  return term != nullptr && std::any_of(term->areas.begin(), term->areas.end(), among);
+}
+
+}  // namespace blakus

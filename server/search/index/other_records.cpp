@@ -1,0 +1,140 @@
+#include "server/search/index/other_records.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <xapian.h>
+
+#include "core/index/reader.h"
+#include "core/kinds/network_json.h"
+#include "core/text/analyze.h"
+#include "server/search/index/postings.h"
+#include "server/search/index/snapshot.h"
+#include "server/search/query/find_concepts.h"
+
+namespace blakus {
+
+namespace {
+
+/// Calls `visit` for each text of a record that people read, with its language.
+template <typename Visit>
+class EachText {
+ public:
+  explicit EachText(Visit visit) : visit_(visit) {}
+
+  void operator()(std::string_view, const Localized& text, const As& as) const {
+    if (as.use == Use::editorial) return;
+    for (const auto language : all_languages) visit_(text.in(language), language, as);
+  }
+  void operator()(std::string_view, const std::string& text, const As& as) const {
+    const bool is_text = as.form == Form::text && !as.of && as.values.empty();
+    if (is_text && as.use != Use::editorial) visit_(text, Language::lv, as);
+  }
+  void operator()(std::string_view key, const std::vector<std::string>& texts, const As& as) const {
+    for (const auto& text : texts) (*this)(key, text, as);
+  }
+  void operator()(std::string_view, const auto&, const As&) const {}
+
+ private:
+  Visit visit_;
+};
+
+template <typename Visit>
+void each_text(const NetworkRecord& record, Visit visit) {
+  std::visit([&](const auto& one) { describe(one, EachText<Visit>{visit}); }, record);
+}
+
+void add_regions(OtherRecord& other, const Snapshot& snapshot) {
+  std::visit(
+      [&](const auto& one) {
+        if constexpr (requires { one.regions; })
+          for (const auto& id : one.regions)
+            if (const auto* region = snapshot.term(Kind::region, id)) other.terms.push_back(region);
+      },
+      other.record);
+}
+
+/// Titles and places are short: what they name they are about. Longer texts mention this and that.
+void add_terms(OtherRecord& other, const Snapshot& snapshot) {
+  const Knowledge knowledge{.vocabulary = snapshot.vocabulary()};
+  const auto understand_text = [&](const std::string& text) {
+    for (const auto& found : find_concepts(text, analyze(text), knowledge))
+      other.terms.push_back(found.term);
+  };
+  const auto& title = title_of(other.record);
+  for (const auto language : all_languages) understand_text(title.in(language));
+  if (const auto* event = std::get_if<Event>(&other.record)) understand_text(event->place);
+  add_regions(other, snapshot);
+  std::ranges::sort(other.terms);
+  const auto repeated = std::ranges::unique(other.terms);
+  other.terms.erase(repeated.begin(), repeated.end());
+}
+
+/// Of events those to come first, the next before all; of others and of what is over the latest.
+bool stands_before(const OtherRecord& a, const OtherRecord& b, std::string_view today) {
+  if (a.kind != b.kind) return a.kind < b.kind;
+  const auto is_to_come = [&](const OtherRecord& one) {
+    return one.kind == Kind::event && !one.order.empty() &&
+           one.order >= today.substr(0, one.order.size());
+  };
+  const bool to_come = is_to_come(a);
+  if (to_come != is_to_come(b)) return to_come;
+  if (a.order != b.order) return to_come ? a.order < b.order : a.order > b.order;
+  return id_of(a.record) < id_of(b.record);
+}
+
+}  // namespace
+
+OtherRecords::OtherRecords(const Xapian::Database& database, const Snapshot& snapshot) {
+  read(database, snapshot);
+  std::ranges::sort(records_, [&](const OtherRecord& a, const OtherRecord& b) {
+    return stands_before(a, b, snapshot.day());
+  });
+  for (Number number = 0; number < records_.size(); ++number) add_words(number);
+  for (auto* words : {&titles_, &texts_}) {
+    std::ranges::sort(*words);
+    const auto repeated = std::ranges::unique(*words);
+    words->erase(repeated.begin(), repeated.end());
+    words->shrink_to_fit();
+  }
+}
+
+void OtherRecords::read(const Xapian::Database& database, const Snapshot& snapshot) {
+  for (const auto kind : network_kinds) {
+    const auto term = index_term(Field::kind, name_of(kind));
+    for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+      const auto document = database.get_document(*at);
+      OtherRecord other{
+          .record = stored_network_record(document.get_data(), kind),
+          .kind = kind,
+          .order = SlotCodec<Slot::order>::decode(document.get_value(number_of(Slot::order)))};
+      const auto& organization = organization_id_of(other.record);
+      const auto organizer =
+          snapshot.postings().document(id_value(Kind::organization, organization));
+      if (snapshot.columns().organizations().contains(organizer)) other.organizer = organizer;
+      add_terms(other, snapshot);
+      records_.push_back(std::move(other));
+    }
+  }
+}
+
+void OtherRecords::add_words(Number number) {
+  each_text(records_[number].record, [&](const std::string& text, Language language, const As& as) {
+    for (const auto& word : analyze(text)) {
+      const bool english = language == Language::en && !word.english.empty();
+      const auto stem = english ? hash_of_english_stem(word.english) : hash_of_term(word.stem);
+      texts_.emplace_back(stem, number);
+      if (as.use == Use::title) titles_.emplace_back(stem, number);
+    }
+  });
+}
+
+bool OtherRecords::holds(const Words& words, Number number, const Token& word) {
+  const auto has = [&](TermHash stem) {
+    return std::ranges::binary_search(words, std::pair{stem, number});
+  };
+  return has(hash_of_term(word.stem)) ||
+         (!word.english.empty() && has(hash_of_english_stem(word.english)));
+}
+
+}  // namespace blakus

@@ -1,0 +1,65 @@
+#pragma once
+// What the directory has besides organizations (events, projects, documents, news, experts): the
+// records of one generation in memory, with their words and what their texts speak of. Knows the
+// vocabulary; never how organizations are ranked.
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/kinds/network_record.h"
+#include "core/kinds/taxonomy_term/taxonomy.h"
+#include "server/search/index/bitset.h"
+#include "server/search/query/term_hash.h"
+
+namespace Xapian {
+class Database;
+}
+
+namespace blakus {
+
+class Snapshot;
+class Vocabulary;
+struct Token;
+
+struct OtherRecord {
+  NetworkRecord record;
+  Kind kind = Kind::event;
+  std::string order;             ///< ISO date, as exact as known; empty: none
+  DocumentNumber organizer = 0;  ///< the organization that it names; 0: none in the search
+  /// What its title and place speak of, the regions it names besides.
+  std::vector<const TaxonomyTerm*> terms;
+};
+
+class OtherRecords {
+ public:
+  using Number = std::uint32_t;  ///< of a record, from 0
+
+  OtherRecords() = default;
+  /// Vocabulary, columns and postings of the snapshot must be there already.
+  OtherRecords(const Xapian::Database& database, const Snapshot& snapshot);
+
+  bool empty() const { return records_.empty(); }
+  std::size_t size() const { return records_.size(); }
+  /// In the order in which lists show them: by kind, what comes next first, then what was last.
+  const OtherRecord& operator[](Number number) const { return records_[number]; }
+
+  /// Does its title, or any text of it, hold the word in this or another form?
+  bool title_holds(Number number, const Token& word) const { return holds(titles_, number, word); }
+  bool text_holds(Number number, const Token& word) const { return holds(texts_, number, word); }
+
+ private:
+  using Words = std::vector<std::pair<TermHash, Number>>;  ///< stems of words, in order
+  static bool holds(const Words& words, Number number, const Token& word);
+  void read(const Xapian::Database& database, const Snapshot& snapshot);
+  void add_words(Number number);
+
+  std::vector<OtherRecord> records_;
+  Words titles_;
+  Words texts_;
+};
+
+}  // namespace blakus

@@ -1,0 +1,199 @@
+#include "server/search/index/snapshot.h"
+
+#include <algorithm>
+#include <future>
+
+#include <malloc.h>
+#include <xapian.h>
+
+#include "core/index/reader.h"
+#include "core/kinds/network_json.h"
+#include "core/kinds/taxonomy_term/taxonomy_json.h"
+#include "core/text/analyze.h"
+#include "server/search/answer/suggest.h"
+#include "server/search/index/postings.h"
+#include "server/search/index/records.h"
+#include "server/search/rank/reach.h"
+#include "server/search/rank/relations.h"
+
+namespace blakus {
+
+namespace {
+
+std::shared_ptr<const Organization> organization_of(std::shared_ptr<const Record> record) {
+  const auto* const organization = &record->organization;
+  return {std::move(record), organization};
+}
+
+}  // namespace
+
+struct Snapshot::Tables {
+  SuggestionTable suggestions;
+  Spelling spelling;
+  TermSet words;  ///< of the records
+};
+
+Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
+    : name_(generation.filename().string()), day_(std::move(day)) {
+  require_whole(generation);
+  postings_ = std::make_unique<const Postings>(generation);
+  const auto& database = postings_->database();
+  require_present_format(database);
+  built_ = metadata_of<Metadata::built>(database);
+  revision_ = metadata_of<Metadata::revision>(database);
+  redirects_ = metadata_of<Metadata::redirects>(database);
+  site_ = metadata_of<Metadata::site>(database);
+  // Two threads: the columns take about as long as the terms and their names.
+  auto columns = std::async(std::launch::async, [this] {
+    return Columns{postings_->database(), day_};
+  });
+  load_terms();
+  columns_ = columns.get();
+  records_ = std::make_unique<const Records>(*postings_);
+  relations_ = std::make_unique<const Relations>(terms_, *this);
+  reach_ = std::make_unique<const Reach>(terms_, *this);
+  others_ = OtherRecords{database, *this};
+  // One thread for both: a machine of two cores keeps one for those who ask meanwhile.
+  tables_ = std::make_unique<const Later<Tables>>([this] {
+    auto tables = make_tables();
+    ::malloc_trim(0);  // what loading took goes back to the system
+    return tables;
+  });
+}
+
+Snapshot::Tables Snapshot::make_tables() const {
+  const WordMemory memory;
+  return {.suggestions = SuggestionTable{*this},
+          .spelling = Spelling{known_words(*vocabulary_, *postings_)},
+          .words = postings_->terms_of_words()};
+}
+
+template <typename Record>
+static std::vector<Record> network_records_of(const Xapian::Database& database) {
+  std::vector<Record> records;
+  each_document(database, Record::kind, [&](const std::string& data) {
+    records.push_back(std::get<Record>(stored_network_record(data, Record::kind)));
+  });
+  return records;
+}
+
+void Snapshot::load_terms() {
+  const auto& database = postings_->database();
+  for (const auto kind : taxonomy_kinds)
+    each_document(database, kind,
+                  [&](const std::string& data) { terms_.push_back(stored_term(data, kind)); });
+  each_document(database, Kind::federation,
+                [&](const std::string& data) { federations_.push_back(stored_federation(data)); });
+  events_ = network_records_of<Event>(database);
+  news_ = network_records_of<News>(database);
+  std::ranges::stable_sort(events_, {}, &Event::date);
+  std::ranges::stable_sort(news_, std::ranges::greater{}, &News::date);
+  ready_ = std::make_unique<const ReadyText[]>(terms_.size());
+  for (const auto& term : terms_) {
+    by_kind_[term.kind].push_back(&term);
+    by_id_[{term.kind, term.id}] = &term;
+    for (const auto role : term.roles) by_role_[static_cast<std::size_t>(role)].push_back(&term);
+  }
+  hierarchy_ = std::make_unique<const Hierarchy>(terms_);
+  // Beside the vocabulary, which takes about as long.
+  auto needs =
+      std::async(std::launch::async, [this, bytes = metadata_bytes(database, Metadata::needs)] {
+        const WordMemory memory;
+        return NeedWords{MetadataCodec<Metadata::needs>::decode(bytes),
+                         [this](Kind kind, std::string_view id) { return term(kind, id); }};
+      });
+  const WordMemory memory;
+  vocabulary_ =
+      std::make_unique<const Vocabulary>(terms_, metadata_of<Metadata::ambiguous>(database));
+  crisis_words_ = CrisisWords{metadata_of<Metadata::crisis>(database)};
+  districts_ = Districts{metadata_of<Metadata::districts>(database), *postings_};
+  need_words_ = needs.get();
+}
+
+Snapshot::~Snapshot() = default;
+
+void Snapshot::settle() const {
+  tables_->get();
+}
+
+const Spelling& Snapshot::spelling() const {
+  return tables_->get().spelling;
+}
+
+bool Snapshot::holds(const Token& word) const {
+  if (!tables_->ready()) return postings_->holds(word);
+  const auto& words = tables_->get().words;
+  return std::ranges::any_of(terms_of_word(word), [&](const std::string& term) {
+    return words.contains(hash_of_term(term));
+  });
+}
+
+const SuggestionTable& Snapshot::suggestions() const {
+  return tables_->get().suggestions;
+}
+
+const TaxonomyTerm* Snapshot::term(Kind kind, std::string_view id) const {
+  const auto found = by_id_.find(KindAndId{kind, id});
+  return found == by_id_.end() ? nullptr : found->second;
+}
+
+const std::vector<const TaxonomyTerm*>& Snapshot::terms(Kind kind) const {
+  static const std::vector<const TaxonomyTerm*> none;
+  const auto found = by_kind_.find(kind);
+  return found == by_kind_.end() ? none : found->second;
+}
+
+std::size_t Snapshot::organizations_of(Kind kind, std::string_view id) const {
+  auto documents = columns_.none();
+  const auto add = [&](std::string_view term) {
+    if (const auto* with = columns_.with(kind, term)) documents |= *with;
+  };
+  add(id);
+  for (const auto& narrower : hierarchy_->narrower(kind, id)) add(narrower);
+  return documents.count();
+}
+
+const TaxonomyTerm* Snapshot::nearest_served(const TaxonomyTerm& diagnosis) const {
+  if (organizations_of(diagnosis.kind, diagnosis.id) > 0) return &diagnosis;
+  for (const auto& id : hierarchy_->broader(diagnosis.kind, diagnosis.id))
+    if (organizations_of(diagnosis.kind, id) > 0) return term(diagnosis.kind, id);
+  return nullptr;
+}
+
+std::shared_ptr<const Organization> Snapshot::organization(std::string_view id) const {
+  const auto moved = redirects_.find(id);
+  const auto& present = moved == redirects_.end() ? std::string(id) : moved->second;
+  const auto document = postings_->document(id_value(Kind::organization, present));
+  return document == 0 ? nullptr : organization(document);
+}
+
+std::vector<NetworkRecord> Snapshot::network_records(const std::string& organization_id) const {
+  std::vector<NetworkRecord> records;
+  const auto& database = postings_->database();
+  const auto term = index_term(Field::organization, organization_id);
+  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
+    const auto document = database.get_document(*at);
+    records.push_back(stored_network_record(document.get_data(), kind_in(document)));
+  }
+  std::ranges::stable_sort(records, std::greater{}, date_of);
+  return records;
+}
+
+std::shared_ptr<const Record> Snapshot::record(DocumentNumber document) const {
+  return records_->record(document);
+}
+
+std::shared_ptr<const Organization> Snapshot::organization(DocumentNumber document) const {
+  return organization_of(record(document));
+}
+
+std::shared_ptr<const Organization> Snapshot::organization_in_passing(
+    DocumentNumber document) const {
+  return organization_of(records_->in_passing(document));
+}
+
+std::string Snapshot::organization_data(DocumentNumber document) const {
+  return postings_->data(document);
+}
+
+}  // namespace blakus

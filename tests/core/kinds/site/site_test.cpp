@@ -1,0 +1,74 @@
+// Roles of terms and data/site.json: what a curator is told who forgets one or writes it wrong.
+
+#include "core/kinds/site/site.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/data_folder.h"
+#include "tests/support/reports.h"
+
+namespace blakus {
+namespace {
+
+/// One area with these roles, and all problems of the folder.
+LoadedCatalog with_area_of(const std::string& roles) {
+  const DataFolder folder;
+  folder.write("taxonomies/areas.json", R"({"terms": [{"id": "eye", "label": {"lv": "Acis"},
+      "icd10": [], "roles": [)" + roles + "]}]}");
+  return load_catalog(folder.path());
+}
+
+TEST(Roles, MayBeLeftOutByADirectory) {
+  EXPECT_EQ(all(load_catalog(DataFolder{}.path())), "");
+}
+
+TEST(Roles, AreAllMissedWhereOnlySomeAreGiven) {
+  const auto loaded = with_area_of(R"("rare_diseases")");
+  EXPECT_TRUE(
+      reports(loaded, "taxonomies/areas.json", "roles", "no term has the role 'disability'"))
+      << all(loaded);
+  EXPECT_TRUE(reports(loaded, "taxonomies/types.json", "roles", "no term has the role 'umbrella'"));
+  EXPECT_EQ(loaded.problems.size(), term_roles.size() - 1) << all(loaded);
+}
+
+TEST(Roles, OfAnotherKindOrUnknownAreRefusedWithThoseThereAre) {
+  const auto loaded = with_area_of(R"("umbrella", "childrens")");
+  EXPECT_TRUE(reports(loaded, "taxonomies/areas.json", "roles", "'umbrella' is no role of such"));
+  EXPECT_TRUE(reports(loaded, "taxonomies/areas.json", "roles", "'childrens' is no role"));
+  EXPECT_NE(all(loaded).find("write one of: any_illness, disability, rare_diseases"),
+            std::string::npos)
+      << all(loaded);
+}
+
+TEST(Roles, OfOneTermAreNotGivenToTwo) {
+  const DataFolder folder;
+  folder.write("taxonomies/areas.json", R"({"terms": [
+      {"id": "eye", "label": {"lv": "Acis"}, "icd10": [], "roles": ["disability", "sensitive"]},
+      {"id": "ear", "label": {"lv": "Ausis"}, "icd10": [], "roles": ["disability", "sensitive"]}]})");
+  const auto loaded = load_catalog(folder.path());
+  EXPECT_TRUE(reports(loaded, "taxonomies/areas.json", "roles",
+                      "the role 'disability' is that of 'eye' already"))
+      << all(loaded);
+  EXPECT_FALSE(reports(loaded, "taxonomies/areas.json", "roles", "'sensitive'"));
+}
+
+TEST(SiteFile, NamesOnlyWhatIsThere) {
+  const DataFolder folder;
+  folder.write("site.json", R"({"meta": {}, "network": {"organization": "tikls", "email": "tikls"},
+      "home_areas": ["eye", "ear"], "map_regions": ["riga"], "filter_regions": {"riga": "cesis"},
+      "situations": [{"id": "new", "second": "what", "unsure": {"services": ["help"]}}],
+      "helplines": {"areas": ["eye"]}, "x": 1})");
+  const auto loaded = load_catalog(folder.path());
+  for (const auto& [key, what] : {std::pair{"network.organization", "unknown organization 'tikls'"},
+                                  {"network.email", "'tikls' is not right"},
+                                  {"home_areas[1]", "unknown area 'ear'"},
+                                  {"filter_regions", "unknown region 'cesis'"},
+                                  {"situations[0].second", "'what' is not known"},
+                                  {"unsure.services[0]", "unknown service 'help'"},
+                                  {"x", ""}})
+    EXPECT_TRUE(reports(loaded, "site.json", key, what)) << key << "\n" << all(loaded);
+  EXPECT_EQ(loaded.problems.size(), 7U) << all(loaded);
+}
+
+}  // namespace
+}  // namespace blakus

@@ -1,0 +1,103 @@
+#include "indexer/curation/export.h"
+
+#include <gtest/gtest.h>
+
+#include "core/catalog/load.h"
+#include "core/kinds/network_json.h"
+#include "core/kinds/organization/organization_json.h"
+#include "core/store/audit.h"
+#include "core/store/revisions.h"
+#include "tests/support/data_folder.h"
+
+namespace blakus {
+namespace {
+
+namespace fs = std::filesystem;
+
+TEST(ReadableJson, IsByteForByteWhatTheFilesHold) {
+  const fs::path data = fs::path{BLAKUS_SOURCE_DIR} / "data";
+  for (const auto& entry : fs::directory_iterator{data / "organizations"}) {
+    std::ifstream stream{entry.path(), std::ios::binary};
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    const auto read = organization_from_json(text, entry.path().filename().string());
+    EXPECT_EQ(to_file_text(read.value), text) << entry.path();
+  }
+}
+
+class Export : public testing::Test {
+ protected:
+  ExportResult export_to(const fs::path& out) {
+    return export_records({.data = data_.path() / "data", .store = store_, .out = out});
+  }
+  Export() {
+    fs::create_directories(data_.path() / "data");
+    for (const auto* part : {"taxonomies", "organizations"})
+      fs::rename(data_.path() / part, data_.path() / "data" / part);
+  }
+  void revise(const std::string& id) {
+    Organization record{.id = id, .name = {.lv = "Pārdēvēta biedrība"}};
+    record.type = "patient_organization";
+    record.national = true;
+    add_revision(database_, {.id = id, .json = to_json(record)});
+  }
+
+  const DataFolder data_;
+  const fs::path store_ = data_.path() / "store.sqlite";
+  const fs::path out_ = data_.path() / "out";
+  Database database_{store_};
+};
+
+TEST_F(Export, LeavesWhatDidNotChangeByteForByte) {
+  const auto result = export_to(out_);
+  EXPECT_EQ(result.same, 2U);
+  EXPECT_EQ(result.written, 0U);
+  for (const auto* file : {"organizations/pirma.json", "taxonomies/areas.json"})
+    EXPECT_EQ(data_.read(std::string("out/") + file), data_.read(std::string("data/") + file));
+}
+
+TEST_F(Export, WritesTheApprovedStateAndTheSameAgain) {
+  revise("pirma");
+  revise("tresa");
+  add_revision(database_, {.id = "otra"});
+  const auto result = export_to(out_);
+  EXPECT_EQ(result.written, 2U);
+  EXPECT_EQ(result.removed, 1U);
+  EXPECT_FALSE(fs::exists(out_ / "organizations/otra.json"));
+  const auto loaded = load_catalog(out_);
+  EXPECT_TRUE(loaded.problems.empty());
+  ASSERT_EQ(loaded.catalog.organizations.size(), 2U);
+  EXPECT_EQ(loaded.catalog.organizations[0].name.lv, "Pārdēvēta biedrība");
+  const auto first = data_.read("out/organizations/pirma.json");
+  export_to(out_);
+  EXPECT_EQ(data_.read("out/organizations/pirma.json"), first);
+}
+
+TEST_F(Export, WritesAnApprovedEventAndLeavesTheOthersByteForByte) {
+  const std::string first = R"({"id":"pirmais","title":{"lv":"Izdomāts forums"}})";
+  const std::string second = R"({"id":"otrais","title":{"lv":"Izdomāta diena"}})";
+  const auto file_of = [](const std::string& items) {
+    return network_file_with(R"({"items": []})", {stored_network_record(items, Kind::event)});
+  };
+  data_.write("data/network/events.json", file_of(first));
+  data_.write("data/network/news.json", R"({"items":[]})");
+  export_to(out_);
+  EXPECT_EQ(data_.read("out/network/events.json"), file_of(first));
+  add_revision(database_, {.kind = Kind::event, .id = "otrais", .json = second});
+  add_revision(database_, {.kind = Kind::event, .id = "pirmais"});
+  export_to(out_);
+  EXPECT_EQ(data_.read("out/network/events.json"), file_of(second));
+  EXPECT_EQ(data_.read("out/network/news.json"), R"({"items":[]})");
+  EXPECT_TRUE(load_catalog(out_).problems.empty());
+}
+
+TEST_F(Export, GoesBackIntoTheDataItself) {
+  revise("pirma");
+  export_to(data_.path() / "data");
+  EXPECT_EQ(load_catalog(data_.path() / "data").catalog.organizations[1].name.lv,
+            "Pārdēvēta biedrība");
+  EXPECT_EQ(export_to(data_.path() / "data").written, 0U);
+  EXPECT_EQ(audit_entries(database_, 10).size(), 2U);
+}
+
+}  // namespace
+}  // namespace blakus

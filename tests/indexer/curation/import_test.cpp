@@ -1,0 +1,204 @@
+#include "indexer/curation/import.h"
+
+#include <filesystem>
+
+#include <gtest/gtest.h>
+
+#include "core/catalog/load.h"
+#include "core/exchange/columns.h"
+#include "core/exchange/csv_writer.h"
+#include "core/kinds/organization/organization_json.h"
+#include "tests/support/data_folder.h"
+
+namespace blakus {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A data folder, and one file to be imported into it.
+class Import : public testing::Test {
+ protected:
+  ImportPlan plan(const std::string& name, const std::string& text,
+                  std::vector<std::string> mapping = {}) {
+    data_.write(name, text);
+    return plan_import({.file = data_.path() / name,
+                        .data = data_.path(),
+                        .mapping = std::move(mapping),
+                        .today = "2026-11-21"});
+  }
+  static std::string problems(const ImportPlan& plan) {
+    std::string all;
+    for (const auto& problem : plan.problems) all += to_string(problem) + "\n";
+    return all;
+  }
+  /// Names and contents of all records on the disk.
+  std::map<std::string, std::string> records() const {
+    std::map<std::string, std::string> all;
+    for (const auto& entry : fs::directory_iterator{data_.path() / "organizations"})
+      all[entry.path().filename()] =
+          data_.read("organizations/" + entry.path().filename().string());
+    return all;
+  }
+
+  DataFolder data_;
+};
+
+TEST_F(Import, AddsChangesAndLeavesAlone) {
+  const auto plan =
+      this->plan("saraksts.csv",
+                 "id;Nosaukums;Veids;Reģions;Tālrunis;E-pasts;Joma;Kam palīdz;Apraksts\n"
+                 "pirma;;;;+371 29000001;pirma@example.lv;;;\n"
+                 "otra;Izdomāta biedrība;;;;;;;\n"
+                 ";Jauna izdomāta „Māja”;patient_organization;visa Latvija;29000002;;eye;adults;"
+                 "Izdomāta.\n");
+  ASSERT_EQ(problems(plan), "");
+  EXPECT_EQ(plan.unchanged, 1U);
+  ASSERT_EQ(plan.records.size(), 2U);
+  EXPECT_EQ(plan.records[0].after.emails, std::vector<std::string>{"pirma@example.lv"});
+  EXPECT_EQ(plan.records[1].after.id, "jauna-izdomata-maja");
+  EXPECT_TRUE(plan.records[1].after.national);
+  EXPECT_EQ(plan.records[1].after.phones.front().number, "+371 29000002");
+  const auto preview = preview_of(plan);
+  EXPECT_NE(preview.find("saraksts.csv:2: changed pirma\n    phones: – → "), std::string::npos)
+      << preview;
+  EXPECT_NE(preview.find("1 new, 1 changed, 1 unchanged, 0 problems"), std::string::npos);
+
+  carry_out(plan, data_.path());
+  const auto loaded = load_catalog(data_.path());
+  EXPECT_TRUE(loaded.problems.empty());
+  EXPECT_EQ(loaded.catalog.organizations.size(), 3U);
+  const auto read = organization_from_json(data_.read("organizations/pirma.json"), "").value;
+  const FactCheck by_list{"2026-11-21", "list", "file:saraksts.csv"};
+  EXPECT_EQ(read.checked.at("phones"), by_list);
+  EXPECT_EQ(read.checked.at("emails"), by_list);
+  EXPECT_FALSE(read.checked.contains("record")) << "only two contacts were checked";
+  EXPECT_FALSE(read.checked.contains("contacts")) << "the others were not looked at";
+  EXPECT_EQ(records().size(), 3U) << "no draft is left behind";
+}
+
+TEST_F(Import, FindsByRegistrationNumber) {
+  data_.organization("pirma", R"(, "registration_number": "40008000001")");
+  const auto plan = this->plan("a.csv", "Reģ. Nr.,Mājaslapa\n4000 8000 001,www.example.lv\n");
+  ASSERT_EQ(problems(plan), "");
+  ASSERT_EQ(plan.records.size(), 1U);
+  EXPECT_EQ(plan.records[0].after.id, "pirma");
+  EXPECT_EQ(plan.records[0].after.website, "https://www.example.lv");
+}
+
+TEST_F(Import, NamesEveryFaultWithItsRow) {
+  const auto before = records();
+  const auto plan = this->plan("a.csv",
+                               "Nosaukums,Veids,Reģions,E-pasts,Tālrunis\n"
+                               "Jauna,patient_organization,Atlantīda,nav,+371 29000001\n"
+                               "Cita,,riga,a@example.lv,abc\n"
+                               "Izdomāta biedrība,patient_organization,riga,,\n"
+                               "par maz\n");
+  const auto text = problems(plan);
+  for (const auto* part :
+       {"a.csv:2: Reģions: unknown region 'Atlantīda'", "a.csv:2: E-pasts: 'nav' is not an e-mail",
+        "a.csv:3: Tālrunis: 'abc' is not a phone", "a.csv:3: type: is missing",
+        "a.csv:2: description: is missing",
+        "a.csv:4: name: 'Izdomāta biedrība' is already the name of",
+        "a.csv:5: has 1 cells, the header has 5"})
+    EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
+  EXPECT_EQ(records(), before);
+}
+
+TEST_F(Import, MapsColumnsAsTold) {
+  const auto refused = plan("a.csv", "Kods,Zvanīt\npirma,29000001\n");
+  EXPECT_NE(problems(refused).find("no column says which organization"), std::string::npos);
+  const auto plan =
+      this->plan("a.csv", "Kods,Zvanīt\npirma,29000001\n", {"Kods=id", "Zvanīt=phones"});
+  ASSERT_EQ(problems(plan), "");
+  EXPECT_EQ(plan.records.at(0).after.phones.size(), 1U);
+  EXPECT_NE(problems(this->plan("a.csv", "id\npirma\n", {"id=nonsense"})).find("names no field"),
+            std::string::npos);
+}
+
+TEST_F(Import, ReadsWindowsTables) {
+  const auto plan = this->plan("a.csv",
+                               "Nosaukums;Veids;Re\xECions;Joma;Kam pal\xEE"
+                               "dz;Apraksts\r\n"
+                               "Jauna sir\xF0u biedr\xEE"
+                               "ba;patient_organization;riga;eye;adults;Izdom\xE2ta.\r\n");
+  ASSERT_EQ(problems(plan), "");
+  EXPECT_EQ(plan.records.at(0).after.name.lv, "Jauna siršu biedrība");
+  EXPECT_EQ(plan.records.at(0).after.id, "jauna-sirsu-biedriba");
+}
+
+TEST_F(Import, ReadsRecordsOfJson) {
+  const std::string record =
+      R"({"id": "jauna", "name": {"lv": "Jauna izdomāta"},)"
+      R"( "type": "patient_organization", "coverage": "national", "areas": ["eye"],)"
+      R"( "audiences": ["adults"], "description": {"lv": "Izdomāta."}})";
+  for (const auto& [name, text] :
+       {std::pair{"a.json", "[" + record + "]"},
+        std::pair{"b.json", R"({"licence": "x", "organizations": [)" + record + "]}"},
+        std::pair{"c.jsonl", record + "\n\n"}, std::pair{"d.json", record}}) {
+    const auto plan = this->plan(name, text);
+    EXPECT_EQ(problems(plan), "") << name;
+    ASSERT_EQ(plan.records.size(), 1U) << name;
+    EXPECT_EQ(plan.records[0].after.checked.at("record").how, "list");
+  }
+  const auto bad = plan("e.jsonl", record + "\n{\"id\": 5}\n");
+  EXPECT_NE(problems(bad).find("e.jsonl:2: id: is number, not a text"), std::string::npos);
+}
+
+TEST_F(Import, WritesAllOrNothing) {
+  const auto plan = this->plan("a.csv",
+                               "id,Nosaukums,Veids,Reģions,Joma,Kam palīdz,Apraksts\n"
+                               "pirma,Cits izdomāts vārds,,,,,\n"
+                               ",Trešā izdomātā,patient_organization,riga,eye,adults,Izdomāta.\n");
+  ASSERT_EQ(problems(plan), "");
+  const auto before = records();
+  // The second file cannot be put in its place: a folder stands there.
+  fs::create_directories(data_.path() / "organizations/tresa-izdomata.json/x");
+  EXPECT_ANY_THROW(carry_out(plan, data_.path()));
+  fs::remove_all(data_.path() / "organizations/tresa-izdomata.json");
+  EXPECT_EQ(records(), before);
+}
+
+/// The published directory, exported and imported again in each language.
+TEST(ImportOfAnExport, ChangesNothing) {
+  const fs::path source{BLAKUS_SOURCE_DIR};
+  const auto loaded = load_catalog(source / "data");
+  ASSERT_GT(loaded.catalog.organizations.size(), 100U);
+  std::map<std::pair<Kind, std::string>, const TaxonomyTerm*, std::less<>> terms;
+  for (const auto& term : loaded.catalog.terms) terms[{term.kind, term.id}] = &term;
+  const TemporaryFolder folder;
+  for (const auto language : all_languages) {
+    const CellContext context{
+        .language = language, .base_url = "https://example.lv", .term = [&](auto kind, auto id) {
+          return terms.at({kind, std::string(id)});
+        }};
+    std::string csv{utf8_byte_order_mark};
+    std::vector<std::string> cells;
+    for (const auto& column : exported_columns())
+      cells.emplace_back(column.header[static_cast<std::size_t>(language)]);
+    append_csv_row(csv, cells, csv_separator(language));
+    for (const auto& organization : loaded.catalog.organizations) {
+      cells.clear();
+      for (const auto& column : exported_columns())
+        cells.push_back(cell_of(column.column, organization, context));
+      append_csv_row(csv, cells, csv_separator(language));
+    }
+    folder.write("export.csv", csv);
+    const auto plan =
+        plan_import({.file = folder.path() / "export.csv", .data = source / "data", .today = "x"});
+    for (const auto& problem : plan.problems) ADD_FAILURE() << to_string(problem);
+    EXPECT_EQ(plan.unchanged, loaded.catalog.organizations.size());
+    EXPECT_EQ(plan.records.size(), 0U) << preview_of(plan);
+  }
+}
+
+TEST(RecordFiles, AreByteByByteAsTheyStandInTheFolder) {
+  const fs::path folder = fs::path{BLAKUS_SOURCE_DIR} / "data/organizations";
+  for (const auto& entry : fs::directory_iterator{folder}) {
+    std::ifstream stream{entry.path(), std::ios::binary};
+    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
+    EXPECT_EQ(to_file_text(organization_from_json(text, "").value), text) << entry.path();
+  }
+}
+
+}  // namespace
+}  // namespace blakus

@@ -1,0 +1,125 @@
+#include "indexer/curation/register.h"
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/temporary_folder.h"
+
+namespace blakus {
+namespace {
+
+constexpr const char* header =
+    "regcode;sepa;name;name_before_quotes;name_in_quotes;name_after_quotes;without_quotes;regtype;"
+    "regtype_text;type;type_text;registered;terminated;closed;address;index;addressid;region;city;"
+    "atvk;reregistration_term\n";
+
+struct Entry {
+  std::string number, name, kind = "BDR", terminated, closed, address = "Rīga, Izdomātā iela 1";
+};
+
+std::string row(const Entry& entry) {
+  std::string name = entry.name;
+  for (auto at = name.find('"'); at != std::string::npos; at = name.find('"', at + 2))
+    name.insert(at, 1, '"');
+  const std::string kind = entry.kind == "BDR" ? "Biedrība" : "Sabiedrība ar ierobežotu atbildību";
+  return "\"" + entry.number + "\";\"\";\"" + name + "\";;;;;B;;" + entry.kind + ";" + kind +
+         ";2001-01-01;" + entry.terminated + ";" + entry.closed + ";\"" + entry.address +
+         "\";;;;;;\n";
+}
+
+Organization body_with(const std::string& id, const std::string& name, const std::string& number) {
+  return {.id = id,
+          .name = {.lv = name},
+          .registration_number = number,
+          .locations = {{.address_1 = "Izdomātā iela 1"}}};
+}
+
+RegisterComparison compared(const std::vector<Organization>& organizations,
+                            const std::string& rows) {
+  std::istringstream in{header + rows};
+  return compare_with_register(organizations, in, "register.csv");
+}
+
+TEST(Register, SaysNothingWhereBothAgree) {
+  const auto result = compared({body_with("a", "Izdomāta biedrība „Saule”", "40008000001")},
+                               row({"40008000001", "Biedrība \"IZDOMĀTA SAULE\""}));
+  EXPECT_TRUE(result.proposals.empty());
+  EXPECT_EQ(result.matched, 1U);
+  EXPECT_EQ(result.rows, 1U);
+}
+
+TEST(Register, ProposesANumberByEqualName) {
+  const std::vector<Organization> organizations{body_with("a", "Biedrība „Āboliņš”", "")};
+  const auto result = compared(organizations, row({"40008000002", "biedrība \"ABOLINS\""}) +
+                                                  row({"40003000003", "SIA \"Āboliņš\"", "SIA"}));
+  ASSERT_EQ(result.proposals.size(), 1U) << "a company of that name is another body";
+  EXPECT_EQ(result.proposals[0].field, "registration_number");
+  EXPECT_EQ(result.proposals[0].after, "40008000002");
+  EXPECT_EQ(result.proposals[0].source, "register.csv:2");
+}
+
+TEST(Register, ProposesStruckOffNewNamesAndAddresses) {
+  const std::vector<Organization> organizations{body_with("beigta", "Beigta", "40008000001"),
+                                                body_with("cita", "Vecais vārds", "40008000002"),
+                                                body_with("parcelta", "Pārcelta", "40008000003"),
+                                                body_with("zudusi", "Zudusi", "40008000004")};
+  const auto result =
+      compared(organizations, row({"40008000001", "Beigta", "BDR", "2020-01-31", "L"}) +
+                                  row({"40008000002", "Jaunais vārds"}) +
+                                  row({"40008000003", "Pārcelta", "BDR", "", "", "Cēsis, Cita 2"}));
+  std::vector<std::string> lines;
+  for (const auto& one : result.proposals)
+    lines.push_back(one.organization + " " + one.field + ": " + one.before + " → " + one.after);
+  EXPECT_EQ(lines, (std::vector<std::string>{"beigta struck_off:  → struck off on 2020-01-31",
+                                             "cita name.lv: Vecais vārds → Jaunais vārds",
+                                             "parcelta address: Izdomātā iela 1 → Cēsis, Cita 2",
+                                             "zudusi registration_number: 40008000004 → "}));
+}
+
+TEST(Register, RefusesAnotherFileAndNamesBrokenRows) {
+  std::istringstream other{"a;b\n1;2\n"};
+  const auto refused = compare_with_register({}, other, "x.csv");
+  EXPECT_EQ(refused.rows, 0U);
+  EXPECT_NE(to_string(refused.problems.at(0)).find("x.csv:1: has no column 'regcode'"),
+            std::string::npos);
+  const auto broken =
+      compared({body_with("a", "A", "40008000001")}, "1;2;3\n" + row({"40008000001", "A"}));
+  ASSERT_EQ(broken.problems.size(), 1U);
+  EXPECT_EQ(broken.problems[0].file, "register.csv:2");
+  EXPECT_EQ(broken.matched, 1U);
+}
+
+TEST(Register, SpeaksJsonALineEach) {
+  const Proposal proposal{"a", "name.lv", "x", "\"y\"", "why", "register.csv:2"};
+  EXPECT_EQ(to_json(proposal), R"({"organization":"a","field":"name.lv","old":"x",)"
+                               R"("new":"\"y\"","reason":"why","source":"register.csv:2"})");
+}
+
+/// The whole program in an address space of 512 MiB, most of which libraries and the loader
+/// reserve.
+TEST(Register, StreamsALargeFileInBoundedMemory) {
+  const TemporaryFolder folder;
+  const auto file = (folder.path() / "register.csv").string();
+  const std::string source = BLAKUS_SOURCE_DIR;
+  ASSERT_EQ(
+      std::system(
+          ("/usr/bin/python3 " + source + "/bench/register_file.py 100000 > " + file).c_str()),
+      0);
+  ASSERT_GT(std::filesystem::file_size(file), 30'000'000U);
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+  const std::string limit;  // their own maps are larger by far
+#else
+  const std::string limit = "ulimit -v 524288; ";
+#endif
+  const auto command = limit + std::string(BLAKUS_BIN_DIR) + "/blakus-index compare-register " +
+                       file + " --json --data " + source + "/data > " + file + ".out 2> " + file +
+                       ".err";
+  EXPECT_EQ(std::system(command.c_str()), 0);
+  EXPECT_NE(folder.read("register.csv.err").find("100000 rows"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace blakus

@@ -1,0 +1,146 @@
+// Every address, by its row: what holds for all of them, a new one too.
+
+#include "server/http/app/route_list.h"
+
+#include <set>
+
+#include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
+
+#include "core/kinds/paths.h"
+#include "server/http/site/pages/short_link.h"
+#include "tests/server/http/site/pages_support.h"
+#include "tests/server/http/support/served_records.h"
+
+namespace blakus {
+namespace {
+
+/// An index in which each kind of record has somebody.
+SmallSite site() {
+  auto aura = body("aura", "Aura", {"leukaemia"}, {"oncology"});
+  aura.audiences = {"children"};
+  aura.regions = {"liepaja"};
+  return SmallSite{{aura},
+                   {Event{.id = "diena",
+                          .title = {.lv = "Diena"},
+                          .date = "2026-11-22",
+                          .organization_id = "aura"}}};
+}
+
+/// An id of an address that the sitemap does not list; of most, that of an organization.
+std::string id_of_unlisted(const Route& route, const Visit& visit) {
+  if (route.pattern == "/start/{id}/{id}") return "child";
+  if (route.pattern == "/events/{id}") return "diena.ics";
+  if (route.pattern == "/h/{id}") return short_code({.ids = {"aura"}}, *visit.snapshot).value();
+  return "aura";
+}
+
+TEST(Routes, HaveOnePatternEach) {
+  std::set<std::string_view> patterns;
+  for (const auto& route : all_routes()) {
+    EXPECT_TRUE(patterns.insert(route.pattern).second) << route.pattern;
+    EXPECT_TRUE(route.pattern.starts_with('/')) << route.pattern;
+    const auto found = route_at(path_at(path_at(route.pattern, "a"), "b"));
+    ASSERT_TRUE(found) << route.pattern;
+    EXPECT_EQ(found->route.pattern, route.pattern) << "an earlier row takes its requests";
+  }
+}
+
+TEST(Routes, SayWhoAnswersWhomOnce) {
+  for (const auto& route : all_routes()) {
+    const bool records = route.form || route.desk;
+    EXPECT_TRUE(route.page || route.api || records) << route.pattern;
+    EXPECT_FALSE(route.api && (route.page || records)) << route.pattern;
+    EXPECT_FALSE(route.form && route.desk) << route.pattern;
+    EXPECT_TRUE(!route.desk || route.entrance == Entrance::staff) << route.pattern;
+    EXPECT_TRUE(!records || route.cache == Cache::never) << route.pattern;
+    EXPECT_TRUE(route.takes != Takes::forms || records) << route.pattern;
+    EXPECT_TRUE(route.sitemap == nullptr || (route.page && route.crawled)) << route.pattern;
+  }
+}
+
+TEST(Routes, AnswerInThreeLanguages) {
+  const auto small = site();
+  const PageRequest request;
+  const Visit visit{small.pages().stock(), request};
+  for (const auto& route : all_routes()) {
+    if (!route.page) continue;
+    const auto ids =
+        route.sitemap ? route.sitemap(visit) : std::vector{id_of_unlisted(route, visit)};
+    ASSERT_FALSE(ids.empty()) << route.pattern;
+    for (const auto language : all_languages) {
+      const auto path = path_at(path_at(route.pattern, ids.front()), "oncology");
+      const auto reply = small.reply(path, {}, language);
+      EXPECT_TRUE(reply.status == 200 || reply.status / 100 == 3) << path << " " << reply.status;
+    }
+  }
+}
+
+TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
+  EXPECT_EQ(site().reply("/robots.txt").body,
+            "User-agent: *\n"
+            "Disallow: /admin/\n"
+            "Disallow: /api/\n"
+            "Disallow: /h/\n"
+            "Disallow: /organizations.csv\n"
+            "Disallow: /organizations.xlsx\n"
+            "Sitemap: https://example.lv/sitemap.xml\n");
+}
+
+TEST(Routes, AreWrittenAsJson) {
+  const auto rows = nlohmann::json::parse(routes_json());
+  ASSERT_EQ(rows.size(), all_routes().size());
+  const auto form = std::ranges::find(rows, "/ask/{id}", [](const auto& row) {
+    return row["pattern"].template get<std::string>();
+  });
+  ASSERT_NE(form, rows.end());
+  EXPECT_EQ((*form)["methods"], nlohmann::json({"GET", "HEAD", "POST"}));
+  EXPECT_EQ((*form)["answers"], "form");
+}
+
+class ServedRoutes : public ServedRecords {
+ protected:
+  RawAnswer asked(int port, const std::string& method, const std::string& path) {
+    RawClient client{port};
+    client.send(method + " " + path + " HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
+    return client.answer(std::chrono::seconds{60}).value_or(RawAnswer{});
+  }
+};
+
+TEST_F(ServedRoutes, NameTheirMethodsWhereOthersAreTried) {
+  for (const auto& route : all_routes()) {
+    const auto path = path_at(path_at(route.pattern, "viena"), "x");
+    const auto allowed = [&](Entrance entrance) {
+      const bool open = route.entrance != Entrance::staff || entrance == Entrance::staff;
+      return open && route.takes == Takes::forms ? "GET, HEAD, POST" : "GET, HEAD";
+    };
+    for (const auto entrance : {Entrance::visitors, Entrance::staff}) {
+      const int port = entrance == Entrance::staff ? server_.admin_port() : server_.port();
+      const auto answer = asked(port, "PUT", path);
+      EXPECT_EQ(answer.status, 405) << path;
+      EXPECT_EQ(answer.header("Allow"), allowed(entrance)) << path;
+    }
+  }
+}
+
+TEST_F(ServedRoutes, TakeNoFormWhereNoneIsTaken) {
+  for (const auto& route : all_routes()) {
+    if (route.takes == Takes::forms || route.entrance == Entrance::staff) continue;
+    const auto path = path_at(path_at(route.pattern, "viena"), "x");
+    const auto answer = asked(server_.port(), "POST", path);
+    EXPECT_EQ(answer.status, 405) << path;
+    EXPECT_EQ(answer.header("Allow"), "GET, HEAD") << path;
+  }
+}
+
+TEST_F(ServedRoutes, KeepTheReviewAreaFromVisitors) {
+  for (const auto& route : all_routes())
+    if (route.entrance == Entrance::staff) {
+      EXPECT_EQ(look(path_at(route.pattern, "viena")).status, 404) << route.pattern;
+      const auto status = fetch(server_.admin_port(), path_at(route.pattern, "viena")).status;
+      EXPECT_EQ(status, route.desk ? 303 : 200) << route.pattern;
+    }
+}
+
+}  // namespace
+}  // namespace blakus

@@ -1,0 +1,175 @@
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <set>
+#include <stdexcept>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "server/http/app/words.h"
+#include "server/http/site/templates.h"
+#include "tests/support/temporary_folder.h"
+
+namespace blakus {
+namespace {
+
+const std::filesystem::path source_folder = BLAKUS_SOURCE_DIR;
+
+std::string text_of(const std::filesystem::path& folder, const std::string& extension) {
+  std::string all;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder))
+    if (entry.path().extension() == extension) {
+      std::ifstream stream{entry.path()};
+      all.append(std::istreambuf_iterator<char>{stream}, {});
+    }
+  return all;
+}
+
+/// Keys made of a beginning and an id of the data: "language." + "lv".
+bool is_made_from_an_id(const std::string& key) {
+  for (const std::string beginning : {"language.",
+                                      "language_name.",
+                                      "item.",
+                                      "check.",
+                                      "how.",
+                                      "record.",
+                                      "role.",
+                                      "criterion.",
+                                      "receipt.state_",
+                                      "mark.",
+                                      "kind.",
+                                      "freshness.said_",
+                                      "admin.kind_",
+                                      "admin.double_",
+                                      "confirm.part_",
+                                      "letter.",
+                                      "legal_status.",
+                                      "form.coverage_",
+                                      "day.",
+                                      "audit.",
+                                      "correct.",
+                                      "crisis.",
+                                      "fact.in_",
+                                      "quote.",
+                                      "records.",
+                                      "suggest.by_",
+                                      "start.",
+                                      "hint.",
+                                      "instead.",
+                                      "why.",
+                                      "form.description_"})
+    if (key.starts_with(beginning)) return true;
+  return false;
+}
+
+TEST(PagesMessages, AreTheSameInAllLanguages) {
+  EXPECT_NO_THROW(Words(source_folder / "web/messages"));
+}
+
+TEST(PagesMessages, AreAllUsed) {
+  const Words words{source_folder / "web/messages"};
+  const auto templates = text_of(source_folder / "web/templates", ".mustache");
+  const auto code = text_of(source_folder / "server/http", ".cpp");
+  for (const auto& [key, message] : words.catalogue(Language::lv)) {
+    if (is_made_from_an_id(key)) continue;
+    const auto in_template = templates.find("{{t." + key + "}}") != std::string::npos;
+    const auto in_code = code.find("\"" + key + "\"") != std::string::npos;
+    EXPECT_TRUE(in_template || in_code) << key;
+  }
+}
+
+TEST(PagesMessages, AreTranslated) {
+  // Names and abbreviations that are the same everywhere.
+  const std::set<std::string> same{"card.distance", "freshness.percent"};
+  const Words words{source_folder / "web/messages"};
+  for (const auto& [key, message] : words.catalogue(Language::lv)) {
+    if (!message.argument_names().empty() || same.contains(key)) continue;
+    const auto lv = words.say(Language::lv, key);
+    EXPECT_FALSE(lv.empty()) << key;
+    EXPECT_NE(lv, words.say(Language::ru, key)) << key;
+    EXPECT_NE(lv, words.say(Language::en, key)) << key;
+    EXPECT_NE(words.say(Language::en, key), words.say(Language::ru, key)) << key;
+  }
+}
+
+TEST(PagesMessages, FillEveryPluralForm) {
+  const Words words{source_folder / "web/messages"};
+  for (const auto language : all_languages)
+    for (const auto& [key, message] : words.catalogue(language)) {
+      if (message.argument_names() != std::vector<std::string>{"count"}) continue;
+      for (const std::int64_t count : {0, 1, 2, 5, 10, 11, 21, 22, 25, 101, 111})
+        EXPECT_FALSE(message.text({{"count", count}}).empty()) << key << count;
+    }
+}
+
+/// What is wrong with the sentences of a folder.
+std::string fault_of(const TemporaryFolder& folder) {
+  try {
+    const Words words{folder.path()};
+  } catch (const std::runtime_error& fault) {
+    return fault.what();
+  }
+  return {};
+}
+
+TEST(PagesMessages, NamesAMissingKey) {
+  const TemporaryFolder folder;
+  folder.write("lv/a.json", R"({"a": "viens"})");
+  folder.write("lv/b.json", R"({"b": "divi"})");
+  folder.write("en/a.json", R"({"a": "one", "b": "two"})");
+  folder.write("ru/a.json", R"({"a": "один"})");
+  EXPECT_NE(fault_of(folder).find("ru: no message 'b'"), std::string::npos) << fault_of(folder);
+}
+
+TEST(PagesMessages, NamesAKeyThatStandsInTwoFiles) {
+  const TemporaryFolder folder;
+  for (const std::string language : {"lv", "en", "ru"})
+    folder.write(language + "/a.json", R"({"a": "1"})");
+  folder.write("ru/kinds/b.json", R"({"a": "1"})");
+  EXPECT_NE(fault_of(folder).find(".json: a: stands in another file, too"), std::string::npos)
+      << fault_of(folder);
+}
+
+TEST(Templates, RefuseATypoAtStart) {
+  const Words words{source_folder / "web/messages"};
+  const struct {
+    const char *text, *fault;
+  } cases[] = {
+      {"{{#open}} never closed", "page"},
+      {"{{{raw}}}", "unescaped"},
+      {"{{t.no_such_message}}", "no_such_message"},
+      {"{{> no_such_part}}", "no_such_part"},
+      {"{{> page}}", "holds itself"},
+  };
+  for (const auto& c : cases) {
+    const TemporaryFolder folder;
+    folder.write("page.mustache", c.text);
+    try {
+      const Templates templates{folder.path(), words};
+      FAIL() << c.text;
+    } catch (const std::runtime_error& fault) {
+      EXPECT_NE(std::string(fault.what()).find(c.fault), std::string::npos) << fault.what();
+    }
+  }
+}
+
+TEST(Templates, RefuseTwoOfOneName) {
+  const Words words{source_folder / "web/messages"};
+  const TemporaryFolder folder;
+  folder.write("pages/page.mustache", "one");
+  folder.write("forms/page.mustache", "other");
+  EXPECT_THROW((Templates{folder.path(), words}), std::runtime_error);
+}
+
+TEST(Templates, SayWhichNameIsMissing) {
+  const Words words{source_folder / "web/messages"};
+  const TemporaryFolder folder;
+  folder.write("page.mustache", "<p>{{name}}</p>");
+  const Templates templates{folder.path(), words};
+  EXPECT_THROW(templates.render("page", Language::lv, View{}, true), std::logic_error);
+  EXPECT_EQ(templates.render("page", Language::lv, View{}, false), "<p></p>");
+}
+
+}  // namespace
+}  // namespace blakus

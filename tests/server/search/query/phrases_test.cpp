@@ -1,0 +1,66 @@
+#include "server/search/query/phrases.h"
+
+#include <gtest/gtest.h>
+
+namespace blakus {
+namespace {
+
+std::vector<std::size_t> words_saying(const Phrases& phrases, const std::string& query,
+                                      std::size_t stretch = 9) {
+  const auto said = phrases.said_in(analyze(query), stretch);
+  return said.empty() ? std::vector<std::size_t>{} : said.front().words;
+}
+
+Phrases one(const std::string& phrase) {
+  return Phrases{{phrase}, {{"cannot", "nevar|nevaru|nespēj"}}};
+}
+
+using Words = std::vector<std::size_t>;
+
+TEST(Phrases, AreSaidInAnyOrderAndAnyForm) {
+  const auto phrases = one("@cannot staigāt|paiet");
+  EXPECT_EQ(words_saying(phrases, "vecmāmiņa nevar paiet"), (Words{1, 2}));
+  EXPECT_EQ(words_saying(phrases, "staigāt viņa vairs nespēj"), (Words{0, 3}));
+  EXPECT_EQ(words_saying(phrases, "STAIGAT nevaru"), (Words{0, 1}));
+  EXPECT_EQ(words_saying(phrases, "viņa var staigāt"), Words{});
+}
+
+TEST(Phrases, CountAWordBehindAnEqualsSignAsItIsWrittenOnly) {
+  const auto phrases = one("=redz slikti");
+  EXPECT_EQ(words_saying(phrases, "slikti redz"), (Words{0, 1}));
+  EXPECT_EQ(words_saying(phrases, "slikti redzu"), Words{});
+}
+
+TEST(Phrases, ReadAnEnglishWordByItsEnglishFormsOnly) {
+  EXPECT_EQ(words_saying(one("~missed period"), "she misses her period"), (Words{1, 3}));
+  EXPECT_EQ(words_saying(one("~sizes period"), "size of a period"), (Words{0, 3}));
+  EXPECT_EQ(words_saying(one("~ate =at"), "at at"), Words{});
+}
+
+TEST(Phrases, HoldWordsThatFollowEachOtherTogether) {
+  const auto phrases = one("не_вижу вечером");
+  EXPECT_EQ(words_saying(phrases, "вечером почти не вижу"), (Words{0, 2, 3}));
+  EXPECT_EQ(words_saying(phrases, "не вечером, но вижу"), Words{});
+}
+
+TEST(Phrases, AreNotSaidWhereAnExcludedWordStands) {
+  const auto phrases = one("vīrs =dzer !tēju|kafiju");
+  EXPECT_EQ(words_saying(phrases, "vīrs dzer"), (Words{0, 1}));
+  EXPECT_EQ(words_saying(phrases, "vīrs dzer kafiju"), Words{});
+}
+
+TEST(Phrases, AreNotPutTogetherFromTwoEndsOfALongText) {
+  const auto phrases = one("nevar staigāt");
+  EXPECT_EQ(words_saying(phrases,
+                         "nevar teikt ka mums te būtu slikti jo katru dienu ejam uz parku staigāt"),
+            Words{});
+}
+
+TEST(Phrases, NeedAWordOfTheirOwnForEachPart) {
+  const auto phrases = one("bērns|meita meita|raud");
+  EXPECT_EQ(words_saying(phrases, "meita"), Words{});
+  EXPECT_EQ(words_saying(phrases, "meita raud"), (Words{0, 1}));
+}
+
+}  // namespace
+}  // namespace blakus
