@@ -33,7 +33,7 @@ void search_for(benchmark::State& state, const std::string& text) {
 
 void suggest_for(benchmark::State& state, const std::string& text) {
   directory();
-  for (auto _ : state) benchmark::DoNotOptimize(directory().suggest(text, Language::lv, 8));
+  for (auto _ : state) benchmark::DoNotOptimize(directory().autocomplete(text, Language::lv, 8));
 }
 
 BENCHMARK_CAPTURE(search_for, everything, "");

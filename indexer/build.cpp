@@ -75,7 +75,7 @@ void put_metadata_of(Xapian::WritableDatabase& database, const Catalog& catalog,
       fmt::format("{} {}: {}", action, path.string(), error.get_description()));
 }
 
-void prove(const fs::path& path, const Catalog& catalog) {
+void verify_index(const fs::path& path, const Catalog& catalog) {
   read_back(path);
   const auto database = opened_database(path);
   const auto expected = catalog.organizations.size() + catalog.terms.size() +
@@ -148,7 +148,7 @@ BuildResult build_index(const BuildOptions& options, Progress& progress) {
   }
 
   write_database(writer.building(), loaded.catalog, options.now, progress);
-  prove(writer.building(), loaded.catalog);
+  verify_index(writer.building(), loaded.catalog);
   progress.begin("swapped", 0);
   result.generation = writer.publish();
   progress.end(1);

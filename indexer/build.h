@@ -16,7 +16,7 @@ namespace blakus {
 struct BuildOptions {
   std::filesystem::path data = "data";
   std::filesystem::path index = "build/index";
-  std::filesystem::path store;  ///< approved revisions are laid over the data; empty: none
+  std::filesystem::path store;  ///< its approved revisions are applied to the data; empty: none
   bool keep_going = false;      ///< publish the sound records though others are not
   bool force = false;           ///< with keep_going: even when more than a fifth is lost
   std::uintmax_t most_lines_bytes = max_data_lines_bytes;  ///< of organizations.jsonl

@@ -111,7 +111,7 @@ void post_filters_of(Xapian::Document& document, const Organization& organizatio
 }
 
 /// "Dignājas muiža". Streets with their numbers are contacts: their names are those of people,
-/// towns and trees, and whoever types such a word looks for none of the houses there.
+/// towns and trees, and people who type such a word do not look for a house there.
 bool is_a_house_by_name(std::string_view address) {
   const auto words = analyze(address);
   return streets_in(address, words).empty();
@@ -174,7 +174,7 @@ std::vector<NameLine> names_of(const Organization& organization, const TermNames
   return names;
 }
 
-/// Apart from the words of names and texts: whoever reads those may show them.
+/// Kept apart from the words of names and texts, which may be shown.
 void post_found_names(Xapian::Document& document, const TermNames& found) {
   each_name(found, [&](Language language, const std::string& name) {
     const auto words = analyze(name);

@@ -1,6 +1,6 @@
 #pragma once
-// Records as Xapian documents: which terms, slots and data a record gets. Knows the schema and the
-// one door for text; never where the index lies.
+// Records as Xapian documents: which terms, slots and data a record gets. Knows the schema and
+// `analyze`; never where the index lies.
 
 #include <map>
 #include <string>

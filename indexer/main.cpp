@@ -28,7 +28,7 @@ namespace blakus {
 namespace {
 
 /// Says how it ended; `what` was counted.
-int told(const BuildResult& result, const char* what) {
+int reported(const BuildResult& result, const char* what) {
   report(result.problems);
   report_notes(result.notes);
   if (!result.refusal.empty()) log_text(result.refusal);
@@ -43,12 +43,12 @@ int build(const BuildOptions& options, bool json) {
                      : ::isatty(STDERR_FILENO) ? Progress::Style::bar
                                                : Progress::Style::lines;
   Progress progress{style};
-  return told(build_index(options, progress), "organizations");
+  return reported(build_index(options, progress), "organizations");
 }
 
 int update(const UpdateOptions& options) {
   Progress progress{Progress::Style::lines};
-  return told(update_index(options, progress), "organizations changed");
+  return reported(update_index(options, progress), "organizations changed");
 }
 
 int export_to(const ExportOptions& options) {

@@ -30,7 +30,7 @@ class Shards {
     }
   }
 
-  /// The last shard is written by the calling thread, which also tells how far all are.
+  /// The calling thread writes the last shard and reports the progress of all.
   void write(Progress& progress) {
     std::vector<std::jthread> threads;
     for (std::size_t i = 0; i + 1 < parts_.size(); ++i)

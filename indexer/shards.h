@@ -14,7 +14,7 @@ namespace blakus {
 inline constexpr std::size_t worth_sharding = 2000;
 
 /// Writes a database of all organizations at `path`, the same for any number of shards but for its
-/// packing. `path` must not exist; shards stand beside it while they are written. Throws what the
+/// packing. `path` must not exist; shards lie next to it while they are written. Throws what the
 /// first failing shard threw.
 void post_in_shards(const std::filesystem::path& path, const Catalog& catalog, std::size_t shards,
                     Progress& progress);

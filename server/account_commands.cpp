@@ -8,9 +8,9 @@
 #include <unistd.h>
 
 #include "core/files/terminal.h"
+#include "core/record/timestamps.h"
 #include "core/store/accounts.h"
 #include "server/curation/sign_in.h"
-#include "server/curation/times.h"
 
 namespace blakus {
 namespace {

@@ -71,7 +71,7 @@ void declare_switch(CLI::App& app, SiteSettings& site, const Switch& of_site) {
 
 }  // namespace
 
-void declare(CLI::App& app, CommandLine& line) {
+void add_options(CLI::App& app, CommandLine& line) {
   app.option_defaults()->take_last();
   const auto option = [&](const std::string& name, auto& value, const char* help) {
     return app.add_option(name, value, help)->envname(variable_of(name))->capture_default_str();

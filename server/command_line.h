@@ -29,6 +29,6 @@ struct CommandLine {
 };
 
 /// Declares every option, each also an environment variable: --port is BLAKUS_PORT.
-void declare(CLI::App& app, CommandLine& line);
+void add_options(CLI::App& app, CommandLine& line);
 
 }  // namespace blakus

@@ -9,14 +9,14 @@
 
 #include "core/files/disk.h"
 #include "core/files/terminal.h"
+#include "core/record/timestamps.h"
 #include "core/store/audit.h"
 #include "core/store/submissions.h"
 #include "server/account_commands.h"
 #include "server/curation/suggestions.h"
-#include "server/curation/times.h"
-#include "server/http/app/words.h"
+#include "server/http/app/message_lookup.h"
+#include "server/http/site/forms/curation_routes.h"
 #include "server/http/site/forms/letters.h"
-#include "server/http/site/forms/records_site.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
@@ -27,12 +27,12 @@ int remind(const StoreOptions& options) {
   if (options.base_url.empty())
     throw WrongUsage("name the public address with --base-url, for the links");
   const Searcher searcher{options.index};
-  const Words words{options.web / "messages"};
-  const Desk desk{database, published_by(searcher), [] { return std::time(nullptr); }};
+  const MessageLookup words{options.web / "messages"};
+  const Curation curation{database, published_by(searcher), [] { return std::time(nullptr); }};
   const auto queued = queue_reminders(
-      desk, words,
+      curation, words,
       {.base_url = options.base_url, .network_email = searcher.snapshot()->site().network_email});
-  forget_old_senders(desk);
+  forget_old_senders(curation);
   if (queued > 0) note_command(database, "reminded", std::to_string(queued) + " organizations");
   fmt::print("{} reminders\n", queued);
   if (options.mail.url.empty()) {
@@ -66,7 +66,7 @@ int verify_log(const StoreOptions& options) {
   return 0;
 }
 
-/// Written beside and renamed, so that a copy is there whole or not at all.
+/// Written under a temporary name and renamed, so that a copy is there whole or not at all.
 int copy_store(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (std::filesystem::exists(to))
     throw WrongUsage(to.string() + " is there already; name another file or remove it");

@@ -10,7 +10,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "server/mail/post_office.h"
+#include "server/mail/mailer.h"
 
 namespace blakus {
 
@@ -19,12 +19,12 @@ struct StoreOptions {
   std::filesystem::path index;        ///< for reminders
   std::filesystem::path web = "web";  ///< for the words of reminders
   std::string base_url;               ///< for the links in reminders
-  std::filesystem::path indexer;      ///< empty: blakus-index beside this program
+  std::filesystem::path indexer;      ///< empty: blakus-index in the folder of this program
   MailServer mail;
   std::filesystem::path password_file;  ///< for the mail server
 };
 
-/// What was asked for cannot be meant; the sentence says what is missing.
+/// Wrong usage; the message says what is missing.
 class WrongUsage : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

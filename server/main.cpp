@@ -29,10 +29,10 @@
 #include "server/http/index_watcher.h"
 #include "server/http/server.h"
 #include "server/http/service_manager.h"
-#include "server/http/site/forms/records_site.h"
+#include "server/http/site/forms/curation_routes.h"
 #include "server/http/site/pages.h"
 #include "server/http/transport/listener.h"
-#include "server/mail/postman.h"
+#include "server/mail/mail_worker.h"
 #include "server/search/index/snapshot.h"
 #include "server/search/searcher.h"
 
@@ -88,8 +88,8 @@ std::ptrdiff_t places_at_the_store(std::size_t threads) {
   return std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(threads) - 1, 1, 3);
 }
 
-/// Forms and review beside the server: the store, the live index and the mail. Declared in the
-/// order in which they need each other.
+/// Forms and review of the server: the store, the live index and the mail. Declared in the order in
+/// which they need each other.
 class Records {
  public:
   Records(Searcher& searcher, const Pages& pages, const CommandLine& line, IndexWatcher& watcher)
@@ -104,26 +104,27 @@ class Records {
         live_({.indexer = indexer_of(line.store),
                .index = line.index,
                .store = line.store.file,
-               .approved = [this] { return last_revision(site_.office().database); },
+               .approved = [this] { return last_revision(site_.services().database); },
                .served = [this] { return searcher_.snapshot()->revision(); },
                .serving = [this] { return searcher_.snapshot()->name(); },
                .published = [&watcher] { watcher.look_now(); }}) {
     if (!line.store.mail.url.empty())
-      postman_ = std::make_unique<Postman>(site_.office().database, mail_server_of(line.store));
+      mail_worker_ =
+          std::make_unique<MailWorker>(site_.services().database, mail_server_of(line.store));
   }
 
-  RecordsSite& site() { return site_; }
+  CurationRoutes& site() { return site_; }
 
  private:
-  void approved() { live_.nudge(); }
+  void approved() { live_.wake(); }
   void letter_waiting() {
-    if (postman_) postman_->nudge();
+    if (mail_worker_) mail_worker_->wake();
   }
 
   const Searcher& searcher_;
-  RecordsSite site_;
+  CurationRoutes site_;
   LiveIndex live_;
-  std::unique_ptr<Postman> postman_;
+  std::unique_ptr<MailWorker> mail_worker_;
 };
 
 /// Reads them, too, so that no visitor waits for that.
@@ -150,12 +151,12 @@ int serve(Searcher& searcher, const Pages& pages, CommandLine& line, const sigse
   if (server.admin_port() >= 0)
     log_line("metrics on http://127.0.0.1:{}/metrics", server.admin_port());
   log_line("listening on http://{}:{}", line.server.host, server.port());
-  tell_service_manager(service_manager, "READY=1");
+  notify_service_manager(service_manager, "READY=1");
   for (int signal = 0; signal != SIGTERM && signal != SIGINT;) {
     if (sigwait(&signals, &signal) != 0) break;
     if (signal == SIGHUP) watcher.look_now();
   }
-  tell_service_manager(service_manager, "STOPPING=1");
+  notify_service_manager(service_manager, "STOPPING=1");
   server.stop();
   return Exit::done;
 }
@@ -181,7 +182,7 @@ int explain(const Searcher& searcher, const CommandLine& line) {
 int run(int argc, char** argv) {
   CLI::App app{"Answers searches in the directory, as JSON and as pages."};
   CommandLine line;
-  declare(app, line);
+  add_options(app, line);
   const auto command = declare_commands(app);
   try {
     app.parse(argc, argv);

@@ -5,7 +5,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check_record.h"
-#include "core/catalog/circles.h"
+#include "core/catalog/cycles.h"
 #include "core/catalog/record_check.h"
 #include "core/kinds/network_json.h"
 #include "core/record/json_reader.h"
@@ -14,7 +14,7 @@ namespace blakus {
 
 namespace {
 
-/// One file's ways upwards and downwards.
+/// Parents and children of one file's terms.
 struct TermWays {
   Ways parents;
   Ways also_parents;
@@ -38,11 +38,11 @@ TermWays ways_of(Kind kind, const std::vector<TaxonomyTerm>& terms) {
 /// Those that are their own ancestors by way of an also_parent.
 Ids in_circles_of(const Ways& also_parents, Ways parents) {
   for (const auto& [id, also] : also_parents) parents[id].insert(also.begin(), also.end());
-  const auto circles = in_circles(parents);
+  const auto cycles = in_cycles(parents);
   Ids found;
   for (const auto& [id, also] : also_parents)
-    if (circles.contains(id) &&
-        std::ranges::any_of(also, [&](const auto& one) { return circles.contains(one); }))
+    if (cycles.contains(id) &&
+        std::ranges::any_of(also, [&](const auto& one) { return cycles.contains(one); }))
       found.insert(id);
   return found;
 }
@@ -53,25 +53,25 @@ void check_circles(Kind kind, const Catalog& catalog, ManyProblems& problems) {
   const auto fault = [&](const std::string& id, const char* key, const char* what) {
     RecordCheck{file, id, problems}.fault(key, what, "break the circle");
   };
-  for (const auto& id : in_circles(ways.parents))
+  for (const auto& id : in_cycles(ways.parents))
     fault(id, "parent", "the term is its own ancestor");
   for (const auto& id : in_circles_of(ways.also_parents, ways.parents))
     fault(id, "also_parent", "the term is its own ancestor");
-  for (const auto& id : in_circles(ways.covers)) fault(id, "covers", "the region covers itself");
+  for (const auto& id : in_cycles(ways.covers)) fault(id, "covers", "the region covers itself");
 }
 
-void check_terms_of(Kind kind, const Catalog& catalog, const IdsByKind& ids, const ToldKeys& told,
-                    ManyProblems& problems) {
+void check_terms_of(Kind kind, const Catalog& catalog, const IdsByKind& ids,
+                    const ReportedKeys& reported, ManyProblems& problems) {
   const auto file = taxonomy_file(kind);
   Ids seen;
   for (const auto& term : catalog.terms) {
     if (term.kind != kind) continue;
-    RecordCheck check{file, term.id, problems, keys_told(told, file, term.id)};
+    RecordCheck check{file, term.id, problems, reported_keys(reported, file, term.id)};
     check_fields(term, ids, check);
     if (!seen.insert(term.id).second)
       check.fault("id", "stands twice in this file", "give each term an id of its own");
   }
-  if (seen.empty() && !keys_told(told, file, ""))
+  if (seen.empty() && !reported_keys(reported, file, ""))
     problems.add({.file = file, .what = "has no terms", .remedy = "restore the file"});
   check_circles(kind, catalog, problems);
 }
@@ -85,14 +85,14 @@ std::vector<const TaxonomyTerm*> terms_with(TermRole role, const Catalog& catalo
 
 /// A directory may do without roles; one that has any must have all, or a rule of the search would
 /// be lost without a word.
-void check_roles(const Catalog& catalog, const ToldKeys& told, ManyProblems& problems) {
+void check_roles(const Catalog& catalog, const ReportedKeys& reported, ManyProblems& problems) {
   if (std::ranges::all_of(catalog.terms, [](const auto& term) { return term.roles.empty(); }))
     return;
   for (const auto& row : term_roles) {
     const auto file = taxonomy_file(row.kind);
     const auto terms = terms_with(row.role, catalog);
     const auto role = "the role '" + std::string(row.name) + "'";
-    if (terms.empty() && !keys_told(told, file, ""))
+    if (terms.empty() && !reported_keys(reported, file, ""))
       problems.add({.file = file,
                     .key = "roles",
                     .what = "no term has " + role,
@@ -104,11 +104,11 @@ void check_roles(const Catalog& catalog, const ToldKeys& told, ManyProblems& pro
   }
 }
 
-void check_ambiguous(const Catalog& catalog, const IdsByKind& ids, const ToldKeys& told,
+void check_ambiguous(const Catalog& catalog, const IdsByKind& ids, const ReportedKeys& reported,
                      ManyProblems& problems) {
   const auto file = taxonomy_file(Kind::diagnosis);
   const std::string record = "meta";
-  RecordCheck check{file, record, problems, keys_told(told, file, record)};
+  RecordCheck check{file, record, problems, reported_keys(reported, file, record)};
   for (const auto& [text, readings] : catalog.ambiguous) {
     const auto key = "ambiguous." + text;
     check.one_line(key, text);  // the index keeps each on a line
@@ -121,7 +121,7 @@ void check_ambiguous(const Catalog& catalog, const IdsByKind& ids, const ToldKey
 
 void check_federation(const Federation& federation, const IdsByKind& ids, RecordCheck& check) {
   check_fields(federation, ids, check);
-  if (federation.diagnoses.empty() && federation.areas.empty() && !check.told("areas"))
+  if (federation.diagnoses.empty() && federation.areas.empty() && !check.reported("areas"))
     check.fault("diagnoses", "are missing, and areas too", "name those it is for");
 }
 
@@ -138,21 +138,21 @@ void check_organization_of(const NetworkRecord& record, const Ids& sound, const 
 
 }  // namespace
 
-Problems check_terms(const Catalog& catalog, const ToldKeys& told) {
+Problems check_terms(const Catalog& catalog, const ReportedKeys& reported) {
   ManyProblems problems;
   const auto ids = ids_of(catalog.terms);
-  for (const auto kind : taxonomy_kinds) check_terms_of(kind, catalog, ids, told, problems);
+  for (const auto kind : taxonomy_kinds) check_terms_of(kind, catalog, ids, reported, problems);
   Ids seen;
   const std::string file = federations_file;
   for (const auto& federation : catalog.federations) {
-    RecordCheck check{file, federation.id, problems, keys_told(told, file, federation.id)};
+    RecordCheck check{file, federation.id, problems, reported_keys(reported, file, federation.id)};
     check_federation(federation, ids, check);
     if (!seen.insert(federation.id).second)
       check.fault("id", "stands twice in this file", "give each federation an id of its own");
   }
-  check_ambiguous(catalog, ids, told, problems);
-  check_roles(catalog, told, problems);
-  return problems.told;
+  check_ambiguous(catalog, ids, reported, problems);
+  check_roles(catalog, reported, problems);
+  return problems.reported;
 }
 
 Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& before,
@@ -180,7 +180,7 @@ Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& be
     if (!seen.insert(need.id).second)
       check.fault("id", "stands twice in the needs", "give each need an id of its own");
   }
-  return problems.told;
+  return problems.reported;
 }
 
 Problems check_size(const Needs& needs, const std::string& file) {
@@ -200,7 +200,8 @@ Problems check_size(const Needs& needs, const std::string& file) {
   return problems;
 }
 
-Problems check_network_records(const Catalog& catalog, const Ids& met, const ToldKeys& told) {
+Problems check_network_records(const Catalog& catalog, const Ids& met,
+                               const ReportedKeys& reported) {
   ManyProblems problems;
   const auto ids = ids_of(catalog.terms);
   Ids sound;
@@ -209,13 +210,13 @@ Problems check_network_records(const Catalog& catalog, const Ids& met, const Tol
   for (const auto& record : catalog.network_records) {
     const auto file = network_file(kind_of(record));
     const auto& id = id_of(record);
-    RecordCheck check{file, id, problems, keys_told(told, file, id)};
+    RecordCheck check{file, id, problems, reported_keys(reported, file, id)};
     std::visit([&](const auto& one) { check_fields(one, ids, check); }, record);
     check_organization_of(record, sound, met, check);
     if (!seen.emplace(kind_of(record), id).second)
       check.fault("id", "stands twice in this file", "give each item an id of its own");
   }
-  return problems.told;
+  return problems.reported;
 }
 
 }  // namespace blakus

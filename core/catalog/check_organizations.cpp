@@ -3,7 +3,7 @@
 
 #include "core/catalog/check.h"
 #include "core/catalog/check_record.h"
-#include "core/catalog/circles.h"
+#include "core/catalog/cycles.h"
 #include "core/catalog/record_check.h"
 
 namespace blakus {
@@ -12,18 +12,18 @@ namespace {
 
 /// What describe() cannot say of one field alone.
 void check_coverage(const Organization& organization, RecordCheck& check) {
-  if (!organization.national && organization.regions.empty() && !check.told("coverage"))
+  if (!organization.national && organization.regions.empty() && !check.reported("coverage"))
     check.fault("regions", "is empty though coverage is regional", "name the regions served");
 }
 
-/// Each organization by itself, then those that hang on one that is not sound.
+/// Checks each organization by itself, then those that depend on one that is not sound.
 class OrganizationsCheck {
  public:
   OrganizationsCheck(const Catalog& catalog, const std::vector<std::string>& files,
-                     const ToldKeys& told)
+                     const ReportedKeys& reported)
       : organizations_(catalog.organizations),
         files_(files),
-        told_(told),
+        reported_(reported),
         ids_(ids_of(catalog.terms)),
         sound_(organizations_.size(), true) {
     for (const auto& organization : organizations_) ++sound_with_id_[organization.id];
@@ -34,13 +34,13 @@ class OrganizationsCheck {
     for (std::size_t i = 0; i < organizations_.size(); ++i) {
       const auto& organization = organizations_[i];
       auto check = check_of(i);
-      if (!check.told("")) {
+      if (!check.reported("")) {
         check_fields(organization, ids_, check);
         check_coverage(organization, check);
         check_parent(organization, check);
       }
       const auto known = first.emplace(organization.id, i);
-      if (!known.second && !check.told(""))
+      if (!known.second && !check.reported(""))
         check.fault("id", "is already used in " + files_[known.first->second],
                     "give each organization an id of its own");
       if (!check.sound()) lose(i);
@@ -68,7 +68,7 @@ class OrganizationsCheck {
 
  private:
   RecordCheck check_of(std::size_t i) {
-    return {files_[i], organizations_[i].id, problems_, keys_told(told_, files_[i], "")};
+    return {files_[i], organizations_[i].id, problems_, reported_keys(reported_, files_[i], "")};
   }
   void check_parent(const Organization& organization, RecordCheck& check) const {
     const auto& parent = organization.parent_organization_id;
@@ -80,7 +80,7 @@ class OrganizationsCheck {
     for (const auto& [id, i] : first)
       if (const auto& parent = organizations_[i].parent_organization_id; !parent.empty())
         parents[std::string(id)].insert(parent);
-    for (const auto& id : in_circles(parents)) {
+    for (const auto& id : in_cycles(parents)) {
       const auto i = first.find(id)->second;
       check_of(i).fault("parent_organization_id", "the organization is its own ancestor",
                         "break the circle of parents");
@@ -100,7 +100,7 @@ class OrganizationsCheck {
 
   const std::vector<Organization>& organizations_;
   const std::vector<std::string>& files_;
-  const ToldKeys& told_;
+  const ReportedKeys& reported_;
   const IdsByKind ids_;
   std::map<std::string_view, std::size_t> sound_with_id_;
   std::vector<bool> sound_;
@@ -111,15 +111,15 @@ class OrganizationsCheck {
 }  // namespace
 
 Problems check_organizations(const Catalog& catalog, const std::vector<std::string>& files) {
-  const ToldKeys none;
+  const ReportedKeys none;
   OrganizationsCheck check{catalog, files, none};
   check.check_each();
-  return check.take().told;
+  return check.take().reported;
 }
 
 ManyProblems leave_out_unsound(Catalog& catalog, std::vector<std::string>& files,
-                               const ToldKeys& told) {
-  OrganizationsCheck check{catalog, files, told};
+                               const ReportedKeys& reported) {
+  OrganizationsCheck check{catalog, files, reported};
   check.check_each();
   check.check_dangling();
   auto& organizations = catalog.organizations;

@@ -32,9 +32,9 @@ class FieldCheck {
   }
   void operator()(const char* key, const Localized& text, const As& as) {
     const auto path = inside_ + key;
-    if (as.must == Must::be_there && text == Localized{} && !check_.told_inside(path))
+    if (as.must == Must::be_there && text == Localized{} && !check_.reported_inside(path))
       check_.fault(path, "is missing", as.remedy);
-    if (as.must == Must::be_latvian && text.lv.empty() && !check_.told(path))
+    if (as.must == Must::be_latvian && text.lv.empty() && !check_.reported(path))
       check_.fault(path + ".lv", "is missing", as.remedy);
     check_.visible(path, text);
     if (!as.one_line) return;

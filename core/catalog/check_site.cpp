@@ -35,7 +35,7 @@ Problems check_site(const Catalog& catalog) {
     chosen(of, "unsure", situation.unsure);
     of.references("audiences", situation.audiences, Kind::audience, ids);
   }
-  return problems.told;
+  return problems.reported;
 }
 
 }  // namespace blakus

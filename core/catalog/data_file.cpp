@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 namespace blakus {
 namespace {
 
-/// What is wrong with a place that is not of the type it should be; nothing where nothing is.
+/// The problem of a path that is not of the type it should be; none if nothing is there.
 Problems obstacle(const DataPlace& place, const char* what, fs::file_status status,
                   std::error_code error) {
   std::error_code ignored;

@@ -22,7 +22,7 @@ struct DataPlace {
   std::filesystem::path path() const { return folder / name; }
 };
 
-/// False where nothing is, and where something is in the way: that is a problem.
+/// False if nothing is there, or if a file of another type is: that is a problem.
 Checked<bool> is_folder(const DataPlace& place);
 /// Likewise a regular file of at most so many bytes; `remedy` is what to do about a larger one.
 Checked<bool> is_file(const DataPlace& place, std::uintmax_t most_bytes, const char* remedy);

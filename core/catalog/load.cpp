@@ -25,8 +25,8 @@ namespace blakus {
 
 namespace {
 
-/// Hidden files, editors' backups, and what an import that was cut off leaves beside the records:
-/// nobody takes these for records.
+/// Hidden files, editors' backups, and what an interrupted import leaves next to the records: they
+/// are no records.
 bool is_no_record(const std::string& name) {
   return name.starts_with('.') || name.ends_with('~') || name.ends_with(".json.new") ||
          name.ends_with(".json.former");
@@ -48,8 +48,9 @@ Problem not_read(const DataPlace& place) {
 }
 
 void add_count(ManyProblems& many, const char* what, const char* remedy) {
-  if (many.untold > 0)
-    many.told.push_back({.what = fmt::format("{} {}", many.untold, what), .remedy = remedy});
+  if (many.suppressed > 0)
+    many.reported.push_back(
+        {.what = fmt::format("{} {}", many.suppressed, what), .remedy = remedy});
 }
 
 class Loader {
@@ -68,8 +69,8 @@ class Loader {
     read_needs();
     const bool network = is_open("network");
     if (network) read_federations();
-    problems_.add(check_terms(loaded_.catalog, told_));
-    loaded_.terms_ok = problems_.told.empty();
+    problems_.add(check_terms(loaded_.catalog, reported_));
+    loaded_.terms_ok = problems_.reported.empty();
     for (const auto kind : network_kinds)
       if (network) read_network_records(kind);
     read_organization_folder();
@@ -79,23 +80,24 @@ class Loader {
   }
 
  private:
-  /// Notes which keys of which records are told, beside the problems.
-  void tell(Problems problems) {
-    for (const auto& problem : problems) told_[{problem.file, problem.record}].insert(problem.key);
+  /// Keeps the problems and which keys of which records they are about.
+  void report(Problems problems) {
+    for (const auto& problem : problems)
+      reported_[{problem.file, problem.record}].insert(problem.key);
     problems_.add(std::move(problems));
   }
 
-  /// False if something is in the way; where nothing is, each file that is missing tells so.
+  /// False if the folder cannot be used; if it is absent, each missing file is reported.
   bool is_open(const std::string& folder) {
     auto found = is_folder({folder_, folder});
     const bool open = found.ok();
-    tell(std::move(found.problems));
+    report(std::move(found.problems));
     return open;
   }
 
   std::optional<std::string> read_text(const std::string& file) {
     auto text = text_of({folder_, file});
-    tell(std::move(text.problems));
+    report(std::move(text.problems));
     return std::move(text.value);
   }
 
@@ -103,39 +105,39 @@ class Loader {
     const bool terms = is_open("taxonomies");
     for (const auto kind : taxonomy_kinds) {
       if (terms) read_terms(kind);
-      if (!terms) told_[{taxonomy_file(kind), ""}];
+      if (!terms) reported_[{taxonomy_file(kind), ""}];
     }
   }
 
   void read_terms(Kind kind) {
     const auto file = taxonomy_file(kind);
     const auto text = read_text(file);
-    if (!text && !told_.contains({file, ""})) tell({is_not_there({folder_, file})});
+    if (!text && !reported_.contains({file, ""})) report({is_not_there({folder_, file})});
     if (!text) return;
     auto read = taxonomy_from_json(*text, kind, file);
-    tell(std::move(read.problems));
+    report(std::move(read.problems));
     std::ranges::move(read.value.terms, std::back_inserter(loaded_.catalog.terms));
     loaded_.catalog.ambiguous.merge(read.value.ambiguous);
   }
 
-  /// A directory may do without.
+  /// Optional.
   std::vector<AddedName> read_added_names(
       const std::string& file, Checked<std::vector<AddedName>> (*read)(std::string_view)) {
     const auto text = read_text(file);
     if (!text) return {};
     auto names = read(*text);
-    tell(std::move(names.problems));
-    tell(add_names(names.value, file, loaded_.catalog.terms, loaded_.catalog.ambiguous));
+    report(std::move(names.problems));
+    report(add_names(names.value, file, loaded_.catalog.terms, loaded_.catalog.ambiguous));
     return std::move(names.value);
   }
 
   void read_places() {
     auto districts = districts_of(read_added_names(places_file, places_from_json));
-    tell(std::move(districts.problems));
+    report(std::move(districts.problems));
     loaded_.catalog.districts = std::move(districts.value);
   }
 
-  /// A directory may do without.
+  /// Optional.
   void read_found_names() {
     const auto text = read_text(found_names_file);
     if (!text) return;
@@ -144,14 +146,14 @@ class Loader {
     loaded_.catalog.found_names = std::move(read.value);
   }
 
-  /// Every file of data/needs/; a directory may do without.
+  /// Reads every file of data/needs/. Optional.
   void read_needs() {
     const DataPlace folder{folder_, needs_folder};
     auto found = is_folder(folder);
-    tell(std::move(found.problems));
+    report(std::move(found.problems));
     if (!found.value) return;
     auto names = names_in(folder);
-    tell(std::move(names.problems));
+    report(std::move(names.problems));
     auto& needs = loaded_.catalog.needs;
     for (const auto& name : names.value) {
       if (is_no_record(name)) continue;
@@ -164,11 +166,11 @@ class Loader {
       const auto text = read_text(file);
       if (!text) continue;
       auto read = needs_from_json(*text, file);
-      tell(std::move(read.problems));
-      tell(check_needs(read.value.needs, needs.needs, loaded_.catalog, file));
+      report(std::move(read.problems));
+      report(check_needs(read.value.needs, needs.needs, loaded_.catalog, file));
       needs.lists.merge(read.value.lists);
       std::ranges::move(read.value.needs, std::back_inserter(needs.needs));
-      tell(check_size(needs, file));
+      report(check_size(needs, file));
     }
   }
 
@@ -176,16 +178,16 @@ class Loader {
     const auto text = read_text(crisis_file);
     if (!text) return;  // a directory may do without
     auto read = crisis_patterns_from_json(*text, crisis_file);
-    tell(std::move(read.problems));
+    report(std::move(read.problems));
     loaded_.catalog.crisis_patterns = std::move(read.value);
   }
 
-  /// A directory may do without.
+  /// Optional.
   void read_site() {
     const auto text = read_text(site_file);
     if (!text) return;
     auto read = site_from_json(*text);
-    tell(std::move(read.problems));
+    report(std::move(read.problems));
     loaded_.catalog.site = std::move(read.value);
   }
 
@@ -193,7 +195,7 @@ class Loader {
     const auto text = read_text(federations_file);
     if (!text) return;
     auto read = federations_from_json(*text, federations_file);
-    tell(std::move(read.problems));
+    report(std::move(read.problems));
     loaded_.catalog.federations = std::move(read.value);
   }
 
@@ -201,7 +203,7 @@ class Loader {
     const auto text = read_text(network_file(kind));
     if (!text) return;
     auto read = network_records_from_json(*text, kind);
-    tell(std::move(read.problems));
+    report(std::move(read.problems));
     std::ranges::move(read.value, std::back_inserter(loaded_.catalog.network_records));
   }
 
@@ -283,9 +285,9 @@ class Loader {
            .what = "does not match the file's name",
            .remedy = is_id(id) ? "rename the file to " + id + ".json" : "give both the same id"});
     problems_.add(std::move(read.problems));
-    // What else is wrong with it is told as well, as long as anything is.
-    const bool looked_at = problems_.untold == 0 && !(id.empty() && keys.contains(""));
-    if (!sound && looked_at) told_[{file, ""}] = keys;
+    // Reports further problems of the record only if it has any already.
+    const bool looked_at = problems_.suppressed == 0 && !(id.empty() && keys.contains(""));
+    if (!sound && looked_at) reported_[{file, ""}] = keys;
     if (sound || looked_at) {
       places_.push_back(file);
       loaded_.catalog.organizations.push_back(std::move(read.value));
@@ -306,23 +308,23 @@ class Loader {
       for (const auto& organization : organizations) met.insert(organization.id);
     if (loaded_.all_met)
       problems_.add(check_found_names(loaded_.catalog.found_names, organizations));
-    problems_.add(leave_out_unsound(loaded_.catalog, places_, told_));
+    problems_.add(leave_out_unsound(loaded_.catalog, places_, reported_));
     notes_.add(long_words(organizations, places_));
     add_count(notes_, "further notes", "see to the ones above first");
-    loaded_.notes = std::move(notes_.told);
+    loaded_.notes = std::move(notes_.reported);
     loaded_.lost = loaded_.records - organizations.size();
     std::ranges::sort(organizations, {}, &Organization::id);
     leave_out_unsound_records(met);
     problems_.add(check_site(loaded_.catalog));
     add_count(problems_, "further problems", "repair the ones above first");
-    loaded_.problems = std::move(problems_.told);
+    loaded_.problems = std::move(problems_.reported);
   }
 
   void leave_out_unsound_records(const Ids& met) {
-    auto found = check_network_records(loaded_.catalog, met, told_);
-    for (const auto& problem : found) told_[{problem.file, problem.record}];
+    auto found = check_network_records(loaded_.catalog, met, reported_);
+    for (const auto& problem : found) reported_[{problem.file, problem.record}];
     std::erase_if(loaded_.catalog.network_records, [&](const NetworkRecord& record) {
-      return told_.contains({network_file(kind_of(record)), id_of(record)});
+      return reported_.contains({network_file(kind_of(record)), id_of(record)});
     });
     problems_.add(std::move(found));
   }
@@ -333,7 +335,7 @@ class Loader {
   LoadedCatalog loaded_;
   ManyProblems problems_;
   ManyProblems notes_;
-  ToldKeys told_;
+  ReportedKeys reported_;
   std::vector<std::string> places_;  ///< the file of each organization
 };
 

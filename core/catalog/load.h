@@ -28,8 +28,8 @@ struct LoadedCatalog {
   bool terms_ok = true;  ///< false if any fault lies in data/taxonomies/ or federations
 };
 
-/// Reads and checks everything below `folder`, never stopping at the first fault. `progress` is
-/// told the number of organizations read so far.
+/// Reads and checks everything below `folder`, never stopping at the first fault. `progress` gets
+/// the number of organizations read so far.
 LoadedCatalog load_catalog(const std::filesystem::path& folder,
                            const std::function<void(std::size_t)>& progress = {},
                            std::uintmax_t most_lines_bytes = max_data_lines_bytes);

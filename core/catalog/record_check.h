@@ -28,30 +28,31 @@ inline IdsByKind ids_of(const std::vector<TaxonomyTerm>& terms) {
   return ids;
 }
 
-inline const Ids* keys_told(const ToldKeys& told, const std::string& file,
-                            const std::string& record) {
-  const auto found = told.find({file, record});
-  return found == told.end() ? nullptr : &found->second;
+inline const Ids* reported_keys(const ReportedKeys& reported, const std::string& file,
+                                const std::string& record) {
+  const auto found = reported.find({file, record});
+  return found == reported.end() ? nullptr : &found->second;
 }
 
-/// Notes problems of one record. `told` are the keys that reading found fault with, if with any.
+/// Collects problems of one record. `reported` are the keys that reading found fault with, if with
+/// any.
 class RecordCheck {
  public:
   RecordCheck(const std::string& file, const std::string& record, ManyProblems& problems,
-              const Ids* told = nullptr)
-      : file_(file), record_(record), problems_(problems), told_(told), sound_(!told) {}
+              const Ids* reported = nullptr)
+      : file_(file), record_(record), problems_(problems), reported_(reported), sound_(!reported) {}
 
   bool sound() const { return sound_; }
-  bool told(std::string_view key) const { return told_ && told_->contains(key); }
+  bool reported(std::string_view key) const { return reported_ && reported_->contains(key); }
   /// Likewise of anything inside it: "title.lv" is inside "title".
-  bool told_inside(const std::string& key) const {
-    if (!told_) return false;
-    const auto inside = told_->lower_bound(key + ".");
-    return told(key) || (inside != told_->end() && inside->starts_with(key + "."));
+  bool reported_inside(const std::string& key) const {
+    if (!reported_) return false;
+    const auto inside = reported_->lower_bound(key + ".");
+    return reported(key) || (inside != reported_->end() && inside->starts_with(key + "."));
   }
   void fault(std::string key, std::string what, std::string remedy) {
     sound_ = false;
-    if (told(key)) return;
+    if (reported(key)) return;
     problems_.add({.file = file_,
                    .record = record_,
                    .key = std::move(key),
@@ -129,7 +130,7 @@ class RecordCheck {
   }
 
  private:
-  /// Where a whole vocabulary is missing, that is told once and not at each reference into it.
+  /// A missing vocabulary is reported once, not at each reference to it.
   static bool is_known(const std::string& id, Kind kind, const IdsByKind& ids) {
     const auto known = ids.find(kind);
     return id.empty() || known == ids.end() || known->second.contains(id);
@@ -147,7 +148,7 @@ class RecordCheck {
   const std::string& file_;
   const std::string& record_;
   ManyProblems& problems_;
-  const Ids* told_;
+  const Ids* reported_;
   bool sound_;
 };
 

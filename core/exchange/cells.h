@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/exchange/columns.h"
+#include "core/exchange/table_columns.h"
 
 namespace blakus {
 

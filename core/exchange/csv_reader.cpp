@@ -34,7 +34,7 @@ class Reader {
     if (!skipping_ && csv_fini(&parser_, end_cell, end_row, this) != 0)
       fault("the last quote is never closed", "close it, or take it out");
     hand_over();
-    return std::move(problems_.told);
+    return std::move(problems_.reported);
   }
 
  private:

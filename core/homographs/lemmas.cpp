@@ -90,7 +90,7 @@ std::vector<Entry> read_entries(const std::filesystem::path& file) {
   return entries;
 }
 
-/// How many words begin or end with a word, which tells how usual it is: the dictionary counts no
+/// How many words begin or end with a word, a sign of how usual it is: the dictionary counts no
 /// text. Knows all words of it, and all of them backwards.
 class Relatives {
  public:

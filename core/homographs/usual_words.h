@@ -1,7 +1,7 @@
 #pragma once
-// Words that every text has, though few words of the dictionary are made of them, which is all that
-// it tells of use: where they meet a rarer word, doubtful forms are theirs ("cīņu": cīņa, not
-// cinis). Written by hand. Knows words; never their forms.
+// Words that every text has, though few words of the dictionary are made of them, which is its only
+// sign of how usual they are: where they meet a rarer word, doubtful forms are theirs ("cīņu":
+// cīņa, not cinis). Written by hand. Knows words; never their forms.
 
 #include <string_view>
 

@@ -173,8 +173,8 @@ void IndexWriter::remove_leftovers() const {
     if (entry.path().filename().string().starts_with(building_prefix)) fs::remove_all(entry);
 }
 
-/// Keeps the one that is served and the newest beside it. Killed builds leave others: one that was
-/// never switched to, or one half removed.
+/// Keeps the served one and the newest other one. Killed builds leave others: one that was never
+/// switched to, or one half removed.
 void IndexWriter::remove_old_generations() const {
   const auto served = current_generation(index_);
   std::size_t others = kept_generations - 1;

@@ -27,15 +27,16 @@ std::vector<std::filesystem::path> generations(const std::filesystem::path& inde
 /// What is wrong with a generation's files by its manifest; nothing if they are whole.
 std::optional<std::string> damage_of(const std::filesystem::path& generation);
 
-/// What tells a generation from every other that ever had its name: the text of its manifest, empty
-/// if it cannot be read. An index that was removed and built again begins with generation-1 anew.
+/// What distinguishes a generation from every other that ever had its name: the text of its
+/// manifest, empty if it cannot be read. An index that was removed and built again begins with
+/// generation-1 again.
 std::string identity_of(const std::filesystem::path& generation);
 
 /// The one writer of an index folder. Throws std::system_error when a disk operation fails.
 class IndexWriter {
  public:
-  /// Takes the lock and clears what killed builds left. `already_running` tells that another
-  /// indexer holds the lock; nothing else may be called then.
+  /// Takes the lock and clears what killed builds left. `already_running` says that another indexer
+  /// holds the lock; nothing else may be called then.
   explicit IndexWriter(std::filesystem::path index);
   ~IndexWriter();
   IndexWriter(const IndexWriter&) = delete;

@@ -159,7 +159,7 @@ enum class Encoding : unsigned char {
   redirects,        ///< former id → present id
 };
 
-/// Values kept beside a document, by slot.
+/// Values stored with a document, by slot.
 enum class Slot : std::uint32_t {
   checked,  ///< when the whole record was last checked
   quality,  ///< how fully the record is described
@@ -210,7 +210,7 @@ enum class Metadata : unsigned char {
   ambiguous,    ///< folded term that names several diagnoses → their ids, the likelier first
   crisis,       ///< wordings of danger, despair and violence
   needs,        ///< what people say instead of the name of what they look for
-  found_names,  ///< names that organizations do not bear and are found by
+  found_names,  ///< names that find organizations but are not their own
   districts,    ///< parts of towns
   site,         ///< what is chosen by hand for the pages
   revision,     ///< newest revision of the store in it; 0: none

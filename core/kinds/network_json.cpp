@@ -1,7 +1,7 @@
 #include "core/kinds/network_json.h"
 
-#include "core/record/json_records.h"
 #include "core/record/read_record.h"
+#include "core/record/record_list_reader.h"
 #include "core/record/write_record.h"
 
 namespace blakus {

@@ -110,7 +110,7 @@ ObjectReader::ObjectReader(const json& object, Problem place, Problems& problems
     : object_(object),
       place_(std::move(place)),
       problems_(problems),
-      told_before_(problems.size()) {}
+      reported_before_(problems.size()) {}
 
 std::string ObjectReader::path_of(const std::string& key) const {
   return place_.key.empty() ? key : place_.key + "." + key;
@@ -184,10 +184,10 @@ bool ObjectReader::has(const char* key) const {
   return at != object_.end() && !at->is_null();
 }
 
-bool ObjectReader::told(const std::string& key) const {
+bool ObjectReader::reported(const std::string& key) const {
   const auto path = path_of(key);
-  return std::any_of(problems_.begin() + static_cast<std::ptrdiff_t>(told_before_), problems_.end(),
-                     [&](const Problem& one) { return one.key == path; });
+  return std::any_of(problems_.begin() + static_cast<std::ptrdiff_t>(reported_before_),
+                     problems_.end(), [&](const Problem& one) { return one.key == path; });
 }
 
 std::string ObjectReader::text(const char* key) {

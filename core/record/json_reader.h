@@ -1,6 +1,6 @@
 #pragma once
 // Reads foreign JSON without trusting it: bytes → a value that is safe to walk, and typed access
-// that notes every fault with its key. Never throws for what the bytes hold.
+// that reports every fault with its key. Never throws for what the bytes hold.
 
 #include <initializer_list>
 #include <map>
@@ -75,15 +75,15 @@ class ObjectReader {
   }
 
   /// No fault in this object so far.
-  bool sound() const { return problems_.size() == told_before_; }
+  bool sound() const { return problems_.size() == reported_before_; }
   /// Was there a fault at this key of the object?
-  bool told(const std::string& key) const;
+  bool reported(const std::string& key) const;
   /// As problems name this record.
   const std::string& record() const { return place_.record; }
   void problem(const std::string& key, std::string what, std::string remedy);
   /// Keys that are known but not read here.
   void ignore(std::initializer_list<const char*> keys);
-  /// Reports each key that nobody asked for. Called once, last.
+  /// Reports each key that was not read. Called once, last.
   void finish();
 
  private:
@@ -106,7 +106,7 @@ class ObjectReader {
   const nlohmann::json& object_;
   Problem place_;
   Problems& problems_;
-  const std::size_t told_before_;
+  const std::size_t reported_before_;
   std::set<std::string, std::less<>> asked_;
 };
 

@@ -24,25 +24,26 @@ std::string to_string(const Problem& problem);
 
 using Problems = std::vector<Problem>;
 
-/// Problems told one by one, of one file and in all; the rest is only counted or not looked for.
+/// Problems reported one by one, of one file and in all; the rest is only counted or not looked
+/// for.
 inline constexpr std::size_t max_problems = 20'000;
 
 /// The first of many problems; the others are only counted.
 struct ManyProblems {
-  Problems told;
-  std::size_t untold = 0;
+  Problems reported;
+  std::size_t suppressed = 0;
   void add(Problem problem) {
-    if (told.size() < max_problems)
-      told.push_back(std::move(problem));
+    if (reported.size() < max_problems)
+      reported.push_back(std::move(problem));
     else
-      ++untold;
+      ++suppressed;
   }
   void add(Problems problems) {
     for (auto& problem : problems) add(std::move(problem));
   }
   void add(ManyProblems more) {
-    add(std::move(more.told));
-    untold += more.untold;
+    add(std::move(more.reported));
+    suppressed += more.suppressed;
   }
 };
 

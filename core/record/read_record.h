@@ -11,9 +11,9 @@
 
 #include "core/record/describe.h"
 #include "core/record/json_reader.h"
-#include "core/record/json_records.h"
 #include "core/record/money.h"
 #include "core/record/point.h"
+#include "core/record/record_list_reader.h"
 
 namespace blakus {
 

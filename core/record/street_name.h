@@ -18,7 +18,7 @@ struct StreetInText {
 };
 
 /// What may be a street: a word and a house number behind it, or a word and "iela" or the like.
-/// `words` are those of the text. Only whoever knows the streets can tell.
+/// `words` are those of the text. Only a list of streets decides.
 std::vector<StreetInText> streets_in(std::string_view text, const std::vector<Token>& words);
 
 }  // namespace blakus

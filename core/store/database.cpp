@@ -46,8 +46,8 @@ void bind(SQLite::Statement& statement, std::initializer_list<StoreValue> values
   }
 }
 
-/// Only for whoever runs the program: passphrases and addresses are in it. A file that is there is
-/// not touched: closing it would take SQLite's locks away.
+/// Readable by the user who runs the program alone: passphrases and addresses are in it. A file
+/// that is there is not touched: closing it would take SQLite's locks away.
 void make_private(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (descriptor >= 0) ::close(descriptor);  // why not is said by who opens it next

@@ -21,7 +21,7 @@ std::string place_of(std::int64_t revision) {
   return fmt::format("store, revision {}", revision);
 }
 
-void lay_over(ById& records, Files& files, const std::vector<OrganizationRevision>& revisions) {
+void overlay(ById& records, Files& files, const std::vector<OrganizationRevision>& revisions) {
   for (const auto& revision : revisions) {
     if (!revision.record) {
       records.erase(revision.id);
@@ -43,18 +43,18 @@ void check_merged(LoadedCatalog& merged, const Files& files) {
   for (const auto& organization : merged.catalog.organizations)
     places.push_back(file_of(files, organization.id));
   const auto before = places.size();
-  const auto found = leave_out_unsound(merged.catalog, places).told;
+  const auto found = leave_out_unsound(merged.catalog, places).reported;
   merged.problems.insert(merged.problems.end(), found.begin(), found.end());
   merged.lost += before - places.size();
-  // Notes on files stay; those on records are made anew.
+  // Problems of files are kept; problems of records are computed again.
   std::erase_if(merged.notes, [](const Problem& note) { return !note.record.empty(); });
-  std::ranges::move(long_words(merged.catalog.organizations, places).told,
+  std::ranges::move(long_words(merged.catalog.organizations, places).reported,
                     std::back_inserter(merged.notes));
 }
 
 /// Sound revisions of the network's records over those of `data/`, in the order of these.
-void lay_over(std::vector<NetworkRecord>& records, const std::vector<NetworkRevision>& revisions,
-              const Problems& faults) {
+void overlay(std::vector<NetworkRecord>& records, const std::vector<NetworkRevision>& revisions,
+             const Problems& faults) {
   for (const auto& revision : revisions) {
     const auto at = std::ranges::find_if(records, [&](const NetworkRecord& record) {
       return kind_of(record) == revision.kind && id_of(record) == revision.id;
@@ -78,7 +78,7 @@ void merge_network_records(LoadedCatalog& merged, const ById& organizations,
     return organizations.contains(id) || latest_revision(store, Kind::organization, id);
   };
   const auto faults = check_revisions(revisions, {.terms = merged.catalog.terms}, is_organization);
-  lay_over(merged.catalog.network_records, revisions, faults);
+  overlay(merged.catalog.network_records, revisions, faults);
   merged.problems.insert(merged.problems.end(), faults.begin(), faults.end());
   for (auto& record : merged.catalog.network_records)
     point_to_successors(record, merged.catalog.redirects);
@@ -147,7 +147,7 @@ LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store) 
   for (auto& organization : catalog.organizations)
     records[organization.id] = std::move(organization);
   Files files;
-  lay_over(records, files, latest_organizations(store));
+  overlay(records, files, latest_organizations(store));
   merge_network_records(base, records, store);
   catalog.organizations.clear();
   for (auto& [id, organization] : records) {

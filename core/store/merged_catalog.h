@@ -40,9 +40,9 @@ using IsOrganization = std::function<bool(const std::string& id)>;
 Problems check_revisions(const std::vector<NetworkRevision>& revisions, const Catalog& vocabulary,
                          const IsOrganization& is_organization);
 
-/// Approved revisions stand over the records of `data/`: changed, added, withdrawn; references to
-/// merged records lead on to those that took their place. What a revision breaks is reported like
-/// a fault of a file, as "store, revision 12", and the record is left out.
+/// Approved revisions take precedence over the records of `data/`: changed, added, withdrawn;
+/// references to merged records lead on to those that took their place. What a revision breaks is
+/// reported like a fault of a file, as "store, revision 12", and the record is left out.
 LoadedCatalog catalog_with_revisions(LoadedCatalog base, const Database& store);
 
 /// The redirects as they stand in the index.

@@ -26,7 +26,7 @@ constexpr std::array rows{DictionaryRow{"lv_LV", "hunspell-lv", Script::latin},
                           DictionaryRow{"ru_RU", "hunspell-ru", Script::cyrillic},
                           DictionaryRow{"en_US", "hunspell-en-us", Script::latin}};
 
-/// Letters that stand for a Latvian one with its mark where somebody types without.
+/// Letters typed for a Latvian one without its mark.
 constexpr std::u32string_view plain = U"acegiklnsuz";
 constexpr std::u32string_view marked = U"āčēģīķļņšūž";
 
@@ -37,7 +37,7 @@ char32_t capital_of(char32_t letter) {
 /// So many places at most are tried with and without their mark: 2^6 words.
 constexpr std::size_t most_marks = 6;
 
-/// About 4 MB; when it is full it begins anew.
+/// About 4 MB; it is emptied when full.
 constexpr std::size_t most_remembered = 1U << 15U;
 
 }  // namespace

@@ -30,7 +30,7 @@ struct CloseDetector {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
 
-/// UTF-16 without a byte order mark, told by the many zero bytes it has; "" for all else.
+/// UTF-16 without a byte order mark, recognised by its many zero bytes; "" for all else.
 std::string wide_encoding_of(std::string_view bytes) {
   if (bytes.find('\0') == std::string_view::npos) return "";
   UErrorCode status = U_ZERO_ERROR;
@@ -54,7 +54,7 @@ int latvian_letters(std::string_view utf8) {
   return score;
 }
 
-/// Cyrillic letters beside each other, less those beside Latin ones: no word mixes the two.
+/// Cyrillic letters next to each other, less those next to Latin ones: no word mixes the two.
 int russian_letters(std::string_view utf8) {
   const auto is_cyrillic = [](char32_t c) { return c >= 0x400 && c < 0x460; };
   const auto is_latin = [](char32_t c) { return (c | 32U) >= 'a' && (c | 32U) <= 'z'; };

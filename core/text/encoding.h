@@ -12,7 +12,7 @@ struct DecodedText {
   std::string encoding;  ///< "UTF-8", "UTF-16LE", "UTF-16BE", "windows-1257" or "windows-1251"
 };
 
-/// Any bytes in; what is no character in the encoding found becomes U+FFFD.
+/// Any bytes in; bytes invalid in the detected encoding become U+FFFD.
 DecodedText decoded(std::string_view bytes);
 
 }  // namespace blakus

@@ -8,8 +8,9 @@
 
 namespace blakus {
 
-/// Turns Roman figures and ordinals into digits where a word that is counted so stands beside them:
-/// type, stage, grade, group, class … in the three languages. Elsewhere I, V and X stay letters.
+/// Turns Roman figures and ordinals into digits where a word that is counted so stands next to
+/// them: type, stage, grade, group, class … in the three languages. Elsewhere I, V and X stay
+/// letters.
 void number_ordinals(std::vector<Token>& tokens);
 
 }  // namespace blakus

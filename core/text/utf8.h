@@ -19,8 +19,8 @@ bool has_hidden_character(std::string_view text);
 /// without a letter under it, nothing that fonts leave out.
 bool has_visible_character(std::string_view text);
 
-/// Without the characters that take no room: U+180E, U+200B–U+200D, U+2060–U+2064, U+FEFF,
-/// tags. They come along with copied text, and nobody sees them.
+/// Without the characters that take no room: U+180E, U+200B–U+200D, U+2060–U+2064, U+FEFF, tags.
+/// They come along with copied text and are invisible.
 std::string without_zero_width(std::string_view text);
 
 /// Without blanks (space, tab, line ends) at its ends.

@@ -13,7 +13,7 @@
 #include "core/store/merged_catalog.h"
 #include "indexer/curation/import.h"
 #include "indexer/curation/register.h"
-#include "indexer/curation/review.h"
+#include "indexer/curation/review_list.h"
 #include "indexer/curation/verify.h"
 #include "indexer/report.h"
 
@@ -111,7 +111,7 @@ int CurationCommands::import() const {
   }
   if (dry_run_) return Exit::done;
   if (store_.empty()) {
-    carry_out(plan, data_);
+    apply_import(plan, data_);
     log_line("{} records written", plan.records.size());
     return Exit::done;
   }

@@ -1,6 +1,6 @@
 #pragma once
 // The commands of blakus-index that bring facts from elsewhere: import, compare-register, verify.
-// Knows the command line; the work is in the files beside it.
+// Knows the command line; the work is in the other files of this folder.
 
 #include <filesystem>
 #include <string>

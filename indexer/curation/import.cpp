@@ -44,7 +44,7 @@ class Planner {
 
   ImportPlan plan(ForeignRecords read) {
     plan_.notes = std::move(read.notes);
-    plan_.problems = std::move(read.problems.told);
+    plan_.problems = std::move(read.problems.reported);
     for (auto& record : read.records) take(record);
     check_all();
     return std::move(plan_);
@@ -225,7 +225,7 @@ ImportPlan plan_import(const ImportOptions& options) {
       read_foreign(options.file, options.mapping));
 }
 
-void carry_out(const ImportPlan& plan, const fs::path& data) {
+void apply_import(const ImportPlan& plan, const fs::path& data) {
   std::vector<FileText> files;
   files.reserve(plan.records.size());
   for (const auto& record : plan.records) files.push_back(record_file(data, record.after));

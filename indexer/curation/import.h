@@ -1,7 +1,7 @@
 #pragma once
-// A foreign file laid over the data folder: which organizations it adds or changes, what is wrong
-// with it, and the writing of both or neither. Knows records and their identity; never how a table
-// was saved.
+// An external file applied on top of the data folder: which organizations it adds or changes, what
+// is wrong with it, and the writing of both or neither. Knows records and their identity; never how
+// a table was saved.
 
 #include <filesystem>
 #include <string>
@@ -38,7 +38,7 @@ struct ImportPlan {
 ImportPlan plan_import(const ImportOptions& options);
 
 /// Writes all records of a plan without problems, or none. Throws where the disk fails.
-void carry_out(const ImportPlan& plan, const std::filesystem::path& data);
+void apply_import(const ImportPlan& plan, const std::filesystem::path& data);
 
 /// The plan for a person: each record with its members, old → new, then the counts.
 std::string preview_of(const ImportPlan& plan);

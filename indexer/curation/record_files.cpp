@@ -11,7 +11,7 @@ namespace fs = std::filesystem;
 namespace blakus {
 namespace {
 
-/// One file on its way: written beside its place, then moved there.
+/// One file being written: under a temporary name, then renamed.
 struct Pending {
   fs::path place;
   fs::path draft;

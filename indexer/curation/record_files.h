@@ -1,6 +1,7 @@
 #pragma once
-// Files of a data folder written all or none: first every file beside its place and on the disk,
-// then the renames; a rename that fails takes the others back. Knows files; never what changed.
+// Files of a data folder written all or none: first every file under a temporary name and on the
+// disk, then the renames; a rename that fails takes the others back. Knows files; never what
+// changed.
 
 #include <filesystem>
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
-// The directory beside the Register of Enterprises' open data (register.csv of the national
-// open-data portal): what the two say differently, as proposals. Streams half a million rows in the
-// memory of a few; never decides or writes.
+// Compares the directory with the Register of Enterprises' open data (register.csv of the national
+// open-data portal): the differences become proposals. Streams half a million rows in the memory of
+// a few; never decides or writes.
 
 #include <cstddef>
 #include <istream>

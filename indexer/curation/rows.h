@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/exchange/columns.h"
+#include "core/exchange/table_columns.h"
 #include "core/kinds/organization/organization.h"
 #include "core/record/problem.h"
 

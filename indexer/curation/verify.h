@@ -19,7 +19,7 @@ struct VerifyOptions {
   std::function<std::string(const std::string&)> mail = mail_fault;  ///< of a domain
 };
 
-/// `progress` is told how many organizations are done.
+/// `progress` gets the number of organizations done.
 std::vector<Proposal> verify(const std::vector<Organization>& organizations,
                              const VerifyOptions& options,
                              const std::function<void(std::size_t)>& progress = {});

@@ -24,16 +24,16 @@ void set_checked(Organization& record, const std::string& fact, const std::strin
   record.checked[fact] = {.date = date, .how = "owner", .source = {}};
 }
 
-void publish(const Desk& desk, const Organization& record, bool all_correct) {
-  revise(desk, {.id = record.id,
-                .json = to_json(record),
-                .at = iso_time(desk.now()),
-                .role = "owner",
-                .why = all_correct ? "confirmed" : ""});
-  add_audit_entry(desk.database, {.at = iso_time(desk.now()),
-                                  .who = "owner",
-                                  .action = all_correct ? "confirmed" : "changed",
-                                  .subject = record.id});
+void publish(const Curation& curation, const Organization& record, bool all_correct) {
+  revise(curation, {.id = record.id,
+                    .json = to_json(record),
+                    .at = iso_time(curation.now()),
+                    .role = "owner",
+                    .why = all_correct ? "confirmed" : ""});
+  add_audit_entry(curation.database, {.at = iso_time(curation.now()),
+                                      .who = "owner",
+                                      .action = all_correct ? "confirmed" : "changed",
+                                      .subject = record.id});
 }
 
 }  // namespace
@@ -43,7 +43,7 @@ bool is_low_risk(const std::string& key) {
 }
 
 /// The record with what may be published now. Whoever changes one fact vouches for that one alone;
-/// whoever says that all is right, for everything.
+/// an owner who says that all is right confirms everything.
 Organization publishable(const Organization& present, const Organization& after, bool all_correct,
                          const std::string& today) {
   auto record = present;
@@ -57,23 +57,24 @@ Organization publishable(const Organization& present, const Organization& after,
   return record;
 }
 
-std::optional<MadeLink> make_link(const Desk& desk, const std::string& organization,
+std::optional<MadeLink> make_link(const Curation& curation, const std::string& organization,
                                   std::time_t lifetime, const std::string& to) {
-  const auto record = present_organization(desk, organization);
+  const auto record = present_organization(curation, organization);
   if (!record || record->emails.empty()) return std::nullopt;
   MadeLink link{.token = random_token(), .email = record->emails.front()};
   for (const auto& published : record->emails)
     if (fold(published) == fold(to)) link.email = published;
-  add_confirm_link(desk.database, {.token = hash_of_token(link.token),
-                                   .organization = organization,
-                                   .email = link.email,
-                                   .made = iso_time(desk.now()),
-                                   .expires = iso_time(desk.now() + lifetime)});
+  add_confirm_link(curation.database, {.token = hash_of_token(link.token),
+                                       .organization = organization,
+                                       .email = link.email,
+                                       .made = iso_time(curation.now()),
+                                       .expires = iso_time(curation.now() + lifetime)});
   return link;
 }
 
-std::vector<Organization> organizations_with_email(const Desk& desk, const std::string& email) {
-  auto all = desk.published.organizations();
+std::vector<Organization> organizations_with_email(const Curation& curation,
+                                                   const std::string& email) {
+  auto all = curation.published.organizations();
   const auto wanted = fold(email);
   std::erase_if(all, [&](const Organization& organization) {
     return std::ranges::none_of(organization.emails,
@@ -82,38 +83,39 @@ std::vector<Organization> organizations_with_email(const Desk& desk, const std::
   return all;
 }
 
-std::optional<ConfirmLink> open_link(const Desk& desk, std::string_view token) {
-  auto link = confirm_link(desk.database, hash_of_token(token));
-  if (!link || !link->used.empty() || link->expires <= iso_time(desk.now())) return std::nullopt;
+std::optional<ConfirmLink> open_link(const Curation& curation, std::string_view token) {
+  auto link = confirm_link(curation.database, hash_of_token(token));
+  if (!link || !link->used.empty() || link->expires <= iso_time(curation.now()))
+    return std::nullopt;
   return link;
 }
 
-Confirmed confirm(const Desk& desk, std::string_view token, const Organization& after,
+Confirmed confirm(const Curation& curation, std::string_view token, const Organization& after,
                   bool all_correct, const std::string& language) {
-  Transaction transaction{desk.database};
-  const auto link = open_link(desk, token);
-  const auto present = link ? present_organization(desk, link->organization) : std::nullopt;
+  Transaction transaction{curation.database};
+  const auto link = open_link(curation, token);
+  const auto present = link ? present_organization(curation, link->organization) : std::nullopt;
   if (!present) return {};
-  Confirmed confirmed{.link_good = true, .problems = faults_of(desk, after)};
+  Confirmed confirmed{.link_good = true, .problems = faults_of(curation, after)};
   if (!confirmed.problems.empty()) return confirmed;
-  if (!use_confirm_link(desk.database, link->token, iso_time(desk.now()))) return {};
+  if (!use_confirm_link(curation.database, link->token, iso_time(curation.now()))) return {};
   for (const auto& difference : differences(to_json(*present), to_json(after)))
     (is_low_risk(difference.key) ? confirmed.published : confirmed.waiting)
         .push_back(difference.key);
-  const auto record = publishable(*present, after, all_correct, iso_date(desk.now()));
-  if (record != *present) publish(desk, record, all_correct);
+  const auto record = publishable(*present, after, all_correct, iso_date(curation.now()));
+  if (record != *present) publish(curation, record, all_correct);
   if (!confirmed.waiting.empty()) {
     auto further = after;
     take_low_risk_facts(record, further);
     further.checked = record.checked;
-    keep_suggestion(desk, {.id = record.id,
-                           .before = to_json(record),
-                           .after = to_json(further),
-                           .language = language,
-                           .type = "owner"});
+    keep_suggestion(curation, {.id = record.id,
+                               .before = to_json(record),
+                               .after = to_json(further),
+                               .language = language,
+                               .type = "owner"});
   }
   transaction.commit();
-  if (record != *present) desk.approved();
+  if (record != *present) curation.approved();
   return confirmed;
 }
 

@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/record/timestamps.h"
 #include "core/store/confirm_links.h"
-#include "server/curation/desk.h"
-#include "server/curation/times.h"
+#include "server/curation/curation.h"
 
 namespace blakus {
 
@@ -22,14 +22,15 @@ struct MadeLink {
 };
 /// For the record's first published address, or for `to` where the record publishes it. Nothing
 /// where it publishes none.
-std::optional<MadeLink> make_link(const Desk& desk, const std::string& organization,
+std::optional<MadeLink> make_link(const Curation& curation, const std::string& organization,
                                   std::time_t lifetime = link_lifetime, const std::string& to = {});
 
 /// The organizations that publish this address.
-std::vector<Organization> organizations_with_email(const Desk& desk, const std::string& email);
+std::vector<Organization> organizations_with_email(const Curation& curation,
+                                                   const std::string& email);
 
 /// What an unused link that has not run out opens; looking does not use it.
-std::optional<ConfirmLink> open_link(const Desk& desk, std::string_view token);
+std::optional<ConfirmLink> open_link(const Curation& curation, std::string_view token);
 
 /// The record as it would be published: what changed is checked on that day, with `all_correct`
 /// everything is. Facts that wait for an editor stay as they are in `present`.
@@ -48,7 +49,7 @@ struct Confirmed {
 /// Uses the link: `after` is the record as its owner would have it. What changed is checked today,
 /// with `all_correct` everything is. Facts of low risk are published at once, others wait for
 /// review.
-Confirmed confirm(const Desk& desk, std::string_view token, const Organization& after,
+Confirmed confirm(const Curation& curation, std::string_view token, const Organization& after,
                   bool all_correct, const std::string& language);
 
 }  // namespace blakus

@@ -1,5 +1,5 @@
 #pragma once
-// Brings approved revisions into the live index: runs the indexer beside the server whenever the
+// Brings approved revisions into the live index: runs the indexer as a child process whenever the
 // store is ahead, one at a time, and again after a failure. Knows a program to run; never what it
 // does inside.
 
@@ -9,7 +9,7 @@
 #include <functional>
 #include <string>
 
-#include "server/nudged_thread.h"
+#include "server/periodic_worker.h"
 
 namespace blakus {
 
@@ -32,14 +32,14 @@ class LiveIndex {
   explicit LiveIndex(LiveIndexOptions options);
 
   /// Something was approved; returns at once.
-  void nudge() { thread_.nudge(); }
+  void wake() { thread_.wake(); }
 
  private:
   std::chrono::milliseconds update();
   bool wait_until_served();
 
   const LiveIndexOptions options_;
-  NudgedThread thread_;
+  PeriodicWorker thread_;
 };
 
 }  // namespace blakus

@@ -6,10 +6,10 @@
 
 #include "core/kinds/organization/freshness.h"
 #include "core/kinds/organization/organization_json.h"
+#include "core/record/timestamps.h"
 #include "core/store/merged_catalog.h"
 #include "core/text/collate.h"
 #include "core/text/fold.h"
-#include "server/curation/times.h"
 
 namespace blakus {
 namespace {
@@ -36,21 +36,21 @@ RecordState state_of(const Organization& record, const std::string& today) {
 
 }  // namespace
 
-std::vector<ListedRecord> all_records(const Desk& desk) {
+std::vector<ListedRecord> all_records(const Curation& curation) {
   std::map<std::string, Organization> present;
-  for (auto& organization : desk.published.organizations()) {
+  for (auto& organization : curation.published.organizations()) {
     auto id = organization.id;
     present.emplace(std::move(id), std::move(organization));
   }
   std::vector<ListedRecord> all;
-  const auto leads_to = redirects(desk.database);
-  for (auto& revision : latest_organizations(desk.database)) {
+  const auto leads_to = redirects(curation.database);
+  for (auto& revision : latest_organizations(curation.database)) {
     if (revision.record) {
       present[revision.id] = std::move(*revision.record);
       continue;
     }
     present.erase(revision.id);
-    const auto last = last_record(desk, Kind::organization, revision.id);
+    const auto last = last_record(curation, Kind::organization, revision.id);
     if (!last) continue;
     const auto led = leads_to.find(revision.id);
     const bool merged = led != leads_to.end();
@@ -58,7 +58,7 @@ std::vector<ListedRecord> all_records(const Desk& desk) {
                    .state = merged ? RecordState::merged : RecordState::withdrawn,
                    .target = merged ? led->second : ""});
   }
-  const auto today = iso_date(desk.now());
+  const auto today = iso_date(curation.now());
   for (auto& [id, record] : present) {
     const auto state = state_of(record, today);
     all.push_back({.record = std::move(record), .state = state, .target = {}});
@@ -76,9 +76,9 @@ bool fits_words(const Organization& record, std::string_view words) {
   return true;
 }
 
-std::optional<std::string> last_record(const Desk& desk, Kind kind, const std::string& id) {
-  if (auto present = present_record(desk, kind, id)) return present;
-  for (auto& revision : history_of(desk.database, kind, id))
+std::optional<std::string> last_record(const Curation& curation, Kind kind, const std::string& id) {
+  if (auto present = present_record(curation, kind, id)) return present;
+  for (auto& revision : history_of(curation.database, kind, id))
     if (revision.json) return std::move(revision.json);
   return std::nullopt;
 }

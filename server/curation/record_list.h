@@ -1,12 +1,12 @@
 #pragma once
-// Every record that there is or was, also those that visitors no longer find, and looking for one
-// among them. Knows the desk; never a page.
+// Every record that there is or was, also those that visitors no longer find, and a search among
+// them. Knows the store; never a page.
 
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "server/curation/desk.h"
+#include "server/curation/curation.h"
 
 namespace blakus {
 
@@ -19,13 +19,13 @@ struct ListedRecord {
 };
 
 /// By name in Latvian.
-std::vector<ListedRecord> all_records(const Desk& desk);
+std::vector<ListedRecord> all_records(const Curation& curation);
 
 /// True where each of the words stands somewhere in its names, numbers, addresses or places, with
 /// or without marks; an empty text fits all.
 bool fits_words(const Organization& record, std::string_view words);
 
 /// The record as it is, or as it last was; nothing where there never was one.
-std::optional<std::string> last_record(const Desk& desk, Kind kind, const std::string& id);
+std::optional<std::string> last_record(const Curation& curation, Kind kind, const std::string& id);
 
 }  // namespace blakus

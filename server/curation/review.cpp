@@ -5,67 +5,68 @@
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
+#include "core/record/timestamps.h"
 #include "core/store/audit.h"
 #include "core/store/different_pairs.h"
-#include "server/curation/times.h"
 
 namespace blakus {
 namespace {
 
-void note(const Desk& desk, const Decider& decider, const std::string& action,
+void note(const Curation& curation, const Decider& decider, const std::string& action,
           const std::string& subject, const std::string& detail = "") {
-  add_audit_entry(desk.database, {.at = iso_time(desk.now()),
-                                  .who = decider.name,
-                                  .action = action,
-                                  .subject = subject,
-                                  .detail = detail});
+  add_audit_entry(curation.database, {.at = iso_time(curation.now()),
+                                      .who = decider.name,
+                                      .action = action,
+                                      .subject = subject,
+                                      .detail = detail});
 }
 
 std::string named(const Submission& submission) {
   return "submission " + std::to_string(submission.number);
 }
 
-std::int64_t decide(const Desk& desk, const Submission& submission, const Decider& decider,
+std::int64_t decide(const Curation& curation, const Submission& submission, const Decider& decider,
                     Decision decision) {
   decision.submission = submission.number;
-  decision.at = iso_time(desk.now());
+  decision.at = iso_time(curation.now());
   decision.role = decider.role;
   decision.administrator = decider.administrator;
-  return add_decision(desk.database, decision);
+  return add_decision(curation.database, decision);
 }
 
-Revision revision_by(const Desk& desk, const Decider& decider, Kind kind, const std::string& id) {
+Revision revision_by(const Curation& curation, const Decider& decider, Kind kind,
+                     const std::string& id) {
   return {.kind = kind,
           .id = id,
-          .at = iso_time(desk.now()),
+          .at = iso_time(curation.now()),
           .role = decider.role,
           .administrator = decider.administrator};
 }
 
 /// What an editor changes, the organization has not confirmed.
-std::string checked_by_editor(const Desk& desk, Kind kind, const std::string& id,
+std::string checked_by_editor(const Curation& curation, Kind kind, const std::string& id,
                               std::string record) {
   if (kind != Kind::organization) return record;
-  const auto present = present_organization(desk, id);
+  const auto present = present_organization(curation, id);
   if (!present) return record;
   auto changed = stored_organization(record);
   check_changed_contacts(*present, changed,
-                         {.date = iso_date(desk.now()), .how = "editor", .source = {}});
+                         {.date = iso_date(curation.now()), .how = "editor", .source = {}});
   return to_json(changed);
 }
 
 /// The state before a revision; nothing if it was not published then.
-std::optional<std::string> state_before(const Desk& desk, const Revision& undone) {
-  auto before = revision_before(desk.database, undone);
+std::optional<std::string> state_before(const Curation& curation, const Revision& undone) {
+  auto before = revision_before(curation.database, undone);
   return before ? std::move(before->json) : std::nullopt;
 }
 
 /// The record as its sender saw it; nothing where it was not published.
-std::optional<std::string> seen_by_sender(const Desk& desk, const Submission& submission) {
-  if (submission.base) return revision(desk.database, *submission.base)->json;
+std::optional<std::string> seen_by_sender(const Curation& curation, const Submission& submission) {
+  if (submission.base) return revision(curation.database, *submission.base)->json;
   // Without a revision it was as published: the first revision keeps that.
-  const auto history = history_of(desk.database, submission.kind, submission.id);
-  if (history.empty()) return desk.published.record(submission.kind, submission.id);
+  const auto history = history_of(curation.database, submission.kind, submission.id);
+  if (history.empty()) return curation.published.record(submission.kind, submission.id);
   return history.back().role == "base" ? history.back().json : std::nullopt;
 }
 
@@ -85,18 +86,18 @@ std::optional<std::string> after(std::string_view sign, std::string_view why) {
 }
 
 /// The address stands for itself again, and what the other record took from it goes back.
-void take_back_merge(const Desk& desk, const Revision& withdrawn, const Decider& decider) {
-  const auto all = redirects(desk.database);
+void take_back_merge(const Curation& curation, const Revision& withdrawn, const Decider& decider) {
+  const auto all = redirects(curation.database);
   const auto led = all.find(withdrawn.id);
   if (withdrawn.kind != Kind::organization || led == all.end()) return;
   const auto target = led->second;
-  remove_redirect(desk.database, withdrawn.id);
-  const auto grown = latest_revision(desk.database, withdrawn.kind, target);
+  remove_redirect(curation.database, withdrawn.id);
+  const auto grown = latest_revision(curation.database, withdrawn.kind, target);
   if (!grown || grown->why != merged_from(withdrawn.id) || grown->undoes) return;
-  auto back = revision_by(desk, decider, withdrawn.kind, target);
-  back.json = state_before(desk, *grown);
+  auto back = revision_by(curation, decider, withdrawn.kind, target);
+  back.json = state_before(curation, *grown);
   back.undoes = grown->number;
-  revise(desk, back);
+  revise(curation, back);
 }
 
 }  // namespace
@@ -105,23 +106,23 @@ std::string audit_name(Kind kind, const std::string& id) {
   return kind == Kind::organization ? id : std::string(name_of(kind)) + " " + id;
 }
 
-Checked<std::string> record_with(const Desk& desk, const Submission& submission) {
-  const auto present = present_record(desk, submission.kind, submission.id);
+Checked<std::string> record_with(const Curation& curation, const Submission& submission) {
+  const auto present = present_record(curation, submission.kind, submission.id);
   auto record = with_changes(present.value_or(blank_record(submission.kind, submission.id)),
                              submission.changes);
   record.value = with_id(record.value, submission.id);
   return record;
 }
 
-Checked<std::string> proposed_record(const Desk& desk, const Submission& submission) {
-  auto proposed = record_with(desk, submission);
-  return proposed.ok() ? sound_record(desk, submission.kind, proposed.value) : proposed;
+Checked<std::string> proposed_record(const Curation& curation, const Submission& submission) {
+  auto proposed = record_with(curation, submission);
+  return proposed.ok() ? sound_record(curation, submission.kind, proposed.value) : proposed;
 }
 
-std::vector<std::string> changed_meanwhile(const Desk& desk, const Submission& submission) {
+std::vector<std::string> changed_meanwhile(const Curation& curation, const Submission& submission) {
   std::vector<std::string> keys;
-  const auto seen = seen_by_sender(desk, submission);
-  const auto present = present_record(desk, submission.kind, submission.id);
+  const auto seen = seen_by_sender(curation, submission);
+  const auto present = present_record(curation, submission.kind, submission.id);
   const auto sent = seen ? with_changes(*seen, submission.changes) : Checked<std::string>{};
   if (!seen || !present || !sent.ok()) return keys;
   const auto by_sender = differences(*seen, sent.value);
@@ -132,82 +133,86 @@ std::vector<std::string> changed_meanwhile(const Desk& desk, const Submission& s
   return keys;
 }
 
-Outcome approve(const Desk& desk, const Submission& submission, const Decider& decider,
+Outcome approve(const Curation& curation, const Submission& submission, const Decider& decider,
                 const std::optional<std::string>& edited, const std::string& reason) {
   const auto kind = submission.kind;
   const auto& id = submission.id;
-  Transaction transaction{desk.database};
-  if (decision_on(desk.database, submission.number)) return {.decided = Decided::decided_before};
-  if (submission.type == "new" && present_record(desk, kind, id))
+  Transaction transaction{curation.database};
+  if (decision_on(curation.database, submission.number))
+    return {.decided = Decided::decided_before};
+  if (submission.type == "new" && present_record(curation, kind, id))
     return {.decided = Decided::unsound,
             .problems = {{.record = id,
                           .what = "is the id of a record that is published already",
                           .remedy = "edit that one, or suggest this one again"}}};
-  auto record = edited ? sound_record(desk, kind, *edited) : proposed_record(desk, submission);
+  auto record =
+      edited ? sound_record(curation, kind, *edited) : proposed_record(curation, submission);
   if (!record.ok()) return {.decided = Decided::unsound, .problems = std::move(record.problems)};
-  auto revision = revision_by(desk, decider, kind, id);
-  revision.json = checked_by_editor(desk, kind, id, std::move(record.value));
+  auto revision = revision_by(curation, decider, kind, id);
+  revision.json = checked_by_editor(curation, kind, id, std::move(record.value));
   revision.why = reason;
   revision.submission = submission.number;
-  revision.decision = decide(desk, submission, decider, {.outcome = "approved", .reason = reason});
-  const auto number = revise(desk, revision);
-  note(desk, decider, "approved", named(submission), "revision " + std::to_string(number));
+  revision.decision =
+      decide(curation, submission, decider, {.outcome = "approved", .reason = reason});
+  const auto number = revise(curation, revision);
+  note(curation, decider, "approved", named(submission), "revision " + std::to_string(number));
   transaction.commit();
-  desk.approved();
+  curation.approved();
   return {.revision = number};
 }
 
-Outcome refuse(const Desk& desk, const Submission& submission, const Decider& decider,
+Outcome refuse(const Curation& curation, const Submission& submission, const Decider& decider,
                const std::string& criterion, const std::string& reason) {
-  Transaction transaction{desk.database};
-  if (decision_on(desk.database, submission.number)) return {.decided = Decided::decided_before};
-  decide(desk, submission, decider,
+  Transaction transaction{curation.database};
+  if (decision_on(curation.database, submission.number))
+    return {.decided = Decided::decided_before};
+  decide(curation, submission, decider,
          {.outcome = "refused", .criterion = criterion, .reason = reason});
-  note(desk, decider, "refused", named(submission), criterion);
+  note(curation, decider, "refused", named(submission), criterion);
   transaction.commit();
   return {};
 }
 
-Outcome change_record(const Desk& desk, const ChangedRecord& changed, const Decider& decider,
-                      const std::string& why) {
+Outcome change_record(const Curation& curation, const ChangedRecord& changed,
+                      const Decider& decider, const std::string& why) {
   const auto& [kind, id, text] = changed;
-  auto record = sound_record(desk, kind, text);
+  auto record = sound_record(curation, kind, text);
   if (!record.ok()) return {.decided = Decided::unsound, .problems = std::move(record.problems)};
-  Transaction transaction{desk.database};
-  auto revision = revision_by(desk, decider, kind, id);
-  revision.json = checked_by_editor(desk, kind, id, std::move(record.value));
+  Transaction transaction{curation.database};
+  auto revision = revision_by(curation, decider, kind, id);
+  revision.json = checked_by_editor(curation, kind, id, std::move(record.value));
   revision.why = why;
-  const auto number = revise(desk, revision);
-  note(desk, decider, "changed", audit_name(kind, id), "revision " + std::to_string(number));
+  const auto number = revise(curation, revision);
+  note(curation, decider, "changed", audit_name(kind, id), "revision " + std::to_string(number));
   transaction.commit();
-  desk.approved();
+  curation.approved();
   return {.revision = number};
 }
 
-Outcome merge_records(const Desk& desk, const std::string& old, const std::string& target,
+Outcome merge_records(const Curation& curation, const std::string& old, const std::string& target,
                       const Decider& decider, const std::optional<Organization>& merged) {
-  Transaction transaction{desk.database};
-  const auto before = present_organization(desk, target);
-  if (old == target || !present_organization(desk, old) || !before)
+  Transaction transaction{curation.database};
+  const auto before = present_organization(curation, target);
+  if (old == target || !present_organization(curation, old) || !before)
     return {.decided = Decided::unsound,
             .problems = {{.record = old,
                           .what = "cannot be merged into '" + target + "'",
                           .remedy = "name two published organizations"}}};
   if (merged && *merged != *before) {
-    auto problems = faults_of(desk, *merged);
+    auto problems = faults_of(curation, *merged);
     if (!problems.empty()) return {.decided = Decided::unsound, .problems = std::move(problems)};
-    auto grown = revision_by(desk, decider, Kind::organization, target);
+    auto grown = revision_by(curation, decider, Kind::organization, target);
     grown.json = to_json(*merged);
     grown.why = merged_from(old);
-    revise(desk, grown);
+    revise(curation, grown);
   }
-  auto revision = revision_by(desk, decider, Kind::organization, old);
+  auto revision = revision_by(curation, decider, Kind::organization, old);
   revision.why = merged_into(target);
-  const auto number = revise(desk, revision);
-  add_redirect(desk.database, old, target);
-  note(desk, decider, "merged", old, "into " + target);
+  const auto number = revise(curation, revision);
+  add_redirect(curation.database, old, target);
+  note(curation, decider, "merged", old, "into " + target);
   transaction.commit();
-  desk.approved();
+  curation.approved();
   return {.revision = number};
 }
 
@@ -219,50 +224,51 @@ std::optional<std::string> target_of_merge(std::string_view why) {
   return after(into_sign, why);
 }
 
-void say_different(const Desk& desk, const std::string& one, const std::string& other,
+void say_different(const Curation& curation, const std::string& one, const std::string& other,
                    const Decider& decider) {
   if (one == other) return;
-  Transaction transaction{desk.database};
-  keep_apart(desk.database,
-             {.one = one, .other = other, .at = iso_time(desk.now()), .who = decider.name});
-  note(desk, decider, "kept apart", one, "and " + other);
+  Transaction transaction{curation.database};
+  keep_apart(curation.database,
+             {.one = one, .other = other, .at = iso_time(curation.now()), .who = decider.name});
+  note(curation, decider, "kept apart", one, "and " + other);
   transaction.commit();
 }
 
-void ask_again(const Desk& desk, const std::string& one, const std::string& other,
+void ask_again(const Curation& curation, const std::string& one, const std::string& other,
                const Decider& decider) {
-  Transaction transaction{desk.database};
-  if (forget_pair(desk.database, one, other))
-    note(desk, decider, "asks again", one, "and " + other);
+  Transaction transaction{curation.database};
+  if (forget_pair(curation.database, one, other))
+    note(curation, decider, "asks again", one, "and " + other);
   transaction.commit();
 }
 
-Outcome close_question(const Desk& desk, const Submission& submission, const Decider& decider,
-                       const std::string& reason) {
-  Transaction transaction{desk.database};
-  if (decision_on(desk.database, submission.number)) return {.decided = Decided::decided_before};
-  decide(desk, submission, decider, {.outcome = "approved", .reason = reason});
-  note(desk, decider, "answered", named(submission));
+Outcome close_question(const Curation& curation, const Submission& submission,
+                       const Decider& decider, const std::string& reason) {
+  Transaction transaction{curation.database};
+  if (decision_on(curation.database, submission.number))
+    return {.decided = Decided::decided_before};
+  decide(curation, submission, decider, {.outcome = "approved", .reason = reason});
+  note(curation, decider, "answered", named(submission));
   transaction.commit();
   return {};
 }
 
-Outcome undo(const Desk& desk, std::int64_t number, const Decider& decider) {
-  Transaction transaction{desk.database};
-  const auto undone = revision(desk.database, number);
+Outcome undo(const Curation& curation, std::int64_t number, const Decider& decider) {
+  Transaction transaction{curation.database};
+  const auto undone = revision(curation.database, number);
   if (!undone) return {.decided = Decided::decided_before};
-  const auto newest = latest_revision(desk.database, undone->kind, undone->id);
+  const auto newest = latest_revision(curation.database, undone->kind, undone->id);
   if (newest->number != number || undone->role == "base")
     return {.decided = Decided::decided_before};
-  auto back = revision_by(desk, decider, undone->kind, undone->id);
-  back.json = state_before(desk, *undone);
+  auto back = revision_by(curation, decider, undone->kind, undone->id);
+  back.json = state_before(curation, *undone);
   back.undoes = number;
-  const auto made = revise(desk, back);
-  if (!undone->json) take_back_merge(desk, *undone, decider);
-  note(desk, decider, "undid", audit_name(undone->kind, undone->id),
+  const auto made = revise(curation, back);
+  if (!undone->json) take_back_merge(curation, *undone, decider);
+  note(curation, decider, "undid", audit_name(undone->kind, undone->id),
        "revision " + std::to_string(number));
   transaction.commit();
-  desk.approved();
+  curation.approved();
   return {.revision = made};
 }
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/store/submissions.h"
-#include "server/curation/desk.h"
+#include "server/curation/curation.h"
 
 namespace blakus {
 
@@ -27,7 +27,7 @@ inline constexpr std::array<std::string_view, 5> criteria{"not_patients", "not_p
 
 enum class Decided : unsigned char {
   done,
-  decided_before,  ///< by somebody else in the meantime
+  decided_before,  ///< by another editor in the meantime
   unsound          ///< the record would break a rule; see Outcome::problems
 };
 
@@ -42,18 +42,18 @@ struct Outcome {
 std::string audit_name(Kind kind, const std::string& id);
 
 /// The suggestion over the present state, however sound that is.
-Checked<std::string> record_with(const Desk& desk, const Submission& submission);
+Checked<std::string> record_with(const Curation& curation, const Submission& submission);
 /// The record as it would be.
-Checked<std::string> proposed_record(const Desk& desk, const Submission& submission);
+Checked<std::string> proposed_record(const Curation& curation, const Submission& submission);
 
 /// Members that the suggestion changes and that others changed after it was sent: what it would
 /// put in the place of theirs.
-std::vector<std::string> changed_meanwhile(const Desk& desk, const Submission& submission);
+std::vector<std::string> changed_meanwhile(const Curation& curation, const Submission& submission);
 
 /// `edited`: what the editor made of the suggestion; nothing: as it was sent.
-Outcome approve(const Desk& desk, const Submission& submission, const Decider& decider,
+Outcome approve(const Curation& curation, const Submission& submission, const Decider& decider,
                 const std::optional<std::string>& edited, const std::string& reason);
-Outcome refuse(const Desk& desk, const Submission& submission, const Decider& decider,
+Outcome refuse(const Curation& curation, const Submission& submission, const Decider& decider,
                const std::string& criterion, const std::string& reason);
 
 /// An editor's own change, without a submission.
@@ -62,31 +62,31 @@ struct ChangedRecord {
   std::string id;
   std::string record;
 };
-Outcome change_record(const Desk& desk, const ChangedRecord& changed, const Decider& decider,
-                      const std::string& why);
+Outcome change_record(const Curation& curation, const ChangedRecord& changed,
+                      const Decider& decider, const std::string& why);
 
 /// Of two organizations one: `old` is no longer published; its address leads to `target`, which
 /// becomes `merged` where that is given.
-Outcome merge_records(const Desk& desk, const std::string& old, const std::string& target,
+Outcome merge_records(const Curation& curation, const std::string& old, const std::string& target,
                       const Decider& decider, const std::optional<Organization>& merged = {});
 
 /// Why a revision of a merge was made, read back: the record that it took from, or leads to.
 std::optional<std::string> old_of_merge(std::string_view why);
 std::optional<std::string> target_of_merge(std::string_view why);
 
-/// Remembers that two records are two bodies, so that nobody is asked again; and takes that back.
-void say_different(const Desk& desk, const std::string& one, const std::string& other,
+/// Remembers that two records are two bodies, so that the question is not asked again; and undoes
+/// that.
+void say_different(const Curation& curation, const std::string& one, const std::string& other,
                    const Decider& decider);
-void ask_again(const Desk& desk, const std::string& one, const std::string& other,
+void ask_again(const Curation& curation, const std::string& one, const std::string& other,
                const Decider& decider);
 
 /// The question of a visitor is answered; nothing is published.
-Outcome close_question(const Desk& desk, const Submission& submission, const Decider& decider,
-                       const std::string& reason);
+Outcome close_question(const Curation& curation, const Submission& submission,
+                       const Decider& decider, const std::string& reason);
 
-/// Takes back what one revision did, by a further revision with the state before it. Nothing is
-/// done where a later revision stands over it. A merge is taken back for both records, if the one
-/// that stayed has not changed since.
-Outcome undo(const Desk& desk, std::int64_t revision, const Decider& decider);
+/// Undoes one revision by a further one with the state before it. Does nothing if a later revision
+/// follows it. A merge is undone for both records, if the one that stayed has not changed since.
+Outcome undo(const Curation& curation, std::int64_t revision, const Decider& decider);
 
 }  // namespace blakus

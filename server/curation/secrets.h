@@ -1,6 +1,6 @@
 #pragma once
-// Tokens that nobody can guess, hashes to keep in their place, and keyed hashes. Knows libsodium;
-// never what a token opens.
+// Random tokens, hashes to store instead of them, and keyed hashes. Knows libsodium; never what a
+// token opens.
 
 #include <array>
 #include <string>

@@ -9,7 +9,7 @@
 #include <zxcvbn.h>
 
 #include "core/text/utf8.h"
-#include "server/curation/turn.h"
+#include "server/curation/permit.h"
 
 namespace blakus {
 namespace {
@@ -26,7 +26,7 @@ constexpr unsigned totp_step = 30;
 constexpr std::size_t totp_window = 1;
 constexpr std::size_t totp_bytes = 20;
 
-/// Each hash takes 64 MiB: no more than two at a time, whoever asks.
+/// Each hash takes 64 MiB: no more than two at a time.
 std::counting_semaphore<>& hashing() {
   static std::counting_semaphore<> places{2};
   return places;
@@ -65,8 +65,8 @@ std::string form_token_of(const std::string& session_token) {
 }  // namespace
 
 std::optional<std::string> passphrase_hash(const std::string& passphrase) {
-  const Turn turn{hashing()};
-  if (!turn.taken()) return std::nullopt;
+  const Permit permit{hashing()};
+  if (!permit.acquired()) return std::nullopt;
   std::array<char, crypto_pwhash_STRBYTES> hash{};
   if (crypto_pwhash_str_alg(hash.data(), passphrase.data(), passphrase.size(), passes, memory,
                             crypto_pwhash_ALG_ARGON2ID13) != 0)
@@ -116,8 +116,8 @@ bool SignIn::locked(const Credentials& credentials, std::int64_t now) {
 }
 
 SignedIn SignIn::sign_in(const Credentials& credentials, std::int64_t now) {
-  const Turn turn{hashing()};
-  if (!turn.taken()) return {.how = SignedIn::How::busy};
+  const Permit permit{hashing()};
+  if (!permit.acquired()) return {.how = SignedIn::How::busy};
   if (locked(credentials, now)) return {.how = SignedIn::How::locked};
   auto known = administrator(database_, credentials.name);
   if (known && known->state != "open") known.reset();

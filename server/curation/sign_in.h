@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "core/store/accounts.h"
-#include "server/curation/limits.h"
+#include "server/curation/rate_limiter.h"
 
 namespace blakus {
 
@@ -57,11 +57,11 @@ class SignIn {
 
   Database& database_;
   const std::string nobody_;  ///< a hash that no passphrase has
-  Limit names_;
-  Limit senders_;
+  RateLimiter names_;
+  RateLimiter senders_;
 };
 
-/// True where nobody could sign in without this account.
+/// True if this is the only account that can sign in.
 bool is_last_open_account(const Database& database, const std::string& name);
 
 /// Adds an administrator or gives a new passphrase. Throws std::invalid_argument with what to do.

@@ -1,5 +1,5 @@
 #pragma once
-// What visitors suggest: taken in, kept, and shown to them again by a private link. Knows limits
+// What visitors suggest: accepted, stored, and shown to them again by a private link. Knows limits
 // and records; never how a form looks.
 
 #include <chrono>
@@ -9,8 +9,8 @@
 #include <string_view>
 
 #include "core/store/submissions.h"
-#include "server/curation/desk.h"
-#include "server/curation/limits.h"
+#include "server/curation/curation.h"
+#include "server/curation/rate_limiter.h"
 
 namespace blakus {
 
@@ -44,24 +44,24 @@ class Admission {
  public:
   explicit Admission(const SuggestionLimits& limits = {});
   /// How long a sender must wait; 0: may send now, which is counted.
-  std::time_t take(const Desk& desk, const std::string& sender);
+  std::time_t take(const Curation& curation, const std::string& sender);
 
  private:
   const SuggestionLimits limits_;
-  Limit an_hour_;
+  RateLimiter an_hour_;
 };
 
 /// On the disk when it returns. Throws std::runtime_error if it cannot be kept.
-Receipt keep_suggestion(const Desk& desk, const NewSuggestion& suggestion);
+Receipt keep_suggestion(const Curation& curation, const NewSuggestion& suggestion);
 
 /// The submission that a private link opens.
-std::optional<Submission> suggestion_of(const Desk& desk, std::string_view token);
+std::optional<Submission> suggestion_of(const Curation& curation, std::string_view token);
 
 /// Erases the addresses of senders 30 days after the decision; when to do so again. What fails is
 /// tried again then.
-std::chrono::milliseconds forget_old_senders(const Desk& desk);
+std::chrono::milliseconds forget_old_senders(const Curation& curation);
 
 /// An id for a new record, made from its name: "izdomata-biedriba", free where it is taken.
-std::string id_for(const Desk& desk, Kind kind, std::string_view name);
+std::string id_for(const Curation& curation, Kind kind, std::string_view name);
 
 }  // namespace blakus

@@ -21,7 +21,7 @@ IndexWatcher::IndexWatcher(Searcher& searcher, std::filesystem::path index,
 
 void IndexWatcher::look_now() {
   afresh_ = true;
-  thread_.nudge();
+  thread_.wake();
 }
 
 void IndexWatcher::look() {

@@ -1,6 +1,6 @@
 #pragma once
-// Follows the index: when a new generation is published, the searcher is told to load it, beside
-// the requests under way. Knows when to look; how to load is the searcher's.
+// Follows the index: when a new generation is published, the searcher loads it while requests go
+// on. Knows when to look; how to load is the searcher's.
 
 #include <atomic>
 #include <chrono>
@@ -8,7 +8,7 @@
 #include <optional>
 #include <string>
 
-#include "server/nudged_thread.h"
+#include "server/periodic_worker.h"
 #include "server/search/searcher.h"
 
 namespace blakus {
@@ -41,7 +41,7 @@ class IndexWatcher {
   std::optional<Seen> seen_;  // nothing: look again
   std::chrono::steady_clock::time_point not_before_;
   std::atomic<bool> afresh_ = false;  // look as if nothing had been seen
-  NudgedThread thread_;
+  PeriodicWorker thread_;
 };
 
 }  // namespace blakus

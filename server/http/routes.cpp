@@ -15,7 +15,7 @@
 #include "server/http/api/api.h"
 #include "server/http/api/api_schema.h"
 #include "server/http/app/problem_json.h"
-#include "server/http/site/forms/records_site.h"
+#include "server/http/site/forms/curation_routes.h"
 #include "server/http/transport/gzip.h"
 #include "server/http/transport/url.h"
 
@@ -122,7 +122,7 @@ void keep_for(Cache cache, Reply& reply) {
 /// Without its body where the browser has it.
 Reply unless_named(const HttpRequest& request, Reply reply) {
   const auto tag = std::ranges::find(reply.headers, "ETag", [](const auto& h) { return h.first; });
-  if (tag != reply.headers.end() && names(request.if_none_match, tag->second))
+  if (tag != reply.headers.end() && matches_etag(request.if_none_match, tag->second))
     make_not_modified(reply);
   return reply;
 }
@@ -195,7 +195,7 @@ Answered Routes::route(const HttpRequest& request, Entrance entrance) const {
   const auto found = row_of(request, asked);
   if (!found) return without_row(request, asked);
   const auto& row = found->route;
-  if (records_ != nullptr && (row.form || row.desk)) {
+  if (records_ != nullptr && (row.form || row.curation)) {
     auto reply = records_->answer(request, asked, *found, entrance);
     keep_for(row.cache, reply);
     return {std::move(reply), row.name()};
@@ -245,7 +245,8 @@ Reply Routes::not_for_posting(const HttpRequest& request, const PageRequest& ask
 
 Reply Routes::api(const HttpRequest& request, const RouteMatch& found) const {
   const auto snapshot = searcher_.snapshot();
-  const ApiCall call{request, found.id, searcher_, *snapshot, openapi_, pages_.stock().words};
+  const ApiCall call{request,   found.id, searcher_,
+                     *snapshot, openapi_, pages_.site_context().words};
   const auto make = [&] { return found.route.api(call, found.id).value_or(Reply{.status = 404}); };
   auto reply = found.route.cache == Cache::never ? make() : unless_known(request, *snapshot, make);
   if (!found.route.cors) return reply;
@@ -267,7 +268,7 @@ template <typename Make>
 Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const {
   auto tag = tags_.tag(request, snapshot, now_());
   tag.insert(tag.size() - 1, edition_of(pages_.settings()));
-  auto reply = names(request.if_none_match, tag)
+  auto reply = matches_etag(request.if_none_match, tag)
                    ? Reply{.status = 304, .content_type = {}, .body = {}, .headers = {}}
                    : made_once(request, tag, make);
   if (reply.status == 200 || reply.status == 304) reply.headers.emplace_back("ETag", tag);

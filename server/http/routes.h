@@ -21,7 +21,7 @@
 
 namespace blakus {
 
-class RecordsSite;
+class CurationRoutes;
 
 struct RoutesOptions {
   std::filesystem::path web = "web";  ///< openapi.json
@@ -29,7 +29,7 @@ struct RoutesOptions {
   std::vector<std::filesystem::path> made_from;
   std::size_t cache_bytes = 0;  ///< of answers kept in memory; 0: none
   std::function<std::time_t()> now = [] { return std::time(nullptr); };
-  RecordsSite* records = nullptr;  ///< forms and review; null: they say how to write by mail
+  CurationRoutes* records = nullptr;  ///< forms and review; null: they say how to write by mail
 };
 
 /// A reply and the name of its route, for counting: "/organizations/{id}".
@@ -52,7 +52,7 @@ class Routes {
 
  private:
   Answered route(const HttpRequest& request, Entrance entrance) const;
-  /// The row of a request; nothing where nobody answers at its address.
+  /// The row of a request; nothing if no row has its address.
   std::optional<RouteMatch> row_of(const HttpRequest& request, const PageRequest& asked) const;
   bool is_posted_search(const HttpRequest& request) const;
   Reply posted_search(const HttpRequest& request, PageRequest asked, const RouteMatch& found) const;
@@ -77,7 +77,7 @@ class Routes {
   const Pages& pages_;
   const EntityTags tags_;
   const std::function<std::time_t()> now_;
-  RecordsSite* const records_;
+  CurationRoutes* const records_;
   const std::string openapi_;
   mutable ResponseCache cache_;
 };

@@ -8,11 +8,11 @@
 #include <fmt/format.h>
 
 #include "core/files/terminal.h"
-#include "server/curation/limits.h"
+#include "server/curation/rate_limiter.h"
 #include "server/http/app/json_text.h"
 #include "server/http/app/metrics.h"
 #include "server/http/app/problem_json.h"
-#include "server/http/site/forms/records_site.h"
+#include "server/http/site/forms/curation_routes.h"
 #include "server/http/transport/request_parser.h"
 #include "server/http/transport/response_writer.h"
 #include "server/search/index/snapshot.h"

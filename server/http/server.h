@@ -13,7 +13,7 @@
 namespace blakus {
 
 struct ServerOptions {
-  std::string host = "127.0.0.1";  ///< further afield only when told so
+  std::string host = "127.0.0.1";  ///< another one only if the operator says so
   int port = 8080;                 ///< 0: a free one
   int admin_port = -1;      ///< review, metrics and details, on loopback; -1: none, 0: a free one
   bool access_log = false;  ///< method, route, status, milliseconds; never what was typed

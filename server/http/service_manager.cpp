@@ -13,7 +13,7 @@
 
 namespace blakus {
 
-void tell_service_manager(const std::string& socket, std::string_view state) {
+void notify_service_manager(const std::string& socket, std::string_view state) {
   sockaddr_un address{};
   address.sun_family = AF_UNIX;
   if (socket.empty() || socket.size() >= sizeof address.sun_path) return;

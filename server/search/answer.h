@@ -96,7 +96,7 @@ struct Match {
   std::shared_ptr<const Record> record;
   std::shared_ptr<const Organization> organization;  ///< of the record
   const OtherRecord* other = nullptr;  ///< of another kind, the snapshot's; then there are neither
-  Group group = Group::national;       ///< meaningful for results, not for those beside them
+  Group group = Group::national;       ///< meaningful for results, not for `disability`
   std::optional<double> distance_km;   ///< none for nationwide bodies and without a point
   Marked snippet;
   std::vector<SharedWhy> why;
@@ -123,8 +123,8 @@ struct KindCount {
   bool selected = false;  ///< it is asked for
 };
 
-/// A step of the way on when little or nothing was found.
-enum class InsteadKind : unsigned char {
+/// What to try next when little or nothing was found.
+enum class FallbackKind : unsigned char {
   spelling,
   broader,
   area,
@@ -133,11 +133,11 @@ enum class InsteadKind : unsigned char {
   federation,
   tell_network
 };
-inline constexpr std::array<std::string_view, 7> instead_kind_names{
+inline constexpr std::array<std::string_view, 7> fallback_kind_names{
     "spelling", "broader", "area", "umbrella", "everywhere", "federation", "tell_network"};
 
-constexpr std::string_view name_of(InsteadKind kind) {
-  return instead_kind_names[static_cast<std::size_t>(kind)];
+constexpr std::string_view name_of(FallbackKind kind) {
+  return fallback_kind_names[static_cast<std::size_t>(kind)];
 }
 
 /// How near a federation's subject is to the condition asked for.
@@ -148,8 +148,8 @@ constexpr std::string_view name_of(FederationFit fit) {
   return federation_fit_names[static_cast<std::size_t>(fit)];
 }
 
-struct Instead {
-  InsteadKind kind = InsteadKind::area;
+struct Fallback {
+  FallbackKind kind = FallbackKind::area;
   std::string id;         ///< of the term, organization or federation; empty for others
   std::string label;      ///< what that is called, in the reader's language
   std::size_t count = 0;  ///< organizations one would find there; 0 where that is unknown
@@ -180,11 +180,12 @@ struct Answer {
   /// The words speak of despair, violence or danger: the line to call comes before everything else,
   /// and nothing is corrected or read back.
   std::optional<CrisisKind> crisis;
-  /// In despair or hurt by somebody: the bodies to turn to are the results, whatever was typed.
+  /// In despair or hurt by another person: the bodies to turn to are the results, whatever was
+  /// typed.
   bool needs_somebody = false;
   std::vector<Understood> understood;
-  std::vector<Excluded> excluded;  ///< left out of the results
-  bool asks_where = false;         ///< help nearby is asked for, and nobody said where that is
+  std::vector<Excluded> excluded;           ///< left out of the results
+  bool asks_where = false;                  ///< help nearby is asked for, but no place is given
   std::vector<std::string> not_understood;  ///< words that no name and no record holds, as typed
   std::size_t total = 0;
   std::size_t page = 1;
@@ -206,10 +207,10 @@ struct Answer {
   std::size_t unknown_languages = 0;  ///< results whose languages of help are not known
   std::vector<Facet> facets;
   std::vector<KindCount> kinds;  ///< in the order of searched_kinds
-  std::vector<Instead> instead;
+  std::vector<Fallback> fallbacks;
 };
 
-struct Suggestion {
+struct Autocompletion {
   Kind kind = Kind::diagnosis;
   std::string id;
   std::string label;    ///< in the reader's language

@@ -8,8 +8,8 @@
 #include "core/index/folder.h"
 #include "core/index/reader.h"
 #include "core/text/day.h"
+#include "server/search/answer/autocomplete.h"
 #include "server/search/answer/compose.h"
-#include "server/search/answer/suggest.h"
 #include "server/search/rank/stages.h"
 
 namespace blakus {
@@ -27,7 +27,7 @@ std::shared_ptr<const Snapshot> loaded(const std::filesystem::path& generation,
   }
 }
 
-/// The same with all its tables: nobody shall wait for those of a newer generation.
+/// The same with all its tables: so that no request waits while a newer generation loads.
 std::shared_ptr<const Snapshot> settled(const std::filesystem::path& generation,
                                         const std::string& day) {
   auto snapshot = loaded(generation, day);
@@ -104,10 +104,10 @@ std::vector<std::shared_ptr<const Organization>> Searcher::every(
   return organizations;
 }
 
-std::vector<Suggestion> Searcher::suggest(const std::string& text, Language language,
-                                          std::size_t limit) const {
+std::vector<Autocompletion> Searcher::autocomplete(const std::string& text, Language language,
+                                                   std::size_t limit) const {
   const auto current = snapshot();
-  return current->suggestions().suggest(text, language, limit, *current);
+  return current->autocomplete_table().autocomplete(text, language, limit, *current);
 }
 
 std::shared_ptr<const Organization> Searcher::organization(const std::string& id) const {

@@ -28,8 +28,8 @@ class Searcher {
   Answer search(const SearchRequest& request) const;
   /// All organizations a search finds, in the order in which its pages show them.
   std::vector<std::shared_ptr<const Organization>> every(const SearchRequest& request) const;
-  std::vector<Suggestion> suggest(const std::string& text, Language language,
-                                  std::size_t limit) const;
+  std::vector<Autocompletion> autocomplete(const std::string& text, Language language,
+                                           std::size_t limit) const;
   /// Every stage of one search, for a person: tokens, understood, query, matches.
   std::string explain(const SearchRequest& request) const;
 
@@ -38,9 +38,9 @@ class Searcher {
   /// All organizations in the collation order of their names for that language.
   std::vector<std::shared_ptr<const Organization>> organizations(Language language) const;
 
-  /// Loads the newer generation if there is one, or the present one anew on a new day; true if it
+  /// Loads the newer generation if there is one, or the present one again on a new day; true if it
   /// is now served. A damaged one is reported by an exception and the present one stays. One that
-  /// has the name of the present one but was made anew counts as newer.
+  /// has the name of the present one but was built again counts as newer.
   bool refresh() const;
   /// The day it is now, ISO; what the snapshot was loaded on is its day().
   std::string today() const;

@@ -1,6 +1,6 @@
 #pragma once
-// How much each kind of match counts: the one table of ranking, a reason beside each number.
-// A body's score is  meaning × place + record + name + words  with the parts below.
+// How much each kind of match counts: the one table of ranking, with a reason for each number. A
+// body's score is meaning × place + record + name + words with the parts below.
 
 #include <cmath>
 #include <cstddef>
@@ -24,12 +24,12 @@ inline constexpr float any_ill_child = 30;   ///< a child's illness, and it serv
 inline constexpr float service_alone = 100;  ///< only a service was asked for, and it offers it
 inline constexpr float audience_alone = 60;  ///< only an audience was named
 inline constexpr float further_subject = 0.15F;  ///< of the fit to each further thing asked for
-inline constexpr float area_of_need = 0.6F;      ///< of an area beside a disease: named or told of
-/// Of what else somebody in despair names: after those who are there for despair.
+inline constexpr float area_of_need = 0.6F;  ///< of an area next to a disease: named or described
+/// Of what else a person in despair names: after those who are there for despair.
 inline constexpr float beside_a_crisis = 0.7F;
 inline constexpr float later_reading = 0.97F;  ///< each later reading of an ambiguous term
 
-// Wishes beside the disease: they order bodies of one step, they exclude nobody.
+// Wishes besides the disease: they order bodies of one step, they exclude none.
 constexpr float wished(Kind kind) {
   switch (kind) {
     case Kind::service:
@@ -62,7 +62,7 @@ inline float wishes_together(float sum) {
 }
 inline constexpr float for_children_only = 0.85F;  ///< when the query does not speak of children
 
-// Place, without one in the query: a nationwide body helps whoever asks, one town's does not.
+// Place, without one in the query: a nationwide body helps anybody, one town's does not.
 inline constexpr float nationwide = 1.0F;
 inline constexpr float one_town = 0.70F;
 // Place, with one in the query.
@@ -108,10 +108,10 @@ constexpr float merit_above(float unreachable, float reachable) {
 
 // Name: a body asked for by its name comes first.
 inline constexpr float whole_name = 260;  ///< every word typed is in its name, times how much of it
-inline constexpr float found_name = 0.9F;  ///< of it, by a whole name that the body does not bear
+inline constexpr float found_name = 0.9F;  ///< of it, by a whole name that is not its own
 inline constexpr float part_of_name = 45;  ///< some words that no concept explains are in its name
 
-// Words left over: tie-breakers beside a concept, everything without one.
+// Words left over: tie-breakers when a concept was recognised; otherwise the only signal.
 inline constexpr float words_beside_meaning = 10;
 /// Of a word that so many records hold: one body alone is nearly meant by it.
 constexpr float rare_word(std::size_t records) {

@@ -4,7 +4,7 @@
 // core/store/*.cpp -lSQLiteCpp -lsqlite3 needs: server/search/*.cpp server/search/*/*.cpp needs:
 // core/exchange/*.cpp server/curation/*.cpp server/mail/*.cpp needs: server/http/*.cpp
 // server/http/*/*.cpp server/http/site/*/*.cpp server/http/site/kinds/*/*.cpp needs:
-// server/http/transport/*.cpp needs: server/nudged_thread.cpp needs: -lcsv -lcurl -loath -lical
+// server/http/transport/*.cpp needs: server/periodic_worker.cpp needs: -lcsv -lcurl -loath -lical
 // -lcpp-httplib -ldeflate
 
 // Any bytes as address and parameters of pages and API, and as the texts of a record that is
@@ -18,7 +18,7 @@
 #include "core/text/utf8.h"
 #include "server/http/app/route_list.h"
 #include "server/http/routes.h"
-#include "server/http/site/forms/records_site.h"
+#include "server/http/site/forms/curation_routes.h"
 #include "server/http/site/pages.h"
 #include "server/http/transport/url.h"
 #include "tests/server/http/support/served_directory.h"

@@ -80,7 +80,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   auto request = request_of(data, size);
   request.text = typed(data, size);
   check(index().search(request), request);
-  for (const auto& suggestion : index().searcher().suggest(request.text, request.language, 8))
+  for (const auto& suggestion : index().searcher().autocomplete(request.text, request.language, 8))
     require(!suggestion.id.empty() && blakus::valid_utf8(suggestion.label));
   require(!index().searcher().explain(request).empty());
   return 0;

@@ -4,8 +4,8 @@
 
 #include "core/kinds/need/phrase.h"
 #include "core/record/json_reader.h"
-#include "core/record/json_records.h"
 #include "core/record/language.h"
+#include "core/record/record_list_reader.h"
 
 namespace blakus {
 namespace {

@@ -2,8 +2,8 @@
 
 #include "core/kinds/need/phrase.h"
 #include "core/record/json_reader.h"
-#include "core/record/json_records.h"
 #include "core/record/json_writer.h"
+#include "core/record/record_list_reader.h"
 
 namespace blakus {
 

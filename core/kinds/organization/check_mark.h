@@ -22,8 +22,8 @@ enum class CheckSaid : unsigned char {
   old,          ///< from a source older than three years
   late,         ///< confirmed, but more than a year ago
   phones_late,  ///< telephones or hours, more than half a year ago
-  no_contacts,  ///< sources were read and told no way to reach it
-  never,        ///< nothing tells when
+  no_contacts,  ///< sources were read and give no way to reach it
+  never,        ///< the date is not known
   archived,     ///< the record not checked for so long that it has left the search
 };
 

@@ -41,8 +41,8 @@ std::vector<ContactInText> contacts_in(std::string_view text, const std::vector<
 /// Does the word say that a contact follows: "tālr.", "reģ.", "e-pasts"?
 bool announces_contact(const Token& word);
 
-/// A normal form that is only a place on the way to somebody: where others stand beside it in a
-/// query, those tell who is meant.
+/// A normal form that several organizations may share, such as a postal code: if a query holds
+/// other contacts, those decide who is meant.
 bool is_postal_code(std::string_view contact_name);
 /// A host without a path.
 bool is_web_host(std::string_view contact_name);

@@ -31,7 +31,7 @@ bool changes_soon(const Organization& organization, Fact fact);
 const FactCheck* check_of(const Organization& organization, Fact fact);
 
 /// Contacts that `after` changes without a word of how they were checked get this check: an older
-/// one does not vouch for what it did not see.
+/// one says nothing of a value that it did not see.
 void check_changed_contacts(const Organization& before, Organization& after,
                             const FactCheck& check);
 

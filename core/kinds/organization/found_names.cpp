@@ -8,8 +8,8 @@
 
 #include "core/kinds/organization/all_names.h"
 #include "core/kinds/taxonomy_term/each_name.h"
-#include "core/record/json_records.h"
 #include "core/record/lines.h"
+#include "core/record/record_list_reader.h"
 #include "core/text/folded_words.h"
 #include "core/text/utf8.h"
 
@@ -47,7 +47,8 @@ class FoundNamesCheck {
     for (const auto& [id, names] : all) {
       const auto organization = by_id_.find(id);
       if (organization == by_id_.end()) {
-        tell(id, "id", fmt::format("unknown organization '{}'", id), "use an id of organizations/");
+        report(id, "id", fmt::format("unknown organization '{}'", id),
+               "use an id of organizations/");
         continue;
       }
       check_names(*organization->second, names);
@@ -63,18 +64,19 @@ class FoundNamesCheck {
       const auto key = fmt::format("names.{}", code_of(language));
       const auto words = folded_name(name);
       if (words.empty() || name.find_first_of("\t\r\n") != std::string::npos)
-        return tell(organization.id, key, fmt::format("'{}' is no name", name), "write its words");
+        return report(organization.id, key, fmt::format("'{}' is no name", name),
+                      "write its words");
       if (borne.contains(words))
-        return tell(organization.id, key, fmt::format("'{}' is a name it bears", name),
-                    "remove it here");
+        return report(organization.id, key, fmt::format("'{}' is a name it bears", name),
+                      "remove it here");
       const auto [first, is_new] = finds_.try_emplace(words, organization.id);
       if (!is_new)
-        tell(organization.id, key, fmt::format("'{}' finds '{}' already", name, first->second),
-             "keep one of them, or add what tells them apart");
+        report(organization.id, key, fmt::format("'{}' finds '{}' already", name, first->second),
+               "keep one of them, or add what tells them apart");
     });
   }
-  void tell(const std::string& record, const std::string& key, std::string what,
-            std::string remedy) {
+  void report(const std::string& record, const std::string& key, std::string what,
+              std::string remedy) {
     problems_.push_back({.file = found_names_file,
                          .record = record,
                          .key = key,

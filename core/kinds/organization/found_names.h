@@ -1,5 +1,5 @@
 #pragma once
-// Names by which organizations are found and which they do not bear: translations, and what people
+// Names by which organizations are found but which are not their own: translations, and what people
 // call them (data/found_names.json). They become terms of the index and are never shown. Knows this
 // file; never the index.
 
@@ -18,11 +18,11 @@ using FoundNames = std::map<std::string, TermNames, std::less<>>;  ///< by id of
 
 inline constexpr const char* found_names_file = "found_names.json";
 
-/// An id that stands twice is told.
+/// A repeated id is reported.
 Checked<FoundNames> found_names_from_json(std::string_view text);
 
-/// Tells of organizations that are not there, of names that the organization bears anyway, and of
-/// names that find several.
+/// Reports organizations that are not there, names that the organization has anyway, and names that
+/// find several.
 Problems check_found_names(const FoundNames& names, const std::vector<Organization>& organizations);
 
 /// What a merged organization was found by finds its successor. `redirects`: former id → present.

@@ -12,7 +12,7 @@ const FactCheck* older_of(const FactCheck* one, const FactCheck* other) {
   return other->date < one->date ? other : one;
 }
 
-/// So that one changed number does not vouch for an address of 2013.
+/// So that one changed number does not make an address of 2013 count as checked.
 const FactCheck* oldest_of_contacts(const Organization& organization) {
   const FactCheck* oldest = nullptr;
   for (const auto fact : contact_facts)

@@ -101,7 +101,7 @@ constexpr void describe(Of<FactCheck> auto& check, auto&& field) {
   field("source", check.source, As{.about = "Address of what was read."});
 }
 
-/// A wording of the source itself, kept beside the id it was mapped to.
+/// The source's own wording, kept with the id it was mapped to.
 struct SourceName {
   std::string lv;
   std::string en;

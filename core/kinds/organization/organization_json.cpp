@@ -2,8 +2,8 @@
 
 #include <stdexcept>
 
-#include "core/record/json_records.h"
 #include "core/record/read_record.h"
+#include "core/record/record_list_reader.h"
 #include "core/record/write_record.h"
 
 namespace blakus {

@@ -17,7 +17,7 @@ inline constexpr std::string_view found_name_prefix = "found:";
 
 /// "name:kop vecak" for "Vecāki kopā" and "vecaku kopa": the stems in the order of the alphabet.
 std::string whole_name(std::span<const Token> words);
-/// "found:koks" likewise for a name that the organization does not bear, see found_names.h.
+/// "found:koks" likewise for a name that is not its own, see found_names.h.
 std::string found_whole_name(std::span<const Token> words);
 
 /// Of all names of the record, and of what stands in quotation marks in them: "Cerība" of

@@ -4,8 +4,8 @@
 #include <array>
 
 #include "core/record/json_reader.h"
-#include "core/record/json_records.h"
 #include "core/record/json_writer.h"
+#include "core/record/record_list_reader.h"
 
 namespace blakus {
 namespace {

@@ -7,7 +7,7 @@
 #include "core/kinds/taxonomy_term/each_name.h"
 #include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "core/record/json_reader.h"
-#include "core/record/json_records.h"
+#include "core/record/record_list_reader.h"
 #include "core/text/folded_words.h"
 
 namespace blakus {

@@ -35,7 +35,7 @@ inline constexpr const char* places_file = "places.json";
 Checked<std::vector<AddedName>> remedies_from_json(std::string_view text);
 Checked<std::vector<AddedName>> places_from_json(std::string_view text);
 
-/// Gives each name to its terms; a name of several diagnoses becomes ambiguous. Tells of terms that
+/// Gives each name to its terms; a name of several diagnoses becomes ambiguous. Reports terms that
 /// are not there.
 Problems add_names(const std::vector<AddedName>& names, const std::string& file,
                    std::vector<TaxonomyTerm>& terms, AmbiguousNames& ambiguous);

@@ -24,7 +24,7 @@ struct District {
   bool operator==(const District&) const = default;
 };
 
-/// In the order of their regions. Tells of a larger place that is not there.
+/// In the order of their regions. Reports a larger place that is not there.
 Checked<std::vector<District>> districts_of(const std::vector<AddedName>& places);
 
 /// "riga:kengarags": the places of its regions that the record's address or texts name, and those

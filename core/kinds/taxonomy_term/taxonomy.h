@@ -16,7 +16,7 @@
 
 namespace blakus {
 
-/// Names of a term beside its label, by language; Latin names of diseases stand apart.
+/// Names of a term besides its label, by language; Latin names of diseases are separate.
 struct TermNames {
   std::vector<std::string> lv;
   std::vector<std::string> en;
@@ -162,7 +162,7 @@ inline bool has_role(const TaxonomyTerm& term, TermRole role) {
   return std::ranges::find(term.roles, role) != term.roles.end();
 }
 
-/// A European or world federation: where to turn when nobody in Latvia is there.
+/// A European or world federation: where to turn if there is no organization in Latvia.
 struct Federation {
   std::string id;
   std::string name;

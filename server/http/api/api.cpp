@@ -53,8 +53,8 @@ Reply suggest(const ApiCall& call) {
   const auto checked = suggest_request(call.request.parameters);
   if (!checked.ok()) return bad_parameters(checked.bad);
   const auto& [text, language, limit] = checked.value;
-  const auto suggestions = call.searcher.suggest(text, language, limit);
-  return json(suggestions_json(suggestions, language, call.words));
+  const auto suggestions = call.searcher.autocomplete(text, language, limit);
+  return json(autocomplete_json(suggestions, language, call.words));
 }
 
 template <Kind kind>

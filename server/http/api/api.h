@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "server/http/app/words.h"
+#include "server/http/app/message_lookup.h"
 #include "server/http/transport/http_request.h"
 #include "server/search/index/snapshot.h"
 #include "server/search/searcher.h"
@@ -18,7 +18,7 @@ struct ApiCall {
   const Searcher& searcher;
   const Snapshot& snapshot;
   const std::string& openapi;  ///< the description of the API, JSON
-  const Words& words;
+  const MessageLookup& words;
 };
 
 }  // namespace blakus

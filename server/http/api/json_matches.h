@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "server/http/app/json_text.h"
-#include "server/http/app/words.h"
+#include "server/http/app/message_lookup.h"
 #include "server/search/answer.h"
 #include "server/search/index/snapshot.h"
 #include "server/search/request.h"
@@ -18,7 +18,7 @@ namespace blakus {
 class MatchWriter {
  public:
   /// All must outlive it.
-  MatchWriter(const SearchRequest& request, const Snapshot& snapshot, const Words& words)
+  MatchWriter(const SearchRequest& request, const Snapshot& snapshot, const MessageLookup& words)
       : request_(request), snapshot_(snapshot), words_(words) {}
 
   /// The members of its object.
@@ -31,7 +31,7 @@ class MatchWriter {
   using Written = std::pair<const Why*, std::string>;
   const SearchRequest& request_;
   const Snapshot& snapshot_;
-  const Words& words_;
+  const MessageLookup& words_;
   std::vector<Written> whys_;
 };
 

@@ -59,7 +59,8 @@ std::string value_members(const FacetValue& value) {
   return json.take();
 }
 
-void write_facets(JsonText& json, const Answer& answer, Language language, const Words& words) {
+void write_facets(JsonText& json, const Answer& answer, Language language,
+                  const MessageLookup& words) {
   const auto& snapshot = *answer.snapshot;
   json.object("facets", [&] {
     for (const auto& facet : answer.facets)
@@ -78,7 +79,8 @@ void write_facets(JsonText& json, const Answer& answer, Language language, const
   });
 }
 
-void write_crisis(JsonText& json, const Answer& answer, Language language, const Words& words) {
+void write_crisis(JsonText& json, const Answer& answer, Language language,
+                  const MessageLookup& words) {
   json.key("crisis");
   if (!answer.crisis) return json.null();
   const std::string line{crisis_line(*answer.crisis)};
@@ -102,9 +104,9 @@ void write_served_by_broader(JsonText& json, const Answer& answer, Language lang
   json.end_object();
 }
 
-void write_instead(JsonText& json, const std::vector<Instead>& steps, Language language,
-                   const Words& words) {
-  json.objects("instead", steps, [&](const Instead& step) {
+void write_fallbacks(JsonText& json, const std::vector<Fallback>& steps, Language language,
+                     const MessageLookup& words) {
+  json.objects("instead", steps, [&](const Fallback& step) {
     json.text("kind", name_of(step.kind));
     json.text_or_null("id", step.id);
     json.text("label", label_of(step, language, words));
@@ -123,7 +125,8 @@ std::size_t expected_bytes(const Answer& answer) {
 
 }  // namespace
 
-std::string search_json(const Answer& answer, const SearchRequest& request, const Words& words) {
+std::string search_json(const Answer& answer, const SearchRequest& request,
+                        const MessageLookup& words) {
   const auto& snapshot = *answer.snapshot;
   JsonText json{expected_bytes(answer)};
   json.begin_object();
@@ -145,16 +148,16 @@ std::string search_json(const Answer& answer, const SearchRequest& request, cons
   json.objects("items", answer.matches, write);
   json.objects("disability", answer.disability, write);
   write_facets(json, answer, request.language, words);
-  write_instead(json, answer.instead, request.language, words);
+  write_fallbacks(json, answer.fallbacks, request.language, words);
   json.end_object();
   return json.take();
 }
 
-std::string suggestions_json(const std::vector<Suggestion>& suggestions, Language language,
-                             const Words& words) {
+std::string autocomplete_json(const std::vector<Autocompletion>& suggestions, Language language,
+                              const MessageLookup& words) {
   JsonText json;
   json.begin_object();
-  json.objects("items", suggestions, [&](const Suggestion& suggestion) {
+  json.objects("items", suggestions, [&](const Autocompletion& suggestion) {
     json.text("kind", name_of(suggestion.kind));
     json.text("id", suggestion.id);
     json.text("label", suggestion.label);

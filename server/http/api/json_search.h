@@ -5,17 +5,18 @@
 #include <string>
 #include <vector>
 
-#include "server/http/app/words.h"
+#include "server/http/app/message_lookup.h"
 #include "server/search/answer.h"
 #include "server/search/request.h"
 
 namespace blakus {
 
 /// GET /api/v1/organizations
-std::string search_json(const Answer& answer, const SearchRequest& request, const Words& words);
+std::string search_json(const Answer& answer, const SearchRequest& request,
+                        const MessageLookup& words);
 
 /// GET /api/v1/suggest
-std::string suggestions_json(const std::vector<Suggestion>& suggestions, Language language,
-                             const Words& words);
+std::string autocomplete_json(const std::vector<Autocompletion>& suggestions, Language language,
+                              const MessageLookup& words);
 
 }  // namespace blakus

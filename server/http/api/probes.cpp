@@ -1,4 +1,4 @@
-// Whether the program lives and may be sent visitors, for whoever watches it.
+// Liveness and readiness, for monitoring.
 
 #include "server/http/api/api.h"
 #include "server/http/app/route.h"

@@ -74,7 +74,7 @@ std::string EntityTags::tag(const HttpRequest& request, const Snapshot& snapshot
   return "W/\"" + std::string(digits.data(), end) + "\"";
 }
 
-bool names(std::string_view if_none_match, std::string_view tag) {
+bool matches_etag(std::string_view if_none_match, std::string_view tag) {
   while (!if_none_match.empty()) {
     const auto item = if_none_match.substr(0, if_none_match.find(','));
     if_none_match.remove_prefix(std::min(if_none_match.size(), item.size() + 1));

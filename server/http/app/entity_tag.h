@@ -1,6 +1,6 @@
 #pragma once
-// Names for answers: the same name means the same bytes, so that a browser that has them need not
-// be sent them again. A name is made without making the answer.
+// Entity tags of answers: the same tag means the same bytes, so that a browser that has them need
+// not be sent them again. A tag is made without making the answer.
 
 #include <cstdint>
 #include <ctime>
@@ -29,6 +29,6 @@ class EntityTags {
 };
 
 /// Whether If-None-Match names the tag (RFC 9110, section 13.1.2).
-bool names(std::string_view if_none_match, std::string_view tag);
+bool matches_etag(std::string_view if_none_match, std::string_view tag);
 
 }  // namespace blakus

@@ -15,7 +15,7 @@ constexpr char32_t replacement = 0xFFFD;
 
 using Byte = unsigned char;
 
-// Almost no text needs escapes: that is told by memchr and by loops without branches, which take
+// Almost no text needs escapes: that is found by memchr and by loops without branches, which take
 // sixteen bytes at a time.
 
 bool holds_any(std::string_view text, std::string_view characters) {

@@ -14,7 +14,7 @@
 
 namespace blakus {
 
-/// What is true now, beside what was counted.
+/// Gauges: what is true now, besides what was counted.
 struct Gauges {
   std::string generation;
   std::string built;  ///< when, ISO, UTC
@@ -28,7 +28,7 @@ class Metrics {
  public:
   /// `route` must outlive this: one of a fixed set of patterns. Safe from any thread.
   void count(std::string_view route, int status, std::chrono::nanoseconds took);
-  /// A request refused before it had a route: it is counted, but nobody measured it.
+  /// A request refused before it had a route: counted, but not timed.
   void count_refused(int status);
 
   /// Prometheus text exposition format, version 0.0.4.

@@ -1,6 +1,6 @@
 #pragma once
-// How one reaches a human being of the network that keeps the directory: settings of whoever runs
-// it. Knows no page and no language.
+// How to reach a person of the network that keeps the directory: settings of the operator. Knows no
+// page and no language.
 
 #include <optional>
 #include <string>
@@ -12,7 +12,7 @@ namespace blakus {
 struct NetworkContact {
   std::string phone;       ///< "+371 29235677"; empty: there is none
   std::string hours;       ///< when it is answered: "Mo-Th 09:00-17:00; Fr 09:00-15:00"
-  int answers_within = 0;  ///< working days in which a letter is answered; 0: nobody says so
+  int answers_within = 0;  ///< working days in which a letter is answered; 0: not stated
 };
 
 /// Days that have the same hours, of "Mo-Fr 09:00-17:00".

@@ -14,7 +14,7 @@ struct PageRequest {
       "/";  ///< without the language prefix, percent-decoded: "/organizations/agihas"
   Parameters parameters;
   Language language = Language::lv;
-  std::string host;  ///< as asked for; only Visit::own_link may make an address of it
+  std::string host;  ///< as asked for; only PageContext::own_link may make an address of it
 };
 
 }  // namespace blakus

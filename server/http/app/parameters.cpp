@@ -48,7 +48,7 @@ std::string quoted(std::string_view value) {
 }
 
 /// What was typed, without what must never stand on a page: control characters part words as blanks
-/// and the ends of lines and paragraphs do; NUL and the marks that nobody sees do not.
+/// and the ends of lines and paragraphs do; NUL and invisible marks do not.
 std::string fit_to_echo(std::string_view typed) {
   if (!has_hidden_character(typed)) return std::string(typed);
   std::string fit;

@@ -1,7 +1,7 @@
 #pragma once
-// A few answers kept in memory, so that a question many ask at once is worked out once. Keyed by
-// the whole request and its entity tag, which names generation and day: an answer is never older
-// than its index. Holds what was typed in memory only, and only while it is switched on.
+// A small cache of answers, so that a request many send at once is computed once. Keyed by the
+// whole request and its entity tag, which names generation and day: an answer is never older than
+// its index. Holds what was typed in memory only, and only while it is switched on.
 
 #include <cstddef>
 #include <list>

@@ -5,14 +5,14 @@
 
 namespace blakus {
 
-bool fits(std::string_view path, std::string_view pattern, std::string& id) {
+bool match_path(std::string_view path, std::string_view pattern, std::string& id) {
   const auto at = pattern.find(id_variable);
   if (at == std::string_view::npos) return path == pattern;
   if (!path.starts_with(pattern.substr(0, at))) return false;
   const auto inside = path.substr(at, path.find('/', at) - at);
   std::string next;
   if (inside.empty() ||
-      !fits(path.substr(at + inside.size()), pattern.substr(at + id_variable.size()), next))
+      !match_path(path.substr(at + inside.size()), pattern.substr(at + id_variable.size()), next))
     return false;
   id = inside;
   if (!next.empty()) id.append("/").append(next);

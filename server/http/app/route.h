@@ -14,10 +14,10 @@
 
 namespace blakus {
 
-class Visit;
-struct AdminCall;
+class PageContext;
+struct AdminRequest;
 struct ApiCall;
-struct RecordsCall;
+struct FormRequest;
 struct SiteSettings;
 
 /// A function that answers calls of one kind; of an address with "{id}", nothing if there is no
@@ -46,7 +46,7 @@ class Handler {
 /// The port a request came in by: the review area is open at one of them only.
 enum class Entrance : unsigned char { visitors, staff };
 
-/// Methods that an address takes beside GET and HEAD.
+/// Methods that an address takes besides GET and HEAD.
 enum class Takes : unsigned char {
   looks,    ///< none
   forms,    ///< POST, where there is a store
@@ -61,18 +61,19 @@ enum class Cache : unsigned char {
 };
 
 /// Ids of an address that the sitemap lists.
-using SitemapIds = std::vector<std::string> (*)(const Visit& visit);
+using SitemapIds = std::vector<std::string> (*)(const PageContext& context);
 /// For an address without id.
-inline std::vector<std::string> itself(const Visit&) {
+inline std::vector<std::string> itself(const PageContext&) {
   return {""};
 }
 
 struct Route {
-  std::string_view pattern;   ///< "/organizations/{id}", without the language of the reader
-  Handler<Visit> page;        ///< in each language; beside a `form`, where there is no store
-  Handler<RecordsCall> form;  ///< in each language, where there is a store
-  Handler<AdminCall> desk;    ///< the same, for an editor who has signed in
-  Handler<ApiCall> api;       ///< at the pattern only, without a language
+  std::string_view pattern;  ///< "/organizations/{id}", without the language of the reader
+  Handler<PageContext>
+      page;  ///< in each language; of an address with a `form` too: where there is no store
+  Handler<FormRequest> form;       ///< in each language, where there is a store
+  Handler<AdminRequest> curation;  ///< the same, for an editor who has signed in
+  Handler<ApiCall> api;            ///< at the pattern only, without a language
   Takes takes = Takes::looks;
   Entrance entrance = Entrance::visitors;
   bool SiteSettings::*needs = nullptr;  ///< a switch without which the address is not there
@@ -87,7 +88,7 @@ struct Route {
 
 /// Does "/organizations/agihas" fit "/organizations/{id}"? `id` then holds what stands at "{id}",
 /// if the pattern has it; never empty, never with a "/". Of two, both with the "/" between them.
-bool fits(std::string_view path, std::string_view pattern, std::string& id);
+bool match_path(std::string_view path, std::string_view pattern, std::string& id);
 
 /// True where a POST is taken. `store`: there is one.
 bool takes_post(const Route& route, const SiteSettings& settings, bool store);

@@ -59,7 +59,7 @@ std::vector<Route> joined() {
 
 std::string_view answers_of(const Route& route) {
   if (route.api) return "api";
-  return route.form || route.desk ? "form" : "page";
+  return route.form || route.curation ? "form" : "page";
 }
 
 std::string_view text_of(Cache cache) {
@@ -98,7 +98,7 @@ std::span<const Route> all_routes() {
 std::optional<RouteMatch> route_at(std::string_view path) {
   std::string id;
   for (const auto& route : all_routes())
-    if (fits(path, route.pattern, id)) return RouteMatch{route, std::move(id)};
+    if (match_path(path, route.pattern, id)) return RouteMatch{route, std::move(id)};
   return std::nullopt;
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 // All addresses of the server. Knows the features by the names of their rows; never what they say.
 // They are joined by name: rows that enter themselves at start-up are lost where the linker leaves
-// out an object file of a library that nobody names.
+// out an object file that nothing refers to.
 
 #include <optional>
 #include <span>

@@ -20,7 +20,7 @@ bool is_place(Reason reason) {
 }
 
 /// Says the language of its website where it is the English one.
-std::string federation_text(const Instead& step, Language language, const Words& words) {
+std::string federation_text(const Fallback& step, Language language, const MessageLookup& words) {
   auto text = words.say(language, key_of("instead.federation", name_of(step.fit)),
                         {{"label", label_of(step.term, language)}});
   if (std::ranges::count(step.federation->languages, code_of(Language::en)) > 0)
@@ -30,42 +30,42 @@ std::string federation_text(const Instead& step, Language language, const Words&
 
 }  // namespace
 
-std::string why_text(const Why& why, Language language, const Words& words) {
+std::string why_text(const Why& why, Language language, const MessageLookup& words) {
   auto label = is_place(why.reason) && why.term ? text_for(why.term->region.locative, language)
                                                 : label_of(why.term, language);
   if (why.reason == Reason::concept_) return why.typed.empty() ? label : why.typed + " = " + label;
   return words.say(language, key_of("why", name_of(why.reason)), {{"label", std::move(label)}});
 }
 
-std::string label_of(const Instead& step, Language language, const Words& words) {
+std::string label_of(const Fallback& step, Language language, const MessageLookup& words) {
   if (!step.label.empty()) return step.label;
   return words.say(language, key_of("instead", name_of(step.kind)) + "_label");
 }
 
-std::string reason_of(const Instead& step, Language language, const Words& words) {
+std::string reason_of(const Fallback& step, Language language, const MessageLookup& words) {
   if (step.federation != nullptr) return federation_text(step, language, words);
   return words.say(language, key_of("instead", name_of(step.kind)));
 }
 
-std::string address_of(const Instead& step) {
+std::string address_of(const Fallback& step) {
   switch (step.kind) {
-    case InsteadKind::broader:
-    case InsteadKind::area:
+    case FallbackKind::broader:
+    case FallbackKind::area:
       return path_of(*step.term);
-    case InsteadKind::umbrella:
+    case FallbackKind::umbrella:
       return path_of(Kind::organization, step.id);
-    case InsteadKind::federation:
+    case FallbackKind::federation:
       return step.federation->url;
-    case InsteadKind::tell_network:
+    case FallbackKind::tell_network:
       return "/about";
-    case InsteadKind::spelling:
-    case InsteadKind::everywhere:
+    case FallbackKind::spelling:
+    case FallbackKind::everywhere:
       break;
   }
   return "/";
 }
 
-std::string hint_of(Kind kind, Language language, const Words& words) {
+std::string hint_of(Kind kind, Language language, const MessageLookup& words) {
   return words.say(language, key_of("hint", name_of(kind)));
 }
 

@@ -32,25 +32,25 @@ const ErrorWords& words_for(int status) {
 
 }  // namespace
 
-Reply error_page(const Visit& visit, int status, const ErrorDetail& detail) {
+Reply error_page(const PageContext& context, int status, const ErrorDetail& detail) {
   const auto& words = words_for(status);
   View view;
-  view["heading"] = visit.say(words.title);
-  view["text"] = visit.say(words.text);
+  view["heading"] = context.say(words.title);
+  view["text"] = context.say(words.text);
   view["detail"] = some(detail.wrong);
   view["broken"] = status >= 500;
   view["logged"] = some(detail.id);
-  view["areas"] = list_of(visit.snapshot->terms(Kind::area),
-                          [&](const auto* area) { return term_link(visit, *area); });
+  view["areas"] = list_of(context.snapshot->terms(Kind::area),
+                          [&](const auto* area) { return term_link(context, *area); });
   const PageFacts facts{
-      .title = visit.say(words.title), .path = "/", .indexed = false, .status = status};
-  return framed(visit, "error", facts, std::move(view));
+      .title = context.say(words.title), .path = "/", .indexed = false, .status = status};
+  return framed(context, "error", facts, std::move(view));
 }
 
-Reply bad_parameters_page(const Visit& visit, const std::vector<BadParameter>& bad) {
+Reply bad_parameters_page(const PageContext& context, const std::vector<BadParameter>& bad) {
   std::vector<std::string> details;
   for (const auto& one : bad) details.push_back(one.name + ": " + one.reason);
-  return error_page(visit, 400, {.wrong = fmt::format("{}", fmt::join(details, "; "))});
+  return error_page(context, 400, {.wrong = fmt::format("{}", fmt::join(details, "; "))});
 }
 
 }  // namespace blakus

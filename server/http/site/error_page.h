@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "server/http/app/parameters.h"
-#include "server/http/site/visit.h"
+#include "server/http/site/page_context.h"
 #include "server/http/transport/reply.h"
 
 namespace blakus {
@@ -14,8 +14,8 @@ struct ErrorDetail {
   std::string wrong;  ///< which parameter and why; empty if none is
   std::string id;     ///< of a fault of ours, as the log has it; empty of a visitor's
 };
-Reply error_page(const Visit& visit, int status, const ErrorDetail& detail);
+Reply error_page(const PageContext& context, int status, const ErrorDetail& detail);
 /// 400, with the name of each parameter and what is wrong with it.
-Reply bad_parameters_page(const Visit& visit, const std::vector<BadParameter>& bad);
+Reply bad_parameters_page(const PageContext& context, const std::vector<BadParameter>& bad);
 
 }  // namespace blakus

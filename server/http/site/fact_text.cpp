@@ -17,20 +17,20 @@ std::string in_lines(const Lines& values) {
   return joined(values, "\n");
 }
 
-std::string labels(const Visit& visit, Kind kind, const Lines& ids) {
+std::string labels(const PageContext& context, Kind kind, const Lines& ids) {
   Lines all;
-  for (const auto& id : ids) all.push_back(visit.label(kind, id));
+  for (const auto& id : ids) all.push_back(context.label(kind, id));
   return in_lines(all);
 }
 
 /// The language is named where there is a text in more than one.
-std::string in_languages(const Visit& visit, const Localized& text) {
+std::string in_languages(const PageContext& context, const Localized& text) {
   Lines all;
   for (const auto language : all_languages)
     if (const auto& words = text.in(language); !words.empty())
-      all.push_back(visit.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
+      all.push_back(context.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
   const bool one = all.size() == 1;
-  return one ? text_for(text, visit.language) : in_lines(all);
+  return one ? text_for(text, context.language) : in_lines(all);
 }
 
 std::string phones(const Organization& record) {
@@ -62,23 +62,24 @@ std::string social(const Organization& record) {
 }
 
 /// "Kontakti: 21.11.2026., mājaslapā"
-std::string checks(const Visit& visit, const Organization& record) {
+std::string checks(const PageContext& context, const Organization& record) {
   Lines all;
-  const auto& words = visit.stock.words;
+  const auto& words = context.site_context.words;
   for (const auto& [group, check] : record.checked) {
     const auto what = "check." + group;
     const auto how = "how." + check.how;
-    all.push_back((words.knows(what) ? visit.say(what) : fact_label(visit, group)) + ": " +
-                  joined({visit.date(check.date), words.knows(how) ? visit.say(how) : ""}, ", "));
+    all.push_back(
+        (words.knows(what) ? context.say(what) : fact_label(context, group)) + ": " +
+        joined({context.date(check.date), words.knows(how) ? context.say(how) : ""}, ", "));
   }
   return in_lines(all);
 }
 
-std::string parent(const Visit& visit, const Organization& record) {
+std::string parent(const PageContext& context, const Organization& record) {
   const auto& id = record.parent_organization_id;
   if (id.empty()) return {};
-  const auto found = visit.snapshot->organization(id);
-  return found ? text_for(found->name, visit.language) : id;
+  const auto found = context.snapshot->organization(id);
+  return found ? text_for(found->name, context.language) : id;
 }
 
 std::string sources(const Organization& record) {
@@ -91,73 +92,80 @@ const char* coverage_key(const Organization& organization) {
   return organization.national ? "form.coverage_national" : "form.coverage_regional";
 }
 
-using Text = std::string (*)(const Visit&, const Organization&);
+using Text = std::string (*)(const PageContext&, const Organization&);
 struct FactName {
   std::string_view key;
   Text text;
 };
 constexpr auto facts = std::to_array<FactName>({
-    {"name", [](const Visit& v, const Organization& o) { return in_languages(v, o.name); }},
-    {"short_names", [](const Visit&, const Organization& o) { return in_lines(o.short_names); }},
-    {"former_names", [](const Visit&, const Organization& o) { return in_lines(o.former_names); }},
+    {"name", [](const PageContext& v, const Organization& o) { return in_languages(v, o.name); }},
+    {"short_names",
+     [](const PageContext&, const Organization& o) { return in_lines(o.short_names); }},
+    {"former_names",
+     [](const PageContext&, const Organization& o) { return in_lines(o.former_names); }},
     {"registration_number",
-     [](const Visit&, const Organization& o) { return o.registration_number; }},
-    {"legal_status", [](const Visit&, const Organization& o) { return o.legal_status; }},
+     [](const PageContext&, const Organization& o) { return o.registration_number; }},
+    {"legal_status", [](const PageContext&, const Organization& o) { return o.legal_status; }},
     {"year_incorporated",
-     [](const Visit&, const Organization& o) {
+     [](const PageContext&, const Organization& o) {
        return o.year_incorporated ? std::to_string(*o.year_incorporated) : std::string();
      }},
     {"type",
-     [](const Visit& v, const Organization& o) {
+     [](const PageContext& v, const Organization& o) {
        return o.type.empty() ? std::string() : v.label(Kind::type, o.type);
      }},
     {"parent_organization_id", parent},
     {"description",
-     [](const Visit& v, const Organization& o) { return in_languages(v, o.description); }},
-    {"areas", [](const Visit& v, const Organization& o) { return labels(v, Kind::area, o.areas); }},
-    {"diagnoses",
-     [](const Visit& v, const Organization& o) { return labels(v, Kind::diagnosis, o.diagnoses); }},
-    {"diagnosis_names", [](const Visit&, const Organization& o) { return source_names(o); }},
-    {"area_names", [](const Visit&, const Organization& o) { return in_lines(o.area_names); }},
-    {"services",
-     [](const Visit& v, const Organization& o) { return labels(v, Kind::service, o.services); }},
-    {"audiences",
-     [](const Visit& v, const Organization& o) { return labels(v, Kind::audience, o.audiences); }},
-    {"languages",
-     [](const Visit& v, const Organization& o) { return labels(v, Kind::language, o.languages); }},
-    {"coverage", [](const Visit& v, const Organization& o) { return v.say(coverage_key(o)); }},
-    {"regions",
-     [](const Visit& v, const Organization& o) { return labels(v, Kind::region, o.regions); }},
+     [](const PageContext& v, const Organization& o) { return in_languages(v, o.description); }},
+    {"areas",
+     [](const PageContext& v, const Organization& o) { return labels(v, Kind::area, o.areas); }},
+    {"diagnoses", [](const PageContext& v,
+                     const Organization& o) { return labels(v, Kind::diagnosis, o.diagnoses); }},
+    {"diagnosis_names", [](const PageContext&, const Organization& o) { return source_names(o); }},
+    {"area_names",
+     [](const PageContext&, const Organization& o) { return in_lines(o.area_names); }},
+    {"services", [](const PageContext& v,
+                    const Organization& o) { return labels(v, Kind::service, o.services); }},
+    {"audiences", [](const PageContext& v,
+                     const Organization& o) { return labels(v, Kind::audience, o.audiences); }},
+    {"languages", [](const PageContext& v,
+                     const Organization& o) { return labels(v, Kind::language, o.languages); }},
+    {"coverage",
+     [](const PageContext& v, const Organization& o) { return v.say(coverage_key(o)); }},
+    {"regions", [](const PageContext& v,
+                   const Organization& o) { return labels(v, Kind::region, o.regions); }},
     {"coverage_names",
-     [](const Visit&, const Organization& o) { return in_lines(o.coverage_names); }},
-    {"locations", [](const Visit&, const Organization& o) { return places(o); }},
-    {"phones", [](const Visit&, const Organization& o) { return phones(o); }},
-    {"emails", [](const Visit&, const Organization& o) { return in_lines(o.emails); }},
-    {"website", [](const Visit&, const Organization& o) { return short_address(o.website); }},
-    {"social", [](const Visit&, const Organization& o) { return social(o); }},
-    {"memberships", [](const Visit&, const Organization& o) { return in_lines(o.memberships); }},
+     [](const PageContext&, const Organization& o) { return in_lines(o.coverage_names); }},
+    {"locations", [](const PageContext&, const Organization& o) { return places(o); }},
+    {"phones", [](const PageContext&, const Organization& o) { return phones(o); }},
+    {"emails", [](const PageContext&, const Organization& o) { return in_lines(o.emails); }},
+    {"website", [](const PageContext&, const Organization& o) { return short_address(o.website); }},
+    {"social", [](const PageContext&, const Organization& o) { return social(o); }},
+    {"memberships",
+     [](const PageContext&, const Organization& o) { return in_lines(o.memberships); }},
     {"checked", checks},
-    {"sources", [](const Visit&, const Organization& o) { return sources(o); }},
-    {"notes", [](const Visit&, const Organization& o) { return o.notes; }},
+    {"sources", [](const PageContext&, const Organization& o) { return sources(o); }},
+    {"notes", [](const PageContext&, const Organization& o) { return o.notes; }},
 });
 
 }  // namespace
 
-std::string fact_text(const Visit& visit, const Organization& record, std::string_view key) {
+std::string fact_text(const PageContext& context, const Organization& record,
+                      std::string_view key) {
   const auto* const found = std::ranges::find(facts, key, &FactName::key);
-  return found == facts.end() ? std::string() : found->text(visit, record);
+  return found == facts.end() ? std::string() : found->text(context, record);
 }
 
-std::string fact_label(const Visit& visit, std::string_view key, Kind kind) {
+std::string fact_label(const PageContext& context, std::string_view key, Kind kind) {
   const auto own = std::string(name_of(kind)) + "." + std::string(key);
-  if (kind != Kind::organization && visit.stock.words.knows(own)) return visit.say(own);
+  if (kind != Kind::organization && context.site_context.words.knows(own)) return context.say(own);
   const auto name = "record." + std::string(key);
-  return visit.stock.words.knows(name) ? visit.say(name) : std::string(key);
+  return context.site_context.words.knows(name) ? context.say(name) : std::string(key);
 }
 
-std::string record_fault_text(const Visit& visit, const Problem& problem) {
-  return visit.say("form.error.record") + " " +
-         fact_label(visit, problem.key.substr(0, problem.key.find_first_of(".[")));
+std::string record_fault_text(const PageContext& context, const Problem& problem) {
+  return context.say("form.error.record") + " " +
+         fact_label(context, problem.key.substr(0, problem.key.find_first_of(".[")));
 }
 
 }  // namespace blakus

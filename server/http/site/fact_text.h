@@ -7,19 +7,20 @@
 
 #include "core/kinds/organization/organization.h"
 #include "core/record/problem.h"
-#include "server/http/site/visit.h"
+#include "server/http/site/page_context.h"
 
 namespace blakus {
 
 /// `key`: a member of the record's JSON ("phones"). Empty where the record does not state it, and
 /// for what no reader needs: its id.
-std::string fact_text(const Visit& visit, const Organization& record, std::string_view key);
+std::string fact_text(const PageContext& context, const Organization& record, std::string_view key);
 
 /// The name of a fact in the reader's language: "tālruņi". Other kinds than organizations may call
 /// a member of the same key differently.
-std::string fact_label(const Visit& visit, std::string_view key, Kind kind = Kind::organization);
+std::string fact_label(const PageContext& context, std::string_view key,
+                       Kind kind = Kind::organization);
 
 /// What is wrong with the record as a whole, for whoever filled in its form.
-std::string record_fault_text(const Visit& visit, const Problem& problem);
+std::string record_fault_text(const PageContext& context, const Problem& problem);
 
 }  // namespace blakus

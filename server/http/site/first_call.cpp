@@ -7,17 +7,17 @@
 
 namespace blakus {
 
-View first_call(const Visit& visit, std::optional<CrisisKind> crisis) {
+View first_call(const PageContext& context, std::optional<CrisisKind> crisis) {
   if (!crisis) return View(false);
   const auto key = "crisis." + std::string(name_of(*crisis));
   View view;
-  view["heading"] = visit.say(key);
-  view["text"] = visit.say(key + "_text");
+  view["heading"] = context.say(key);
+  view["text"] = context.say(key + "_text");
   view["calls"] = list_of(crisis_lines(*crisis), [&](const CrisisLine& line) {
     View call;
     call["href"] = "tel:" + std::string(line.dialled);
     call["number"] = std::string(line.read);
-    call["what"] = visit.say(line.what);
+    call["what"] = context.say(line.what);
     return call;
   });
   return view;

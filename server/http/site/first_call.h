@@ -5,12 +5,12 @@
 #include <optional>
 
 #include "core/kinds/need/crisis_words.h"
+#include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
-#include "server/http/site/visit.h"
 
 namespace blakus {
 
 /// {heading, text, calls: [{href, number, what}]}, or "no".
-View first_call(const Visit& visit, std::optional<CrisisKind> crisis);
+View first_call(const PageContext& context, std::optional<CrisisKind> crisis);
 
 }  // namespace blakus

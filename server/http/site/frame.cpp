@@ -26,38 +26,38 @@ std::string with_query(std::string address, const std::string& query) {
   return query.empty() ? address : address + "?" + query;
 }
 
-View languages_of(const Visit& visit, const PageFacts& facts) {
+View languages_of(const PageContext& context, const PageFacts& facts) {
   return list_of(language_names, [&](const LanguageName& name) {
     View view;
     view["code"] = std::string(code_of(name.language));
     view["upper"] = name.upper;
     view["own_name"] = name.own_name;
-    view["current"] = name.language == visit.language;
+    view["current"] = name.language == context.language;
     const auto path = localized_path(name.language, facts.path);
     const auto address = with_query(path, facts.query);
     view["href"] = facts.again.empty() ? View(address) : View(false);
     view["again"] = some(facts.again);
     view["action"] = path;
-    view["whole_href"] = visit.settings.base_url + address;
+    view["whole_href"] = context.settings.base_url + address;
     return view;
   });
 }
 
 /// "darba dienās", "pirmdien", "pirmdien–ceturtdien".
-std::string days_text(const Visit& visit, const OpenDays& days) {
-  const auto day = [&](int number) { return visit.say("day." + std::to_string(number + 1)); };
-  if (days.first == 0 && days.last == 4) return visit.say("hours.working_days");
-  if (days.first == 0 && days.last == 6) return visit.say("hours.every_day");
+std::string days_text(const PageContext& context, const OpenDays& days) {
+  const auto day = [&](int number) { return context.say("day." + std::to_string(number + 1)); };
+  if (days.first == 0 && days.last == 4) return context.say("hours.working_days");
+  if (days.first == 0 && days.last == 6) return context.say("hours.every_day");
   return days.first == days.last ? day(days.first) : day(days.first) + "–" + day(days.last);
 }
 
-std::string hours_text(const Visit& visit, const std::string& hours) {
+std::string hours_text(const PageContext& context, const std::string& hours) {
   std::string text;
   for (const auto& days : open_days(hours).value_or(std::vector<OpenDays>{})) {
-    auto line = visit.say("hours.line",
-                          {{"days", days_text(visit, days)}, {"from", days.from}, {"to", days.to}});
+    auto line = context.say(
+        "hours.line", {{"days", days_text(context, days)}, {"from", days.from}, {"to", days.to}});
     // Latvian writes the hour with a full stop: 9.00.
-    if (visit.language == Language::lv) std::ranges::replace(line, ':', '.');
+    if (context.language == Language::lv) std::ranges::replace(line, ':', '.');
     text += (text.empty() ? "" : ", ") + line;
   }
   return text;
@@ -72,11 +72,11 @@ constexpr auto navigation = std::to_array<NavigationEntry>({{"/start", "nav.star
                                                             {"/regions", "nav.map"},
                                                             {"/about", "nav.about"}});
 
-View navigation_of(const Visit& visit, const PageFacts& facts) {
+View navigation_of(const PageContext& context, const PageFacts& facts) {
   return list_of(navigation, [&](const NavigationEntry& entry) {
     View view;
-    view["href"] = visit.link(entry.path);
-    view["text"] = visit.say(entry.key);
+    view["href"] = context.link(entry.path);
+    view["text"] = context.say(entry.key);
     view["current"] = facts.path == entry.path;
     return view;
   });
@@ -89,44 +89,44 @@ View settings_view(const SiteSettings& settings) {
   return view;
 }
 
-void put_head(View& view, const Visit& visit, const PageFacts& facts) {
-  const auto site = visit.say("site");
-  view["lang"] = std::string(code_of(visit.language));
+void put_head(View& view, const PageContext& context, const PageFacts& facts) {
+  const auto site = context.say("site");
+  view["lang"] = std::string(code_of(context.language));
   view["title"] = facts.title.empty() ? site : facts.title + " – " + site;
   view["og_title"] = facts.title.empty() ? site : facts.title;
   view["description"] = facts.description.empty()
-                            ? visit.say("site.description", {{"kinds", kinds_text(visit)}})
+                            ? context.say("site.description", {{"kinds", kinds_text(context)}})
                             : facts.description;
-  view["canonical"] = visit.whole_link(facts.path, facts.query);
-  view["default_href"] = visit.settings.base_url + with_query(facts.path, facts.query);
+  view["canonical"] = context.whole_link(facts.path, facts.query);
+  view["default_href"] = context.settings.base_url + with_query(facts.path, facts.query);
   view["indexed"] = facts.indexed;
-  view["locale"] = std::string(locales[static_cast<std::size_t>(visit.language)]);
-  view["base_url"] = visit.settings.base_url;
-  view["style_href"] = visit.stock.assets.address("style.css");
-  view["script_href"] = visit.stock.assets.address("site.js");
-  view["opensearch_href"] = visit.link("/opensearch.xml");
+  view["locale"] = std::string(locales[static_cast<std::size_t>(context.language)]);
+  view["base_url"] = context.settings.base_url;
+  view["style_href"] = context.site_context.assets.address("style.css");
+  view["script_href"] = context.site_context.assets.address("site.js");
+  view["opensearch_href"] = context.link("/opensearch.xml");
 }
 
-void put_links(View& view, const Visit& visit) {
-  const auto& site = visit.snapshot->site();
-  view["home_href"] = visit.link("/");
-  view["start_href"] = visit.link("/start");
-  view["areas_href"] = visit.link("/areas");
-  view["diagnoses_href"] = visit.link("/diagnoses");
-  view["regions_href"] = visit.link("/regions");
-  view["all_href"] = visit.link("/a-z");
-  view["about_href"] = visit.link("/about");
-  view["privacy_href"] = visit.link("/privacy");
-  view["accessibility_href"] = visit.link("/accessibility");
-  view["freshness_href"] = visit.link("/freshness");
-  view["handout_href"] = visit.link("/handout");
-  view["network_href"] = visit.link(path_of(Kind::organization, site.network));
+void put_links(View& view, const PageContext& context) {
+  const auto& site = context.snapshot->site();
+  view["home_href"] = context.link("/");
+  view["start_href"] = context.link("/start");
+  view["areas_href"] = context.link("/areas");
+  view["diagnoses_href"] = context.link("/diagnoses");
+  view["regions_href"] = context.link("/regions");
+  view["all_href"] = context.link("/a-z");
+  view["about_href"] = context.link("/about");
+  view["privacy_href"] = context.link("/privacy");
+  view["accessibility_href"] = context.link("/accessibility");
+  view["freshness_href"] = context.link("/freshness");
+  view["handout_href"] = context.link("/handout");
+  view["network_href"] = context.link(path_of(Kind::organization, site.network));
   view["network_email"] = site.network_email;
-  view["add_href"] = visit.link("/suggest-change");
-  view["person"] = person_view(visit);
+  view["add_href"] = context.link("/suggest-change");
+  view["person"] = person_view(context);
 }
 
-/// Has the page a form but the search, or is it one for the desk or the printer?
+/// Has the page a form besides the search, or is it of the review area or for the printer?
 bool needs_desk_style(const std::string& name, const std::string& html) {
   constexpr auto parts =
       std::to_array<std::string_view>({"admin", "confirm", "freshness", "handout", "receipt"});
@@ -182,50 +182,53 @@ std::string with_json_ld(std::string html, const std::string& json) {
 
 }  // namespace
 
-View person_view(const Visit& visit) {
-  const auto& network = visit.settings.network;
+View person_view(const PageContext& context) {
+  const auto& network = context.settings.network;
   View view;
-  view["title"] = visit.say("person.title");
-  view["call"] = visit.say("person.call");
+  view["title"] = context.say("person.title");
+  view["call"] = context.say("person.call");
   view["phone"] = View(false);
   for (const auto& link : phones_of({.phones = {{network.phone, {}}}})) {
     View phone;
     phone["href"] = link.href;
     phone["text"] = link.text;
-    phone["note"] = some(hours_text(visit, network.hours));
+    phone["note"] = some(hours_text(context, network.hours));
     view["phone"] = std::move(phone);
   }
-  view["write"] = visit.say("person.write");
-  view["email"] = visit.snapshot->site().network_email;
+  view["write"] = context.say("person.write");
+  view["email"] = context.snapshot->site().network_email;
   view["answers"] =
       network.answers_within == 0
           ? View(false)
-          : View(visit.count("person.answers", static_cast<std::size_t>(network.answers_within)));
+          : View(context.count("person.answers", static_cast<std::size_t>(network.answers_within)));
   return view;
 }
 
-std::string mail_to_network(const Visit& visit, std::string_view subject) {
-  return "mailto:" + visit.snapshot->site().network_email + "?subject=" + percent_encoded(subject);
+std::string mail_to_network(const PageContext& context, std::string_view subject) {
+  return "mailto:" + context.snapshot->site().network_email +
+         "?subject=" + percent_encoded(subject);
 }
 
-Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view) {
+Reply framed(const PageContext& context, const std::string& name, const PageFacts& facts,
+             View view) {
   if (!view.get("call")) view["call"] = false;
-  put_head(view, visit, facts);
-  put_links(view, visit);
-  view["languages"] = languages_of(visit, facts);
-  view["navigation"] = navigation_of(visit, facts);
+  put_head(view, context, facts);
+  put_links(view, context);
+  view["languages"] = languages_of(context, facts);
+  view["navigation"] = navigation_of(context, facts);
   view["typed"] = facts.typed;
-  view["settings"] = settings_view(visit.settings);
-  view["search_method"] = visit.settings.search_by_post ? "post" : "get";
-  const auto& newest = visit.snapshot->columns().newest_check();
+  view["settings"] = settings_view(context.settings);
+  view["search_method"] = context.settings.search_by_post ? "post" : "get";
+  const auto& newest = context.snapshot->columns().newest_check();
   view["data_date"] = newest.empty()
                           ? View(false)
-                          : View(visit.say("footer.updated", {{"date", visit.date(newest)}}));
-  auto html = visit.stock.templates.render(name, visit.language, view, visit.settings.strict);
-  html = with_desk_style(std::move(html), name, visit.stock.assets);
+                          : View(context.say("footer.updated", {{"date", context.date(newest)}}));
+  auto html =
+      context.site_context.templates.render(name, context.language, view, context.settings.strict);
+  html = with_desk_style(std::move(html), name, context.site_context.assets);
   return {.status = facts.status,
           .body = with_json_ld(with_used_symbols_only(std::move(html)), facts.json_ld),
-          .headers = {{"Content-Language", std::string(code_of(visit.language))}}};
+          .headers = {{"Content-Language", std::string(code_of(context.language))}}};
 }
 
 }  // namespace blakus

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
-#include "server/http/site/visit.h"
 
 namespace blakus {
 
@@ -23,13 +23,14 @@ struct PageFacts {
 };
 
 /// How to reach a human being of the network: {title, phone: {text, href, note}, email, answers}
-/// and the words beside them, in the visit's language. For the partial "ask_person".
-View person_view(const Visit& visit);
+/// and the words with them, in the reader's language. For the partial "ask_person".
+View person_view(const PageContext& context);
 
 /// Fills the frame's names into `view` and renders the template.
-Reply framed(const Visit& visit, const std::string& name, const PageFacts& facts, View view);
+Reply framed(const PageContext& context, const std::string& name, const PageFacts& facts,
+             View view);
 
 /// "mailto:" to the network with a subject in the reader's language.
-std::string mail_to_network(const Visit& visit, std::string_view subject);
+std::string mail_to_network(const PageContext& context, std::string_view subject);
 
 }  // namespace blakus

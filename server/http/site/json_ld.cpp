@@ -15,13 +15,13 @@ std::string written(const Json& json) {
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Json list_json(const Visit& visit, const Breadcrumbs& breadcrumbs) {
+Json list_json(const PageContext& context, const Breadcrumbs& breadcrumbs) {
   Json items = Json::array();
   for (const auto& [label, path] : breadcrumbs)
     items.push_back({{"@type", "ListItem"},
                      {"position", items.size() + 1},
                      {"name", label},
-                     {"item", visit.whole_link(path)}});
+                     {"item", context.whole_link(path)}});
   return {{"@type", "BreadcrumbList"}, {"itemListElement", items}};
 }
 
@@ -33,11 +33,11 @@ Json address_json(const Location& location) {
   return json;
 }
 
-Json ngo_json(const Visit& visit, const Organization& organization) {
+Json ngo_json(const PageContext& context, const Organization& organization) {
   Json json{{"@type", "NGO"},
-            {"@id", visit.settings.base_url + path_of(Kind::organization, organization.id)},
-            {"name", text_for(organization.name, visit.language)},
-            {"description", plain_description(visit, organization)}};
+            {"@id", context.settings.base_url + path_of(Kind::organization, organization.id)},
+            {"name", text_for(organization.name, context.language)},
+            {"description", plain_description(context, organization)}};
   if (!organization.short_names.empty()) json["alternateName"] = organization.short_names;
   for (const auto& website : websites_of(organization)) json["url"] = website.href;
   for (const auto& phone : phones_of(organization))
@@ -57,36 +57,36 @@ Json ngo_json(const Visit& visit, const Organization& organization) {
 
 }  // namespace
 
-std::string site_json_ld(const Visit& visit) {
+std::string site_json_ld(const PageContext& context) {
   nlohmann::ordered_json json{{"@context", "https://schema.org"},
                               {"@type", "WebSite"},
-                              {"name", visit.say("site")},
-                              {"url", visit.whole_link("/")},
-                              {"inLanguage", std::string(code_of(visit.language))}};
-  if (!visit.settings.search_by_post)
+                              {"name", context.say("site")},
+                              {"url", context.whole_link("/")},
+                              {"inLanguage", std::string(code_of(context.language))}};
+  if (!context.settings.search_by_post)
     json["potentialAction"] = {{"@type", "SearchAction"},
-                               {"target", visit.whole_link("/") + "?q={search_term_string}"},
+                               {"target", context.whole_link("/") + "?q={search_term_string}"},
                                {"query-input", "required name=search_term_string"}};
   return written(json);
 }
 
-std::string organization_json_ld(const Visit& visit, const Organization& organization,
+std::string organization_json_ld(const PageContext& context, const Organization& organization,
                                  const Breadcrumbs& breadcrumbs) {
   return written({{"@context", "https://schema.org"},
-                  {"@graph", {ngo_json(visit, organization), list_json(visit, breadcrumbs)}}});
+                  {"@graph", {ngo_json(context, organization), list_json(context, breadcrumbs)}}});
 }
 
-std::string breadcrumbs_json_ld(const Visit& visit, const Breadcrumbs& breadcrumbs) {
-  auto json = list_json(visit, breadcrumbs);
+std::string breadcrumbs_json_ld(const PageContext& context, const Breadcrumbs& breadcrumbs) {
+  auto json = list_json(context, breadcrumbs);
   json["@context"] = "https://schema.org";
   return written(json);
 }
 
-View breadcrumbs_view(const Visit& visit, const Breadcrumbs& breadcrumbs) {
+View breadcrumbs_view(const PageContext& context, const Breadcrumbs& breadcrumbs) {
   return list_of(breadcrumbs, [&](const auto& step) {
     View view;
     view["text"] = step.first;
-    view["href"] = visit.link(step.second);
+    view["href"] = context.link(step.second);
     return view;
   });
 }

@@ -6,19 +6,19 @@
 #include <vector>
 
 #include "core/kinds/organization/organization.h"
-#include "server/http/site/visit.h"
+#include "server/http/site/page_context.h"
 
 namespace blakus {
 
 /// A way down to a page: label and path without language prefix, the start first.
 using Breadcrumbs = std::vector<std::pair<std::string, std::string>>;
 
-std::string site_json_ld(const Visit& visit);
-std::string organization_json_ld(const Visit& visit, const Organization& organization,
+std::string site_json_ld(const PageContext& context);
+std::string organization_json_ld(const PageContext& context, const Organization& organization,
                                  const Breadcrumbs& breadcrumbs);
-std::string breadcrumbs_json_ld(const Visit& visit, const Breadcrumbs& breadcrumbs);
+std::string breadcrumbs_json_ld(const PageContext& context, const Breadcrumbs& breadcrumbs);
 
 /// The same way down as links: [{text, href}].
-View breadcrumbs_view(const Visit& visit, const Breadcrumbs& breadcrumbs);
+View breadcrumbs_view(const PageContext& context, const Breadcrumbs& breadcrumbs);
 
 }  // namespace blakus

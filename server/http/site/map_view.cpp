@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "server/http/site/facets.h"
+#include "server/http/site/facet_panel.h"
 
 namespace blakus {
 namespace {
@@ -76,11 +76,11 @@ int map_step(std::size_t count, MapScale scale) {
                                         [&](std::size_t begin) { return count >= begin; }));
 }
 
-View part_view(const Visit& visit, const std::string& id, const MapPart& part) {
+View part_view(const PageContext& context, const std::string& id, const MapPart& part) {
   const auto step = map_step(part.count, part.scale);
   View view;
-  view["name"] = visit.label(Kind::region, id);
-  view["short"] = name_on_map(visit.label(Kind::region, id));
+  view["name"] = context.label(Kind::region, id);
+  view["short"] = name_on_map(context.label(Kind::region, id));
   view["count"] = std::to_string(part.count);
   view["some"] = part.count > 0;
   view["href"] = part.href;
@@ -90,18 +90,18 @@ View part_view(const Visit& visit, const std::string& id, const MapPart& part) {
   return view;
 }
 
-View facet_map(const Visit& visit, const SearchRequest& request, const Facet& facet) {
-  const auto& site = visit.snapshot->site();
+View facet_map(const PageContext& context, const SearchRequest& request, const Facet& facet) {
+  const auto& site = context.snapshot->site();
   const auto part = [&](const std::string& id) -> MapPart {
     const auto offered = site.filter_regions.find(id);
     const auto* value =
         facet_value(facet, offered == site.filter_regions.end() ? id : offered->second);
-    if (value == nullptr) return {.href = results_link(visit, only_in(request, id))};
-    return {value->count, results_link(visit, only_in(request, std::string(value->id))),
+    if (value == nullptr) return {.href = results_link(context, only_in(request, id))};
+    return {value->count, results_link(context, only_in(request, std::string(value->id))),
             value->selected};
   };
   View view;
-  view["part"] = map_of(visit, site.map_regions, part);
+  view["part"] = map_of(context, site.map_regions, part);
   return view;
 }
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <string_view>
 
+#include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
-#include "server/http/site/visit.h"
 #include "server/search/answer.h"
 #include "server/search/request.h"
 
@@ -33,7 +33,7 @@ struct MapPart {
 
 /// The drawing's values for `ids`; the part of an id is asked for once.
 template <typename Ids>
-View map_of(const Visit& visit, const Ids& ids,
+View map_of(const PageContext& context, const Ids& ids,
             const std::function<MapPart(const std::string&)>& part);
 
 /// The label as it stands on a map: without "novads" and the like.
@@ -44,17 +44,17 @@ std::string template_name(std::string_view id);
 int map_step(std::size_t count, MapScale scale = MapScale::regions);
 /// What each step of the municipalities' map means: [{step, text}], "0", "1–2", … "15+".
 View map_legend();
-View part_view(const Visit& visit, const std::string& id, const MapPart& part);
+View part_view(const PageContext& context, const std::string& id, const MapPart& part);
 
-/// The small map beside the regions of the filter panel.
-View facet_map(const Visit& visit, const SearchRequest& request, const Facet& facet);
+/// The small map next to the regions of the filter panel.
+View facet_map(const PageContext& context, const SearchRequest& request, const Facet& facet);
 
 template <typename Ids>
-View map_of(const Visit& visit, const Ids& ids,
+View map_of(const PageContext& context, const Ids& ids,
             const std::function<MapPart(const std::string&)>& part) {
   View map;
   for (const auto& id : ids)
-    map[template_name(id)] = part_view(visit, std::string(id), part(std::string(id)));
+    map[template_name(id)] = part_view(context, std::string(id), part(std::string(id)));
   return map;
 }
 

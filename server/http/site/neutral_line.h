@@ -5,17 +5,17 @@
 
 #include <string>
 
-#include "server/http/site/visit.h"
+#include "server/http/site/page_context.h"
 
 namespace blakus {
 
 /// Is there a description in the reader's language?
-bool is_described(const Visit& visit, const Organization& organization);
+bool is_described(const PageContext& context, const Organization& organization);
 
-std::string neutral_line(const Visit& visit, const Organization& organization);
+std::string neutral_line(const PageContext& context, const Organization& organization);
 
 /// For search engines: the first sentence of the description in the reader's language, else the
 /// neutral line.
-std::string plain_description(const Visit& visit, const Organization& organization);
+std::string plain_description(const PageContext& context, const Organization& organization);
 
 }  // namespace blakus

@@ -6,7 +6,7 @@
 namespace blakus {
 
 std::shared_ptr<const WebFiles> read_web_files(const SiteSettings& settings) {
-  Words words{settings.web / "messages"};
+  MessageLookup words{settings.web / "messages"};
   Templates templates{settings.web / "templates", words};
   return std::make_shared<const WebFiles>(
       WebFiles{.words = std::move(words),
@@ -19,15 +19,15 @@ class Pages::Site {
   Site(std::shared_ptr<const WebFiles> from, const SiteSettings& set, const Searcher& searcher)
       : files(std::move(from)),
         settings(set),
-        stock{.words = files->words,
-              .templates = files->templates,
-              .assets = files->assets,
-              .searcher = searcher,
-              .settings = settings} {}
+        site_context{.words = files->words,
+                     .templates = files->templates,
+                     .assets = files->assets,
+                     .searcher = searcher,
+                     .settings = settings} {}
 
   const std::shared_ptr<const WebFiles> files;
   const SiteSettings settings;
-  const Stock stock;
+  const SiteContext site_context;
 };
 
 Pages::Pages(const SiteSettings& settings, const Searcher& searcher)
@@ -45,23 +45,23 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
 }
 
 std::optional<Reply> Pages::page(const PageRequest& request, const RouteMatch& found) const {
-  return found.route.page(Visit{site_->stock, request}, found.id);
+  return found.route.page(PageContext{site_->site_context, request}, found.id);
 }
 
 const SiteSettings& Pages::settings() const {
   return site_->settings;
 }
 
-const Stock& Pages::stock() const {
-  return site_->stock;
+const SiteContext& Pages::site_context() const {
+  return site_->site_context;
 }
 
 Reply Pages::error(int status, const PageRequest& request, const std::string& error_id) const {
-  return error_page(Visit{site_->stock, request}, status, {.id = error_id});
+  return error_page(PageContext{site_->site_context, request}, status, {.id = error_id});
 }
 
 std::optional<Reply> Pages::asset(const std::string& path, bool gzip) const {
-  return site_->stock.assets.file(path, gzip);
+  return site_->site_context.assets.file(path, gzip);
 }
 
 }  // namespace blakus

@@ -16,7 +16,7 @@
 namespace blakus {
 
 struct RouteMatch;
-struct Stock;
+struct SiteContext;
 struct WebFiles;
 
 /// Reads messages, templates and static files. Throws std::runtime_error naming file and fault.
@@ -41,7 +41,7 @@ class Pages {
   Reply error(int status, const PageRequest& request, const std::string& error_id = {}) const;
   const SiteSettings& settings() const;
   /// What further pages are made from.
-  const Stock& stock() const;
+  const SiteContext& site_context() const;
   /// A static file by its path below "/": fingerprinted CSS, script, pictures; also /favicon.svg.
   /// Nothing if there is none. `gzip`: the compressed form will do; where there is one, the reply
   /// says so in Content-Encoding.

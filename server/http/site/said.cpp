@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "server/http/site/facets.h"
+#include "server/http/site/facet_panel.h"
 
 namespace blakus {
 namespace {
@@ -43,19 +43,19 @@ bool has_a_disease(const SameWords& group) {
 }
 
 /// "A", "A or B", "A, B or C", "A, B, C and others".
-std::string alternatives_text(const Visit& visit, const std::vector<std::string>& labels) {
+std::string alternatives_text(const PageContext& context, const std::vector<std::string>& labels) {
   const bool all = labels.size() <= most_alternatives;
   const auto listed = all ? labels.size() - 1 : most_alternatives;
   std::string text;
   for (std::size_t at = 0; at < listed; ++at) text += (at == 0 ? "" : ", ") + labels[at];
-  if (!all) return visit.say("said.others", {{"all", text}});
+  if (!all) return context.say("said.others", {{"all", text}});
   return text.empty() ? labels.back()
-                      : visit.say("said.or", {{"all", text}, {"last", labels.back()}});
+                      : context.say("said.or", {{"all", text}, {"last", labels.back()}});
 }
 
 /// Of what the words lead to, the most telling: the diseases, else the areas, else whatever comes
 /// first. What is wanted for them goes without saying.
-std::string label_of(const Visit& visit, const SameWords& group) {
+std::string label_of(const PageContext& context, const SameWords& group) {
   auto kind = group.front()->kind;
   for (const auto telling : {Kind::area, Kind::diagnosis})
     if (std::ranges::any_of(group, [&](const auto* one) { return one->kind == telling; }))
@@ -63,7 +63,7 @@ std::string label_of(const Visit& visit, const SameWords& group) {
   std::vector<std::string> labels;
   for (const auto* one : group)
     if (one->kind == kind) labels.push_back(one->label);
-  return alternatives_text(visit, labels);
+  return alternatives_text(context, labels);
 }
 
 View only_text(const std::string& text) {
@@ -75,12 +75,12 @@ View only_text(const std::string& text) {
 }
 
 /// A way to the results of those words, or only the text where nothing would be asked for.
-View way_to_words(const Visit& visit, SearchRequest request, const std::string& words,
+View way_to_words(const PageContext& context, SearchRequest request, const std::string& words,
                   const std::string& text) {
   request.text = words;
   request.page = 1;
   if (words.empty() && request.filters.empty()) return only_text(text);
-  return results_way(visit, request, text);
+  return results_way(context, request, text);
 }
 
 SearchRequest without_value(SearchRequest request, Kind kind, const std::string& id) {
@@ -91,7 +91,7 @@ SearchRequest without_value(SearchRequest request, Kind kind, const std::string&
   return request;
 }
 
-void put_understood(View& view, const Visit& visit, const SearchRequest& request,
+void put_understood(View& view, const PageContext& context, const SearchRequest& request,
                     const Answer& answer) {
   View chips{View::type::list};
   View read_as{View::type::list};
@@ -99,9 +99,9 @@ void put_understood(View& view, const Visit& visit, const SearchRequest& request
   bool disease = false;
   for (const auto& group : by_words(answer)) {
     const auto& without = group.front()->without;
-    const auto label = label_of(visit, group);
+    const auto label = label_of(context, group);
     if (!said.insert(label).second) continue;  // two words for one thing
-    auto way = way_to_words(visit, request, without, label);
+    auto way = way_to_words(context, request, without, label);
     // A name that is all that was typed stands in the search field.
     const bool is_all = without == answer.text || (without.empty() && request.filters.empty());
     if (only_lead_there(group)) {
@@ -112,29 +112,30 @@ void put_understood(View& view, const Visit& visit, const SearchRequest& request
   }
   for (const auto& filter : request.filters)
     for (const auto& id : filter.ids)
-      chips << results_way(visit, without_value(request, filter.kind, id),
-                           visit.label(filter.kind, id));
+      chips << results_way(context, without_value(request, filter.kind, id),
+                           context.label(filter.kind, id));
   view["chips"] = std::move(chips);
   view["read_as"] = std::move(read_as);
   view["not_diagnosis"] = disease;
 }
 
 /// The words in quotation marks, a few of them.
-std::string quoted_words(const Visit& visit, const std::vector<std::string>& words) {
+std::string quoted_words(const PageContext& context, const std::vector<std::string>& words) {
   std::string text;
   for (std::size_t at = 0; at < std::min(words.size(), most_words); ++at)
-    text += (at == 0 ? "" : ", ") + visit.say("quoted", {{"text", words[at]}});
+    text += (at == 0 ? "" : ", ") + context.say("quoted", {{"text", words[at]}});
   return text;
 }
 
 }  // namespace
 
-void put_said(View& view, const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  put_understood(view, visit, request, answer);
+void put_said(View& view, const PageContext& context, const SearchRequest& request,
+              const Answer& answer) {
+  put_understood(view, context, request, answer);
   view["left_out"] = list_of(answer.excluded, [&](const Excluded& excluded) {
-    return way_to_words(visit, request, excluded.without, excluded.label);
+    return way_to_words(context, request, excluded.without, excluded.label);
   });
-  const auto unknown = quoted_words(visit, answer.not_understood);
+  const auto unknown = quoted_words(context, answer.not_understood);
   view["not_understood"] = some(answer.total > 0 ? unknown : "");
   view["not_understood_alone"] = some(answer.total > 0 ? "" : unknown);
   bool any = answer.total > 0 && !unknown.empty();

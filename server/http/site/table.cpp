@@ -4,8 +4,8 @@
 #include <memory>
 #include <vector>
 
-#include "core/exchange/columns.h"
 #include "core/exchange/csv_writer.h"
+#include "core/exchange/table_columns.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
 #include "server/http/site/error_page.h"
@@ -23,61 +23,62 @@ constexpr auto formats = std::to_array<TableFormat>(
 using Organizations = std::vector<std::shared_ptr<const Organization>>;
 
 /// One row per organization below one of headers, in the reader's language.
-TableRows rows_of(const Visit& visit, const Organizations& organizations) {
-  const auto address = visit.own_address();
-  const CellContext context{
-      .language = visit.language,
+TableRows rows_of(const PageContext& context, const Organizations& organizations) {
+  const auto address = context.own_address();
+  const CellContext cell_context{
+      .language = context.language,
       .base_url = address,
-      .term = [&](auto kind, auto id) { return visit.snapshot->term(kind, id); },
+      .term = [&](auto kind, auto id) { return context.snapshot->term(kind, id); },
       .way_of_checking =
           [&](const std::string& how) {
             const auto key = "how." + how;
-            return visit.stock.words.knows(key) ? visit.say(key) : how;
+            return context.site_context.words.knows(key) ? context.say(key) : how;
           }};
   TableRows rows(1);
   for (const auto& column : exported_columns())
-    rows.front().emplace_back(column.header[static_cast<std::size_t>(visit.language)]);
+    rows.front().emplace_back(column.header[static_cast<std::size_t>(context.language)]);
   for (const auto& organization : organizations) {
     auto& cells = rows.emplace_back();
     for (const auto& column : exported_columns())
-      cells.push_back(cell_of(column.column, *organization, context));
+      cells.push_back(cell_of(column.column, *organization, cell_context));
   }
   return rows;
 }
 
-std::string name_of(const Visit& visit, std::string_view extension) {
-  return visit.say("csv.file") + "-" + data_day(visit) + std::string(extension);
+std::string name_of(const PageContext& context, std::string_view extension) {
+  return context.say("csv.file") + "-" + data_day(context) + std::string(extension);
 }
 
-Reply csv_of(const Visit& visit, const Organizations& organizations) {
+Reply csv_of(const PageContext& context, const Organizations& organizations) {
   std::string csv{utf8_byte_order_mark};
-  for (const auto& cells : rows_of(visit, organizations))
-    append_csv_row(csv, cells, csv_separator(visit.language));
-  return data_file(visit, csv_type, name_of(visit, ".csv"), std::move(csv));
+  for (const auto& cells : rows_of(context, organizations))
+    append_csv_row(csv, cells, csv_separator(context.language));
+  return data_file(context, csv_type, name_of(context, ".csv"), std::move(csv));
 }
 
-Reply workbook_of(const Visit& visit, const Organizations& organizations) {
-  const auto day = visit.date(visit.snapshot->columns().newest_check());
+Reply workbook_of(const PageContext& context, const Organizations& organizations) {
+  const auto day = context.date(context.snapshot->columns().newest_check());
   const Workbook workbook{
-      .title = visit.say("csv.sheet"),
-      .rows = rows_of(visit, organizations),
-      .about_title = visit.say("csv.about_sheet"),
-      .about = {visit.say("site"), visit.own_link("/"),
-                visit.say("csv.readme_date", {{"date", day}}),
-                visit.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}),
-                visit.say("csv.readme_cite", {{"date", day}, {"url", visit.own_link("/")}})},
-      .day = data_day(visit)};
-  return data_file(visit, workbook_type, name_of(visit, ".xlsx"), xlsx_of(workbook));
+      .title = context.say("csv.sheet"),
+      .rows = rows_of(context, organizations),
+      .about_title = context.say("csv.about_sheet"),
+      .about = {context.say("site"), context.own_link("/"),
+                context.say("csv.readme_date", {{"date", day}}),
+                context.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}),
+                context.say("csv.readme_cite", {{"date", day}, {"url", context.own_link("/")}})},
+      .day = data_day(context)};
+  return data_file(context, workbook_type, name_of(context, ".xlsx"), xlsx_of(workbook));
 }
 
 /// What `write` makes of the rows of the search asked for, all its pages.
-Reply found_as(const Visit& visit, Reply (*write)(const Visit&, const Organizations&)) {
-  auto asked = visit.request.parameters;
+Reply found_as(const PageContext& context,
+               Reply (*write)(const PageContext&, const Organizations&)) {
+  auto asked = context.request.parameters;
   std::erase_if(asked, [](const auto& parameter) { return parameter.first == "page"; });
-  auto checked = search_request(asked, *visit.snapshot);
-  if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
-  checked.value.language = visit.language;
-  return write(visit, visit.stock.searcher.every(checked.value));
+  auto checked = search_request(asked, *context.snapshot);
+  if (!checked.ok()) return bad_parameters_page(context, checked.bad);
+  checked.value.language = context.language;
+  return write(context, context.site_context.searcher.every(checked.value));
 }
 
 }  // namespace
@@ -86,52 +87,53 @@ std::span<const TableFormat> table_formats() {
   return formats;
 }
 
-std::string data_day(const Visit& visit) {
-  return visit.snapshot->built().substr(0, 10);
+std::string data_day(const PageContext& context) {
+  return context.snapshot->built().substr(0, 10);
 }
 
-std::string table_link(const Visit& visit, const TableFormat& format, SearchRequest request) {
+std::string table_link(const PageContext& context, const TableFormat& format,
+                       SearchRequest request) {
   request.page = 1;
-  return visit.link(format.path, query_string(request));
+  return context.link(format.path, query_string(request));
 }
 
-View table_links(const Visit& visit, const SearchRequest& request) {
+View table_links(const PageContext& context, const SearchRequest& request) {
   return list_of(formats, [&](const TableFormat& format) {
     View view;
-    view["href"] = table_link(visit, format, request);
-    view["text"] = visit.say(format.download);
+    view["href"] = table_link(context, format, request);
+    view["text"] = context.say(format.download);
     return view;
   });
 }
 
-Reply data_file(const Visit& visit, std::string_view type, std::string_view name,
+Reply data_file(const PageContext& context, std::string_view type, std::string_view name,
                 std::string body) {
   const auto licence = "<" + std::string(data_licence_url) + ">; rel=\"license\"";
-  const auto readme = "<" + visit.own_link("/data/README.txt") + ">; rel=\"describedby\"";
+  const auto readme = "<" + context.own_link("/data/README.txt") + ">; rel=\"describedby\"";
   return {.content_type = std::string(type),
           .body = std::move(body),
           .headers = {{"Content-Disposition", "attachment; filename=\"" + std::string(name) + "\""},
                       {"Link", licence + ", " + readme},
-                      {"Content-Language", std::string(code_of(visit.language))}}};
+                      {"Content-Language", std::string(code_of(context.language))}}};
 }
 
 namespace {
 
 /// The rows of a search, all its pages: "/organizations.csv?…" like "/?…".
-Reply organizations_table(const Visit& visit) {
-  return found_as(visit, csv_of);
+Reply organizations_table(const PageContext& context) {
+  return found_as(context, csv_of);
 }
 
-Reply organizations_workbook(const Visit& visit) {
-  return found_as(visit, workbook_of);
+Reply organizations_workbook(const PageContext& context) {
+  return found_as(context, workbook_of);
 }
 
-Reply all_organizations_table(const Visit& visit) {
-  return csv_of(visit, visit.stock.searcher.organizations(visit.language));
+Reply all_organizations_table(const PageContext& context) {
+  return csv_of(context, context.site_context.searcher.organizations(context.language));
 }
 
-Reply all_organizations_workbook(const Visit& visit) {
-  return workbook_of(visit, visit.stock.searcher.organizations(visit.language));
+Reply all_organizations_workbook(const PageContext& context) {
+  return workbook_of(context, context.site_context.searcher.organizations(context.language));
 }
 
 }  // namespace

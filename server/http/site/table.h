@@ -1,13 +1,13 @@
 #pragma once
-// Tables to take along: organizations as CSV and as an Excel workbook, and what stands beside every
-// file of open data (licence, date, name). Knows the columns' table; never how a search is done.
+// Tables for download: organizations as CSV and as an Excel workbook, and what goes with every file
+// of open data (licence, date, name). Knows the columns' table; never how a search is done.
 
 #include <span>
 #include <string>
 #include <string_view>
 
+#include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
-#include "server/http/site/visit.h"
 #include "server/search/request.h"
 
 namespace blakus {
@@ -23,14 +23,16 @@ struct TableFormat {
 std::span<const TableFormat> table_formats();
 
 /// "/organizations.csv?…" with the rows of that search.
-std::string table_link(const Visit& visit, const TableFormat& format, SearchRequest request);
+std::string table_link(const PageContext& context, const TableFormat& format,
+                       SearchRequest request);
 /// One for each format: [{href, text}].
-View table_links(const Visit& visit, const SearchRequest& request);
+View table_links(const PageContext& context, const SearchRequest& request);
 
 /// A file to be saved, `name` without folder, with licence and description in its headers.
-Reply data_file(const Visit& visit, std::string_view type, std::string_view name, std::string body);
+Reply data_file(const PageContext& context, std::string_view type, std::string_view name,
+                std::string body);
 
 /// "2026-11-21", the day the data are of.
-std::string data_day(const Visit& visit);
+std::string data_day(const PageContext& context);
 
 }  // namespace blakus

@@ -17,7 +17,8 @@ void refuse_unescaped(const std::string& name, const std::string& text) {
     throw std::runtime_error("template " + name + ": unescaped tags are not allowed");
 }
 
-void require_messages(const std::string& name, const std::string& text, const Words& words) {
+void require_messages(const std::string& name, const std::string& text,
+                      const MessageLookup& words) {
   for (auto at = text.find(message_opening); at != std::string::npos;
        at = text.find(message_opening, at)) {
     at += message_opening.size();
@@ -87,7 +88,7 @@ class Names : public kainjow::mustache::basic_context<std::string> {
 
 }  // namespace
 
-Templates::Templates(const std::filesystem::path& folder, const Words& words) {
+Templates::Templates(const std::filesystem::path& folder, const MessageLookup& words) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().extension() != ".mustache") continue;
     const auto name = entry.path().stem().string();

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/record/language.h"
-#include "server/http/app/words.h"
+#include "server/http/app/message_lookup.h"
 #include "server/http/site/view.h"
 
 namespace blakus {
@@ -20,7 +20,7 @@ class Templates {
   /// Reads every *.mustache below `folder`, named by its file alone. Throws std::runtime_error
   /// naming file and fault: a typo, a part that is not there, a message ({{t.key}}) that is not
   /// there, an unescaped tag.
-  Templates(const std::filesystem::path& folder, const Words& words);
+  Templates(const std::filesystem::path& folder, const MessageLookup& words);
 
   /// The template filled in. Throws std::logic_error if `strict` and the view lacks a name.
   std::string render(const std::string& name, Language language, const View& view,

@@ -31,58 +31,59 @@ bool is_letter_of_its_own(const std::string& letter) {
   return letters.contains(letter);
 }
 
-std::string href_of(const Visit& visit, const Instead& step, const std::string& subject) {
-  if (step.kind == InsteadKind::tell_network)
-    return mail_to_network(visit, subject.empty() ? visit.say("mail.nobody")
-                                                  : visit.say("mail.about", {{"name", subject}}));
+std::string href_of(const PageContext& context, const Fallback& step, const std::string& subject) {
+  if (step.kind == FallbackKind::tell_network)
+    return mail_to_network(context, subject.empty()
+                                        ? context.say("mail.nobody")
+                                        : context.say("mail.about", {{"name", subject}}));
   const auto address = address_of(step);
   if (!address.starts_with('/')) return is_web_address(address) ? address : std::string();
   const auto question = address.find('?');
-  if (question == std::string::npos) return visit.link(address);
-  return visit.link(address.substr(0, question), address.substr(question + 1));
+  if (question == std::string::npos) return context.link(address);
+  return context.link(address.substr(0, question), address.substr(question + 1));
 }
 
 }  // namespace
 
-View term_link(const Visit& visit, const TaxonomyTerm& term) {
+View term_link(const PageContext& context, const TaxonomyTerm& term) {
   const auto count = term.kind == Kind::region
-                         ? organizations_in(*visit.snapshot, term.id)
-                         : visit.snapshot->organizations_of(term.kind, term.id);
+                         ? organizations_in(*context.snapshot, term.id)
+                         : context.snapshot->organizations_of(term.kind, term.id);
   View view;
-  view["text"] = visit.label(term.kind, term.id);
-  view["href"] = visit.link(path_of(term));
+  view["text"] = context.label(term.kind, term.id);
+  view["href"] = context.link(path_of(term));
   view["count"] = std::to_string(count);
   view["none"] = count == 0;
   view["code"] = some(first_code(term));
   return view;
 }
 
-std::string kinds_text(const Visit& visit) {
+std::string kinds_text(const PageContext& context) {
   std::vector<std::string> names;
-  for (const auto* type : visit.snapshot->terms(Kind::type)) {
-    const auto* with = visit.snapshot->columns().with(Kind::type, type->id);
+  for (const auto* type : context.snapshot->terms(Kind::type)) {
+    const auto* with = context.snapshot->columns().with(Kind::type, type->id);
     const auto count = with ? with->count() : 0;
     if (count == 0) continue;
     const auto key = "kind." + type->id;
-    names.push_back(visit.stock.words.knows(key)
-                        ? visit.count(key, count)
-                        : text_for(type->label, visit.language) + ": " + std::to_string(count));
+    names.push_back(context.site_context.words.knows(key)
+                        ? context.count(key, count)
+                        : text_for(type->label, context.language) + ": " + std::to_string(count));
   }
-  if (names.empty()) return visit.count("organizations", visit.snapshot->organization_count());
+  if (names.empty()) return context.count("organizations", context.snapshot->organization_count());
   const auto last = names.back();
   names.pop_back();
   if (names.empty()) return last;
-  return visit.say("kind.and",
-                   {{"all", fmt::format("{}", fmt::join(names, ", "))}, {"last", last}});
+  return context.say("kind.and",
+                     {{"all", fmt::format("{}", fmt::join(names, ", "))}, {"last", last}});
 }
 
-View region_rows(const Visit& visit) {
-  return list_of(visit.snapshot->site().map_regions, [&](const std::string& id) {
+View region_rows(const PageContext& context) {
+  return list_of(context.snapshot->site().map_regions, [&](const std::string& id) {
     View view;
     view["id"] = id;
-    view["text"] = visit.label(Kind::region, id);
-    view["href"] = visit.link(path_of(Kind::region, id));
-    view["count"] = std::to_string(organizations_in(*visit.snapshot, id));
+    view["text"] = context.label(Kind::region, id);
+    view["href"] = context.link(path_of(Kind::region, id));
+    view["count"] = std::to_string(organizations_in(*context.snapshot, id));
     return view;
   });
 }
@@ -93,10 +94,10 @@ std::string first_code(const TaxonomyTerm& diagnosis) {
   return {};
 }
 
-void sort_by_label(const Visit& visit, std::vector<const TaxonomyTerm*>& terms) {
+void sort_by_label(const PageContext& context, std::vector<const TaxonomyTerm*>& terms) {
   std::map<const TaxonomyTerm*, std::string> keys;
   for (const auto* term : terms)
-    keys[term] = sort_key(text_for(term->label, visit.language), code_of(visit.language));
+    keys[term] = sort_key(text_for(term->label, context.language), code_of(context.language));
   std::sort(terms.begin(), terms.end(),
             [&](const auto* a, const auto* b) { return keys[a] < keys[b]; });
 }
@@ -111,26 +112,27 @@ std::string initial(std::string_view name, Language language) {
   return is_letter ? plain : "#";
 }
 
-View ways_on(const Visit& visit, const std::vector<Instead>& steps, const std::string& subject) {
+View ways_on(const PageContext& context, const std::vector<Fallback>& steps,
+             const std::string& subject) {
   const bool ends_at_network = std::ranges::any_of(
-      steps, [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
+      steps, [](const Fallback& step) { return step.kind == FallbackKind::tell_network; });
   View list{View::type::list};
   for (const auto& step : steps) {
-    const auto href = href_of(visit, step, subject);
-    if (href.empty() || (ends_at_network && step.id == visit.snapshot->site().network)) continue;
-    const bool one_body = step.kind == InsteadKind::umbrella;
+    const auto href = href_of(context, step, subject);
+    if (href.empty() || (ends_at_network && step.id == context.snapshot->site().network)) continue;
+    const bool one_body = step.kind == FallbackKind::umbrella;
     View view;
-    view["label"] = label_of(step, visit.language, visit.stock.words);
+    view["label"] = label_of(step, context.language, context.site_context.words);
     view["href"] = href;
-    view["reason"] = reason_of(step, visit.language, visit.stock.words);
-    view["count"] =
-        step.count == 0 || one_body ? View(false) : View(visit.count("organizations", step.count));
+    view["reason"] = reason_of(step, context.language, context.site_context.words);
+    view["count"] = step.count == 0 || one_body ? View(false)
+                                                : View(context.count("organizations", step.count));
     const bool outside = step.federation != nullptr;
-    const auto body = one_body ? visit.snapshot->organization(step.id) : nullptr;
+    const auto body = one_body ? context.snapshot->organization(step.id) : nullptr;
     view["outside"] = outside;
-    view["lang"] = outside && visit.language != Language::en        ? View(std::string("en"))
-                   : body && !body->name.in(visit.language).empty() ? View(false)
-                   : body ? View(std::string(code_of(language_for(body->name, visit.language))))
+    view["lang"] = outside && context.language != Language::en        ? View(std::string("en"))
+                   : body && !body->name.in(context.language).empty() ? View(false)
+                   : body ? View(std::string(code_of(language_for(body->name, context.language))))
                           : View(false);
     list << std::move(view);
   }
@@ -139,33 +141,34 @@ View ways_on(const Visit& visit, const std::vector<Instead>& steps, const std::s
 
 namespace {
 
-View box(const Visit& visit, const char* title, const char* text, const TaxonomyTerm* broader) {
+View box(const PageContext& context, const char* title, const char* text,
+         const TaxonomyTerm* broader) {
   View view;
-  view["title"] = title == nullptr ? View(false) : View(visit.say(title));
-  view["text"] = visit.say(text);
-  view["name"] = broader ? View(text_for(broader->label, visit.language)) : View(false);
-  view["href"] = broader ? View(visit.link(path_of(*broader))) : View(false);
+  view["title"] = title == nullptr ? View(false) : View(context.say(title));
+  view["text"] = context.say(text);
+  view["name"] = broader ? View(text_for(broader->label, context.language)) : View(false);
+  view["href"] = broader ? View(context.link(path_of(*broader))) : View(false);
   return view;
 }
 
 }  // namespace
 
-View nobody_view(const Visit& visit, bool nobody, const TaxonomyTerm* broader) {
-  if (broader != nullptr) return box(visit, nullptr, "nobody.served", broader);
-  return nobody ? box(visit, "nobody.title", "nobody.text", nullptr) : View(false);
+View nobody_view(const PageContext& context, bool nobody, const TaxonomyTerm* broader) {
+  if (broader != nullptr) return box(context, nullptr, "nobody.served", broader);
+  return nobody ? box(context, "nobody.title", "nobody.text", nullptr) : View(false);
 }
 
-View nobody_in_area(const Visit& visit) {
-  return box(visit, "nobody.area", "nobody.area_text", nullptr);
+View nobody_in_area(const PageContext& context) {
+  return box(context, "nobody.area", "nobody.area_text", nullptr);
 }
 
-bool is_sensitive(const Visit& visit, Kind kind, const std::string& id) {
+bool is_sensitive(const PageContext& context, Kind kind, const std::string& id) {
   const auto among = [&](const std::string& area) {
-    const auto* found = visit.snapshot->term(Kind::area, area);
+    const auto* found = context.snapshot->term(Kind::area, area);
     return found != nullptr && has_role(*found, TermRole::sensitive);
   };
   if (kind == Kind::area) return among(id);
-  const auto* term = kind == Kind::diagnosis ? visit.snapshot->term(kind, id) : nullptr;
+  const auto* term = kind == Kind::diagnosis ? context.snapshot->term(kind, id) : nullptr;
   return term != nullptr && std::any_of(term->areas.begin(), term->areas.end(), among);
 }
 

@@ -131,7 +131,7 @@ void Reactor::accept_waiting() {
     watch(listener_.socket.number(), &listener_, EPOLLIN | EPOLLONESHOT, EPOLL_CTL_MOD);
 }
 
-/// False when nobody waits, or when the process has no room for more; the next tick tries again.
+/// False if no client waits, or if the process has no room for more; the next tick tries again.
 bool Reactor::accept_one() {
   FileDescriptor socket{
       ::accept4(listener_.socket.number(), nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC)};

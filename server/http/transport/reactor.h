@@ -70,7 +70,7 @@ class Reactor {
   Condition condition_;
   const HttpExchange exchange_;
   FileDescriptor epoll_;
-  FileDescriptor probe_;   // always readable; whoever gets its event shows how long events wait
+  FileDescriptor probe_;   // always readable; the delay of its event shows how long events wait
   FileDescriptor finish_;  // readable when the threads must end
   Connections connections_;
   std::mutex accepting_;

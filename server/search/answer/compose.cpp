@@ -4,13 +4,13 @@
 #include <chrono>
 
 #include "core/text/utf8.h"
-#include "server/search/answer/instead.h"
+#include "server/search/answer/fallbacks.h"
 #include "server/search/answer/mixed_list.h"
 #include "server/search/answer/snippet.h"
 #include "server/search/answer/why.h"
 #include "server/search/index/records.h"
 #include "server/search/rank/distance.h"
-#include "server/search/rank/facets.h"
+#include "server/search/rank/facet_counts.h"
 
 namespace blakus {
 
@@ -241,8 +241,8 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
   say_who_serves(answer, stages);
   if (request.asks_for(Kind::organization) &&
       (answer.total < few_results || answer.known_but_nobody))
-    answer.instead =
-        ways_on(meaning, request, stages.place, stages.ranking.documents.count(), snapshot);
+    answer.fallbacks =
+        fallbacks_for(meaning, request, stages.place, stages.ranking.documents.count(), snapshot);
   return answer;
 }
 

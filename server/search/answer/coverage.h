@@ -1,6 +1,6 @@
 #pragma once
-// How fresh the directory is and where nobody is: counts over all records in the search, for a
-// report. Knows the columns; never words, queries or pages.
+// Freshness of the directory and regions without any organization: counts over all records in the
+// search, for a report. Knows the columns; never words, queries or pages.
 
 #include <array>
 #include <cstddef>
@@ -35,7 +35,7 @@ struct Coverage {
   std::map<CheckSaid, std::size_t> by_check;  ///< who or what stands behind the way to reach them
   std::vector<const TaxonomyTerm*> regions;   ///< planning regions in the order of the data
   std::vector<AreaCoverage> areas;            ///< in the order of the data
-  /// Nobody is there for them, for a kind of them or for a broader condition.
+  /// Conditions without an organization, also for a kind of them or a broader one.
   std::vector<const TaxonomyTerm*> diagnoses_without_anybody;
   std::vector<DocumentNumber> archived;
 };

@@ -1,6 +1,6 @@
 #pragma once
-// What lies above, below and beside a term: broader and narrower diagnoses, and which regions are
-// local or near to a region. Knows the taxonomy; never organizations.
+// Ancestors, descendants and neighbours of a term: broader and narrower diagnoses, and which
+// regions are local or near to a region. Knows the taxonomy; never organizations.
 
 #include <map>
 #include <string>

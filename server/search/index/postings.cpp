@@ -109,7 +109,7 @@ Postings::Postings(const std::filesystem::path& generation)
   const auto& first = spare_->handles.front();
   uuid_ = first.get_uuid();
   kept_ =
-      std::make_unique<KeptPostings>(kept_bytes + kept_bytes_per_document * first.get_doccount());
+      std::make_unique<PostingsCache>(kept_bytes + kept_bytes_per_document * first.get_doccount());
   for (const auto prefix : guessed_prefixes)
     add_terms(first, index_term(Field::contact, prefix), guessed_);
   guessed_.settle();
@@ -241,8 +241,9 @@ void Postings::each_name(const std::function<void(const NameInIndex&)>& visit) c
 
 namespace {
 
-/// Words of names, too. A slip is never mended into a word that nobody may read, for the mended
-/// text is shown: of the words a term is only found by, those count that are a form of a shown one.
+/// Words of names, too. A typo is never corrected to a word that may not be shown, for the
+/// corrected text is shown: of the words a term is only found by, those count that are a form of a
+/// shown one.
 void add_names(const Vocabulary& vocabulary, std::unordered_map<std::string, float>& weights) {
   std::unordered_set<std::string> shown_stems;
   for (const bool shown : {true, false})

@@ -15,7 +15,7 @@
 #include "core/index/schema.h"
 #include "core/text/analyze.h"
 #include "server/search/index/bitset.h"
-#include "server/search/index/kept_postings.h"
+#include "server/search/index/postings_cache.h"
 #include "server/search/query/spelling.h"
 #include "server/search/query/term_hash.h"
 #include "server/search/query/vocabulary.h"
@@ -80,8 +80,8 @@ class Postings {
   /// Handles opened beforehand: a generation that is removed soon can still be read by them.
   struct Spare;
   std::unique_ptr<Spare> spare_;
-  std::unique_ptr<KeptPostings> kept_;
-  // What hardly a word of a query is, so that the others are not looked up:
+  std::unique_ptr<PostingsCache> kept_;
+  // Words of a query are seldom one of these, so that most look-ups are saved:
   TermSet guessed_;       ///< terms of whole names and of parts of addresses
   TermSet found_words_;   ///< of names that organizations are only found by
   std::uint64_t serial_;  ///< tells this generation from others in a thread's handles

@@ -1,6 +1,6 @@
 #pragma once
-// Bytes that whoever writes answers makes once of a thing of the snapshot, and keeps beside it.
-// Knows neither the thing nor the format.
+// Serialized form of a snapshot's object, made on first use and cached with it. Knows neither the
+// thing nor the format.
 
 #include <array>
 #include <mutex>

@@ -28,7 +28,7 @@ struct TextWord {
   TermHash english = 0;  ///< of no word: 0
 };
 
-/// A description taken apart for its snippets.
+/// A description split into words and sentences for its snippets.
 struct TextParts {
   std::vector<TextWord> words;
   std::vector<std::uint32_t> sentences;  ///< where they begin, in bytes; the first at 0
@@ -40,7 +40,7 @@ class Record {
  public:
   explicit Record(Organization of) : organization(std::move(of)) {}
 
-  /// The description in that language, taken apart when first asked for.
+  /// The description in that language, split when first asked for.
   const TextParts& description(Language language) const;
 
   const Organization organization;
@@ -64,7 +64,7 @@ class Records {
 
   /// Never null. Throws Xapian::Error if there is no such document.
   std::shared_ptr<const Record> record(DocumentNumber document) const;
-  /// The same for whoever goes through all of them: takes no other record's place.
+  /// The same for a caller that reads all of them: evicts no other record from the cache.
   std::shared_ptr<const Record> in_passing(DocumentNumber document) const;
 
  private:
@@ -72,7 +72,7 @@ class Records {
     DocumentNumber document = 0;
     std::shared_ptr<const Record> record;
   };
-  /// Where a record is kept by its number, beside a few others of the same set.
+  /// A set of the set-associative cache, chosen by the document number.
   struct Set {
     std::mutex mutex;
     std::array<Kept, 4> kept;

@@ -10,10 +10,10 @@
 #include "core/kinds/network_json.h"
 #include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "core/text/analyze.h"
-#include "server/search/answer/suggest.h"
+#include "server/search/answer/autocomplete.h"
 #include "server/search/index/postings.h"
 #include "server/search/index/records.h"
-#include "server/search/rank/reach.h"
+#include "server/search/rank/filter_sets.h"
 #include "server/search/rank/relations.h"
 
 namespace blakus {
@@ -28,7 +28,7 @@ std::shared_ptr<const Organization> organization_of(std::shared_ptr<const Record
 }  // namespace
 
 struct Snapshot::Tables {
-  SuggestionTable suggestions;
+  AutocompleteTable suggestions;
   Spelling spelling;
   TermSet words;  ///< of the records
 };
@@ -51,10 +51,10 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   columns_ = columns.get();
   records_ = std::make_unique<const Records>(*postings_);
   relations_ = std::make_unique<const Relations>(terms_, *this);
-  reach_ = std::make_unique<const Reach>(terms_, *this);
+  filter_sets_ = std::make_unique<const FilterSets>(terms_, *this);
   others_ = OtherRecords{database, *this};
   // One thread for both: a machine of two cores keeps one for those who ask meanwhile.
-  tables_ = std::make_unique<const Later<Tables>>([this] {
+  tables_ = std::make_unique<const BackgroundValue<Tables>>([this] {
     auto tables = make_tables();
     ::malloc_trim(0);  // what loading took goes back to the system
     return tables;
@@ -63,7 +63,7 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
 
 Snapshot::Tables Snapshot::make_tables() const {
   const WordMemory memory;
-  return {.suggestions = SuggestionTable{*this},
+  return {.suggestions = AutocompleteTable{*this},
           .spelling = Spelling{known_words(*vocabulary_, *postings_)},
           .words = postings_->terms_of_words()};
 }
@@ -128,7 +128,7 @@ bool Snapshot::holds(const Token& word) const {
   });
 }
 
-const SuggestionTable& Snapshot::suggestions() const {
+const AutocompleteTable& Snapshot::autocomplete_table() const {
   return tables_->get().suggestions;
 }
 

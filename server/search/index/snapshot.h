@@ -17,11 +17,11 @@
 #include "core/kinds/organization/organization.h"
 #include "core/kinds/site/site.h"
 #include "core/text/day.h"
+#include "server/search/index/background_value.h"
 #include "server/search/index/columns.h"
 #include "server/search/index/districts.h"
 #include "server/search/index/hierarchy.h"
 #include "server/search/index/kind_id.h"
-#include "server/search/index/later.h"
 #include "server/search/index/other_records.h"
 #include "server/search/index/ready_text.h"
 #include "server/search/query/crisis.h"
@@ -33,10 +33,10 @@ namespace blakus {
 
 class Postings;
 class Record;
-class Reach;
+class FilterSets;
 class Records;
 class Relations;
-class SuggestionTable;
+class AutocompleteTable;
 
 class Snapshot {
  public:
@@ -67,7 +67,7 @@ class Snapshot {
     return terms(role).empty() ? nullptr : terms(role).front();
   }
   const Site& site() const { return site_; }
-  /// Kept for whoever writes the term into answers; `term` is one of the snapshot's.
+  /// Cache for the term's serialized form; `term` is one of the snapshot's.
   const ReadyText& ready(const TaxonomyTerm& term) const {
     return ready_[static_cast<std::size_t>(&term - terms_.data())];
   }
@@ -85,7 +85,7 @@ class Snapshot {
   /// The record; that of its successor where the organization was merged; null if there is none.
   std::shared_ptr<const Organization> organization(std::string_view id) const;
   std::shared_ptr<const Organization> organization(DocumentNumber document) const;
-  /// For whoever goes through very many of them.
+  /// For callers that read very many of them.
   std::shared_ptr<const Organization> organization_in_passing(DocumentNumber document) const;
   std::shared_ptr<const Record> record(DocumentNumber document) const;
   /// The record's JSON as the index keeps it.
@@ -113,10 +113,10 @@ class Snapshot {
   bool holds(const Token& word) const;
   const Postings& postings() const { return *postings_; }
   const Relations& relations() const { return *relations_; }
-  const Reach& reach() const { return *reach_; }
-  const SuggestionTable& suggestions() const;
+  const FilterSets& filter_sets() const { return *filter_sets_; }
+  const AutocompleteTable& autocomplete_table() const;
 
-  /// Waits until what is worked out beside the first answers is there.
+  /// Waits for what is computed in the background.
   void settle() const;
 
  private:
@@ -147,10 +147,10 @@ class Snapshot {
   std::unique_ptr<const Postings> postings_;
   std::unique_ptr<const Records> records_;
   std::unique_ptr<const Relations> relations_;
-  std::unique_ptr<const Reach> reach_;
+  std::unique_ptr<const FilterSets> filter_sets_;
   OtherRecords others_;
-  // Worked out in a thread that reads all of the above: so it comes last.
-  std::unique_ptr<const Later<Tables>> tables_;
+  // Computed in a thread that reads all of the above: so it comes last.
+  std::unique_ptr<const BackgroundValue<Tables>> tables_;
 };
 
 }  // namespace blakus

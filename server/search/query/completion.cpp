@@ -13,7 +13,7 @@ namespace {
 constexpr std::size_t shortest = 3;
 constexpr std::size_t longest = 8;
 constexpr std::size_t most_completed = 200;  ///< looked at behind one beginning
-constexpr float bearable_at_most = 1.5F;
+constexpr float max_prefix_cost = 1.5F;
 
 template <typename Visit>
 void each_shortened(std::u32string_view beginning, Visit visit) {
@@ -27,10 +27,10 @@ void each_shortened(std::u32string_view beginning, Visit visit) {
 
 /// The cheapest way from what was typed to a beginning of the word about as long.
 float cost_of(std::string_view typed, std::size_t letters, const std::u32string& word,
-              float bearable) {
-  float best = bearable + 1;
+              float max_cost) {
+  float best = max_cost + 1;
   for (std::size_t length = letters - 1; length <= std::min(letters + 1, word.size()); ++length)
-    best = std::min(best, slip_cost(typed, to_utf8(word.substr(0, length)), bearable));
+    best = std::min(best, edit_cost(typed, to_utf8(word.substr(0, length)), max_cost));
   return best;
 }
 
@@ -56,17 +56,17 @@ Completion::Completion(std::vector<std::string> words) {
       const auto beginning = word.substr(0, letters);
       if (before.substr(0, letters) == beginning) continue;  // the word before has it already
       each_shortened(beginning, [&](std::uint32_t hash) {
-        left_out_.push_back({.hash = hash, .word = number, .letters = letters});
+        deletions_.push_back({.hash = hash, .word = number, .letters = letters});
       });
     }
   }
-  std::ranges::sort(left_out_);
+  std::ranges::sort(deletions_);
 }
 
-std::vector<Completion::LeftOut> Completion::candidates(std::u32string_view typed) const {
-  std::vector<LeftOut> found;
+std::vector<Completion::Deletion> Completion::candidates(std::u32string_view typed) const {
+  std::vector<Deletion> found;
   each_shortened(typed.substr(0, longest), [&](std::uint32_t hash) {
-    const auto same = std::ranges::equal_range(left_out_, hash, {}, &LeftOut::hash);
+    const auto same = std::ranges::equal_range(deletions_, hash, {}, &Deletion::hash);
     for (const auto& at : same) found.push_back({.word = at.word, .letters = at.letters});
   });
   std::ranges::sort(found);
@@ -75,22 +75,22 @@ std::vector<Completion::LeftOut> Completion::candidates(std::u32string_view type
   return found;
 }
 
-std::vector<Correction> Completion::beginnings(std::string_view folded, std::size_t most) const {
+std::vector<Correction> Completion::prefixes(std::string_view folded, std::size_t most) const {
   const auto typed = code_points(folded);
-  const float bearable = std::min(bearable_cost(typed.size()), bearable_at_most);
-  if (bearable == 0) return {};
+  const float max_cost = std::min(max_edit_cost(typed.size()), max_prefix_cost);
+  if (max_cost == 0) return {};
   std::vector<Correction> found;
   for (const auto& candidate : candidates(typed)) {
     const auto beginning = words_[candidate.word].substr(0, candidate.letters);
     if (typed.size() <= longest) {
-      const float cost = slip_cost(folded, to_utf8(beginning), bearable);
-      if (cost <= bearable) found.push_back({.text = to_utf8(beginning), .cost = cost});
+      const float cost = edit_cost(folded, to_utf8(beginning), max_cost);
+      if (cost <= max_cost) found.push_back({.text = to_utf8(beginning), .cost = cost});
       continue;
     }
     const auto last = std::min(candidate.word + most_completed, words_.size());
     for (std::size_t i = candidate.word; i < last && words_[i].starts_with(beginning); ++i) {
-      const float cost = cost_of(folded, typed.size(), words_[i], bearable);
-      if (cost <= bearable) found.push_back({.text = to_utf8(words_[i]), .cost = cost});
+      const float cost = cost_of(folded, typed.size(), words_[i], max_cost);
+      if (cost <= max_cost) found.push_back({.text = to_utf8(words_[i]), .cost = cost});
     }
   }
   keep_nearest(found, most);

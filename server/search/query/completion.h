@@ -1,6 +1,6 @@
 #pragma once
-// What a misspelt and unfinished word was going to be: beginnings of known words within a slip of
-// what was typed. Knows words only.
+// Completes a misspelt, unfinished word: prefixes of known words within one typo of what was typed.
+// Knows words only.
 
 #include <cstdint>
 #include <string>
@@ -17,21 +17,21 @@ class Completion {
   /// `words` folded, sorted, each once.
   explicit Completion(std::vector<std::string> words);
 
-  /// Beginnings of known words that `folded` may have been meant for, the nearest first.
-  std::vector<Correction> beginnings(std::string_view folded, std::size_t most = 5) const;
+  /// Prefixes of known words that `folded` may stand for, the nearest first.
+  std::vector<Correction> prefixes(std::string_view folded, std::size_t most = 5) const;
 
  private:
-  /// The hash of a beginning with at most one letter left out, and where that beginning stands.
-  struct LeftOut {
+  /// The hash of a prefix with at most one letter deleted, and where that prefix stands.
+  struct Deletion {
     std::uint32_t hash = 0;
     std::uint32_t word = 0;     ///< the first word that begins so
     std::uint32_t letters = 0;  ///< of the beginning
-    auto operator<=>(const LeftOut&) const = default;
+    auto operator<=>(const Deletion&) const = default;
   };
-  std::vector<LeftOut> candidates(std::u32string_view typed) const;
+  std::vector<Deletion> candidates(std::u32string_view typed) const;
 
   std::vector<std::u32string> words_;
-  std::vector<LeftOut> left_out_;  ///< in order
+  std::vector<Deletion> deletions_;  ///< in order
 };
 
 }  // namespace blakus

@@ -122,7 +122,7 @@ class Finder {
       window.concepts.push_back(concept_of(*term, window.at, "ORPHA:" + digits));
   }
 
-  /// A need is told by all its words: common ones ("nevar", "vīrs") carry it as well.
+  /// A need is expressed by all its words: common ones ("nevar", "vīrs") carry it as well.
   void collect_needs() {
     if (!needs_) return;
     const auto names = windows_.size();
@@ -133,7 +133,7 @@ class Finder {
           .at = std::move(spoken.words), .closeness = Closeness::stem, .need = spoken.need};
       for (const auto* term : *spoken.terms) {
         window.concepts.push_back(concept_of(*term, window.at, spoken.need->id, false));
-        window.concepts.back().told = true;
+        window.concepts.back().described = true;
       }
       for (std::size_t name = 0; name < names; ++name) give_way(window, windows_[name]);
       if (window.at.empty() || window.concepts.empty()) continue;
@@ -160,13 +160,13 @@ class Finder {
   }
 
   /// Beside a disease that is named, a need says only what is wanted for it. Beside a need that
-  /// leads to a disease, a mere sign says nothing, and an area that is told of stands back.
+  /// leads to a disease, a mere sign says nothing, and an area that is only described counts less.
   void weigh_needs_and_names() {
     const auto any = [&](auto is) { return std::ranges::any_of(chosen_windows_, is); };
     const bool named = any([&](const Window* window) {
-      return names_a_disease(*window) && !is_told_more_closely_than(*window);
+      return names_a_disease(*window) && !is_named_more_closely_than(*window);
     });
-    disease_is_told_ = !named && any([](const Window* window) {
+    disease_is_named_ = !named && any([](const Window* window) {
       return window->need && holds_kind(*window, Kind::diagnosis);
     });
     const bool led_to = any(
@@ -179,12 +179,12 @@ class Finder {
         });
     std::erase_if(chosen_windows_, [&](const Window* window) {
       const bool says_little =
-          holds_kind(*window, Kind::diagnosis) ? told_by_three_words() : disease_is_told_;
+          holds_kind(*window, Kind::diagnosis) ? described_by_three_words() : disease_is_named_;
       return window->concepts.empty() || (is_a_mere_sign(*window) && says_little);
     });
   }
   /// "bērns nerunā" only leads to a disease: a story of more words tells more of the same field.
-  bool is_told_more_closely_than(const Window& name) const {
+  bool is_named_more_closely_than(const Window& name) const {
     const auto& lead = name.concepts.front();
     const auto of_its_field = [&](const Concept& found) {
       return found.term->kind == Kind::diagnosis && share_an_area(*found.term, *lead.term);
@@ -194,8 +194,8 @@ class Finder {
              std::ranges::any_of(window->concepts, of_its_field);
     });
   }
-  bool told_by_three_words() const {
-    return disease_is_told_ && std::ranges::any_of(chosen_windows_, [](const Window* window) {
+  bool described_by_three_words() const {
+    return disease_is_named_ && std::ranges::any_of(chosen_windows_, [](const Window* window) {
              return window->need && window->counted > 2 && holds_kind(*window, Kind::diagnosis);
            });
   }
@@ -221,7 +221,7 @@ class Finder {
     for (auto& found : window.concepts) {
       if (found.term->kind == Kind::diagnosis) found.reading = reading++;
       // Who serves the area comes after those who are there for the disease.
-      if (found.term->kind == Kind::area && disease_is_told_) found.weight = weights::area_of_need;
+      if (found.term->kind == Kind::area && disease_is_named_) found.weight = weights::area_of_need;
       chosen_.push_back(std::move(found));
     }
   }
@@ -304,7 +304,7 @@ class Finder {
   const NeedWords* needs_;
   std::vector<Window> windows_;
   std::vector<Window*> chosen_windows_;
-  bool disease_is_told_ = false;  ///< by a need, and none is named
+  bool disease_is_named_ = false;  ///< by a need, and none is named
   std::vector<Concept> chosen_;
 };
 

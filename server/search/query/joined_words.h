@@ -1,7 +1,6 @@
 #pragma once
-// Words that were typed together or apart against custom, and acronyms whose letters stand in
-// another order: other spellings of a query. Knows which words are known; never which reading is
-// better.
+// Words that were typed together or apart by mistake, and acronyms whose letters stand in another
+// order: other spellings of a query. Knows which words are known; never which reading is better.
 
 #include <optional>
 #include <string>
@@ -16,10 +15,10 @@ std::string replaced(const Meaning& meaning, std::size_t first, std::size_t last
                      std::string_view by);
 
 /// "#NieruSlimības" and "NieruSlimības" → "Nieru Slimības", "#cukura_diabēts" → "cukura diabēts":
-/// hashtags without their mark, words parted where a capital follows a small letter.
+/// hashtags without their mark, words split where a capital follows a small letter.
 std::string parted_at_capitals(std::string_view text);
 
-/// The query with that word parted into two to four known words that belong together: they are one
+/// The query with that word split into two to four known words that belong together: they are one
 /// name of an organization ("gaismasstars") or of a thing ("krūtsvēzis"). None if it is no such
 /// word.
 std::optional<std::string> word_parted(const Meaning& meaning, std::size_t word,

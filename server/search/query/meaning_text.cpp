@@ -15,7 +15,8 @@ std::string term_name(const Concept& found) {
 
 std::string line_of(const Concept& found) {
   return fmt::format("{} by \"{}\"{}{}{}\n", term_name(found), found.name,
-                     found.told ? " (need)" : "", found.named || found.told ? "" : " (no name)",
+                     found.described ? " (need)" : "",
+                     found.named || found.described ? "" : " (no name)",
                      found.ambiguous ? " (one of several)" : "");
 }
 

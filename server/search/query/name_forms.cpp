@@ -9,7 +9,7 @@ namespace blakus {
 
 namespace {
 
-/// Half of a term's number; where two terms share one, a suggestion may come that nobody asked for.
+/// Half of a term's number; where two terms share one, a wrong suggestion may come.
 std::uint32_t form_of(TermHash term) {
   return static_cast<std::uint32_t>(term >> 32U);
 }

@@ -1,6 +1,6 @@
 #pragma once
-// "Tuvumā", "рядом со мной", "near me": whoever says so asks for help where they are, and the page
-// has to ask where that is. Knows these words; never places.
+// "Tuvumā", "рядом со мной", "near me": the visitor asks for help where they are, and the page has
+// to ask where that is. Knows these words; never places.
 
 #include <span>
 #include <vector>

@@ -6,8 +6,8 @@ namespace blakus {
 
 namespace {
 
-/// A situation is told in one breath: words further apart belong to something else, two words more
-/// readily than three.
+/// The words of a situation stand close together: words further apart belong to something else, two
+/// words more readily than three.
 constexpr std::size_t stretch = 9;
 constexpr std::size_t stretch_of_two = 7;
 

@@ -23,7 +23,7 @@ struct MarkerRow {
   std::string_view word;    ///< folded
   std::string_view before;  ///< the word that must stand before it, folded; empty: any
   Scope reach;
-  bool lacking = false;  ///< says as well what somebody has not: "nav insulīna", "без работы"
+  bool lacking = false;  ///< also says what a person lacks: "nav insulīna", "без работы"
 };
 
 // Latvian: the conjunctions and the preposition of exclusion (Latviešu valodas gramatika, LU LaVI
@@ -87,7 +87,7 @@ class Separator {
   std::vector<const Concept*> beginning_at(std::size_t word) const {
     std::vector<const Concept*> found;
     for (const auto& known : meaning_.concepts)
-      if (known.first() == word && !known.told) found.push_back(&known);
+      if (known.first() == word && !known.described) found.push_back(&known);
     return found;
   }
 
@@ -135,7 +135,7 @@ class Separator {
             named, [](const Concept* found) { return found->term->kind == Kind::diagnosis; }))
       return false;
     for (const auto& asked : meaning_.concepts) {
-      if (asked.at.size() != 1 || asked.told || asked.at.front() >= word) continue;
+      if (asked.at.size() != 1 || asked.described || asked.at.front() >= word) continue;
       const auto* kind = kind_of(asked, word);
       if (!kind) continue;
       excluded_.push_back({.term = kind, .at = {word}, .name = meaning_.words[word].folded});

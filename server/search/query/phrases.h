@@ -1,6 +1,6 @@
 #pragma once
-// Which phrases the words of a query say (core/kinds/need/phrase.h tells how they are written).
-// Knows words and their stems; never what a phrase stands for.
+// Which phrases the words of a query say (how they are written: core/kinds/need/phrase.h). Knows
+// words and their stems; never what a phrase stands for.
 
 #include <cstdint>
 #include <limits>

@@ -1,6 +1,6 @@
 #pragma once
 // Other readings of a query that makes no sense as typed: keys of the other layout, Russian in
-// Latin letters, old spellings, slips of the fingers. Knows when a reading is better than another.
+// Latin letters, old spellings, typos. Knows when a reading is better than another.
 
 #include "server/search/query/understand.h"
 

@@ -12,7 +12,8 @@ namespace blakus {
 
 enum class Sign : unsigned char {
   sure,      ///< the word is the name, or no other word of the language
-  doubtful,  ///< a place of the letters of an everyday word: only beside something asked for
+  doubtful,  ///< a place of the letters of an everyday word: only together with something else
+             ///< asked for
   none,      ///< another word
 };
 

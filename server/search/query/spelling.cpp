@@ -134,7 +134,7 @@ std::uint32_t hash_of(std::u32string_view letters) {
   return hash;
 }
 
-float bearable_cost(std::size_t letters) {
+float max_edit_cost(std::size_t letters) {
   if (letters < 4) return 0;
   if (letters < 5) return 0.8F;  // a whole strange letter makes another short word
   if (letters < 6) return 1.0F;
@@ -142,7 +142,7 @@ float bearable_cost(std::size_t letters) {
   return 2.0F;
 }
 
-float slip_cost(std::string_view typed, std::string_view meant, float limit) {
+float edit_cost(std::string_view typed, std::string_view meant, float limit) {
   const auto a = code_points(typed);
   const auto b = code_points(meant);
   const auto difference = a.size() > b.size() ? a.size() - b.size() : b.size() - a.size();
@@ -176,23 +176,23 @@ float slip_cost(std::string_view typed, std::string_view meant, float limit) {
 Spelling::Spelling(std::vector<KnownWord> words) : words_(std::move(words)) {
   for (std::uint32_t number = 0; number < words_.size(); ++number) {
     const auto letters = code_points(words_[number].text);
-    if (bearable_cost(letters.size() + 1) == 0) continue;
-    each_left_out(letters,
-                  [&](std::uint32_t hash) { left_out_.push_back({.hash = hash, .word = number}); });
+    if (max_edit_cost(letters.size() + 1) == 0) continue;
+    each_left_out(
+        letters, [&](std::uint32_t hash) { deletions_.push_back({.hash = hash, .word = number}); });
   }
   for (std::uint32_t number = 0; number < words_.size(); ++number)
     sounds_.emplace_back(sound_key(words_[number].text), number);
   std::ranges::sort(sounds_);
-  std::ranges::sort(left_out_);
-  const auto repeated = std::ranges::unique(left_out_);
-  left_out_.erase(repeated.begin(), repeated.end());
-  left_out_.shrink_to_fit();
+  std::ranges::sort(deletions_);
+  const auto repeated = std::ranges::unique(deletions_);
+  deletions_.erase(repeated.begin(), repeated.end());
+  deletions_.shrink_to_fit();
 }
 
 std::vector<std::uint32_t> Spelling::candidates(std::string_view folded) const {
   std::vector<std::uint32_t> numbers;
   each_left_out(code_points(folded), [&](std::uint32_t hash) {
-    const auto same = std::ranges::equal_range(left_out_, hash, {}, &LeftOut::hash);
+    const auto same = std::ranges::equal_range(deletions_, hash, {}, &Deletion::hash);
     for (const auto& found : same) numbers.push_back(found.word);
   });
   std::ranges::sort(numbers);
@@ -211,18 +211,18 @@ std::vector<std::uint32_t> Spelling::that_sound_like(std::string_view folded) co
 }
 
 std::vector<Correction> Spelling::corrections(std::string_view folded, std::size_t most) const {
-  const float bearable = bearable_cost(code_points(folded).size());
-  if (bearable == 0) return {};
+  const float max_cost = max_edit_cost(code_points(folded).size());
+  if (max_cost == 0) return {};
   std::vector<std::pair<float, Correction>> found;
   for (const auto number : candidates(folded)) {
     const auto& word = words_[number];
-    const float cost = slip_cost(folded, word.text, bearable);
-    if (cost > 0 && cost <= bearable)
+    const float cost = edit_cost(folded, word.text, max_cost);
+    if (cost > 0 && cost <= max_cost)
       found.emplace_back(rank_of(cost, word.weight), Correction{word.text, cost});
   }
   for (const auto number : that_sound_like(folded)) {
     const auto& word = words_[number];
-    const float cost = std::min(slip_cost(folded, word.text, same_sound_cost), same_sound_cost);
+    const float cost = std::min(edit_cost(folded, word.text, same_sound_cost), same_sound_cost);
     if (cost > 0)
       found.emplace_back(rank_of(cost, word.weight), Correction{.text = word.text, .cost = cost});
   }

@@ -1,6 +1,6 @@
 #pragma once
-// The word that was meant by a misspelt one: known words under one or two slips of the fingers.
-// Knows words and keyboards; never what a word means.
+// The word that was meant by a misspelt one: known words within one or two typos. Knows words and
+// keyboards; never what a word means.
 
 #include <cstdint>
 #include <string>
@@ -33,28 +33,28 @@ class Spelling {
 
  private:
   /// The hash of a word with letters left out, and the word it came from.
-  struct LeftOut {
+  struct Deletion {
     std::uint32_t hash = 0;
     std::uint32_t word = 0;
-    auto operator<=>(const LeftOut&) const = default;
+    auto operator<=>(const Deletion&) const = default;
   };
   std::vector<std::uint32_t> candidates(std::string_view folded) const;
   std::vector<std::uint32_t> that_sound_like(std::string_view folded) const;
 
   std::vector<KnownWord> words_;
-  std::vector<LeftOut> left_out_;  ///< in order
+  std::vector<Deletion> deletions_;  ///< in order
   /// Sound keys and the words that have them, in order.
   std::vector<std::pair<std::string, std::uint32_t>> sounds_;
 };
 
 /// The cost of the slips that turn `typed` into `meant`, counted no further than `limit`.
 /// Cheaper than 1: neighbouring keys, doubled letters, letters that sound or look alike.
-float slip_cost(std::string_view typed, std::string_view meant, float limit);
+float edit_cost(std::string_view typed, std::string_view meant, float limit);
 
 /// Under which words with letters left out are looked up; collisions only cost a comparison.
 std::uint32_t hash_of(std::u32string_view letters);
 
-/// How much cost a word of this many letters bears; 0: it is too short to be corrected.
-float bearable_cost(std::size_t letters);
+/// The largest edit cost for a word of this many letters; 0: it is too short to be corrected.
+float max_edit_cost(std::size_t letters);
 
 }  // namespace blakus

@@ -47,7 +47,7 @@ class TermSet {
   static std::uint64_t bit_of(TermHash term) { return std::uint64_t{1} << (term >> 58U); }
 
   std::vector<TermHash> terms_;
-  std::uint64_t seen_ = 0;  ///< a bit for each term, so that most others are told at a glance
+  std::uint64_t seen_ = 0;  ///< a bit for each term, so that most others are excluded by one test
 };
 
 }  // namespace blakus

@@ -1,6 +1,6 @@
 #pragma once
-// What somebody has typed, as words: all of them finished but the last, which has only begun. Knows
-// words and their forms; never what they may become.
+// The text of the search field, as words: all of them finished but the last, which has only begun.
+// Knows words and their forms; never what they may become.
 
 #include <cstddef>
 #include <span>
@@ -36,7 +36,7 @@ bool has_digit(const TypedWord& word);
 bool is_code(const TypedWord& word);
 bool all_common(TypedWords words);
 
-/// What compounds begin with, of a stem that is told from others by a vowel at its end: "saule".
+/// What compounds begin with, of a stem that differs from others by a vowel at its end: "saule".
 std::string beginning_of_compounds(const TypedWord& word);
 
 /// The code that is meant by a word written like one of ICD-10, with its dot or without: "c34.1",

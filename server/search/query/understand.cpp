@@ -23,8 +23,8 @@ bool is_no_word(const ContactInText& contact, const Meaning& meaning, const Know
   });
 }
 
-/// A contact is meant if it is written as one or somebody has it. Of one that lies under another
-/// ("x.lv/page") the nearest that somebody has is.
+/// A contact is meant if it is written as one or an organization has it. Of one below another
+/// ("x.lv/page") the nearest that an organization has is.
 void find_contacts(Meaning& meaning, const Knowledge& knowledge) {
   for (auto& contact : contacts_in(meaning.text, meaning.words)) {
     if (contact.bare && !is_no_word(contact, meaning, knowledge)) continue;
@@ -83,7 +83,7 @@ Meaning meaning_of(std::string_view text, const Knowledge& knowledge) {
     const auto& word = meaning.words[i];
     if (taken[i] || is_common_word(word)) continue;
     meaning.rest.push_back(i);
-    if (!meaning.contacts.empty()) continue;  // whoever types a contact looks for nothing else
+    if (!meaning.contacts.empty()) continue;  // a query with a contact looks for nothing else
     if (knowledge.vocabulary.knows(word) || knowledge.in_records(word)) continue;
     meaning.unread.push_back(i);
     if (is_acronym_alone(meaning) || !dictionary().knows(word)) meaning.unknown.push_back(i);

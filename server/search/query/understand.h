@@ -25,14 +25,14 @@ constexpr bool is_subject(Kind kind) {
   return is_disease(kind) || kind == Kind::service;
 }
 
-/// A thing that the query speaks of: by a known name, or by telling of a need.
+/// A thing that the query speaks of: by a known name, or by describing a need.
 struct Concept {
   const TaxonomyTerm* term = nullptr;
   std::vector<std::size_t> at;  ///< its words, in order; those of a name stand together
   std::string name;             ///< the name that matched, as in the vocabulary; the need's id
   bool named = true;            ///< false: the words only lead to the term, they are no name of it
-  bool told = false;            ///< by the words of a need
-  float weight = 1;             ///< beside the other things asked for
+  bool described = false;       ///< by the words of a need
+  float weight = 1;             ///< relative to the other things asked for
   bool ambiguous = false;
   std::size_t reading = 0;  ///< of an ambiguous term: 0 for the likeliest reading
   std::size_t first() const { return at.front(); }

@@ -11,7 +11,7 @@ namespace blakus {
 
 namespace {
 
-using Form = std::string Token::*;
+using TokenForm = std::string Token::*;
 
 std::vector<const Token*> all_of(std::span<const Token> words) {
   std::vector<const Token*> all;
@@ -37,7 +37,7 @@ std::vector<const Token*> words_that_count(std::span<const Token> words) {
 
 /// The words in one order for all orders: "hepatīts C" and "C hepatīts" are one name. A function
 /// word has no other form: "nav" is not "nāve".
-TermHash key_of(const std::vector<const Token*>& words, Form form) {
+TermHash key_of(const std::vector<const Token*>& words, TokenForm form) {
   std::vector<std::pair<std::string_view, char>> parts;
   for (const auto* word : words) {
     if (is_function_word(*word))

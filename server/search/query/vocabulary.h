@@ -30,7 +30,7 @@ struct Name {
   Language language = Language::lv;
   bool label = false;    ///< the label itself, not another name
   bool acronym = false;  ///< "HML": no form of it but the one it is written in
-  bool shown = true;     ///< false: the term is only found by it; nobody may read it
+  bool shown = true;     ///< false: the term is only found by it; it is never shown
   /// Of a name of one word that word with its marks, case folded; else empty.
   std::string only_word;
 };

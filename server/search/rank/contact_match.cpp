@@ -8,7 +8,7 @@ namespace blakus {
 
 namespace {
 
-/// A host of more bodies than this is nobody's name.
+/// A host of more bodies than this identifies none of them.
 constexpr std::size_t most_of_one_host = 5;
 
 }  // namespace

@@ -9,8 +9,8 @@
 
 namespace blakus {
 
-/// Beside other contacts a postal code names nobody, and a host of very many is nobody's. One
-/// document may come by several contacts.
+/// Next to other contacts a postal code identifies no organization, and neither does a host of very
+/// many. One document may come by several contacts.
 std::vector<DocumentNumber> reached_by_contacts(const Meaning& meaning, const Snapshot& snapshot);
 
 }  // namespace blakus

@@ -8,7 +8,7 @@
 
 #include "server/search/index/other_records.h"
 #include "server/search/query/understand.h"
-#include "server/search/rank/facets.h"
+#include "server/search/rank/facet_counts.h"
 #include "server/search/rank/ranking.h"
 #include "server/search/request.h"
 

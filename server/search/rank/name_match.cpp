@@ -34,7 +34,7 @@ struct Tally {
   float rarity = 0;
   std::size_t words = 0;
   std::size_t counted = 0;  ///< but common ones
-  bool borne = false;       ///< some of them stand in a name that the organization bears
+  bool borne = false;       ///< some of them stand in a name of its own
 };
 
 /// One word of the query and the names that hold it.

@@ -19,7 +19,7 @@ struct NameHit {
   float coverage = 0;  ///< part of the name that was typed, 0…1; less of a found name
 };
 
-/// Does an organization bear all of the words in its names?
+/// Does some organization have all of the words in its names?
 bool any_name_holds(std::span<const Token> words, const Snapshot& snapshot);
 
 std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapshot);

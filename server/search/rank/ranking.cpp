@@ -96,7 +96,7 @@ class Ranker {
     return any;
   }
 
-  /// "gambling addicts": a broader name beside a narrower one adds nothing to it.
+  /// "gambling addicts": a broader name next to a narrower one adds nothing to it.
   bool is_said_more_closely(const Readings& broad) const {
     const auto is_broader = [&](const Readings& other) {
       const auto above =
@@ -109,7 +109,7 @@ class Ranker {
   /// "psoriāze un vientulība": who serves the area comes after those for the disease.
   bool names_a_disease() const {
     return std::ranges::any_of(readings_, [](const Readings& readings) {
-      return is_of(readings, Kind::diagnosis) && !readings.front()->told;
+      return is_of(readings, Kind::diagnosis) && !readings.front()->described;
     });
   }
 

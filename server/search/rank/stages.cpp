@@ -76,7 +76,7 @@ SearchRequest as_typed_in(const std::vector<CrisisKind>& crisis, SearchRequest r
   return request;
 }
 
-/// What somebody in despair needs, whatever the words: those who prevent suicide; after them those
+/// What a person in despair needs, whatever the words: those who prevent suicide; after them those
 /// for the illness or the need that the words speak of as well.
 Meaning meaning_in_crisis(const SearchRequest& request, const Snapshot& snapshot) {
   auto meaning = meaning_in(request, snapshot);
@@ -112,31 +112,31 @@ Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot
 }
 
 /// Where a document stands in the order asked for.
-struct Standing {
+struct SortKey {
   double value = 0;        ///< the higher, the earlier
   std::uint32_t rank = 0;  ///< among equals, the lower the earlier
   DocumentNumber document = 0;
 
   /// The earlier is the smaller.
-  bool operator<(const Standing& other) const {
+  bool operator<(const SortKey& other) const {
     return value != other.value ? value > other.value : rank < other.rank;
   }
 };
 
 /// The earliest of many standings, so many and no more.
-class Earliest {
+class TopK {
  public:
-  explicit Earliest(std::size_t count) : count_(count) {}
+  explicit TopK(std::size_t count) : count_(count) {}
 
   /// Does a standing of that value come too late whatever its rank?
   bool is_late(double value) const { return full_ && value < latest_.value; }
-  void add(const Standing& standing) {
-    if (full_ && !(standing < latest_)) return;
-    standings_.push_back(standing);
+  void add(const SortKey& sort_key) {
+    if (full_ && !(sort_key < latest_)) return;
+    standings_.push_back(sort_key);
     if (standings_.size() >= 2 * count_) drop_the_late();
   }
   /// Those from `first` on, in order. To be called once.
-  std::span<const Standing> from(std::size_t first) {
+  std::span<const SortKey> from(std::size_t first) {
     if (standings_.size() > count_) drop_the_late();
     const auto begin = standings_.begin() + static_cast<std::ptrdiff_t>(first);
     std::nth_element(standings_.begin(), begin, standings_.end());
@@ -154,12 +154,12 @@ class Earliest {
   }
 
   const std::size_t count_;
-  std::vector<Standing> standings_;
+  std::vector<SortKey> standings_;
   bool full_ = false;
-  Standing latest_;  ///< of those kept, once it is full
+  SortKey latest_;  ///< of those kept, once it is full
 };
 
-/// "2026-11-21" as 20261121; what is not known counts as nought.
+/// "2026-11-21" as 20261121; what is not known counts as zero.
 double number_of_date(std::string_view date) {
   double number = 0;
   std::size_t digits = 0;
@@ -214,7 +214,7 @@ bool Stages::needs_somebody() const {
 Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> snapshot) {
   auto stages = ranked(request, snapshot);
   if (!stages.meaning.corrected.text.empty() && stages.ranking.documents.empty()) {
-    auto as_typed = request;  // a correction that finds nothing helps nobody
+    auto as_typed = request;  // a correction that finds nothing is of no use
     as_typed.exactly = true;
     stages = ranked(as_typed, snapshot);
   }
@@ -229,16 +229,16 @@ std::vector<DocumentNumber> window_of(const Stages& stages, const SearchRequest&
   const auto& columns = stages.snapshot->columns();
   const auto first = (request.page - 1) * request.size;
   if (first >= stages.found.count()) return {};
-  Earliest earliest{first + request.size};
+  TopK top{first + request.size};
   stages.found.for_each([&](DocumentNumber document) {
     const auto value = value_of(document, request, stages);
-    if (earliest.is_late(value)) return;
-    earliest.add({.value = value,
-                  .rank = columns.name_rank(request.language, document),
-                  .document = document});
+    if (top.is_late(value)) return;
+    top.add({.value = value,
+             .rank = columns.name_rank(request.language, document),
+             .document = document});
   });
   std::vector<DocumentNumber> documents;
-  for (const auto& standing : earliest.from(first)) documents.push_back(standing.document);
+  for (const auto& sort_key : top.from(first)) documents.push_back(sort_key.document);
   return documents;
 }
 

@@ -7,7 +7,7 @@
 
 #include "server/search/index/snapshot.h"
 #include "server/search/query/understand.h"
-#include "server/search/rank/facets.h"
+#include "server/search/rank/facet_counts.h"
 #include "server/search/rank/find_others.h"
 #include "server/search/rank/place.h"
 #include "server/search/rank/ranking.h"
@@ -19,8 +19,8 @@ struct Stages {
   std::shared_ptr<const Snapshot> snapshot;
   Meaning meaning;
   std::vector<CrisisKind> crisis;  ///< what the words speak of, the most urgent first
-  /// In despair or hurt by somebody. Who is in danger by an illness still looks for those who know
-  /// it, besides the ambulance.
+  /// In despair or hurt by another person. A person in danger by an illness still looks for those
+  /// who know it, besides the ambulance.
   bool needs_somebody() const;
   Place place;      ///< chosen by filter, else named in the words
   Ranking ranking;  ///< all that answer the meaning, in whatever place

@@ -62,11 +62,11 @@ TEST(NetworkRecords, RefuseWhatTheirKindDoesNotSay) {
   data.write("network/projects.json", R"x({"items": [
       {"id": "p", "title": {"lv": "P"}, "status": "sleeping", "regions": ["LV-RX"]}]})x");
   const auto loaded = load_catalog(data.path());
-  std::set<std::string> told;
-  for (const auto& problem : loaded.problems) told.insert(problem.file + ": " + problem.key);
-  EXPECT_EQ(told, (std::set<std::string>{"network/events.json: budget_eur",
-                                         "network/projects.json: regions[0]",
-                                         "network/projects.json: status"}));
+  std::set<std::string> reported;
+  for (const auto& problem : loaded.problems) reported.insert(problem.file + ": " + problem.key);
+  EXPECT_EQ(reported, (std::set<std::string>{"network/events.json: budget_eur",
+                                             "network/projects.json: regions[0]",
+                                             "network/projects.json: status"}));
 }
 
 }  // namespace

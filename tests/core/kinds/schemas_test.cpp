@@ -2,6 +2,7 @@
 
 #include "core/kinds/schemas.h"
 
+#include <filesystem>
 #include <fstream>
 
 #include <fmt/format.h>
@@ -24,11 +25,13 @@ TEST(Schemas, OfTheProjectAreThoseThatTheFieldsGive) {
 
 TEST(Schemas, HaveALabelForEachFieldInEachLanguage) {
   for (const auto* language : {"lv", "en", "ru"}) {
-    const auto path = fmt::format("{}/web/messages/{}.json", BLAKUS_SOURCE_DIR, language);
-    const auto messages = nlohmann::json::parse(text_of(path));
+    const auto folder = fmt::format("{}/web/messages/{}", BLAKUS_SOURCE_DIR, language);
+    auto messages = nlohmann::json::object();
+    for (const auto& entry : std::filesystem::recursive_directory_iterator{folder})
+      if (entry.is_regular_file()) messages.update(nlohmann::json::parse(text_of(entry.path())));
     for (const auto& file : schema_files())
       for (const auto& [key, schema] : nlohmann::json::parse(file.text).at("properties").items())
-        EXPECT_TRUE(messages.contains("record." + key)) << path << ": record." << key;
+        EXPECT_TRUE(messages.contains("record." + key)) << folder << ": record." << key;
   }
 }
 

@@ -5,8 +5,8 @@
 #include <gtest/gtest.h>
 
 #include "core/catalog/load.h"
-#include "core/exchange/columns.h"
 #include "core/exchange/csv_writer.h"
+#include "core/exchange/table_columns.h"
 #include "core/kinds/organization/organization_json.h"
 #include "tests/support/data_folder.h"
 
@@ -63,7 +63,7 @@ TEST_F(Import, AddsChangesAndLeavesAlone) {
       << preview;
   EXPECT_NE(preview.find("1 new, 1 changed, 1 unchanged, 0 problems"), std::string::npos);
 
-  carry_out(plan, data_.path());
+  apply_import(plan, data_.path());
   const auto loaded = load_catalog(data_.path());
   EXPECT_TRUE(loaded.problems.empty());
   EXPECT_EQ(loaded.catalog.organizations.size(), 3U);
@@ -153,7 +153,7 @@ TEST_F(Import, WritesAllOrNothing) {
   const auto before = records();
   // The second file cannot be put in its place: a folder stands there.
   fs::create_directories(data_.path() / "organizations/tresa-izdomata.json/x");
-  EXPECT_ANY_THROW(carry_out(plan, data_.path()));
+  EXPECT_ANY_THROW(apply_import(plan, data_.path()));
   fs::remove_all(data_.path() / "organizations/tresa-izdomata.json");
   EXPECT_EQ(records(), before);
 }

@@ -11,28 +11,28 @@ namespace {
 
 class Confirmation : public testing::Test {
  protected:
-  std::string link() { return make_link(small_.desk(), "viena")->token; }
-  Organization record() { return *present_organization(small_.desk(), "viena"); }
+  std::string link() { return make_link(small_.curation(), "viena")->token; }
+  Organization record() { return *present_organization(small_.curation(), "viena"); }
   SmallDesk small_{{with_contacts("viena", "Viena biedrība"), body("bez", "Bez e-pasta")}};
 };
 
 TEST_F(Confirmation, IsGoodOnceAndNotUsedByLooking) {
   const auto token = link();
-  for (int look = 0; look < 3; ++look) EXPECT_TRUE(open_link(small_.desk(), token));
-  EXPECT_TRUE(confirm(small_.desk(), token, record(), true, "lv").link_good);
-  EXPECT_FALSE(open_link(small_.desk(), token));
-  EXPECT_FALSE(confirm(small_.desk(), token, record(), true, "lv").link_good);
+  for (int look = 0; look < 3; ++look) EXPECT_TRUE(open_link(small_.curation(), token));
+  EXPECT_TRUE(confirm(small_.curation(), token, record(), true, "lv").link_good);
+  EXPECT_FALSE(open_link(small_.curation(), token));
+  EXPECT_FALSE(confirm(small_.curation(), token, record(), true, "lv").link_good);
 }
 
 TEST_F(Confirmation, RunsOut) {
   const auto token = link();
   small_.now += link_lifetime;
-  EXPECT_FALSE(open_link(small_.desk(), token));
-  EXPECT_FALSE(confirm(small_.desk(), token, record(), true, "lv").link_good);
+  EXPECT_FALSE(open_link(small_.curation(), token));
+  EXPECT_FALSE(confirm(small_.curation(), token, record(), true, "lv").link_good);
 }
 
 TEST_F(Confirmation, SetsTheDateOfEveryFactGroup) {
-  confirm(small_.desk(), link(), record(), true, "lv");
+  confirm(small_.curation(), link(), record(), true, "lv");
   for (const auto* group : {"record", "contacts"}) {
     EXPECT_EQ(record().checked[group].date, iso_date(small_.now)) << group;
     EXPECT_EQ(record().checked[group].how, "owner") << group;
@@ -44,7 +44,7 @@ TEST_F(Confirmation, PublishesContactsAtOnceAndNothingElse) {
   auto after = record();
   after.phones = {{.number = "+371 21234567"}};
   after.name.lv = "Pārņemta biedrība";
-  const auto confirmed = confirm(small_.desk(), link(), after, false, "lv");
+  const auto confirmed = confirm(small_.curation(), link(), after, false, "lv");
   EXPECT_EQ(confirmed.published, std::vector<std::string>{"phones"});
   EXPECT_EQ(confirmed.waiting, std::vector<std::string>{"name"});
   EXPECT_EQ(record().phones, after.phones);
@@ -60,27 +60,27 @@ TEST_F(Confirmation, PublishesContactsAtOnceAndNothingElse) {
 TEST_F(Confirmation, OfOneChangedNumberDoesNotVouchForTheOldAddress) {
   auto after = record();
   after.phones = {{.number = "+371 21234567"}};
-  confirm(small_.desk(), link(), after, false, "lv");
+  confirm(small_.curation(), link(), after, false, "lv");
   const auto now = record();
   EXPECT_EQ(check_of(now, Fact::phones)->date, iso_date(small_.now));
   EXPECT_EQ(check_of(now, Fact::emails)->date, "2025-01-01") << "nobody said that it is right";
-  confirm(small_.desk(), link(), now, true, "lv");
+  confirm(small_.curation(), link(), now, true, "lv");
   const auto all = record();
   for (const auto fact : {Fact::record, Fact::phones, Fact::emails, Fact::locations})
     EXPECT_EQ(check_of(all, fact)->date, iso_date(small_.now)) << name_of(fact);
 }
 
 TEST_F(Confirmation, IsNotMadeWithoutAPublishedAddress) {
-  EXPECT_FALSE(make_link(small_.desk(), "bez"));
-  EXPECT_FALSE(make_link(small_.desk(), "nav"));
+  EXPECT_FALSE(make_link(small_.curation(), "bez"));
+  EXPECT_FALSE(make_link(small_.curation(), "nav"));
   // An address that the record does not publish gets no link; the published one does.
-  EXPECT_EQ(make_link(small_.desk(), "viena", link_lifetime, "cits@ikviens.example")->email,
+  EXPECT_EQ(make_link(small_.curation(), "viena", link_lifetime, "cits@ikviens.example")->email,
             "birojs@viena.example");
 }
 
 TEST_F(Confirmation, FindsTheOrganizationsOfAnAddress) {
-  EXPECT_EQ(organizations_with_email(small_.desk(), "Birojs@Viena.example").size(), 1U);
-  EXPECT_TRUE(organizations_with_email(small_.desk(), "cits@ikviens.example").empty());
+  EXPECT_EQ(organizations_with_email(small_.curation(), "Birojs@Viena.example").size(), 1U);
+  EXPECT_TRUE(organizations_with_email(small_.curation(), "cits@ikviens.example").empty());
 }
 
 }  // namespace

@@ -1,5 +1,3 @@
-#include "server/mail/post_office.h"
-
 #include <csignal>
 #include <filesystem>
 
@@ -11,6 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "server/mail/mailer.h"
 #include "tests/support/temporary_folder.h"
 
 namespace blakus {

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/curation/doubles.h"
+#include "server/curation/duplicates.h"
 #include "server/curation/review.h"
 #include "tests/server/curation/support.h"
 
@@ -13,12 +13,12 @@ class RecordList : public testing::Test {
  protected:
   std::vector<std::string> found(const std::string& words) {
     std::vector<std::string> ids;
-    for (const auto& each : all_records(small_.desk()))
+    for (const auto& each : all_records(small_.curation()))
       if (fits_words(each.record, words)) ids.push_back(each.record.id);
     return ids;
   }
   RecordState state_of(const std::string& id) {
-    const auto all = all_records(small_.desk());
+    const auto all = all_records(small_.curation());
     return std::ranges::find(all, id, [](const auto& each) { return each.record.id; })->state;
   }
 
@@ -36,10 +36,10 @@ TEST_F(RecordList, FindsByNameNumberMailAndPlaceWithOrWithoutMarks) {
 
 TEST_F(RecordList, StillHoldsWhatVisitorsNoLongerFind) {
   EXPECT_EQ(state_of("otra"), RecordState::archived);  // checked in January of the year before
-  merge_records(small_.desk(), "otra", "viena", editor);
+  merge_records(small_.curation(), "otra", "viena", editor);
   EXPECT_EQ(found("enas"), std::vector<std::string>{"otra"});
   EXPECT_EQ(state_of("otra"), RecordState::merged);
-  EXPECT_EQ(organization_in(*last_record(small_.desk(), Kind::organization, "otra")).name.lv,
+  EXPECT_EQ(organization_in(*last_record(small_.curation(), Kind::organization, "otra")).name.lv,
             "Ēnas fonds");
 }
 

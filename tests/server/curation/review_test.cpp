@@ -4,11 +4,11 @@
 
 #include "core/kinds/organization/check_mark.h"
 #include "core/kinds/organization/record_changes.h"
+#include "core/record/timestamps.h"
 #include "core/store/audit.h"
 #include "core/store/different_pairs.h"
-#include "server/curation/doubles.h"
+#include "server/curation/duplicates.h"
 #include "server/curation/suggestions.h"
-#include "server/curation/times.h"
 #include "tests/server/curation/support.h"
 
 namespace blakus {
@@ -17,19 +17,20 @@ namespace {
 class Review : public testing::Test {
  protected:
   Submission send(const Organization& after) {
-    const auto receipt = keep_suggestion(
-        small_.desk(), {.id = after.id,
-                        .before = present_record(small_.desk(), Kind::organization, after.id),
-                        .after = to_json(after)});
+    const auto receipt =
+        keep_suggestion(small_.curation(),
+                        {.id = after.id,
+                         .before = present_record(small_.curation(), Kind::organization, after.id),
+                         .after = to_json(after)});
     return *submission(small_.database(), receipt.number);
   }
   Organization with_phone(const std::string& number) {
-    auto record = *present_organization(small_.desk(), "viena");
+    auto record = *present_organization(small_.curation(), "viena");
     record.phones = {{.number = number}};
     return record;
   }
   std::string phone() {
-    return present_organization(small_.desk(), "viena")->phones.front().number;
+    return present_organization(small_.curation(), "viena")->phones.front().number;
   }
 
   SmallDesk small_{{with_contacts("viena", "Viena biedrība"), with_contacts("otra", "Otra"),
@@ -39,17 +40,17 @@ class Review : public testing::Test {
 TEST_F(Review, PublishesWhatIsApprovedAndNothingBefore) {
   const auto sent = send(with_phone("+371 21234567"));
   EXPECT_EQ(phone(), "+371 67000000");
-  EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided, Decided::done);
+  EXPECT_EQ(approve(small_.curation(), sent, editor, std::nullopt, "").decided, Decided::done);
   EXPECT_EQ(phone(), "+371 21234567");
   EXPECT_EQ(small_.approvals, 1);
 }
 
 TEST_F(Review, OfAChangedNumberDoesNotSayThatTheOrganizationConfirmedIt) {
-  auto confirmed = *present_organization(small_.desk(), "viena");
+  auto confirmed = *present_organization(small_.curation(), "viena");
   confirmed.checked["contacts"] = {.date = "2026-11-01", .how = "owner", .source = {}};
-  change_record(small_.desk(), {.id = "viena", .record = to_json(confirmed)}, editor, "");
-  approve(small_.desk(), send(with_phone("+371 21234567")), editor, std::nullopt, "");
-  const auto now = *present_organization(small_.desk(), "viena");
+  change_record(small_.curation(), {.id = "viena", .record = to_json(confirmed)}, editor, "");
+  approve(small_.curation(), send(with_phone("+371 21234567")), editor, std::nullopt, "");
+  const auto now = *present_organization(small_.curation(), "viena");
   EXPECT_EQ(check_of(now, Fact::phones)->how, "editor");
   EXPECT_EQ(check_of(now, Fact::emails)->how, "owner") << "nobody touched it";
   EXPECT_FALSE(check_mark_of(now, iso_date(small_.now)).confirmed());
@@ -57,9 +58,9 @@ TEST_F(Review, OfAChangedNumberDoesNotSayThatTheOrganizationConfirmedIt) {
 
 TEST_F(Review, DecidesOnce) {
   const auto sent = send(with_phone("+371 21234567"));
-  approve(small_.desk(), sent, editor, std::nullopt, "");
-  EXPECT_EQ(refuse(small_.desk(), sent, editor, "wrong", "").decided, Decided::decided_before);
-  EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided,
+  approve(small_.curation(), sent, editor, std::nullopt, "");
+  EXPECT_EQ(refuse(small_.curation(), sent, editor, "wrong", "").decided, Decided::decided_before);
+  EXPECT_EQ(approve(small_.curation(), sent, editor, std::nullopt, "").decided,
             Decided::decided_before);
   EXPECT_EQ(history_of(small_.database(), Kind::organization, "viena").size(),
             2U);  // the base and the approved one
@@ -67,20 +68,20 @@ TEST_F(Review, DecidesOnce) {
 
 TEST_F(Review, KeepsWhatAnotherSuggestionChangedMeanwhile) {
   const auto first = send(with_phone("+371 21234567"));
-  auto other = *present_organization(small_.desk(), "viena");
+  auto other = *present_organization(small_.curation(), "viena");
   other.website = "https://viena.example";
   const auto second = send(other);
-  approve(small_.desk(), first, editor, std::nullopt, "");
-  approve(small_.desk(), second, editor, std::nullopt, "");
+  approve(small_.curation(), first, editor, std::nullopt, "");
+  approve(small_.curation(), second, editor, std::nullopt, "");
   EXPECT_EQ(phone(), "+371 21234567");
-  EXPECT_EQ(present_organization(small_.desk(), "viena")->website, "https://viena.example");
+  EXPECT_EQ(present_organization(small_.curation(), "viena")->website, "https://viena.example");
 }
 
 TEST_F(Review, PublishesNothingUnsound) {
-  auto record = *present_organization(small_.desk(), "viena");
+  auto record = *present_organization(small_.curation(), "viena");
   record.areas = {"no-such-area"};
   const auto sent = send(record);
-  const auto outcome = approve(small_.desk(), sent, editor, std::nullopt, "");
+  const auto outcome = approve(small_.curation(), sent, editor, std::nullopt, "");
   EXPECT_EQ(outcome.decided, Decided::unsound);
   ASSERT_EQ(outcome.problems.size(), 1U);
   EXPECT_EQ(decision_on(small_.database(), sent.number), std::nullopt);
@@ -89,20 +90,21 @@ TEST_F(Review, PublishesNothingUnsound) {
 
 TEST_F(Review, TakesBackAndKeepsTheHistory) {
   const auto sent = send(with_phone("+371 21234567"));
-  const auto made = approve(small_.desk(), sent, editor, std::nullopt, "").revision;
-  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
+  const auto made = approve(small_.curation(), sent, editor, std::nullopt, "").revision;
+  EXPECT_EQ(undo(small_.curation(), made, editor).decided, Decided::done);
   EXPECT_EQ(phone(), "+371 67000000");
   EXPECT_EQ(history_of(small_.database(), Kind::organization, "viena").size(), 3U);
-  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::decided_before);
+  EXPECT_EQ(undo(small_.curation(), made, editor).decided, Decided::decided_before);
 }
 
 TEST_F(Review, PublishesANewOrganization) {
-  auto record = body(id_for(small_.desk(), Kind::organization, "Ceturtā biedrība „Ēna”"),
+  auto record = body(id_for(small_.curation(), Kind::organization, "Ceturtā biedrība „Ēna”"),
                      "Ceturtā biedrība „Ēna”");
   EXPECT_EQ(record.id, "ceturta-biedriba-ena");
-  EXPECT_EQ(approve(small_.desk(), send(record), editor, std::nullopt, "").decided, Decided::done);
-  EXPECT_EQ(present_organization(small_.desk(), record.id)->name.lv, "Ceturtā biedrība „Ēna”");
-  EXPECT_EQ(id_for(small_.desk(), Kind::organization, "Ceturtā biedrība „Ēna”"),
+  EXPECT_EQ(approve(small_.curation(), send(record), editor, std::nullopt, "").decided,
+            Decided::done);
+  EXPECT_EQ(present_organization(small_.curation(), record.id)->name.lv, "Ceturtā biedrība „Ēna”");
+  EXPECT_EQ(id_for(small_.curation(), Kind::organization, "Ceturtā biedrība „Ēna”"),
             "ceturta-biedriba-ena-2");
 }
 
@@ -112,64 +114,64 @@ TEST_F(Review, OverwritesNoOrganizationWithANewOne) {
       small_.database(),
       {.type = "new", .id = "viena", .changes = changes_between("{}", to_json(another))});
   const auto sent = *submission(small_.database(), number);
-  EXPECT_EQ(approve(small_.desk(), sent, editor, std::nullopt, "").decided, Decided::unsound);
-  EXPECT_EQ(present_organization(small_.desk(), "viena")->name.lv, "Viena biedrība");
+  EXPECT_EQ(approve(small_.curation(), sent, editor, std::nullopt, "").decided, Decided::unsound);
+  EXPECT_EQ(present_organization(small_.curation(), "viena")->name.lv, "Viena biedrība");
 }
 
 TEST_F(Review, MergesAndLeadsOnFromEveryFormerId) {
-  ASSERT_EQ(merge_records(small_.desk(), "viena", "otra", editor).decided, Decided::done);
-  ASSERT_EQ(merge_records(small_.desk(), "otra", "tresa", editor).decided, Decided::done);
+  ASSERT_EQ(merge_records(small_.curation(), "viena", "otra", editor).decided, Decided::done);
+  ASSERT_EQ(merge_records(small_.curation(), "otra", "tresa", editor).decided, Decided::done);
   EXPECT_EQ(redirects(small_.database()), (Redirects{{"viena", "tresa"}, {"otra", "tresa"}}));
-  EXPECT_EQ(present_organization(small_.desk(), "otra"), std::nullopt);
-  EXPECT_EQ(merge_records(small_.desk(), "tresa", "otra", editor).decided, Decided::unsound);
+  EXPECT_EQ(present_organization(small_.curation(), "otra"), std::nullopt);
+  EXPECT_EQ(merge_records(small_.curation(), "tresa", "otra", editor).decided, Decided::unsound);
 }
 
 TEST_F(Review, TakesBackAMerge) {
-  const auto made = merge_records(small_.desk(), "viena", "otra", editor).revision;
-  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
+  const auto made = merge_records(small_.curation(), "viena", "otra", editor).revision;
+  EXPECT_EQ(undo(small_.curation(), made, editor).decided, Decided::done);
   EXPECT_EQ(phone(), "+371 67000000");
   EXPECT_TRUE(redirects(small_.database()).empty());
 }
 
 TEST_F(Review, TakesBackWhatAMergeGaveToTheRecordThatStayed) {
-  auto merged = *present_organization(small_.desk(), "otra");
+  auto merged = *present_organization(small_.curation(), "otra");
   merged.website = "https://viena.example";
-  const auto made = merge_records(small_.desk(), "viena", "otra", editor, merged).revision;
-  EXPECT_EQ(present_organization(small_.desk(), "otra")->website, "https://viena.example");
-  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
-  EXPECT_EQ(present_organization(small_.desk(), "otra")->website, "");
-  EXPECT_TRUE(present_organization(small_.desk(), "viena"));
+  const auto made = merge_records(small_.curation(), "viena", "otra", editor, merged).revision;
+  EXPECT_EQ(present_organization(small_.curation(), "otra")->website, "https://viena.example");
+  EXPECT_EQ(undo(small_.curation(), made, editor).decided, Decided::done);
+  EXPECT_EQ(present_organization(small_.curation(), "otra")->website, "");
+  EXPECT_TRUE(present_organization(small_.curation(), "viena"));
 }
 
 TEST_F(Review, LeavesALaterChangeAloneWhenAMergeIsTakenBack) {
-  auto merged = *present_organization(small_.desk(), "otra");
+  auto merged = *present_organization(small_.curation(), "otra");
   merged.website = "https://viena.example";
-  const auto made = merge_records(small_.desk(), "viena", "otra", editor, merged).revision;
+  const auto made = merge_records(small_.curation(), "viena", "otra", editor, merged).revision;
   merged.phones.clear();
-  change_record(small_.desk(), {.id = "otra", .record = to_json(merged)}, editor, "");
-  EXPECT_EQ(undo(small_.desk(), made, editor).decided, Decided::done);
-  EXPECT_EQ(present_organization(small_.desk(), "otra")->website, "https://viena.example");
+  change_record(small_.curation(), {.id = "otra", .record = to_json(merged)}, editor, "");
+  EXPECT_EQ(undo(small_.curation(), made, editor).decided, Decided::done);
+  EXPECT_EQ(present_organization(small_.curation(), "otra")->website, "https://viena.example");
 }
 
 TEST_F(Review, MergesNothingIntoARecordThatWouldBeUnsound) {
-  auto merged = *present_organization(small_.desk(), "otra");
+  auto merged = *present_organization(small_.curation(), "otra");
   merged.areas = {"no-such-area"};
-  EXPECT_EQ(merge_records(small_.desk(), "viena", "otra", editor, merged).decided,
+  EXPECT_EQ(merge_records(small_.curation(), "viena", "otra", editor, merged).decided,
             Decided::unsound);
-  EXPECT_TRUE(present_organization(small_.desk(), "viena"));
+  EXPECT_TRUE(present_organization(small_.curation(), "viena"));
 }
 
 TEST_F(Review, RemembersWhoSaidThatTwoAreNotTheSame) {
-  say_different(small_.desk(), "viena", "otra", editor);
+  say_different(small_.curation(), "viena", "otra", editor);
   EXPECT_EQ(different_pairs(small_.database()).front().who, "anna");
-  ask_again(small_.desk(), "otra", "viena", editor);
+  ask_again(small_.curation(), "otra", "viena", editor);
   EXPECT_TRUE(different_pairs(small_.database()).empty());
   EXPECT_EQ(audit_entries(small_.database(), 9).size(), 2U);
 }
 
 TEST_F(Review, WritesEachDecisionIntoALogThatShowsChanges) {
-  approve(small_.desk(), send(with_phone("+371 21234567")), editor, std::nullopt, "");
-  merge_records(small_.desk(), "tresa", "otra", editor);
+  approve(small_.curation(), send(with_phone("+371 21234567")), editor, std::nullopt, "");
+  merge_records(small_.curation(), "tresa", "otra", editor);
   const auto whole = verify_audit(small_.database());
   EXPECT_EQ(whole.entries, 2);
   EXPECT_EQ(whole.broken_at, std::nullopt);
@@ -188,16 +190,16 @@ class ReviewOfAnEvent : public testing::Test {
   static constexpr const char* id = "izdomats-forums";
 
   Submission send(const std::optional<std::string>& before, const std::string& after) {
-    const auto receipt =
-        keep_suggestion(small_.desk(), {.kind = kind, .id = id, .before = before, .after = after});
+    const auto receipt = keep_suggestion(
+        small_.curation(), {.kind = kind, .id = id, .before = before, .after = after});
     return *submission(small_.database(), receipt.number);
   }
-  std::optional<std::string> present() { return present_record(small_.desk(), kind, id); }
+  std::optional<std::string> present() { return present_record(small_.curation(), kind, id); }
   std::string with_date(const std::string& date) {
     return with_changes(*present(), R"({"date":")" + date + R"("})").value;
   }
   Outcome approve(const Submission& sent) {
-    return blakus::approve(small_.desk(), sent, editor, std::nullopt, "");
+    return blakus::approve(small_.curation(), sent, editor, std::nullopt, "");
   }
 
   SmallDesk small_{{with_contacts("izdomats-forums", "Izdomāts forums")}};
@@ -215,14 +217,14 @@ TEST_F(ReviewOfAnEvent, PublishesAndChangesItBesideAnOrganizationOfTheSameId) {
   const std::vector<Difference> expected{{"date", "2026-12-03", "2026-12-10"}};
   EXPECT_EQ(differences(*history[1].json, *history[0].json), expected);
   EXPECT_TRUE(history_of(small_.database(), Kind::organization, id).empty());
-  EXPECT_EQ(present_organization(small_.desk(), id)->name.lv, "Izdomāts forums");
+  EXPECT_EQ(present_organization(small_.curation(), id)->name.lv, "Izdomāts forums");
 }
 
 TEST_F(ReviewOfAnEvent, TakesBackAChangeAndThenTheEvent) {
   const auto first = approve(send(std::nullopt, event_)).revision;
   const auto second = approve(send(present(), with_date("2026-12-10"))).revision;
-  EXPECT_EQ(undo(small_.desk(), first, editor).decided, Decided::decided_before);
-  EXPECT_EQ(undo(small_.desk(), second, editor).decided, Decided::done);
+  EXPECT_EQ(undo(small_.curation(), first, editor).decided, Decided::decided_before);
+  EXPECT_EQ(undo(small_.curation(), second, editor).decided, Decided::done);
   EXPECT_EQ(present(), with_date("2026-12-03"));
   EXPECT_EQ(audit_entries(small_.database(), 1).front().subject, audit_name(kind, id));
 }
@@ -230,22 +232,22 @@ TEST_F(ReviewOfAnEvent, TakesBackAChangeAndThenTheEvent) {
 TEST_F(ReviewOfAnEvent, SaysWhatOthersChangedAfterASuggestionWasSent) {
   approve(send(std::nullopt, event_));
   const auto late = send(present(), with_date("2026-12-10"));
-  EXPECT_EQ(changed_meanwhile(small_.desk(), late), std::vector<std::string>{});
+  EXPECT_EQ(changed_meanwhile(small_.curation(), late), std::vector<std::string>{});
   const auto to_liepaja = with_changes(*present(), R"({"place":"Liepāja"})").value;
-  change_record(small_.desk(), {kind, id, to_liepaja}, editor, "");
-  EXPECT_EQ(changed_meanwhile(small_.desk(), late), std::vector<std::string>{});
-  change_record(small_.desk(), {kind, id, with_date("2026-12-04")}, editor, "");
-  EXPECT_EQ(changed_meanwhile(small_.desk(), late), std::vector<std::string>{"date"});
+  change_record(small_.curation(), {kind, id, to_liepaja}, editor, "");
+  EXPECT_EQ(changed_meanwhile(small_.curation(), late), std::vector<std::string>{});
+  change_record(small_.curation(), {kind, id, with_date("2026-12-04")}, editor, "");
+  EXPECT_EQ(changed_meanwhile(small_.curation(), late), std::vector<std::string>{"date"});
   approve(late);
   EXPECT_EQ(present(), with_changes(to_liepaja, R"({"date":"2026-12-10"})").value);
 }
 
 TEST_F(Review, SaysWhatOthersChangedOfAnOrganizationThatHadNoRevisionYet) {
   const auto late = send(with_phone("+371 21234567"));
-  EXPECT_TRUE(changed_meanwhile(small_.desk(), late).empty());
-  change_record(small_.desk(), {.id = "viena", .record = to_json(with_phone("+371 27654321"))},
+  EXPECT_TRUE(changed_meanwhile(small_.curation(), late).empty());
+  change_record(small_.curation(), {.id = "viena", .record = to_json(with_phone("+371 27654321"))},
                 editor, "");
-  EXPECT_EQ(changed_meanwhile(small_.desk(), late), std::vector<std::string>{"phones"});
+  EXPECT_EQ(changed_meanwhile(small_.curation(), late), std::vector<std::string>{"phones"});
 }
 
 TEST(Doubles, AreFoundByNumberPhoneDomainAndName) {
@@ -263,7 +265,8 @@ TEST(Doubles, AreFoundByNumberPhoneDomainAndName) {
   auto not_it = body("not-it", "Diabēta biedrība");
   not_it.registration_number = "40008000002";
   std::vector<std::string> found;
-  for (const auto& each : doubles_of(one, {one, not_it, by_name, by_domain, by_phone, by_number}))
+  for (const auto& each :
+       duplicates_of(one, {one, not_it, by_name, by_domain, by_phone, by_number}))
     found.push_back(each.organization + " " + each.by);
   EXPECT_EQ(found, (std::vector<std::string>{"by-number number", "by-phone phone",
                                              "by-domain domain", "by-name name"}));

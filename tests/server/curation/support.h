@@ -5,9 +5,9 @@
 
 #include "core/kinds/organization/organization_json.h"
 #include "core/store/database.h"
-#include "server/curation/desk.h"
+#include "server/curation/curation.h"
 #include "server/curation/review.h"
-#include "server/http/site/forms/records_site.h"
+#include "server/http/site/forms/curation_routes.h"
 #include "tests/support/tiny_index.h"
 
 namespace blakus {
@@ -21,15 +21,15 @@ class SmallDesk {
   std::time_t now = 1'795'000'000;  // 2026-11-18
   int approvals = 0;
 
-  const Desk& desk() const { return desk_; }
+  const Curation& curation() const { return curation_; }
   Database& database() { return database_; }
 
  private:
   TinyIndex index_;
   TemporaryFolder folder_;
   Database database_{folder_.path() / "store.sqlite"};
-  Desk desk_{database_, published_by(index_.searcher()), [this] { return now; },
-             [this] { ++approvals; }};
+  Curation curation_{database_, published_by(index_.searcher()), [this] { return now; },
+                     [this] { ++approvals; }};
 };
 
 inline Organization with_contacts(const std::string& id, const std::string& name) {

@@ -11,7 +11,7 @@ TEST_F(ServedRecords, WhatNobodySeesIsNotKept) {
   auto fields = correction("21234567");
   fields[1].second = "\uFEFFVie\u200Bna biedrība";
   ASSERT_EQ(send("/suggest-change/viena", fields).status, 303);
-  EXPECT_EQ(pending_submissions(site_.office().database).front().changes.find("name"),
+  EXPECT_EQ(pending_submissions(site_.services().database).front().changes.find("name"),
             std::string::npos);
   fields.emplace_back("sender_email", "a@exa\u202Emple.lv");
   EXPECT_EQ(send("/suggest-change/viena", fields).status, 422);
@@ -78,7 +78,7 @@ TEST_F(ServedRecords, ProgramsAndOldPagesAreToldToTryAgain) {
   forged.front().second = "1795000000.00000000000000000000000000000000";
   EXPECT_EQ(send("/suggest-change/viena", forged).status, 422);
   EXPECT_EQ(send("/suggest-change/viena", {}).status, 422);
-  EXPECT_EQ(pending_count(site_.office().database), 0);
+  EXPECT_EQ(pending_count(site_.services().database), 0);
 }
 
 TEST_F(ServedRecords, OneSenderIsTakenFiveTimesAnHour) {
@@ -88,7 +88,7 @@ TEST_F(ServedRecords, OneSenderIsTakenFiveTimesAnHour) {
   const auto sixth = send("/suggest-change/viena", correction("21234569"));
   EXPECT_EQ(sixth.status, 429);
   EXPECT_GT(std::stoi(sixth.header("Retry-After")), 0);
-  EXPECT_EQ(pending_count(site_.office().database), 5);
+  EXPECT_EQ(pending_count(site_.services().database), 5);
 }
 
 TEST_F(ServedRecords, ASenderBehindAProxyIsTheOneNamedLast) {
@@ -110,7 +110,7 @@ TEST_F(ServedRecords, FormsComeFromThisSiteAlone) {
 }
 
 TEST_F(ServedRecords, TheReviewAreaIsNotOnThePublicPort) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  keep_administrator(site_.services().database, {.name = "anna", .role = "editor"}, passphrase);
   for (const auto* path : {"/admin", "/admin/sign-in", "/admin/audit"})
     EXPECT_EQ(look(path).status, 404) << path;
   EXPECT_EQ(fetch(server_.admin_port(), "/admin").header("Location"), "/admin/sign-in");
@@ -118,7 +118,7 @@ TEST_F(ServedRecords, TheReviewAreaIsNotOnThePublicPort) {
 }
 
 TEST_F(ServedRecords, DecisionsNeedTheSessionsOwnForm) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  keep_administrator(site_.services().database, {.name = "anna", .role = "editor"}, passphrase);
   send("/suggest-change/viena", correction("21234567"));
   const auto session = sign_in();
   const auto path = "/admin/submissions/1";
@@ -129,11 +129,11 @@ TEST_F(ServedRecords, DecisionsNeedTheSessionsOwnForm) {
   EXPECT_EQ(post(server_.admin_port(), path, foreign, session).status, 403);
   const auto cookie_alone = session.substr(0, session.find("Origin"));
   EXPECT_EQ(post(server_.admin_port(), path, approve, cookie_alone).status, 403);
-  EXPECT_EQ(pending_count(site_.office().database), 1);
+  EXPECT_EQ(pending_count(site_.services().database), 1);
 }
 
 TEST_F(ServedRecords, TheSessionsCookieIsForThisSiteAlone) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  keep_administrator(site_.services().database, {.name = "anna", .role = "editor"}, passphrase);
   const auto in = post(server_.admin_port(), "/admin/sign-in",
                        {{"name", "anna"}, {"passphrase", passphrase}}, "Origin: http://a\r\n");
   EXPECT_EQ(in.header("Set-Cookie").find("__Host-blakus="), 0U);
@@ -179,7 +179,7 @@ TEST_F(ServedRecords, AnAddressNamesTheMethodsThatItKnows) {
 }
 
 TEST_F(ServedRecords, NothingTypedBecomesMarkup) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "administrator"},
+  keep_administrator(site_.services().database, {.name = "anna", .role = "administrator"},
                      passphrase);
   const std::string marker = "\"'><script>mark</script>&";
   Parameters fields{{"opened", opened()}, {"coverage", "national"}};

@@ -76,11 +76,11 @@ TEST_F(ServedRecords, AFaultNamesItsFieldAndKeepsWhatWasTyped) {
   EXPECT_NE(sent.body.find("href=\"#phone-1\""), std::string::npos);
   EXPECT_NE(sent.body.find("aria-describedby=\"phone-1-error\""), std::string::npos);
   EXPECT_NE(sent.body.find("value=\"zvaniet Annai\""), std::string::npos);
-  EXPECT_EQ(pending_count(site_.office().database), 0);
+  EXPECT_EQ(pending_count(site_.services().database), 0);
 }
 
 TEST_F(ServedRecords, AnEditorSeesOldAndNewAndDecides) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  keep_administrator(site_.services().database, {.name = "anna", .role = "editor"}, passphrase);
   const auto sent = send("/suggest-change/viena", correction("21234567"));
   const auto session = sign_in();
   EXPECT_NE(staff("/admin", session).body.find("/admin/submissions/1"), std::string::npos);
@@ -105,7 +105,7 @@ TEST_F(ServedRecords, AnEditorSeesOldAndNewAndDecides) {
 }
 
 TEST_F(ServedRecords, AnEditorIsToldOfWordsInTwoScripts) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  keep_administrator(site_.services().database, {.name = "anna", .role = "editor"}, passphrase);
   auto fields = correction("21234567");
   fields[1].second = "Viena biеdrība";  // with a Cyrillic е
   ASSERT_EQ(send("/suggest-change/viena", fields).status, 303);
@@ -114,7 +114,7 @@ TEST_F(ServedRecords, AnEditorIsToldOfWordsInTwoScripts) {
 }
 
 TEST_F(ServedRecords, ARefusalNamesAPublishedCriterion) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  keep_administrator(site_.services().database, {.name = "anna", .role = "editor"}, passphrase);
   const auto sent = send("/suggest-change/viena", correction("21234567"));
   const auto session = sign_in();
   EXPECT_EQ(decide("/admin/submissions/1", {{"do", "refuse"}}, session).status, 422);
@@ -127,7 +127,7 @@ TEST_F(ServedRecords, ARefusalNamesAPublishedCriterion) {
 }
 
 TEST_F(ServedRecords, AnOwnersLinkOpensWithoutBeingUsedAndWorksOnce) {
-  const auto token = make_link(site_.office().desk, "viena")->token;
+  const auto token = make_link(site_.services().curation, "viena")->token;
   const auto path = "/confirm/" + token;
   for (int look_again = 0; look_again < 3; ++look_again) EXPECT_EQ(look(path).status, 200);
   EXPECT_EQ(look(path + "?edit=phones").status, 200);
@@ -150,7 +150,8 @@ TEST_F(ServedRecords, AnOwnersLinkOpensWithoutBeingUsedAndWorksOnce) {
 }
 
 TEST_F(ServedRecords, AnOwnerWhoTypesFourDigitsIsToldHowManyThereAreAndHowToMendIt) {
-  const auto path = "/confirm/" + make_link(site_.office().desk, "viena")->token + "?edit=phones";
+  const auto path =
+      "/confirm/" + make_link(site_.services().curation, "viena")->token + "?edit=phones";
   for (const auto* pressed : {"look", "publish", "publish_all"}) {
     const auto sent = send(path, {{"phone", "2123"}, {"do", pressed}});
     EXPECT_EQ(sent.status, 400) << pressed;
@@ -162,11 +163,12 @@ TEST_F(ServedRecords, AnOwnerWhoTypesFourDigitsIsToldHowManyThereAreAndHowToMend
   }
   EXPECT_EQ(send("/suggest-change/viena", correction("2123")).status, 422);
   EXPECT_EQ(present().phones.front().number, "+371 67000000");
-  EXPECT_EQ(pending_count(site_.office().database), 0);
+  EXPECT_EQ(pending_count(site_.services().database), 0);
 }
 
 TEST_F(ServedRecords, AnOwnerSeesTheCardAsItWillBeBeforeItIsPublished) {
-  const auto path = "/confirm/" + make_link(site_.office().desk, "viena")->token + "?edit=phones";
+  const auto path =
+      "/confirm/" + make_link(site_.services().curation, "viena")->token + "?edit=phones";
   const auto seen = send(path, {{"phone", "21234567"}, {"phone_note", "jurists"}}).body;
   EXPECT_NE(seen.find("<dt>Bija</dt><dd><del>+371 67000000</del></dd>"), std::string::npos) << seen;
   EXPECT_NE(seen.find("<dt>Būs</dt><dd><ins>+371 21234567 (jurists)</ins></dd>"),
@@ -204,7 +206,7 @@ TEST_F(ServedRecords, AnOwnerWhoseAddressIsNotKnownAsksAnEditorForTheLink) {
                                                 {"proof", "Zvaniet Annai"}});
   ASSERT_EQ(sent.status, 303) << sent.body;
   EXPECT_NE(look(sent.header("Location")).body.find("Gaida redaktora lēmumu"), std::string::npos);
-  const auto waiting = pending_submissions(site_.office().database);
+  const auto waiting = pending_submissions(site_.services().database);
   ASSERT_EQ(waiting.size(), 1U);
   EXPECT_EQ(waiting.front().id, "viena");
   EXPECT_NE(waiting.front().changes.find("valde@viena.example"), std::string::npos);
@@ -216,7 +218,7 @@ TEST_F(ServedRecords, AskingForALinkSaysNothingAboutTheAddress) {
   const auto unknown = send("/confirm", {{"opened", opened()}, {"email", "cits@cits.example"}});
   EXPECT_EQ(known.status, 200);
   EXPECT_EQ(known.body, unknown.body);
-  const auto letters = waiting_letters(site_.office().database);
+  const auto letters = waiting_letters(site_.services().database);
   ASSERT_EQ(letters.size(), 1U);
   EXPECT_EQ(letters.front().recipient, "birojs@viena.example");
   EXPECT_NE(letters.front().body.find("https://example.lv/confirm/"), std::string::npos);

@@ -97,7 +97,7 @@ TEST_F(Suggesting, NeedsNoAreaOrPlaceAndKeepsThoseThatAreGiven) {
       send("/suggest-change", answers("send", {{"phone", "21234568"}, {"coverage", "national"}}))
           .status,
       303);
-  const auto pending = pending_submissions(site_.office().database);
+  const auto pending = pending_submissions(site_.services().database);
   ASSERT_EQ(pending.size(), 2U);
   EXPECT_EQ(pending[0].changes.find("coverage"), std::string::npos);
   EXPECT_NE(pending[1].changes.find("national"), std::string::npos);
@@ -115,7 +115,7 @@ TEST_F(Suggesting, ACorrectionAsksOneThingAndSaysWhatIsKnownNow) {
 }
 
 TEST_F(Suggesting, WhatASenderKnowsReachesTheEditorInTheEditorsLanguage) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  keep_administrator(site_.services().database, {.name = "anna", .role = "editor"}, passphrase);
   const auto sent = send("/ru/suggest-change/viena?what=phone", {{"opened", opened()},
                                                                  {"phone", "21234567"},
                                                                  {"email", "birojs@viena.example"},
@@ -130,12 +130,12 @@ TEST_F(Suggesting, WhatASenderKnowsReachesTheEditorInTheEditorsLanguage) {
 TEST_F(Suggesting, ThatAnOrganizationIsClosedNeedsNoOtherWord) {
   const auto path = "/suggest-change/viena?what=closed";
   EXPECT_EQ(send(path, {{"opened", opened()}}).status, 303);
-  EXPECT_EQ(pending_submissions(site_.office().database).front().topic, "closed");
+  EXPECT_EQ(pending_submissions(site_.services().database).front().topic, "closed");
   EXPECT_EQ(send("/suggest-change/viena?what=other", {{"opened", opened()}}).status, 422);
 }
 
 TEST_F(Suggesting, AQuestionWaitsOnTheDeskAndItsReceiptSaysWhatHappensNext) {
-  keep_administrator(site_.office().database, {.name = "anna", .role = "editor"}, passphrase);
+  keep_administrator(site_.services().database, {.name = "anna", .role = "editor"}, passphrase);
   EXPECT_TRUE(has(look("/ask/viena"), "Viena biedrība"));
   EXPECT_EQ(look("/ask/nav-tadas").status, 404);
   const auto bad = send("/ask/viena", {{"opened", opened()}, {"question", "Kā?"}});
@@ -153,7 +153,7 @@ TEST_F(Suggesting, AQuestionWaitsOnTheDeskAndItsReceiptSaysWhatHappensNext) {
   EXPECT_TRUE(has(review, "mailto:es@mans.example"));
   EXPECT_EQ(decide("/admin/submissions/1", {{"do", "approve"}}, session).status, 303);
   EXPECT_TRUE(has(look(sent.header("Location")), "Atbildēts"));
-  EXPECT_TRUE(history_of(site_.office().database, Kind::organization, "viena").empty());
+  EXPECT_TRUE(history_of(site_.services().database, Kind::organization, "viena").empty());
 }
 
 }  // namespace

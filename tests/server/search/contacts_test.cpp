@@ -43,7 +43,7 @@ TEST(Contacts, ThatNobodyHasFindNothingAndAreNotMended) {
     EXPECT_EQ(answer.total, 0U) << query;
     EXPECT_TRUE(answer.corrected.text.empty()) << query;
     EXPECT_TRUE(answer.not_understood.empty()) << query;
-    EXPECT_FALSE(answer.instead.empty()) << query;
+    EXPECT_FALSE(answer.fallbacks.empty()) << query;
   }
 }
 

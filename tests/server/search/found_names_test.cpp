@@ -43,7 +43,7 @@ TEST(WholeNamesFound, ByOneEverydayWordAreNot) {
 }
 
 TEST(WholeNamesFound, BringTheBodysOwnLabelWhileTyping) {
-  const auto suggestions = real_directory().suggest("розовый по", Language::lv, 5);
+  const auto suggestions = real_directory().autocomplete("розовый по", Language::lv, 5);
   ASSERT_FALSE(suggestions.empty());
   EXPECT_EQ(suggestions.front().id, "roza-vilciens");
   EXPECT_EQ(suggestions.front().label, "Labdarības fonds „Rozā vilciens”");

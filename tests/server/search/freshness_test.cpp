@@ -34,7 +34,7 @@ TEST(Freshness, TakesOutOfTheSearchButNotFromItsAddress) {
   EXPECT_EQ(index.ids("leikēmija"), Ids{"jauna"});
   EXPECT_EQ(index.ids("Izdomāta leikēmijas biedrība sena"), Ids{"jauna"});
   EXPECT_EQ(index.ids(SearchRequest{.filters = {{Kind::area, {"oncology"}}}}), Ids{"jauna"});
-  for (const auto& suggestion : index.searcher().suggest("izdomāta", Language::lv, 8))
+  for (const auto& suggestion : index.searcher().autocomplete("izdomāta", Language::lv, 8))
     EXPECT_NE(suggestion.id, "sena");
   const auto snapshot = index.searcher().snapshot();
   EXPECT_EQ(snapshot->organization_count(), 1U);

@@ -47,7 +47,7 @@ TEST(Searcher, GivesNoOtherDiseaseOfTheSameArea) {
   const auto answer = index.search("Pārkinsona slimība");
   EXPECT_EQ(answer.total, 0U);
   EXPECT_TRUE(answer.known_but_nobody);
-  EXPECT_FALSE(answer.instead.empty());
+  EXPECT_FALSE(answer.fallbacks.empty());
 }
 
 TEST(Searcher, NeverTakesPartOfALongerNameForAnotherDisease) {
@@ -185,7 +185,7 @@ TEST(Searcher, FindsNothingInNonsense) {
        {"asdfghjkl", "pizza piegāde", "'; DROP TABLE x; --", "<script>", "цувкпаврш"}) {
     const auto answer = index.search(query);
     EXPECT_EQ(answer.total, 0U) << query;
-    EXPECT_FALSE(answer.instead.empty()) << query;
+    EXPECT_FALSE(answer.fallbacks.empty()) << query;
   }
 }
 
@@ -242,7 +242,7 @@ TEST(Searcher, AnswersManyAtOnceWhileGenerationsChange) {
     do {
       EXPECT_EQ(index.ids("leikoze"), Ids{"asins"});
       EXPECT_EQ(index.ids("cukura diabets"), Ids{"cukurs"});
-      EXPECT_FALSE(index.searcher().suggest("leik", Language::lv, 5).empty());
+      EXPECT_FALSE(index.searcher().autocomplete("leik", Language::lv, 5).empty());
       EXPECT_EQ(index.searcher().organizations(Language::ru).size(), 2U);
       EXPECT_NE(index.searcher().explain({.text = "vezis liepaja"}), "");
     } while (!ending);

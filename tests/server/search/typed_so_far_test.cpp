@@ -34,7 +34,7 @@ TEST(TypedSoFar, LeadsToWhatIsLookedFor) {
   for (const auto& typed : all) {
     SCOPED_TRACE("suggestions.tsv:" + std::to_string(typed.line) + ": " + typed.text);
     Ids ids;
-    for (const auto& suggestion : real_directory().suggest(typed.text, typed.language, 5))
+    for (const auto& suggestion : real_directory().autocomplete(typed.text, typed.language, 5))
       ids.push_back(suggestion.id);
     if (typed.expected == Ids{"-"}) {
       EXPECT_EQ(ids, Ids{});

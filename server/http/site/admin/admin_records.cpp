@@ -47,26 +47,26 @@ std::string contact_text(const Organization& record) {
   return short_address(record.website);
 }
 
-std::string state_text(const AdminCall& admin, const ListedRecord& each) {
-  const auto& visit = admin.call.visit;
+std::string state_text(const AdminRequest& admin, const ListedRecord& each) {
+  const auto& context = admin.call.context;
   if (each.state != RecordState::merged)
-    return visit.say(std::string("records.is_") + key_of(each.state));
-  return visit.say("records.is_merged", {{"name", name_of_record(admin, each.target)}});
+    return context.say(std::string("records.is_") + key_of(each.state));
+  return context.say("records.is_merged", {{"name", name_of_record(admin, each.target)}});
 }
 
-View row_view(const AdminCall& admin, const ListedRecord& each, const std::string& with) {
-  const auto& visit = admin.call.visit;
+View row_view(const AdminRequest& admin, const ListedRecord& each, const std::string& with) {
+  const auto& context = admin.call.context;
   const auto& id = each.record.id;
   View row;
-  row["name"] = text_for(each.record.name, visit.language);
-  row["href"] = visit.link(record_path(id));
+  row["name"] = text_for(each.record.name, context.language);
+  row["href"] = context.link(record_path(id));
   row["state"] = state_text(admin, each);
   row["contact"] = some(contact_text(each.record));
   const bool comparable =
       !with.empty() && with != id &&
       (each.state == RecordState::published || each.state == RecordState::archived);
   row["compare_href"] =
-      comparable ? View(visit.link("/admin/compare", compared(with, id))) : View(false);
+      comparable ? View(context.link("/admin/compare", compared(with, id))) : View(false);
   return row;
 }
 
@@ -76,31 +76,31 @@ std::string query_of(const std::string& words, const std::string& state, const s
 }
 
 /// Looking for records, also those that visitors no longer find.
-Reply records_page(const AdminCall& admin) {
-  const auto& visit = admin.call.visit;
-  const auto words = visit.parameter("q");
-  const auto with = visit.parameter("with");
-  const auto wanted = visit.parameter("state");
+Reply records_page(const AdminRequest& admin) {
+  const auto& context = admin.call.context;
+  const auto words = context.parameter("q");
+  const auto with = context.parameter("with");
+  const auto wanted = context.parameter("state");
   const auto* chosen = std::ranges::find(choices, std::string_view(wanted), &Choice::key);
   if (chosen == choices.end()) chosen = choices.begin();
-  auto records = all_records(admin.call.desk());
+  auto records = all_records(admin.call.curation());
   std::erase_if(records, [&](const auto& each) { return !fits_words(each.record, words); });
-  const auto title = visit.say("records.title");
+  const auto title = context.say("records.title");
   auto view = admin_view(admin, title);
   view["q"] = words;
   view["with"] = some(with);
   view["with_name"] = with.empty() ? View(false) : View(name_of_record(admin, with));
   view["choices"] = list_of(choices, [&](const Choice& choice) {
     View link;
-    link["text"] = visit.say("records." + std::string(choice.key));
+    link["text"] = context.say("records." + std::string(choice.key));
     link["count"] = std::to_string(std::ranges::count_if(records, choice.fits));
-    link["href"] = visit.link("/admin/records", query_of(words, std::string(choice.key), with));
+    link["href"] = context.link("/admin/records", query_of(words, std::string(choice.key), with));
     link["current"] = choice.key == chosen->key;
     return link;
   });
   std::erase_if(records, [&](const auto& each) { return !chosen->fits(each); });
-  view["found"] = visit.count("records.found", records.size());
-  view["more"] = records.size() > records_shown ? View(visit.count("records.more", records_shown))
+  view["found"] = context.count("records.found", records.size());
+  view["more"] = records.size() > records_shown ? View(context.count("records.more", records_shown))
                                                 : View(false);
   records.resize(std::min(records.size(), records_shown));
   view["rows"] = list_of(records, [&](const auto& each) { return row_view(admin, each, with); });
@@ -112,7 +112,7 @@ Reply records_page(const AdminCall& admin) {
 std::span<const Route> record_list_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/admin/records",
-       .desk = records_page,
+       .curation = records_page,
        .entrance = Entrance::staff,
        .crawled = false,
        .cache = Cache::never},

@@ -1,4 +1,4 @@
-// One suggestion before an editor: old and new side by side, what may be a double, and the
+// One suggestion before an editor: old and new side by side, what may be a duplicate, and the
 // decision.
 
 #include <algorithm>
@@ -8,7 +8,7 @@
 #include "core/kinds/organization/record_changes.h"
 #include "core/store/different_pairs.h"
 #include "core/text/mixed_scripts.h"
-#include "server/curation/doubles.h"
+#include "server/curation/duplicates.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
 #include "server/http/site/fact_text.h"
@@ -17,13 +17,13 @@
 namespace blakus {
 namespace {
 
-std::optional<Submission> submission_named(const AdminCall& admin, const std::string& text) {
+std::optional<Submission> submission_named(const AdminRequest& admin, const std::string& text) {
   const auto number = number_in<std::int64_t>(text);
-  return number ? submission(admin.call.desk().database, *number) : std::nullopt;
+  return number ? submission(admin.call.curation().database, *number) : std::nullopt;
 }
 
-Organization present_or_new(const AdminCall& admin, const Submission& submission) {
-  return present_organization(admin.call.desk(), submission.id)
+Organization present_or_new(const AdminRequest& admin, const Submission& submission) {
+  return present_organization(admin.call.curation(), submission.id)
       .value_or(Organization{.id = submission.id});
 }
 
@@ -35,50 +35,50 @@ struct Answered {
 };
 
 /// What a record needs before visitors can find it, in the reader's language.
-View missing_view(const Visit& visit, const Organization& record) {
+View missing_view(const PageContext& context, const Organization& record) {
   View missing{View::type::list};
   const auto need = [&](bool there, std::string_view key) {
-    if (!there) missing << View(fact_label(visit, key));
+    if (!there) missing << View(fact_label(context, key));
   };
   need(!record.areas.empty() || !record.diagnoses.empty(), "areas");
   need(!record.audiences.empty(), "audiences");
   need(record.national || !record.regions.empty(), "coverage");
-  need(!text_for(record.description, visit.language).empty(), "description");
+  need(!text_for(record.description, context.language).empty(), "description");
   return missing;
 }
 
-/// Without these nobody finds it: the editor adds them before it is published.
+/// Without these it is not found: the editor adds them before it is published.
 bool lacks_what_is_needed(const Organization& record) {
   return (record.areas.empty() && record.diagnoses.empty()) ||
          (!record.national && record.regions.empty());
 }
 
-View criteria_view(const AdminCall& admin) {
-  const auto& visit = admin.call.visit;
+View criteria_view(const AdminRequest& admin) {
+  const auto& context = admin.call.context;
   return list_of(criteria, [&](std::string_view key) {
     View view;
     view["value"] = std::string(key);
     view["ticked"] = admin.call.field("criterion") == key;
-    view["text"] = visit.say("criterion." + std::string(key));
+    view["text"] = context.say("criterion." + std::string(key));
     return view;
   });
 }
 
 /// Records that look the same, without those that an editor found to be another body.
-View doubles_view(const AdminCall& admin, const Organization& record, bool published) {
-  const auto& visit = admin.call.visit;
-  auto found = doubles_of(record, admin.call.desk().published.organizations());
-  const auto apart = different_pairs(admin.call.desk().database);
-  std::erase_if(found, [&](const Double& each) {
+View doubles_view(const AdminRequest& admin, const Organization& record, bool published) {
+  const auto& context = admin.call.context;
+  auto found = duplicates_of(record, admin.call.curation().published.organizations());
+  const auto apart = different_pairs(admin.call.curation().database);
+  std::erase_if(found, [&](const Duplicate& each) {
     return are_different(apart, record.id, each.organization);
   });
-  return list_of(found, [&](const Double& each) {
+  return list_of(found, [&](const Duplicate& each) {
     View view;
     view["name"] = each.name;
-    view["href"] = visit.link(record_path(each.organization));
-    view["by"] = visit.say("admin.double_" + each.by);
+    view["href"] = context.link(record_path(each.organization));
+    view["by"] = context.say("admin.double_" + each.by);
     view["compare_href"] =
-        published ? View(visit.link("/admin/compare", compared(record.id, each.organization)))
+        published ? View(context.link("/admin/compare", compared(record.id, each.organization)))
                   : View(false);
     return view;
   });
@@ -92,11 +92,12 @@ View mixed_scripts_view(const std::vector<Difference>& differences) {
   return words;
 }
 
-/// What the sender said beside the facts.
-void put_sender(View& view, const Visit& visit, const Submission& submission) {
+/// What the sender said besides the facts.
+void put_sender(View& view, const PageContext& context, const Submission& submission) {
   const auto said = [&](const char* begin, const std::string& key) {
     const auto name = begin + key;
-    return key.empty() || !visit.stock.words.knows(name) ? View(false) : View(visit.say(name));
+    return key.empty() || !context.site_context.words.knows(name) ? View(false)
+                                                                  : View(context.say(name));
   };
   view["topic"] = said("correct.what_", submission.topic);
   view["how"] = said("correct.how_", submission.how);
@@ -110,20 +111,20 @@ bool is_organization(const Submission& submission) {
   return submission.kind == Kind::organization && submission.type != "question";
 }
 
-void put_changes(View& view, const AdminCall& admin, const Submission& submission,
+void put_changes(View& view, const AdminRequest& admin, const Submission& submission,
                  const std::string& proposed) {
-  const auto& visit = admin.call.visit;
+  const auto& context = admin.call.context;
   const auto kind = submission.kind;
-  const auto present = present_record(admin.call.desk(), kind, submission.id);
-  view["differences"] = differences_view(visit, kind, present, proposed);
-  put_labels_of_sides(view, visit, "admin.now", "admin.after");
+  const auto present = present_record(admin.call.curation(), kind, submission.id);
+  view["differences"] = differences_view(context, kind, present, proposed);
+  put_labels_of_sides(view, context, "admin.now", "admin.after");
   view["mixed_scripts"] =
       mixed_scripts_view(differences(present.value_or(blank_record(kind, "")), proposed));
   View missing{View::type::list};
   View doubles{View::type::list};
   if (is_organization(submission)) {
     const auto organization = organization_in(proposed);
-    missing = missing_view(visit, organization);
+    missing = missing_view(context, organization);
     doubles = doubles_view(admin, organization, present.has_value());
   }
   view["missing"] = std::move(missing);
@@ -131,21 +132,21 @@ void put_changes(View& view, const AdminCall& admin, const Submission& submissio
   view["has_record"] = present.has_value();
 }
 
-Reply page_of(const AdminCall& admin, const Submission& submission, const Answered& answered) {
-  const auto& visit = admin.call.visit;
-  const auto& desk = admin.call.desk();
-  const bool open = !decision_on(desk.database, submission.number).has_value();
-  auto view = admin_view(admin, visit.say("admin.review"));
+Reply page_of(const AdminRequest& admin, const Submission& submission, const Answered& answered) {
+  const auto& context = admin.call.context;
+  const auto& curation = admin.call.curation();
+  const bool open = !decision_on(curation.database, submission.number).has_value();
+  auto view = admin_view(admin, context.say("admin.review"));
   view["number"] = std::to_string(submission.number);
-  view["kind"] = capitalized(type_of_submission(visit, submission));
-  view["date"] = visit.moment(submission.at);
+  view["kind"] = capitalized(type_of_submission(context, submission));
+  view["date"] = context.moment(submission.at);
   view["name"] = name_of_submission(admin, submission);
   view["question"] = submission.type == "question";
-  put_sender(view, visit, submission);
-  put_changes(view, admin, submission, proposed_record(desk, submission).value);
+  put_sender(view, context, submission);
+  put_changes(view, admin, submission, proposed_record(curation, submission).value);
   view["meanwhile"] = list_of(
-      open ? changed_meanwhile(desk, submission) : std::vector<std::string>{},
-      [&](const std::string& key) { return View(fact_label(visit, key, submission.kind)); });
+      open ? changed_meanwhile(curation, submission) : std::vector<std::string>{},
+      [&](const std::string& key) { return View(fact_label(context, key, submission.kind)); });
   view["problems"] = problems_view(answered.problems);
   for (const auto* list :
        {"differences", "meanwhile", "mixed_scripts", "problems", "missing", "doubles"})
@@ -153,73 +154,76 @@ Reply page_of(const AdminCall& admin, const Submission& submission, const Answer
   view["criteria"] = criteria_view(admin);
   view["reason"] = admin.call.field("reason");
   view["criterion_error"] =
-      answered.no_criterion ? View(visit.say("admin.choose_criterion")) : View(false);
+      answered.no_criterion ? View(context.say("admin.choose_criterion")) : View(false);
   view["incomplete"] = answered.incomplete;
-  view["edit_href"] =
-      is_organization(submission) ? View(visit.link(visit.request.path, "edit=1")) : View(false);
-  view["record_href"] = visit.link(record_path(submission.id, submission.kind));
+  view["edit_href"] = is_organization(submission)
+                          ? View(context.link(context.request.path, "edit=1"))
+                          : View(false);
+  view["record_href"] = context.link(record_path(submission.id, submission.kind));
   view["open"] = open;
   const bool to_mend = !answered.problems.empty() || answered.incomplete || answered.no_criterion;
-  return private_page(admin.call, "admin_review", visit.say("admin.review"), std::move(view),
+  return private_page(admin.call, "admin_review", context.say("admin.review"), std::move(view),
                       to_mend ? 422 : 200);
 }
 
-Reply form_of(const AdminCall& admin, const Parameters& fields, const FormErrors& errors) {
-  const auto& visit = admin.call.visit;
-  auto view = admin_view(admin, visit.say("admin.edit"));
-  view["self_href"] = visit.link(visit.request.path, "edit=1");
+Reply form_of(const AdminRequest& admin, const Parameters& fields, const FormErrors& errors) {
+  const auto& context = admin.call.context;
+  auto view = admin_view(admin, context.say("admin.edit"));
+  view["self_href"] = context.link(context.request.path, "edit=1");
   view["why"] = value_of(fields, "reason");
   view["reason_error"] = error_of(errors, "reason");
-  put_form(view, visit, fields, errors, all_form_parts());
-  return private_page(admin.call, "admin_edit", visit.say("admin.edit"), std::move(view),
+  put_form(view, context, fields, errors, all_form_parts());
+  return private_page(admin.call, "admin_edit", context.say("admin.edit"), std::move(view),
                       errors.empty() ? 200 : 400);
 }
 
 /// A fault of the record as a whole, on the form.
-FormErrors unsound(const Visit& visit, const Problems& problems) {
+FormErrors unsound(const PageContext& context, const Problems& problems) {
   FormErrors errors;
-  for (const auto& problem : problems) errors["reason"] = record_fault_text(visit, problem);
+  for (const auto& problem : problems) errors["reason"] = record_fault_text(context, problem);
   return errors;
 }
 
-Reply after(const AdminCall& admin, const Submission& submission, const Outcome& outcome) {
+Reply redirect_after(const AdminRequest& admin, const Submission& submission,
+                     const Outcome& outcome) {
   if (outcome.decided == Decided::unsound)
     return page_of(admin, submission, {.problems = outcome.problems});
   if (outcome.decided == Decided::decided_before)
     return admin_note(admin, "admin.decided_before", 409);
-  return see_other(admin.call.visit.link("/admin"));
+  return see_other(admin.call.context.link("/admin"));
 }
 
-Reply approve_edited(const AdminCall& admin, const Submission& submission) {
+Reply approve_edited(const AdminRequest& admin, const Submission& submission) {
   const auto& call = admin.call;
   auto base = present_or_new(admin, submission);
-  if (base.type.empty()) base = organization_in(proposed_record(call.desk(), submission).value);
-  auto filled = form_filled_by_editor(call.visit, call.fields, base);
+  if (base.type.empty()) base = organization_in(proposed_record(call.curation(), submission).value);
+  auto filled = form_filled_by_editor(call.context, call.fields, base);
   if (filled.errors.empty() && lacks_what_is_needed(filled.organization))
-    filled.errors["diagnoses"] = call.visit.say("admin.needs_area");
+    filled.errors["diagnoses"] = call.context.say("admin.needs_area");
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
-  return after(admin, submission,
-               approve(call.desk(), submission, decider_of(admin), to_json(filled.organization),
-                       call.field("reason")));
+  return redirect_after(admin, submission,
+                        approve(call.curation(), submission, decider_of(admin),
+                                to_json(filled.organization), call.field("reason")));
 }
 
-Reply approve_as_sent(const AdminCall& admin, const Submission& submission) {
-  const auto& desk = admin.call.desk();
+Reply approve_as_sent(const AdminRequest& admin, const Submission& submission) {
+  const auto& curation = admin.call.curation();
   const auto reason = admin.call.field("reason");
   if (submission.type == "question")
-    return after(admin, submission, close_question(desk, submission, decider_of(admin), reason));
+    return redirect_after(admin, submission,
+                          close_question(curation, submission, decider_of(admin), reason));
   if (submission.type == "new" && is_organization(submission) &&
-      lacks_what_is_needed(organization_in(proposed_record(desk, submission).value)))
+      lacks_what_is_needed(organization_in(proposed_record(curation, submission).value)))
     return page_of(admin, submission, {.incomplete = true});
-  return after(admin, submission,
-               approve(desk, submission, decider_of(admin), std::nullopt, reason));
+  return redirect_after(admin, submission,
+                        approve(curation, submission, decider_of(admin), std::nullopt, reason));
 }
 
-bool edits(const AdminCall& admin, const Submission& submission) {
-  return is_organization(submission) && !admin.call.visit.parameter("edit").empty();
+bool edits(const AdminRequest& admin, const Submission& submission) {
+  return is_organization(submission) && !admin.call.context.parameter("edit").empty();
 }
 
-Reply decided(const AdminCall& admin, const Submission& submission) {
+Reply apply_decision(const AdminRequest& admin, const Submission& submission) {
   const auto& call = admin.call;
   const auto what = call.field("do");
   if (what == "approve")
@@ -229,32 +233,33 @@ Reply decided(const AdminCall& admin, const Submission& submission) {
   const auto criterion = call.field("criterion");
   if (std::ranges::find(criteria, criterion) == criteria.end())
     return page_of(admin, submission, {.no_criterion = true});
-  return after(admin, submission,
-               refuse(call.desk(), submission, decider_of(admin), criterion, call.field("reason")));
+  return redirect_after(
+      admin, submission,
+      refuse(call.curation(), submission, decider_of(admin), criterion, call.field("reason")));
 }
 
-std::optional<Reply> review_page(const AdminCall& admin, const std::string& number) {
+std::optional<Reply> review_page(const AdminRequest& admin, const std::string& number) {
   const auto submission = submission_named(admin, number);
   if (!submission) return std::nullopt;
-  if (admin.call.sent()) return decided(admin, *submission);
+  if (admin.call.is_post()) return apply_decision(admin, *submission);
   if (!edits(admin, *submission)) return page_of(admin, *submission, {});
-  const auto proposed = organization_in(proposed_record(admin.call.desk(), *submission).value);
-  return form_of(admin, fields_of(admin.call.visit, proposed), {});
+  const auto proposed = organization_in(proposed_record(admin.call.curation(), *submission).value);
+  return form_of(admin, fields_of(admin.call.context, proposed), {});
 }
 
-std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id) {
+std::optional<Reply> edit_page(const AdminRequest& admin, const std::string& id) {
   const auto& call = admin.call;
-  const auto record = present_organization(call.desk(), id);
+  const auto record = present_organization(call.curation(), id);
   if (!record) return std::nullopt;
-  if (!call.sent()) return form_of(admin, fields_of(call.visit, *record), {});
-  const auto filled = form_filled_by_editor(call.visit, call.fields, *record);
+  if (!call.is_post()) return form_of(admin, fields_of(call.context, *record), {});
+  const auto filled = form_filled_by_editor(call.context, call.fields, *record);
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
   const auto outcome =
-      change_record(call.desk(), {.id = id, .record = to_json(filled.organization)},
+      change_record(call.curation(), {.id = id, .record = to_json(filled.organization)},
                     decider_of(admin), call.field("reason"));
   if (outcome.decided == Decided::unsound)
-    return form_of(admin, call.fields, unsound(call.visit, outcome.problems));
-  return see_other(call.visit.link(record_path(id)));
+    return form_of(admin, call.fields, unsound(call.context, outcome.problems));
+  return see_other(call.context.link(record_path(id)));
 }
 
 }  // namespace
@@ -262,13 +267,13 @@ std::optional<Reply> edit_page(const AdminCall& admin, const std::string& id) {
 std::span<const Route> review_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/admin/submissions/{id}",
-       .desk = review_page,
+       .curation = review_page,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/organizations/{id}/edit",
-       .desk = edit_page,
+       .curation = edit_page,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
        .crawled = false,

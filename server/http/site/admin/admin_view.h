@@ -6,31 +6,32 @@
 #include <string>
 
 #include "server/curation/review.h"
-#include "server/http/site/forms/records_pages.h"
+#include "server/http/site/forms/form_pages.h"
 
 namespace blakus {
 
 /// {who, form_token, and the links between the pages}
-View admin_view(const AdminCall& admin, const std::string& title);
-Decider decider_of(const AdminCall& admin);
+View admin_view(const AdminRequest& admin, const std::string& title);
+Decider decider_of(const AdminRequest& admin);
 /// [{label, before, after}] of the facts that a reader would see differ; `before` nothing: a record
 /// that is new.
-View differences_view(const Visit& visit, Kind kind, const std::optional<std::string>& before,
-                      const std::string& after);
+View differences_view(const PageContext& context, Kind kind,
+                      const std::optional<std::string>& before, const std::string& after);
 /// What stands above the two sides of a difference.
-void put_labels_of_sides(View& view, const Visit& visit, const char* before, const char* after);
+void put_labels_of_sides(View& view, const PageContext& context, const char* before,
+                         const char* after);
 /// The name of a record as it is, or last was, or as it was suggested.
-std::string name_of_record(const AdminCall& admin, const std::string& id,
+std::string name_of_record(const AdminRequest& admin, const std::string& id,
                            Kind kind = Kind::organization);
-std::string name_of_submission(const AdminCall& admin, const Submission& submission);
+std::string name_of_submission(const AdminRequest& admin, const Submission& submission);
 /// "labojums"; of other records than organizations with their kind: "labojums: Pasākums".
-std::string type_of_submission(const Visit& visit, const Submission& submission);
+std::string type_of_submission(const PageContext& context, const Submission& submission);
 /// Faults as lines for an editor.
 View problems_view(const Problems& problems);
 /// A page of the review area that says one thing.
-Reply admin_note(const AdminCall& admin, const char* text, int status);
+Reply admin_note(const AdminRequest& admin, const char* text, int status);
 
-/// The history of a record on the desk: "/admin/organizations/agihas",
+/// The history of a record in the review area: "/admin/organizations/agihas",
 /// "/admin/records/event/forums-2026".
 std::string record_path(const std::string& id, Kind kind = Kind::organization);
 

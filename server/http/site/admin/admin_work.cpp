@@ -1,13 +1,13 @@
-// The one work list, the most urgent first, and the lists beside it.
+// The one work list, the most urgent first, and the lists next to it.
 
 #include <algorithm>
 #include <array>
 
 #include "core/kinds/organization/freshness.h"
+#include "core/record/timestamps.h"
 #include "core/store/confirm_links.h"
 #include "core/store/different_pairs.h"
-#include "server/curation/doubles.h"
-#include "server/curation/times.h"
+#include "server/curation/duplicates.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
 
@@ -25,24 +25,24 @@ std::size_t urgency(const Submission& submission) {
   return static_cast<std::size_t>(std::ranges::find(order, submission.type) - order.begin());
 }
 
-View submissions_view(const AdminCall& admin) {
-  const auto& visit = admin.call.visit;
-  auto pending = pending_submissions(admin.call.desk().database);
+View submissions_view(const AdminRequest& admin) {
+  const auto& context = admin.call.context;
+  auto pending = pending_submissions(admin.call.curation().database);
   std::ranges::stable_sort(pending, {}, urgency);
   return list_of(pending, [&](const Submission& submission) {
     View view;
     view["number"] = std::to_string(submission.number);
-    view["href"] = visit.link("/admin/submissions/" + std::to_string(submission.number));
-    view["kind"] = type_of_submission(visit, submission);
-    view["date"] = visit.date(submission.at.substr(0, 10));
+    view["href"] = context.link("/admin/submissions/" + std::to_string(submission.number));
+    view["kind"] = type_of_submission(context, submission);
+    view["date"] = context.date(submission.at.substr(0, 10));
     view["name"] = name_of_submission(admin, submission);
     return view;
   });
 }
 
-View doubles_view(const AdminCall& admin, const std::vector<Organization>& all,
+View doubles_view(const AdminRequest& admin, const std::vector<Organization>& all,
                   const std::vector<DifferentPair>& apart) {
-  const auto& visit = admin.call.visit;
+  const auto& context = admin.call.context;
   auto pairs = doubles_among(all);
   std::erase_if(pairs, [&](const DoublePair& pair) {
     return are_different(apart, pair.one, pair.other.organization);
@@ -52,15 +52,15 @@ View doubles_view(const AdminCall& admin, const std::vector<Organization>& all,
     View view;
     view["one_name"] = name_of_record(admin, pair.one);
     view["other_name"] = name_of_record(admin, pair.other.organization);
-    view["href"] = visit.link("/admin/compare", compared(pair.one, pair.other.organization));
-    view["by"] = visit.say("admin.double_" + pair.other.by);
+    view["href"] = context.link("/admin/compare", compared(pair.one, pair.other.organization));
+    view["by"] = context.say("admin.double_" + pair.other.by);
     return view;
   });
 }
 
 /// Found to be two bodies; shown so that it can be taken back.
-View apart_view(const AdminCall& admin, const std::vector<DifferentPair>& pairs) {
-  const auto& visit = admin.call.visit;
+View apart_view(const AdminRequest& admin, const std::vector<DifferentPair>& pairs) {
+  const auto& context = admin.call.context;
   return list_of(pairs, [&](const DifferentPair& pair) {
     View view;
     view["one"] = pair.one;
@@ -68,15 +68,15 @@ View apart_view(const AdminCall& admin, const std::vector<DifferentPair>& pairs)
     view["one_name"] = name_of_record(admin, pair.one);
     view["other_name"] = name_of_record(admin, pair.other);
     view["said"] =
-        visit.say("admin.apart_said", {{"who", pair.who}, {"date", visit.moment(pair.at)}});
+        context.say("admin.apart_said", {{"who", pair.who}, {"date", context.moment(pair.at)}});
     return view;
   });
 }
 
 /// What the rule of freshness says is due, telephones too; the longest unchecked first.
-View overdue_view(const AdminCall& admin, std::vector<Organization> all) {
-  const auto& visit = admin.call.visit;
-  const auto today = iso_date(admin.call.desk().now());
+View overdue_view(const AdminRequest& admin, std::vector<Organization> all) {
+  const auto& context = admin.call.context;
+  const auto today = iso_date(admin.call.curation().now());
   std::erase_if(all, [&](const auto& each) {
     return checkedness_of(each, today).freshness == Freshness::fresh;
   });
@@ -85,45 +85,45 @@ View overdue_view(const AdminCall& admin, std::vector<Organization> all) {
   all.resize(std::min(all.size(), overdue_shown));
   return list_of(all, [&](const Organization& organization) {
     View view;
-    view["name"] = text_for(organization.name, visit.language);
-    view["href"] = visit.link(record_path(organization.id));
+    view["name"] = text_for(organization.name, context.language);
+    view["href"] = context.link(record_path(organization.id));
     const auto date = date_of(organization);
-    view["date"] = date.empty() ? View(false) : View(visit.date(date));
+    view["date"] = date.empty() ? View(false) : View(context.date(date));
     return view;
   });
 }
 
-Reply work_list_page(const AdminCall& admin) {
-  const auto& visit = admin.call.visit;
-  auto view = admin_view(admin, visit.say("admin.title"));
-  auto all = admin.call.desk().published.organizations();
+Reply work_list_page(const AdminRequest& admin) {
+  const auto& context = admin.call.context;
+  auto view = admin_view(admin, context.say("admin.title"));
+  auto all = admin.call.curation().published.organizations();
   view["submissions"] = submissions_view(admin);
-  const auto apart = different_pairs(admin.call.desk().database);
+  const auto apart = different_pairs(admin.call.curation().database);
   view["doubles"] = doubles_view(admin, all, apart);
   view["apart"] = apart_view(admin, apart);
   view["overdue"] = overdue_view(admin, std::move(all));
   for (const auto* list : {"submissions", "doubles", "apart", "overdue"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
-  view["compare_href"] = visit.link("/admin/compare");
-  return private_page(admin.call, "admin_work", visit.say("admin.title"), std::move(view));
+  view["compare_href"] = context.link("/admin/compare");
+  return private_page(admin.call, "admin_work", context.say("admin.title"), std::move(view));
 }
 
-Reply letters_page(const AdminCall& admin) {
-  const auto& visit = admin.call.visit;
-  const auto letters = waiting_letters(admin.call.desk().database);
-  auto view = admin_view(admin, visit.say("admin.letters"));
-  view["sends_mail"] = admin.call.office.options.sends_mail;
+Reply letters_page(const AdminRequest& admin) {
+  const auto& context = admin.call.context;
+  const auto letters = waiting_letters(admin.call.curation().database);
+  auto view = admin_view(admin, context.say("admin.letters"));
+  view["sends_mail"] = admin.call.services.options.sends_mail;
   view["letters"] = list_of(letters, [&](const Letter& letter) {
     View each;
     each["recipient"] = letter.recipient;
     each["subject"] = letter.subject;
     each["body"] = letter.body;
-    each["date"] = visit.date(letter.queued.substr(0, 10));
+    each["date"] = context.date(letter.queued.substr(0, 10));
     each["failure"] = some(letter.failure);
     return each;
   });
   view["has_letters"] = !letters.empty();
-  return private_page(admin.call, "admin_letters", visit.say("admin.letters"), std::move(view));
+  return private_page(admin.call, "admin_letters", context.say("admin.letters"), std::move(view));
 }
 
 }  // namespace
@@ -131,12 +131,12 @@ Reply letters_page(const AdminCall& admin) {
 std::span<const Route> work_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/admin",
-       .desk = work_list_page,
+       .curation = work_list_page,
        .entrance = Entrance::staff,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/letters",
-       .desk = letters_page,
+       .curation = letters_page,
        .entrance = Entrance::staff,
        .crawled = false,
        .cache = Cache::never},

@@ -1,9 +1,9 @@
-// Signing in and out, and what protects the forms of whoever is signed in.
+// Signing in and out, and what protects the forms of signed-in editors.
 
+#include "core/record/timestamps.h"
 #include "core/store/audit.h"
-#include "server/curation/times.h"
 #include "server/http/app/route.h"
-#include "server/http/site/forms/records_pages.h"
+#include "server/http/site/forms/form_pages.h"
 
 namespace blakus {
 namespace {
@@ -16,23 +16,23 @@ std::string cookie(const std::string& token, std::int64_t seconds) {
          "; Max-Age=" + std::to_string(seconds);
 }
 
-Reply form(const RecordsCall& call, const char* error, int status) {
-  const auto& visit = call.visit;
+Reply form(const FormRequest& call, const char* error, int status) {
+  const auto& context = call.context;
   View view;
-  view["title_text"] = visit.say("admin.sign_in");
-  view["self_href"] = visit.link("/admin/sign-in");
-  view["error"] = error == nullptr ? View(false) : View(visit.say(error));
-  return private_page(call, "admin_sign_in", visit.say("admin.sign_in"), std::move(view), status);
+  view["title_text"] = context.say("admin.sign_in");
+  view["self_href"] = context.link("/admin/sign-in");
+  view["error"] = error == nullptr ? View(false) : View(context.say(error));
+  return private_page(call, "admin_sign_in", context.say("admin.sign_in"), std::move(view), status);
 }
 
-void note(const RecordsCall& call, const std::string& who, const std::string& action) {
+void note(const FormRequest& call, const std::string& who, const std::string& action) {
   add_audit_entry(
-      call.office.database,
-      {.at = iso_time(call.desk().now()), .who = who, .action = action, .subject = "session"});
+      call.services.database,
+      {.at = iso_time(call.curation().now()), .who = who, .action = action, .subject = "session"});
 }
 
-Reply refused(const RecordsCall& call, const SignedIn& result, const std::string& name) {
-  if (result.how == SignedIn::How::wrong && administrator(call.office.database, name))
+Reply refusal_page(const FormRequest& call, const SignedIn& result, const std::string& name) {
+  if (result.how == SignedIn::How::wrong && administrator(call.services.database, name))
     note(call, name, "sign-in failed");
   if (result.how == SignedIn::How::wrong) return form(call, "admin.wrong", 403);
   const bool locked = result.how == SignedIn::How::locked;
@@ -47,26 +47,26 @@ std::string_view host_of(std::string_view origin) {
   return mark == std::string_view::npos ? origin : origin.substr(mark + 3);
 }
 
-Reply sign_in_page(const RecordsCall& call) {
-  if (!call.sent()) return form(call, nullptr, 200);
+Reply sign_in_page(const FormRequest& call) {
+  if (!call.is_post()) return form(call, nullptr, 200);
   const auto name = call.field("name");
   std::string passphrase;
   for (const auto& [key, value] : call.fields)
     if (key == "passphrase") passphrase = value;
-  const auto result = call.office.sign_in.sign_in(
-      {name, passphrase, call.field("code"), call.request.sender}, call.desk().now());
-  if (result.how != SignedIn::How::in) return refused(call, result, name);
+  const auto result = call.services.sign_in.sign_in(
+      {name, passphrase, call.field("code"), call.request.sender}, call.curation().now());
+  if (result.how != SignedIn::How::in) return refusal_page(call, result, name);
   note(call, name, "signed in");
-  auto reply = see_other(call.visit.link("/admin"));
+  auto reply = see_other(call.context.link("/admin"));
   reply.headers.emplace_back("Set-Cookie", cookie(result.token, longest_session));
   return reply;
 }
 
-std::optional<Reply> sign_out(const AdminCall& admin, const std::string&) {
+std::optional<Reply> sign_out(const AdminRequest& admin, const std::string&) {
   const auto& call = admin.call;
-  if (!call.sent()) return std::nullopt;
-  call.office.sign_in.sign_out(session_cookie(call.request));
-  auto reply = see_other(call.visit.link("/admin"));
+  if (!call.is_post()) return std::nullopt;
+  call.services.sign_in.sign_out(session_cookie(call.request));
+  auto reply = see_other(call.context.link("/admin"));
   reply.headers.emplace_back("Set-Cookie", cookie("", 0));
   return reply;
 }
@@ -82,7 +82,7 @@ std::span<const Route> session_routes() {
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/sign-out",
-       .desk = sign_out,
+       .curation = sign_out,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
        .crawled = false,

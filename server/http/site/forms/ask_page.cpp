@@ -1,14 +1,14 @@
-// A question to the network about one organization, for where nobody knows its contacts: it waits
-// on the desk, and goes to the network's mailbox where mail is sent.
+// A question to the network about one organization, for one without known contacts: it waits in the
+// review area, and goes to the network's mailbox where mail is sent.
 
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/paths.h"
 #include "core/record/formats.h"
+#include "core/record/timestamps.h"
 #include "core/store/confirm_links.h"
-#include "server/curation/times.h"
 #include "server/http/app/route.h"
+#include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/public_form.h"
-#include "server/http/site/forms/records_pages.h"
 #include "server/http/site/forms/suggest_by_mail.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
@@ -23,20 +23,20 @@ const std::vector<ShortInput>& inputs() {
   return all;
 }
 
-Reply form_page(const RecordsCall& call, const Organization& organization,
+Reply form_page(const FormRequest& call, const Organization& organization,
                 const FormErrors& errors) {
-  const auto& visit = call.visit;
-  const auto name = text_for(organization.name, visit.language);
-  const auto title = visit.say("ask.title");
+  const auto& context = call.context;
+  const auto name = text_for(organization.name, context.language);
+  const auto title = context.say("ask.title");
   View view;
   view["title_text"] = title;
   view["name"] = name;
   view["crumbs"] =
-      breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"},
-                                          {name, path_of(Kind::organization, organization.id)}});
-  view["self_href"] = visit.link(visit.request.path);
-  view["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
-  view["inputs"] = short_inputs_view(visit, inputs(), call.fields, errors);
+      breadcrumbs_view(context, Breadcrumbs{{context.say("nav.home"), "/"},
+                                            {name, path_of(Kind::organization, organization.id)}});
+  view["self_href"] = context.link(context.request.path);
+  view["know_href"] = context.link("/suggest-change/" + organization.id, "what=phone");
+  view["inputs"] = short_inputs_view(context, inputs(), call.fields, errors);
   view["send_error"] = error_of(errors, "send");
   put_errors(view, errors);
   put_guard_again(view, call, call.fields);
@@ -44,37 +44,37 @@ Reply form_page(const RecordsCall& call, const Organization& organization,
 }
 
 /// To the network's own mailbox, in the language of the question.
-void tell_the_network(const RecordsCall& call, const Organization& organization,
+void tell_the_network(const FormRequest& call, const Organization& organization,
                       const NewSuggestion& asked) {
-  if (!call.office.options.sends_mail) return;
-  const auto& visit = call.visit;
-  const MessageArguments about{{"name", text_for(organization.name, visit.language)},
+  if (!call.services.options.sends_mail) return;
+  const auto& context = call.context;
+  const MessageArguments about{{"name", text_for(organization.name, context.language)},
                                {"question", asked.remark},
                                {"email", asked.email}};
-  add_letter(call.desk().database,
+  add_letter(call.curation().database,
              {.kind = "question",
               .organization = organization.id,
-              .recipient = visit.snapshot->site().network_email,
-              .subject = visit.say("ask.letter_subject",
-                                   {{"name", text_for(organization.name, visit.language)}}),
-              .body = visit.say("ask.letter_body", about),
-              .queued = iso_time(call.desk().now())});
-  call.office.options.letter_waiting();
+              .recipient = context.snapshot->site().network_email,
+              .subject = context.say("ask.letter_subject",
+                                     {{"name", text_for(organization.name, context.language)}}),
+              .body = context.say("ask.letter_body", about),
+              .queued = iso_time(call.curation().now())});
+  call.services.options.letter_waiting();
 }
 
-Reply taken_in(const RecordsCall& call, const Organization& organization) {
-  const auto& visit = call.visit;
+Reply submit(const FormRequest& call, const Organization& organization) {
+  const auto& context = call.context;
   NewSuggestion asked{.id = organization.id,
                       .before = to_json(organization),
                       .after = to_json(organization),
                       .remark = call.field("question"),
-                      .language = std::string(code_of(visit.language)),
+                      .language = std::string(code_of(context.language)),
                       .email = call.field("email"),
                       .type = "question"};
   FormErrors errors;
-  check_text(visit, "question", asked.remark, errors);
-  if (asked.remark.empty()) errors["question"] = visit.say("ask.error_question");
-  if (!is_email(asked.email)) errors["email"] = visit.say("form.error.email");
+  check_text(context, "question", asked.remark, errors);
+  if (asked.remark.empty()) errors["question"] = context.say("ask.error_question");
+  if (!is_email(asked.email)) errors["email"] = context.say("form.error.email");
   take_guard(call, errors);
   if (!errors.empty()) return form_page(call, organization, errors);
   auto reply = keep_and_lead_on(call, asked);
@@ -82,10 +82,10 @@ Reply taken_in(const RecordsCall& call, const Organization& organization) {
   return reply;
 }
 
-std::optional<Reply> ask_page(const RecordsCall& call, const std::string& id) {
-  const auto record = present_organization(call.desk(), id);
+std::optional<Reply> ask_page(const FormRequest& call, const std::string& id) {
+  const auto record = present_organization(call.curation(), id);
   if (!record) return lead_to_successor(call, "/ask/", id);
-  return call.sent() ? taken_in(call, *record) : form_page(call, *record, {});
+  return call.is_post() ? submit(call, *record) : form_page(call, *record, {});
 }
 
 }  // namespace
@@ -101,11 +101,11 @@ std::span<const Route> ask_routes() {
   return routes;
 }
 
-std::optional<Reply> lead_to_successor(const RecordsCall& call, const std::string& folder,
+std::optional<Reply> lead_to_successor(const FormRequest& call, const std::string& folder,
                                        const std::string& id) {
-  const auto successor = call.desk().published.organization(id);
-  if (!successor || successor->id == id || call.sent()) return std::nullopt;
-  return see_other(call.visit.link(folder + successor->id));
+  const auto successor = call.curation().published.organization(id);
+  if (!successor || successor->id == id || call.is_post()) return std::nullopt;
+  return see_other(call.context.link(folder + successor->id));
 }
 
 }  // namespace blakus

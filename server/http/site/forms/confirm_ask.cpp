@@ -10,9 +10,9 @@
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/form_guard.h"
+#include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/letters.h"
 #include "server/http/site/forms/public_form.h"
-#include "server/http/site/forms/records_pages.h"
 #include "server/http/site/forms/suggest_by_mail.h"
 
 namespace blakus {
@@ -21,33 +21,33 @@ namespace {
 constexpr std::size_t longest_proof = 1'000;
 
 /// What is said of a form that a program filled in, or that lay open too long.
-void check_guard(const RecordsCall& call, const char* input, FormErrors& errors) {
-  if (guarded(call) != Guarded::person) errors[input] = call.visit.say("form.error.again");
+void check_guard(const FormRequest& call, const char* input, FormErrors& errors) {
+  if (guarded(call) != Guarded::person) errors[input] = call.context.say("form.error.again");
 }
 
-std::string request_query(const Visit& visit) {
-  const auto id = visit.parameter("organization");
+std::string request_query(const PageContext& context) {
+  const auto id = context.parameter("organization");
   return id.empty() ? "request=1" : "request=1&organization=" + percent_encoded(id);
 }
 
-Reply ask_form(const RecordsCall& call, const FormErrors& errors) {
-  const auto& visit = call.visit;
+Reply ask_form(const FormRequest& call, const FormErrors& errors) {
+  const auto& context = call.context;
   View view;
-  view["title_text"] = visit.say("confirm.ask");
-  view["self_href"] = visit.link("/confirm");
-  view["request_href"] = visit.link("/confirm", request_query(visit));
+  view["title_text"] = context.say("confirm.ask");
+  view["self_href"] = context.link("/confirm");
+  view["request_href"] = context.link("/confirm", request_query(context));
   view["email"] = call.field("email");
   view["error"] = error_of(errors, "email");
   put_guard(view, call);
-  return private_page(call, "confirm_ask", visit.say("confirm.ask"), std::move(view),
+  return private_page(call, "confirm_ask", context.say("confirm.ask"), std::move(view),
                       errors.empty() ? 200 : 400);
 }
 
 /// The organization of that name, present or short, in any language.
-std::optional<Organization> organization_named(const Desk& desk, const std::string& typed) {
+std::optional<Organization> organization_named(const Curation& curation, const std::string& typed) {
   const auto wanted = fold(typed);
   if (wanted.empty()) return std::nullopt;
-  for (auto& organization : desk.published.organizations()) {
+  for (auto& organization : curation.published.organizations()) {
     for (const auto language : all_languages)
       if (fold(organization.name.in(language)) == wanted) return std::move(organization);
     for (const auto& name : organization.short_names)
@@ -56,81 +56,82 @@ std::optional<Organization> organization_named(const Desk& desk, const std::stri
   return std::nullopt;
 }
 
-std::string name_asked_for(const RecordsCall& call) {
-  if (call.sent()) return call.field("organization");
-  const auto record = present_organization(call.desk(), call.visit.parameter("organization"));
-  return record ? text_for(record->name, call.visit.language) : "";
+std::string name_asked_for(const FormRequest& call) {
+  if (call.is_post()) return call.field("organization");
+  const auto record = present_organization(call.curation(), call.context.parameter("organization"));
+  return record ? text_for(record->name, call.context.language) : "";
 }
 
-Reply request_form(const RecordsCall& call, const FormErrors& errors) {
-  const auto& visit = call.visit;
+Reply request_form(const FormRequest& call, const FormErrors& errors) {
+  const auto& context = call.context;
   View view;
-  view["title_text"] = visit.say("confirm.request");
-  view["self_href"] = visit.link("/confirm", "request=1");
+  view["title_text"] = context.say("confirm.request");
+  view["self_href"] = context.link("/confirm", "request=1");
   view["organization"] = name_asked_for(call);
   view["email"] = call.field("email");
   view["proof"] = call.field("proof");
   for (const auto* input : {"organization", "email", "proof"})
     view[std::string(input) + "_error"] = error_of(errors, input);
-  view["names"] = list_of(call.desk().published.organizations(), [&](const auto& organization) {
-    return View(text_for(organization.name, visit.language));
+  view["names"] = list_of(call.curation().published.organizations(), [&](const auto& organization) {
+    return View(text_for(organization.name, context.language));
   });
   put_guard(view, call);
-  return private_page(call, "confirm_request", visit.say("confirm.request"), std::move(view),
+  return private_page(call, "confirm_request", context.say("confirm.request"), std::move(view),
                       errors.empty() ? 200 : 400);
 }
 
-FormErrors request_errors(const RecordsCall& call, const std::optional<Organization>& record) {
-  const auto& visit = call.visit;
+FormErrors request_errors(const FormRequest& call, const std::optional<Organization>& record) {
+  const auto& context = call.context;
   const auto proof = call.field("proof");
   FormErrors errors;
-  if (!record) errors["organization"] = visit.say("confirm.request_unknown");
-  if (!is_email(call.field("email"))) errors["email"] = visit.say("form.error.email");
-  if (proof.size() > longest_proof) errors["proof"] = visit.say("form.error.long");
-  if (has_hidden_character(proof)) errors["proof"] = visit.say("form.error.characters");
+  if (!record) errors["organization"] = context.say("confirm.request_unknown");
+  if (!is_email(call.field("email"))) errors["email"] = context.say("form.error.email");
+  if (proof.size() > longest_proof) errors["proof"] = context.say("form.error.long");
+  if (has_hidden_character(proof)) errors["proof"] = context.say("form.error.characters");
   if (errors.empty()) check_guard(call, "organization", errors);
   return errors;
 }
 
 /// A suggestion like any other: editors find it in their list, with the address as the change.
-Reply requested(const RecordsCall& call) {
-  const auto record = organization_named(call.desk(), call.field("organization"));
+Reply requested(const FormRequest& call) {
+  const auto record = organization_named(call.curation(), call.field("organization"));
   const auto errors = request_errors(call, record);
   if (!errors.empty()) return request_form(call, errors);
-  if (const auto wait = call.office.admission.take(call.desk(), call.request.sender); wait > 0)
+  if (const auto wait = call.services.admission.take(call.curation(), call.request.sender);
+      wait > 0)
     return refused_for_now(call, wait);
   const auto email = call.field("email");
   auto after = *record;
   if (std::ranges::find(after.emails, email) == after.emails.end()) after.emails.push_back(email);
   const auto proof = call.field("proof");
-  const auto remark = call.visit.say("confirm.request_remark", {{"email", email}});
+  const auto remark = call.context.say("confirm.request_remark", {{"email", email}});
   const auto receipt =
-      keep_suggestion(call.desk(), {.id = record->id,
-                                    .before = to_json(*record),
-                                    .after = to_json(after),
-                                    .remark = proof.empty() ? remark : remark + "\n" + proof,
-                                    .language = std::string(code_of(call.visit.language)),
-                                    .email = email});
-  return see_other(call.visit.link("/submissions/" + receipt.token));
+      keep_suggestion(call.curation(), {.id = record->id,
+                                        .before = to_json(*record),
+                                        .after = to_json(after),
+                                        .remark = proof.empty() ? remark : remark + "\n" + proof,
+                                        .language = std::string(code_of(call.context.language)),
+                                        .email = email});
+  return see_other(call.context.link("/submissions/" + receipt.token));
 }
 
-Reply asked(const RecordsCall& call) {
+Reply send_link(const FormRequest& call) {
   const auto email = call.field("email");
   FormErrors errors;
-  if (!is_email(email)) errors["email"] = call.visit.say("form.error.email");
+  if (!is_email(email)) errors["email"] = call.context.say("form.error.email");
   if (errors.empty()) check_guard(call, "email", errors);
   if (!errors.empty()) return ask_form(call, errors);
-  const auto now = call.desk().now();
-  if (const auto wait = call.office.links_asked_for.take(call.request.sender, now); wait > 0)
+  const auto now = call.curation().now();
+  if (const auto wait = call.services.links_asked_for.take(call.request.sender, now); wait > 0)
     return refused_for_now(call, wait);
   queue_links(call, email);
   return records_note(call, "confirm.asked", "confirm.asked_text");
 }
 
-Reply ask_for_link_page(const RecordsCall& call) {
-  if (!call.visit.parameter("request").empty())
-    return call.sent() ? requested(call) : request_form(call, {});
-  return call.sent() ? asked(call) : ask_form(call, {});
+Reply ask_for_link_page(const FormRequest& call) {
+  if (!call.context.parameter("request").empty())
+    return call.is_post() ? requested(call) : request_form(call, {});
+  return call.is_post() ? send_link(call) : ask_form(call, {});
 }
 
 }  // namespace

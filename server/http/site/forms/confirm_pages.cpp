@@ -7,8 +7,8 @@
 #include "server/http/app/route.h"
 #include "server/http/site/fact_text.h"
 #include "server/http/site/forms/confirm_preview.h"
+#include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/record_form.h"
-#include "server/http/site/forms/records_pages.h"
 #include "server/http/site/kinds/organization/cards.h"
 
 namespace blakus {
@@ -33,9 +33,9 @@ constexpr auto editable =
                                  {"coverage", FormPart::coverage}});
 
 /// How a contact was checked; "no" of what is no contact, or is not known.
-View check_line(const Visit& visit, const Organization& record, Fact fact) {
+View check_line(const PageContext& context, const Organization& record, Fact fact) {
   if (fact == Fact::record || !is_known(record, fact)) return View(false);
-  return checked_view(visit, check_mark_of(record, fact, visit.today()));
+  return checked_view(context, check_mark_of(record, fact, context.today()));
 }
 
 /// Is the part published without an editor?
@@ -50,97 +50,100 @@ const EditablePart* part_named(std::string_view name) {
 }
 
 /// The same page for a link that is used, run out or was never made.
-Reply link_is_no_good(const RecordsCall& call) {
+Reply link_is_no_good(const FormRequest& call) {
   return records_note(call, "confirm.no_good", "confirm.no_good_text", 404);
 }
 
-Reply overview(const RecordsCall& call, const std::string& token, const Organization& record) {
-  const auto& visit = call.visit;
+Reply overview(const FormRequest& call, const std::string& token, const Organization& record) {
+  const auto& context = call.context;
   View view;
-  view["title_text"] = visit.say("confirm.title");
-  view["name"] = foreign_text(record.name, visit.language);
-  view["self_href"] = visit.link(visit.request.path);
+  view["title_text"] = context.say("confirm.title");
+  view["name"] = foreign_text(record.name, context.language);
+  view["self_href"] = context.link(context.request.path);
   view["rows"] = list_of(editable, [&](const EditablePart& each) {
     View row;
-    row["label"] = visit.say(std::string("confirm.part_") + each.name);
-    row["text"] = some(part_text(visit, record, each.part));
-    row["checked"] = check_line(visit, record, each.fact);
-    row["href"] = visit.link("/confirm/" + token, std::string("edit=") + each.name);
+    row["label"] = context.say(std::string("confirm.part_") + each.name);
+    row["text"] = some(part_text(context, record, each.part));
+    row["checked"] = check_line(context, record, each.fact);
+    row["href"] = context.link("/confirm/" + token, std::string("edit=") + each.name);
     return row;
   });
-  return private_page(call, "confirm", visit.say("confirm.title"), std::move(view));
+  return private_page(call, "confirm", context.say("confirm.title"), std::move(view));
 }
 
-Reply editing(const RecordsCall& call, const EditablePart& chosen, const Parameters& fields,
+Reply editing(const FormRequest& call, const EditablePart& chosen, const Parameters& fields,
               const FormErrors& errors) {
-  const auto& visit = call.visit;
+  const auto& context = call.context;
   const std::string part{chosen.name};
-  const auto title = visit.say("confirm.part_" + part);
+  const auto title = context.say("confirm.part_" + part);
   View view;
   view["title_text"] = title;
-  view["lead"] = visit.say(is_at_once(chosen) ? "confirm.at_once" : "confirm.waits");
-  view["self_href"] = visit.link(visit.request.path, "edit=" + part);
-  view["back_href"] = visit.link(visit.request.path);
-  put_form(view, visit, fields, errors, {chosen.part});
+  view["lead"] = context.say(is_at_once(chosen) ? "confirm.at_once" : "confirm.waits");
+  view["self_href"] = context.link(context.request.path, "edit=" + part);
+  view["back_href"] = context.link(context.request.path);
+  put_form(view, context, fields, errors, {chosen.part});
   return private_page(call, "confirm_edit", title, std::move(view), errors.empty() ? 200 : 400);
 }
 
-View labels_of_members(const Visit& visit, const std::vector<std::string>& keys) {
-  return list_of(keys, [&](const std::string& key) { return View(visit.say("record." + key)); });
+View labels_of_members(const PageContext& context, const std::vector<std::string>& keys) {
+  return list_of(keys, [&](const std::string& key) { return View(context.say("record." + key)); });
 }
 
-Reply done(const RecordsCall& call, const Confirmed& confirmed, const std::string& id, bool all) {
-  const auto& visit = call.visit;
+Reply thanks_page(const FormRequest& call, const Confirmed& confirmed, const std::string& id,
+                  bool all) {
+  const auto& context = call.context;
   View view;
-  view["title_text"] = visit.say("confirm.thanks");
+  view["title_text"] = context.say("confirm.thanks");
   view["all_correct"] = all;
-  view["published"] = labels_of_members(visit, confirmed.published);
+  view["published"] = labels_of_members(context, confirmed.published);
   view["has_published"] = !confirmed.published.empty();
-  view["waiting"] = labels_of_members(visit, confirmed.waiting);
+  view["waiting"] = labels_of_members(context, confirmed.waiting);
   view["has_waiting"] = !confirmed.waiting.empty();
-  view["page_href"] = visit.link(path_of(Kind::organization, id));
-  const auto next = make_link(call.desk(), id, next_link_lifetime);
-  view["next_href"] = next ? View(visit.link("/confirm/" + next->token)) : View(false);
-  return private_page(call, "confirmed", visit.say("confirm.thanks"), std::move(view));
+  view["page_href"] = context.link(path_of(Kind::organization, id));
+  const auto next = make_link(call.curation(), id, next_link_lifetime);
+  view["next_href"] = next ? View(context.link("/confirm/" + next->token)) : View(false);
+  return private_page(call, "confirmed", context.say("confirm.thanks"), std::move(view));
 }
 
-Reply published(const RecordsCall& call, const std::string& token, const EditablePart* chosen,
+Reply published(const FormRequest& call, const std::string& token, const EditablePart* chosen,
                 const Organization& after) {
   const bool all = chosen == nullptr || call.field("do") == "publish_all";
   const auto confirmed =
-      confirm(call.desk(), token, after, all, std::string(code_of(call.visit.language)));
+      confirm(call.curation(), token, after, all, std::string(code_of(call.context.language)));
   if (!confirmed.link_good) return link_is_no_good(call);
   if (!confirmed.problems.empty())
     return editing(call, chosen != nullptr ? *chosen : names, call.fields,
-                   {{"form", record_fault_text(call.visit, confirmed.problems.front())}});
-  return done(call, confirmed, after.id, all);
+                   {{"form", record_fault_text(call.context, confirmed.problems.front())}});
+  return thanks_page(call, confirmed, after.id, all);
 }
 
 /// A changed part is shown as it will be; only the buttons of that page publish.
-Reply sent(const RecordsCall& call, const std::string& token, const Organization& record) {
-  const auto* const chosen = part_named(call.visit.parameter("edit"));
+Reply submit(const FormRequest& call, const std::string& token, const Organization& record) {
+  const auto* const chosen = part_named(call.context.parameter("edit"));
   if (!chosen) return published(call, token, chosen, record);
-  auto filled = filled_form(call.visit, call.fields, record, {chosen->part});
+  auto filled = filled_form(call.context, call.fields, record, {chosen->part});
   const auto what = call.field("do");
   if (!filled.errors.empty() || what == "edit")
     return editing(call, *chosen, call.fields, filled.errors);
   if (what == "publish" || what == "publish_all")
     return published(call, token, chosen, filled.organization);
-  return preview_page(call, {.before = record,
-                             .after = std::move(filled.organization),
-                             .part = chosen->part,
-                             .at_once = is_at_once(*chosen),
-                             .title = call.visit.say(std::string("confirm.part_") + chosen->name)});
+  return preview_page(call,
+                      {.before = record,
+                       .after = std::move(filled.organization),
+                       .part = chosen->part,
+                       .at_once = is_at_once(*chosen),
+                       .title = call.context.say(std::string("confirm.part_") + chosen->name)});
 }
 
 /// Also for a token that opens nothing: whether it ever did is not said.
-std::optional<Reply> confirm_page(const RecordsCall& call, const std::string& token) {
-  const auto link = open_link(call.desk(), token);
-  const auto record = link ? present_organization(call.desk(), link->organization) : std::nullopt;
+std::optional<Reply> confirm_page(const FormRequest& call, const std::string& token) {
+  const auto link = open_link(call.curation(), token);
+  const auto record =
+      link ? present_organization(call.curation(), link->organization) : std::nullopt;
   if (!record) return link_is_no_good(call);
-  if (call.sent()) return sent(call, token, *record);
-  if (const auto* const part = part_named(call.visit.parameter("edit")))
-    return editing(call, *part, fields_of(call.visit, *record), {});
+  if (call.is_post()) return submit(call, token, *record);
+  if (const auto* const part = part_named(call.context.parameter("edit")))
+    return editing(call, *part, fields_of(call.context, *record), {});
   return overview(call, token, *record);
 }
 

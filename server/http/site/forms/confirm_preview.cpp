@@ -39,23 +39,23 @@ View carried_fields(const Parameters& fields) {
 }
 
 /// The card as visitors will see it, with the check that the owner's word is.
-View card_after(const RecordsCall& call, const ChangedPart& changed) {
+View card_after(const FormRequest& call, const ChangedPart& changed) {
   auto record = changed.after;
   record.checked =
-      publishable(changed.before, changed.after, false, iso_date(call.desk().now())).checked;
+      publishable(changed.before, changed.after, false, iso_date(call.curation().now())).checked;
   Match match;
   match.organization = std::make_shared<const Organization>(std::move(record));
-  return card_of(call.visit, match);
+  return card_of(call.context, match);
 }
 
 }  // namespace
 
-Reply preview_page(const RecordsCall& call, const ChangedPart& changed) {
-  const auto& visit = call.visit;
-  const auto before = lines_of(part_text(visit, changed.before, changed.part));
-  const auto after = lines_of(part_text(visit, changed.after, changed.part));
+Reply preview_page(const FormRequest& call, const ChangedPart& changed) {
+  const auto& context = call.context;
+  const auto before = lines_of(part_text(context, changed.before, changed.part));
+  const auto after = lines_of(part_text(context, changed.after, changed.part));
   View view;
-  view["title_text"] = visit.say("confirm.preview");
+  view["title_text"] = context.say("confirm.preview");
   view["part"] = changed.title;
   view["was"] = lines_only_in(before, after);
   view["will_be"] = lines_only_in(after, before);
@@ -65,8 +65,8 @@ Reply preview_page(const RecordsCall& call, const ChangedPart& changed) {
   view["waits"] = !changed.at_once;
   view["cards"] = list_of(std::array{0}, [&](int) { return card_after(call, changed); });
   view["fields"] = carried_fields(call.fields);
-  view["self_href"] = visit.link(visit.request.path, "edit=" + visit.parameter("edit"));
-  return private_page(call, "confirm_preview", visit.say("confirm.preview"), std::move(view));
+  view["self_href"] = context.link(context.request.path, "edit=" + context.parameter("edit"));
+  return private_page(call, "confirm_preview", context.say("confirm.preview"), std::move(view));
 }
 
 }  // namespace blakus

@@ -4,8 +4,8 @@
 
 #include <string>
 
+#include "server/http/site/forms/curation_context.h"
 #include "server/http/site/forms/record_form.h"
-#include "server/http/site/forms/records_office.h"
 
 namespace blakus {
 
@@ -18,6 +18,6 @@ struct ChangedPart {
 };
 
 /// Its form carries the fields on, so that the next request publishes what was seen.
-Reply preview_page(const RecordsCall& call, const ChangedPart& changed);
+Reply preview_page(const FormRequest& call, const ChangedPart& changed);
 
 }  // namespace blakus

@@ -10,8 +10,8 @@
 #include "server/http/app/route.h"
 #include "server/http/site/fact_text.h"
 #include "server/http/site/forms/form_guard.h"
+#include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/public_form.h"
-#include "server/http/site/forms/records_pages.h"
 #include "server/http/site/forms/suggest_by_mail.h"
 #include "server/http/site/json_ld.h"
 
@@ -58,7 +58,7 @@ const Topic* topic_named(const std::string& key) {
 
 /// One record being corrected.
 struct Correcting {
-  const RecordsCall& call;
+  const FormRequest& call;
   const Organization& before;
   std::string name;
 };
@@ -66,7 +66,7 @@ struct Correcting {
 std::string now_text(const Correcting& form, const Topic& topic, std::string_view between) {
   std::vector<std::string> texts;
   for (const auto fact : topic.facts)
-    texts.push_back(fact_text(form.call.visit, form.before, fact));
+    texts.push_back(fact_text(form.call.context, form.before, fact));
   return joined(texts, between);
 }
 
@@ -79,59 +79,59 @@ std::string in_short(std::string text) {
 }
 
 void put_frame(View& view, const Correcting& form, const std::string& title) {
-  const auto& visit = form.call.visit;
+  const auto& context = form.call.context;
   view["title_text"] = title;
   view["name"] = form.name;
   view["crumbs"] = breadcrumbs_view(
-      visit, Breadcrumbs{{visit.say("nav.home"), "/"},
-                         {form.name, path_of(Kind::organization, form.before.id)}});
-  view["owner_href"] = visit.link("/confirm");
+      context, Breadcrumbs{{context.say("nav.home"), "/"},
+                           {form.name, path_of(Kind::organization, form.before.id)}});
+  view["owner_href"] = context.link("/confirm");
 }
 
 Reply choice_page(const Correcting& form) {
-  const auto& visit = form.call.visit;
-  const auto title = visit.say("correct.title");
+  const auto& context = form.call.context;
+  const auto title = context.say("correct.title");
   View view;
   put_frame(view, form, title);
   view["topics"] = list_of(topics(), [&](const Topic& topic) {
     View choice;
     const bool stated = !topic.facts.empty();
     const auto now = in_short(now_text(form, topic, "; "));
-    choice["text"] = visit.say(std::string("correct.what_") + topic.key);
-    choice["href"] = visit.link(visit.request.path, std::string("what=") + topic.key);
+    choice["text"] = context.say(std::string("correct.what_") + topic.key);
+    choice["href"] = context.link(context.request.path, std::string("what=") + topic.key);
     choice["stated"] = stated;
-    choice["now"] = now.empty() ? visit.say("correct.not_stated") : now;
+    choice["now"] = now.empty() ? context.say("correct.not_stated") : now;
     return choice;
   });
-  view["all_href"] = visit.link(visit.request.path, "what=all");
+  view["all_href"] = context.link(context.request.path, "what=all");
   return private_page(form.call, "correct", title, std::move(view));
 }
 
 Reply form_page(const Correcting& form, const Topic& topic, const Parameters& fields,
                 const FormErrors& errors) {
-  const auto& visit = form.call.visit;
-  const auto title = visit.say(std::string("correct.title_") + topic.key);
+  const auto& context = form.call.context;
+  const auto title = context.say(std::string("correct.title_") + topic.key);
   View view;
   put_frame(view, form, title);
-  view["self_href"] = visit.link(visit.request.path, std::string("what=") + topic.key);
-  view["back_href"] = visit.link(visit.request.path);
+  view["self_href"] = context.link(context.request.path, std::string("what=") + topic.key);
+  view["back_href"] = context.link(context.request.path);
   const auto now = now_text(form, topic, "\n");
   view["shows_now"] = !topic.facts.empty();
-  view["now"] = now.empty() ? visit.say("correct.not_stated") : now;
+  view["now"] = now.empty() ? context.say("correct.not_stated") : now;
   view["closed"] = std::string_view(topic.key) == "closed";
   const auto how = value_of(fields, "how");
   view["ways"] = list_of(ways_of_knowing, [&](const char* way) {
     View choice;
     choice["value"] = way;
-    choice["text"] = visit.say(std::string("correct.how_") + way);
+    choice["text"] = context.say(std::string("correct.how_") + way);
     choice["ticked"] = how == way;
     return choice;
   });
   view["seen_inputs"] = short_inputs_view(
-      visit, {{"seen_at", "seen_at", "correct.seen_at", "correct.seen_at_hint"}}, fields, errors);
-  put_sender_fields(view, visit, fields, errors);
+      context, {{"seen_at", "seen_at", "correct.seen_at", "correct.seen_at_hint"}}, fields, errors);
+  put_sender_fields(view, context, fields, errors);
   if (topic.parts.empty()) view["sender_open"] = true;
-  put_form(view, visit, fields, errors, topic.parts);
+  put_form(view, context, fields, errors, topic.parts);
   put_guard_again(view, form.call, form.call.fields);
   view["send_error"] = error_of(errors, "send");
   return private_page(form.call, "correct_form", title, std::move(view),
@@ -141,14 +141,14 @@ Reply form_page(const Correcting& form, const Topic& topic, const Parameters& fi
 /// What is wrong with the record as a whole and was not found field by field.
 void check_record(const Correcting& form, const Organization& record, FormErrors& errors) {
   if (!errors.empty()) return;
-  for (const auto& problem : faults_of(form.call.desk(), record))
-    errors["remark"] = record_fault_text(form.call.visit, problem);
+  for (const auto& problem : faults_of(form.call.curation(), record))
+    errors["remark"] = record_fault_text(form.call.context, problem);
 }
 
-Reply taken_in(const Correcting& form, const Topic& topic) {
+Reply submit(const Correcting& form, const Topic& topic) {
   const auto& call = form.call;
-  const auto& visit = call.visit;
-  auto filled = filled_form(visit, call.fields, form.before, topic.parts);
+  const auto& context = call.context;
+  auto filled = filled_form(context, call.fields, form.before, topic.parts);
   FormErrors errors = std::move(filled.errors);
   NewSuggestion suggestion{
       .id = form.before.id, .before = to_json(form.before), .after = to_json(filled.organization)};
@@ -157,25 +157,25 @@ Reply taken_in(const Correcting& form, const Topic& topic) {
   const auto how = call.field("how");
   if (std::ranges::find(ways_of_knowing, how) != ways_of_knowing.end()) suggestion.how = how;
   suggestion.seen_at = call.field("seen_at");
-  check_text(visit, "seen_at", suggestion.seen_at, errors);
-  take_unknown_diagnoses(visit, filled, suggestion);
+  check_text(context, "seen_at", suggestion.seen_at, errors);
+  take_unknown_diagnoses(context, filled, suggestion);
   check_record(form, filled.organization, errors);
   const bool nothing = suggestion.before == suggestion.after && suggestion.remark.empty() &&
                        suggestion.topic != "closed";
-  if (nothing && errors.empty()) errors["remark"] = visit.say("form.error.nothing");
+  if (nothing && errors.empty()) errors["remark"] = context.say("form.error.nothing");
   take_guard(call, errors);
   if (!errors.empty()) return form_page(form, topic, call.fields, errors);
   return keep_and_lead_on(call, suggestion);
 }
 
-std::optional<Reply> suggest_change_page(const RecordsCall& call, const std::string& id) {
-  const auto record = present_organization(call.desk(), id);
+std::optional<Reply> suggest_change_page(const FormRequest& call, const std::string& id) {
+  const auto record = present_organization(call.curation(), id);
   if (!record) return lead_to_successor(call, "/suggest-change/", id);
-  const Correcting form{call, *record, text_for(record->name, call.visit.language)};
-  const auto* const topic = topic_named(call.visit.parameter("what"));
-  if (call.sent()) return taken_in(form, topic == nullptr ? whole_record() : *topic);
+  const Correcting form{call, *record, text_for(record->name, call.context.language)};
+  const auto* const topic = topic_named(call.context.parameter("what"));
+  if (call.is_post()) return submit(form, topic == nullptr ? whole_record() : *topic);
   if (topic == nullptr) return choice_page(form);
-  return form_page(form, *topic, fields_of(call.visit, *record), {});
+  return form_page(form, *topic, fields_of(call.context, *record), {});
 }
 
 }  // namespace

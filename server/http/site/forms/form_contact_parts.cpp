@@ -36,18 +36,18 @@ std::string checked_phone(FormReader& form, const std::string& typed, std::size_
 }
 
 /// Another address has another point; its region follows from the town.
-void move(Location& location, const Location& before, const Visit& visit) {
+void move(Location& location, const Location& before, const PageContext& context) {
   location.point.reset();
   if (location.city == before.city) return;
   location.municipality.clear();
   location.region.clear();
-  for (const auto* region : visit.snapshot->terms(Kind::region))
+  for (const auto* region : context.snapshot->terms(Kind::region))
     if (fold(region->label.lv) == fold(location.city)) location.region = region->id;
 }
 
 }  // namespace
 
-void put_phones(Parameters& fields, const Visit&, const Organization& record) {
+void put_phones(Parameters& fields, const PageContext&, const Organization& record) {
   for (const auto& phone : record.phones) {
     fields.emplace_back("phone", phone.number);
     fields.emplace_back("phone_note", phone.description);
@@ -73,13 +73,13 @@ void read_phones(FormReader& form) {
   }
 }
 
-std::string phones_text(const Visit&, const Organization& record) {
+std::string phones_text(const PageContext&, const Organization& record) {
   std::vector<std::string> all;
   for (const auto& phone : record.phones) all.push_back(with_note(phone.number, phone.description));
   return joined(all, "\n");
 }
 
-void put_emails(Parameters& fields, const Visit&, const Organization& record) {
+void put_emails(Parameters& fields, const PageContext&, const Organization& record) {
   for (const auto& email : record.emails) fields.emplace_back("email", email);
 }
 
@@ -99,11 +99,11 @@ void read_emails(FormReader& form) {
   }
 }
 
-std::string emails_text(const Visit&, const Organization& record) {
+std::string emails_text(const PageContext&, const Organization& record) {
   return joined(record.emails, "\n");
 }
 
-void put_website(Parameters& fields, const Visit&, const Organization& record) {
+void put_website(Parameters& fields, const PageContext&, const Organization& record) {
   fields.emplace_back("website", record.website);
 }
 
@@ -119,11 +119,11 @@ void read_website(FormReader& form) {
   if (!address.empty() && !is_web_address(address)) form.error("website", "form.error.website");
 }
 
-std::string website_text(const Visit&, const Organization& record) {
+std::string website_text(const PageContext&, const Organization& record) {
   return record.website;
 }
 
-void put_places(Parameters& fields, const Visit&, const Organization& record) {
+void put_places(Parameters& fields, const PageContext&, const Organization& record) {
   for (const auto& place : record.locations) {
     fields.emplace_back("place_name", place.name);
     fields.emplace_back("place_address", place.address_1);
@@ -162,12 +162,12 @@ void read_places(FormReader& form) {
         place.name.empty() && place.address_1.empty() && place.city.empty() && place.hours.empty();
     if (empty) continue;
     if (place.city != before.city || place.address_1 != before.address_1)
-      move(place, before, form.visit());
+      move(place, before, form.context());
     form.record().locations.push_back(std::move(place));
   }
 }
 
-std::string places_text(const Visit&, const Organization& record) {
+std::string places_text(const PageContext&, const Organization& record) {
   std::vector<std::string> all;
   for (const auto& place : record.locations)
     all.push_back(

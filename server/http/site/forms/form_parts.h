@@ -13,56 +13,56 @@ namespace blakus {
 
 struct FormPartRow {
   FormPart part;
-  void (*put)(Parameters& fields, const Visit& visit, const Organization& record);
+  void (*put)(Parameters& fields, const PageContext& context, const Organization& record);
   void (*draw)(FormView& form);
   void (*read)(FormReader& form);
   /// One value a line; empty where the record says nothing.
-  std::string (*text)(const Visit& visit, const Organization& record);
+  std::string (*text)(const PageContext& context, const Organization& record);
 };
 
 // What it is called and what it does: work_parts.cpp.
-void put_names(Parameters& fields, const Visit& visit, const Organization& record);
+void put_names(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_names(FormView& form);
 void read_names(FormReader& form);
-std::string names_text(const Visit& visit, const Organization& record);
+std::string names_text(const PageContext& context, const Organization& record);
 
-void put_description(Parameters& fields, const Visit& visit, const Organization& record);
+void put_description(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_description(FormView& form);
 void read_description(FormReader& form);
-std::string description_text(const Visit& visit, const Organization& record);
+std::string description_text(const PageContext& context, const Organization& record);
 
-void put_help(Parameters& fields, const Visit& visit, const Organization& record);
+void put_help(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_help(FormView& form);
 void read_help(FormReader& form);
-std::string help_text(const Visit& visit, const Organization& record);
+std::string help_text(const PageContext& context, const Organization& record);
 
-void put_coverage(Parameters& fields, const Visit& visit, const Organization& record);
+void put_coverage(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_coverage(FormView& form);
 void read_coverage(FormReader& form);
-std::string coverage_as_text(const Visit& visit, const Organization& record);
+std::string coverage_as_text(const PageContext& context, const Organization& record);
 
 void draw_translations(FormView& form);
 
 // How it is reached: contact_parts.cpp.
-void put_phones(Parameters& fields, const Visit& visit, const Organization& record);
+void put_phones(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_phones(FormView& form);
 void read_phones(FormReader& form);
-std::string phones_text(const Visit& visit, const Organization& record);
+std::string phones_text(const PageContext& context, const Organization& record);
 
-void put_emails(Parameters& fields, const Visit& visit, const Organization& record);
+void put_emails(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_emails(FormView& form);
 void read_emails(FormReader& form);
-std::string emails_text(const Visit& visit, const Organization& record);
+std::string emails_text(const PageContext& context, const Organization& record);
 
-void put_website(Parameters& fields, const Visit& visit, const Organization& record);
+void put_website(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_website(FormView& form);
 void read_website(FormReader& form);
-std::string website_text(const Visit& visit, const Organization& record);
+std::string website_text(const PageContext& context, const Organization& record);
 
-void put_places(Parameters& fields, const Visit& visit, const Organization& record);
+void put_places(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_places(FormView& form);
 void read_places(FormReader& form);
-std::string places_text(const Visit& visit, const Organization& record);
+std::string places_text(const PageContext& context, const Organization& record);
 
 /// Null: names and description put and read the fields of the translations.
 inline constexpr std::array form_part_rows{

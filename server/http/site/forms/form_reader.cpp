@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/text/utf8.h"
-#include "server/http/site/forms/records_office.h"
+#include "server/http/site/forms/curation_context.h"
 
 namespace blakus {
 namespace {
@@ -45,7 +45,7 @@ void FormReader::choices(const std::string& name, std::vector<std::string>& ids)
 
 void FormReader::error(const std::string& input, const char* key,
                        const MessageArguments& arguments) {
-  form_.errors.emplace(input, visit_.say(key, arguments));
+  form_.errors.emplace(input, context_.say(key, arguments));
 }
 
 void FormReader::unknown_diagnosis(const std::string& name) {

@@ -12,15 +12,15 @@ namespace blakus {
 
 class FormReader {
  public:
-  FormReader(const Visit& visit, const Parameters& fields, const Organization& base,
+  FormReader(const PageContext& context, const Parameters& fields, const Organization& base,
              ShortNumbers short_numbers)
-      : visit_(visit),
+      : context_(context),
         fields_(fields),
         base_(base),
         short_numbers_(short_numbers),
         form_{.organization = base, .errors = {}, .unknown_diagnoses = {}} {}
 
-  const Visit& visit() const { return visit_; }
+  const PageContext& context() const { return context_; }
   const Organization& base() const { return base_; }  ///< before the form
   ShortNumbers short_numbers() const { return short_numbers_; }
   Organization& record() { return form_.organization; }
@@ -41,7 +41,7 @@ class FormReader {
  private:
   bool check(const std::string& input, const std::string& value, std::size_t longest);
 
-  const Visit& visit_;
+  const PageContext& context_;
   const Parameters& fields_;
   const Organization& base_;
   ShortNumbers short_numbers_;

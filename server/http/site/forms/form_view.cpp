@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "server/http/site/forms/records_office.h"
+#include "server/http/site/forms/curation_context.h"
 #include "server/http/site/terms.h"
-#include "server/search/rank/facets.h"
+#include "server/search/rank/facet_counts.h"
 
 namespace blakus {
 namespace {
@@ -32,7 +32,7 @@ View FormView::input(const InputLook& look, const std::string& id, const std::st
   view["id"] = id;
   view["name"] = look.name;
   view["value"] = value;
-  view["label"] = visit_.say(look.label);
+  view["label"] = context_.say(look.label);
   view["area"] = std::string_view(look.type) == "area";
   view["type"] = std::string(look.type);
   view["autocomplete"] = std::string(look.autocomplete);
@@ -61,8 +61,8 @@ void FormView::add(const GroupTitle& title, View inputs, View boxes) {
   has_open_group_ = has_open_group_ || fault;
   View view;
   view["open"] = fault || few;
-  view["legend"] = visit_.say(title.legend);
-  view["hint"] = visit_.say(title.hint);
+  view["legend"] = context_.say(title.legend);
+  view["hint"] = context_.say(title.hint);
   view["inputs"] = std::move(inputs);
   view["checks"] = has_boxes ? std::move(boxes) : none();
   view["has_checks"] = has_boxes;
@@ -92,7 +92,7 @@ void FormView::choice(const GroupTitle& title, const char* name,
   add(title, none(), list_of(values, [&](const std::string& value) {
         return box({.name = name,
                     .value = value,
-                    .text = visit_.say(std::string("form.").append(name) + "_" + value),
+                    .text = context_.say(std::string("form.").append(name) + "_" + value),
                     .ticked = chosen == value,
                     .type = "radio"});
       }));
@@ -101,14 +101,14 @@ void FormView::choice(const GroupTitle& title, const char* name,
 void FormView::terms(const GroupTitle& title, Kind kind) {
   const std::string name{name_of(kind)};
   const auto ticked = values_of(fields_, name);
-  auto terms = visit_.snapshot->terms(kind);
+  auto terms = context_.snapshot->terms(kind);
   std::erase_if(
       terms, [&](const auto* term) { return !is_offered(*term) && !contains(ticked, term->id); });
-  sort_by_label(visit_, terms);
+  sort_by_label(context_, terms);
   add(title, none(), list_of(terms, [&](const auto* term) {
         return box({.name = name,
                     .value = term->id,
-                    .text = text_for(term->label, visit_.language),
+                    .text = text_for(term->label, context_.language),
                     .ticked = contains(ticked, term->id)});
       }));
 }

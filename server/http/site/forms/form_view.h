@@ -29,10 +29,10 @@ struct GroupTitle {
 /// Builds the groups of a form one after the other.
 class FormView {
  public:
-  FormView(const Visit& visit, const Parameters& fields, const FormErrors& errors)
-      : visit_(visit), fields_(fields), errors_(errors) {}
+  FormView(const PageContext& context, const Parameters& fields, const FormErrors& errors)
+      : context_(context), fields_(fields), errors_(errors) {}
 
-  const Visit& visit() const { return visit_; }
+  const PageContext& context() const { return context_; }
 
   void inputs(const GroupTitle& title, const InputLooks& looks);
   /// A row of these inputs for each value of the field `counted`, and one more to add another.
@@ -57,7 +57,7 @@ class FormView {
   View box(const Box& box) const;
   void add(const GroupTitle& title, View inputs, View boxes = View(false));
 
-  const Visit& visit_;
+  const PageContext& context_;
   const Parameters& fields_;
   const FormErrors& errors_;
   View groups_{View::type::list};

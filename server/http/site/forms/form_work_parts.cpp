@@ -15,9 +15,9 @@ std::string in_lines(const std::vector<std::string>& values) {
   return joined(values, "\n");
 }
 
-std::vector<std::string> labels(const Visit& visit, Kind kind, const IdList& ids) {
+std::vector<std::string> labels(const PageContext& context, Kind kind, const IdList& ids) {
   std::vector<std::string> all;
-  for (const auto& id : ids) all.push_back(visit.label(kind, id));
+  for (const auto& id : ids) all.push_back(context.label(kind, id));
   return all;
 }
 
@@ -55,7 +55,7 @@ void put_ids(Parameters& fields, Kind kind, const IdList& ids) {
 std::string diagnosis_named(const std::string& name, const FormReader& form,
                             const TermsByName& known) {
   for (const auto& id : form.base().diagnoses)
-    if (fold(form.visit().label(Kind::diagnosis, id)) == fold(name)) return id;
+    if (fold(form.context().label(Kind::diagnosis, id)) == fold(name)) return id;
   const auto meant = known.meant(Kind::diagnosis, name);
   return meant.empty() ? "" : meant.front();
 }
@@ -64,7 +64,7 @@ void read_diagnoses(FormReader& form) {
   std::string typed;
   if (!form.text("diagnoses", typed)) return;
   TermsByName known;
-  for (const auto* term : form.visit().snapshot->terms(Kind::diagnosis)) known.add(*term);
+  for (const auto* term : form.context().snapshot->terms(Kind::diagnosis)) known.add(*term);
   IdList ids;
   for (const auto& name : values_in(typed, "\n")) {
     const auto id = diagnosis_named(name, form, known);
@@ -78,7 +78,7 @@ void read_diagnoses(FormReader& form) {
 
 }  // namespace
 
-void put_names(Parameters& fields, const Visit&, const Organization& record) {
+void put_names(Parameters& fields, const PageContext&, const Organization& record) {
   for (const auto language : all_languages)
     fields.emplace_back(field_in("name", language), record.name.in(language));
   fields.emplace_back("short_names", short_names(record));
@@ -102,11 +102,11 @@ void read_names(FormReader& form) {
   if (typed != short_names(form.base())) record.short_names = values_in(typed, ",");
 }
 
-std::string names_text(const Visit&, const Organization& record) {
+std::string names_text(const PageContext&, const Organization& record) {
   return in_lines({in_languages(record.name), in_lines(record.short_names)});
 }
 
-void put_description(Parameters& fields, const Visit&, const Organization& record) {
+void put_description(Parameters& fields, const PageContext&, const Organization& record) {
   for (const auto language : all_languages)
     fields.emplace_back(field_in("description", language), record.description.in(language));
 }
@@ -122,13 +122,13 @@ void read_description(FormReader& form) {
     form.text(field_in("description", language), form.record().description.in(language));
 }
 
-std::string description_text(const Visit&, const Organization& record) {
+std::string description_text(const PageContext&, const Organization& record) {
   return in_languages(record.description);
 }
 
-void put_help(Parameters& fields, const Visit& visit, const Organization& record) {
+void put_help(Parameters& fields, const PageContext& context, const Organization& record) {
   for (const auto& [kind, ids] : ticked_help) put_ids(fields, kind, record.*ids);
-  fields.emplace_back("diagnoses", in_lines(labels(visit, Kind::diagnosis, record.diagnoses)));
+  fields.emplace_back("diagnoses", in_lines(labels(context, Kind::diagnosis, record.diagnoses)));
 }
 
 void draw_help(FormView& form) {
@@ -146,10 +146,10 @@ void read_help(FormReader& form) {
   read_diagnoses(form);
 }
 
-std::string help_text(const Visit& visit, const Organization& record) {
+std::string help_text(const PageContext& context, const Organization& record) {
   std::vector<std::string> all;
   const auto add = [&](Kind kind, const IdList& ids) {
-    all.push_back(in_lines(labels(visit, kind, ids)));
+    all.push_back(in_lines(labels(context, kind, ids)));
   };
   add(Kind::area, record.areas);
   add(Kind::diagnosis, record.diagnoses);
@@ -159,7 +159,7 @@ std::string help_text(const Visit& visit, const Organization& record) {
   return in_lines(all);
 }
 
-void put_coverage(Parameters& fields, const Visit&, const Organization& record) {
+void put_coverage(Parameters& fields, const PageContext&, const Organization& record) {
   fields.emplace_back("coverage", record.national ? "national" : "regional");
   put_ids(fields, Kind::region, record.regions);
 }
@@ -178,9 +178,9 @@ void read_coverage(FormReader& form) {
     form.error("coverage-national", "form.error.coverage");
 }
 
-std::string coverage_as_text(const Visit& visit, const Organization& record) {
-  return in_lines({record.national ? visit.say("form.coverage_national") : "",
-                   in_lines(labels(visit, Kind::region, record.regions))});
+std::string coverage_as_text(const PageContext& context, const Organization& record) {
+  return in_lines({record.national ? context.say("form.coverage_national") : "",
+                   in_lines(labels(context, Kind::region, record.regions))});
 }
 
 void draw_translations(FormView& form) {
@@ -188,7 +188,7 @@ void draw_translations(FormView& form) {
                    {"name_en", "form.name_en", "text", "off", "en"},
                    {"short_names", "form.short_names"}};
   for (const auto language : all_languages)
-    if (language != form.visit().language) looks.push_back(description_look(language));
+    if (language != form.context().language) looks.push_back(description_look(language));
   form.inputs({"form.names", "form.names_hint"}, looks);
 }
 

@@ -10,7 +10,7 @@ constexpr std::time_t months_until_reminder = 10;
 
 }  // namespace
 
-Letter link_letter(const Words& words, Language language, const Organization& organization,
+Letter link_letter(const MessageLookup& words, Language language, const Organization& organization,
                    const LetterLink& link, const std::string& kind) {
   const auto name = text_for(organization.name, language);
   const auto say = [&](const std::string& key) {
@@ -24,48 +24,49 @@ Letter link_letter(const Words& words, Language language, const Organization& or
           .body = say("letter." + kind + "_body")};
 }
 
-std::string queue_link(const RecordsCall& call, const std::string& organization,
+std::string queue_link(const FormRequest& call, const std::string& organization,
                        const std::string& to) {
-  const auto& desk = call.desk();
-  Transaction transaction{desk.database};
-  const auto record = present_organization(desk, organization);
-  const auto link = make_link(desk, organization, link_lifetime, to);
+  const auto& curation = call.curation();
+  Transaction transaction{curation.database};
+  const auto record = present_organization(curation, organization);
+  const auto link = make_link(curation, organization, link_lifetime, to);
   if (!link) return {};
-  const auto address = call.visit.whole_link("/confirm/" + link->token);
-  auto letter = link_letter(call.visit.stock.words, call.visit.language, *record,
-                            {address, call.visit.snapshot->site().network_email}, "link");
+  const auto address = call.context.whole_link("/confirm/" + link->token);
+  auto letter = link_letter(call.context.site_context.words, call.context.language, *record,
+                            {address, call.context.snapshot->site().network_email}, "link");
   letter.recipient = link->email;
-  letter.queued = iso_time(desk.now());
-  add_letter(desk.database, letter);
+  letter.queued = iso_time(curation.now());
+  add_letter(curation.database, letter);
   transaction.commit();
-  call.office.options.letter_waiting();
+  call.services.options.letter_waiting();
   return address;
 }
 
-void queue_links(const RecordsCall& call, const std::string& email) {
-  for (const auto& organization : organizations_with_email(call.desk(), email))
+void queue_links(const FormRequest& call, const std::string& email) {
+  for (const auto& organization : organizations_with_email(call.curation(), email))
     queue_link(call, organization.id, email);
 }
 
-std::size_t queue_reminders(const Desk& desk, const Words& words, const RemindOptions& options) {
-  const auto due = iso_date(desk.now() - months_until_reminder * one_month);
-  const auto not_again = iso_time(desk.now() - one_month);
+std::size_t queue_reminders(const Curation& curation, const MessageLookup& words,
+                            const RemindOptions& options) {
+  const auto due = iso_date(curation.now() - months_until_reminder * one_month);
+  const auto not_again = iso_time(curation.now() - one_month);
   std::size_t queued = 0;
-  for (const auto& organization : desk.published.organizations()) {
+  for (const auto& organization : curation.published.organizations()) {
     const auto check = organization.checked.find("record");
     const bool fresh = check != organization.checked.end() && check->second.date > due;
     if (fresh || organization.emails.empty()) continue;
-    if (last_link_made(desk.database, organization.id) > not_again) continue;
-    Transaction transaction{desk.database};
-    const auto link = make_link(desk, organization.id);
+    if (last_link_made(curation.database, organization.id) > not_again) continue;
+    Transaction transaction{curation.database};
+    const auto link = make_link(curation, organization.id);
     if (!link) continue;
     const auto address =
         options.base_url + localized_path(options.language, "/confirm/" + link->token);
     auto letter = link_letter(words, options.language, organization,
                               {address, options.network_email}, "reminder");
     letter.recipient = link->email;
-    letter.queued = iso_time(desk.now());
-    add_letter(desk.database, letter);
+    letter.queued = iso_time(curation.now());
+    add_letter(curation.database, letter);
     transaction.commit();
     ++queued;
   }

@@ -1,20 +1,20 @@
 #pragma once
 // The letters with links for organizations, in the words of the reader's language. Knows messages
-// and links; never how a letter travels.
+// and links; never how a letter is sent.
 
 #include <string>
 
 #include "core/store/confirm_links.h"
-#include "server/http/site/forms/records_office.h"
+#include "server/http/site/forms/curation_context.h"
 
 namespace blakus {
 
 /// A link for each organization that publishes this address, in one letter each; nothing where none
 /// does. The caller sees no difference.
-void queue_links(const RecordsCall& call, const std::string& email);
+void queue_links(const FormRequest& call, const std::string& email);
 
 /// A link for one organization, put into a letter that waits; empty where it has no address.
-std::string queue_link(const RecordsCall& call, const std::string& organization,
+std::string queue_link(const FormRequest& call, const std::string& organization,
                        const std::string& to = {});
 
 /// What a letter says besides the organization.
@@ -24,7 +24,7 @@ struct LetterLink {
 };
 
 /// The letter of a link or of a reminder.
-Letter link_letter(const Words& words, Language language, const Organization& organization,
+Letter link_letter(const MessageLookup& words, Language language, const Organization& organization,
                    const LetterLink& link, const std::string& kind);
 
 struct RemindOptions {
@@ -34,6 +34,7 @@ struct RemindOptions {
 };
 /// Puts a reminder into the queue for each record that was not checked for ten months or more, once
 /// a month for each; how many.
-std::size_t queue_reminders(const Desk& desk, const Words& words, const RemindOptions& options);
+std::size_t queue_reminders(const Curation& curation, const MessageLookup& words,
+                            const RemindOptions& options);
 
 }  // namespace blakus

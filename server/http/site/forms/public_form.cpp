@@ -18,7 +18,7 @@ const std::vector<ShortInput>& sender_inputs() {
 
 }  // namespace
 
-View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs,
+View short_inputs_view(const PageContext& context, const std::vector<ShortInput>& inputs,
                        const Parameters& fields, const FormErrors& errors) {
   return list_of(inputs, [&](const ShortInput& input) {
     const std::string_view type = input.type;
@@ -26,8 +26,8 @@ View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs
     view["id"] = input.id;
     view["name"] = input.name;
     view["value"] = value_of(fields, input.name);
-    view["label"] = visit.say(input.label);
-    view["hint"] = *input.hint == '\0' ? View(false) : View(visit.say(input.hint));
+    view["label"] = context.say(input.label);
+    view["hint"] = *input.hint == '\0' ? View(false) : View(context.say(input.hint));
     view["area"] = type == "area";
     view["type"] = input.type;
     view["autocomplete"] = input.autocomplete;
@@ -36,58 +36,59 @@ View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs
   });
 }
 
-void put_sender_fields(View& view, const Visit& visit, const Parameters& fields,
+void put_sender_fields(View& view, const PageContext& context, const Parameters& fields,
                        const FormErrors& errors) {
-  view["sender_inputs"] = short_inputs_view(visit, sender_inputs(), fields, errors);
+  view["sender_inputs"] = short_inputs_view(context, sender_inputs(), fields, errors);
   view["sender_open"] = errors.contains("remark") || errors.contains("sender_email");
 }
 
-void check_text(const Visit& visit, const char* input, const std::string& text,
+void check_text(const PageContext& context, const char* input, const std::string& text,
                 FormErrors& errors) {
-  if (text.size() > longest_answer) errors[input] = visit.say("form.error.long");
-  if (has_hidden_character(text)) errors[input] = visit.say("form.error.characters");
+  if (text.size() > longest_answer) errors[input] = context.say("form.error.long");
+  if (has_hidden_character(text)) errors[input] = context.say("form.error.characters");
 }
 
-void take_sender(const RecordsCall& call, NewSuggestion& suggestion, FormErrors& errors) {
-  const auto& visit = call.visit;
-  suggestion.language = std::string(code_of(visit.language));
+void take_sender(const FormRequest& call, NewSuggestion& suggestion, FormErrors& errors) {
+  const auto& context = call.context;
+  suggestion.language = std::string(code_of(context.language));
   suggestion.remark = call.field("remark");
   suggestion.email = call.field("sender_email");
-  check_text(visit, "remark", suggestion.remark, errors);
+  check_text(context, "remark", suggestion.remark, errors);
   if (!suggestion.email.empty() && !is_email(suggestion.email))
-    errors["sender_email"] = visit.say("form.error.email");
+    errors["sender_email"] = context.say("form.error.email");
 }
 
-void take_unknown_diagnoses(const Visit& visit, const FilledForm& filled,
+void take_unknown_diagnoses(const PageContext& context, const FilledForm& filled,
                             NewSuggestion& suggestion) {
   if (filled.unknown_diagnoses.empty()) return;
   suggestion.remark += (suggestion.remark.empty() ? "" : "\n\n") +
-                       visit.say("form.diagnoses_label") + ":\n" + filled.unknown_diagnoses;
+                       context.say("form.diagnoses_label") + ":\n" + filled.unknown_diagnoses;
 }
 
-void put_guard_again(View& view, const RecordsCall& call, const Parameters& fields) {
+void put_guard_again(View& view, const FormRequest& call, const Parameters& fields) {
   put_guard(view, call);
   const auto opened = value_of(fields, "opened");
   if (!opened.empty() && guarded(call) == Guarded::person) view["opened"] = opened;
 }
 
-void take_guard(const RecordsCall& call, FormErrors& errors) {
+void take_guard(const FormRequest& call, FormErrors& errors) {
   const auto guard = guarded(call);
-  if (guard == Guarded::too_late) errors["send"] = call.visit.say("form.error.again");
-  if (guard == Guarded::program) errors["send"] = call.visit.say("form.error.quick");
+  if (guard == Guarded::too_late) errors["send"] = call.context.say("form.error.again");
+  if (guard == Guarded::program) errors["send"] = call.context.say("form.error.quick");
 }
 
-Reply refused_for_now(const RecordsCall& call, std::time_t wait) {
+Reply refused_for_now(const FormRequest& call, std::time_t wait) {
   auto reply = records_note(call, "error.429", "form.too_many", 429);
   reply.headers.emplace_back("Retry-After", std::to_string(wait));
   return reply;
 }
 
-Reply keep_and_lead_on(const RecordsCall& call, const NewSuggestion& suggestion) {
-  if (const auto wait = call.office.admission.take(call.desk(), call.request.sender); wait > 0)
+Reply keep_and_lead_on(const FormRequest& call, const NewSuggestion& suggestion) {
+  if (const auto wait = call.services.admission.take(call.curation(), call.request.sender);
+      wait > 0)
     return refused_for_now(call, wait);
-  const auto receipt = keep_suggestion(call.desk(), suggestion);
-  return see_other(call.visit.link("/submissions/" + receipt.token));
+  const auto receipt = keep_suggestion(call.curation(), suggestion);
+  return see_other(call.context.link("/submissions/" + receipt.token));
 }
 
 }  // namespace blakus

@@ -6,8 +6,8 @@
 #include <string_view>
 #include <vector>
 
+#include "server/http/site/forms/curation_context.h"
 #include "server/http/site/forms/record_form.h"
-#include "server/http/site/forms/records_office.h"
 
 namespace blakus {
 
@@ -21,31 +21,32 @@ struct ShortInput {
   const char* autocomplete = "off";
 };
 /// [{id, name, value, label, hint, type, area, autocomplete, error}] for the part "short_inputs".
-View short_inputs_view(const Visit& visit, const std::vector<ShortInput>& inputs,
+View short_inputs_view(const PageContext& context, const std::vector<ShortInput>& inputs,
                        const Parameters& fields, const FormErrors& errors);
 
 /// {sender_inputs, sender_open}: remark and address of the sender, folded unless one is at fault.
-void put_sender_fields(View& view, const Visit& visit, const Parameters& fields,
+void put_sender_fields(View& view, const PageContext& context, const Parameters& fields,
                        const FormErrors& errors);
 /// Reads them and notes what is wrong with them.
-void take_sender(const RecordsCall& call, NewSuggestion& suggestion, FormErrors& errors);
+void take_sender(const FormRequest& call, NewSuggestion& suggestion, FormErrors& errors);
 
 /// Diagnoses that the vocabulary does not have go to the editor with the sender's words.
-void take_unknown_diagnoses(const Visit& visit, const FilledForm& filled,
+void take_unknown_diagnoses(const PageContext& context, const FilledForm& filled,
                             NewSuggestion& suggestion);
 
 /// {opened}: the moment the first page of the form was opened, also on its later pages.
-void put_guard_again(View& view, const RecordsCall& call, const Parameters& fields);
+void put_guard_again(View& view, const FormRequest& call, const Parameters& fields);
 /// Notes at "send" where a program, or a page left open too long, has sent the form.
-void take_guard(const RecordsCall& call, FormErrors& errors);
+void take_guard(const FormRequest& call, FormErrors& errors);
 
 /// Says that the sender has sent enough for so many seconds: 429.
-Reply refused_for_now(const RecordsCall& call, std::time_t wait);
+Reply refused_for_now(const FormRequest& call, std::time_t wait);
 
 /// Keeps the suggestion and leads to its receipt; 429 where the sender has sent enough.
-Reply keep_and_lead_on(const RecordsCall& call, const NewSuggestion& suggestion);
+Reply keep_and_lead_on(const FormRequest& call, const NewSuggestion& suggestion);
 
 /// A text of the sender that is not a part of the record: too long or with hidden characters.
-void check_text(const Visit& visit, const char* input, const std::string& text, FormErrors& errors);
+void check_text(const PageContext& context, const char* input, const std::string& text,
+                FormErrors& errors);
 
 }  // namespace blakus

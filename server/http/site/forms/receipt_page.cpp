@@ -1,23 +1,23 @@
-// What became of something that was sent, for whoever has its private link.
+// The state of a submission, for the holder of its private link.
 
 #include "core/kinds/organization/record_changes.h"
 #include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/fact_text.h"
-#include "server/http/site/forms/records_pages.h"
+#include "server/http/site/forms/form_pages.h"
 #include "server/http/site/json_ld.h"
 
 namespace blakus {
 namespace {
 
-View changes_view(const RecordsCall& call, const Submission& submission) {
-  const auto base = present_record(call.desk(), submission.kind, submission.id)
+View changes_view(const FormRequest& call, const Submission& submission) {
+  const auto base = present_record(call.curation(), submission.kind, submission.id)
                         .value_or(blank_record(submission.kind, submission.id));
   const auto sent = with_changes(base, submission.changes);
   if (!sent.ok()) return View(View::type::list);
   const auto after = in_own_form(submission.kind, sent.value);
   return list_of(differences(base, after), [&](const Difference& difference) {
-    return View(fact_label(call.visit, difference.key, submission.kind));
+    return View(fact_label(call.context, difference.key, submission.kind));
   });
 }
 
@@ -27,32 +27,32 @@ std::string state_key(const Submission& submission, const std::optional<Decision
   return answered ? "receipt.state_answered" : "receipt.state_" + decision->outcome;
 }
 
-std::optional<Reply> receipt_page(const RecordsCall& call, const std::string& token) {
-  const auto submission = suggestion_of(call.desk(), token);
+std::optional<Reply> receipt_page(const FormRequest& call, const std::string& token) {
+  const auto submission = suggestion_of(call.curation(), token);
   if (!submission) return std::nullopt;
-  const auto decision = decision_on(call.desk().database, submission->number);
-  const auto& visit = call.visit;
+  const auto decision = decision_on(call.curation().database, submission->number);
+  const auto& context = call.context;
   const bool question = submission->type == "question";
-  const auto about = last_record(call.desk(), submission->kind, submission->id);
-  const auto title = visit.say(decision   ? "receipt.title"
-                               : question ? "receipt.asked"
-                                          : "receipt.sent");
+  const auto about = last_record(call.curation(), submission->kind, submission->id);
+  const auto title = context.say(decision   ? "receipt.title"
+                                 : question ? "receipt.asked"
+                                            : "receipt.sent");
   View view;
   view["title_text"] = title;
-  view["crumbs"] = breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"}});
+  view["crumbs"] = breadcrumbs_view(context, Breadcrumbs{{context.say("nav.home"), "/"}});
   view["number"] = std::to_string(submission->number);
   view["about"] =
-      about ? View(text_for(title_in(submission->kind, *about), visit.language)) : View(false);
+      about ? View(text_for(title_in(submission->kind, *about), context.language)) : View(false);
   view["pending"] = !decision;
   view["question"] = question;
-  view["state"] = visit.say(state_key(*submission, decision));
+  view["state"] = context.say(state_key(*submission, decision));
   view["criterion"] = decision && !decision->criterion.empty()
-                          ? View(visit.say("criterion." + decision->criterion))
+                          ? View(context.say("criterion." + decision->criterion))
                           : View(false);
   view["reason"] = decision ? some(decision->reason) : View(false);
-  view["at"] = visit.moment(submission->at);
-  view["whole_href"] = visit.whole_link("/submissions/" + token);
-  view["self_href"] = visit.link("/submissions/" + token);
+  view["at"] = context.moment(submission->at);
+  view["whole_href"] = context.whole_link("/submissions/" + token);
+  view["self_href"] = context.link("/submissions/" + token);
   view["changes"] = changes_view(call, *submission);
   view["has_changes"] = has_items(*view.get("changes"));
   view["remark"] = some(submission->remark);

@@ -31,25 +31,25 @@ std::string in_row(const std::vector<std::string>& values, std::size_t row) {
   return row < values.size() ? values[row] : "";
 }
 
-Parameters fields_of(const Visit& visit, const Organization& organization) {
+Parameters fields_of(const PageContext& context, const Organization& organization) {
   Parameters fields;
-  for (const auto part : all_form_parts()) row_of(part).put(fields, visit, organization);
+  for (const auto part : all_form_parts()) row_of(part).put(fields, context, organization);
   return fields;
 }
 
-FilledForm filled_form(const Visit& visit, const Parameters& fields, const Organization& base,
-                       const FormParts& parts) {
-  return read({visit, fields, base, ShortNumbers::known}, parts);
+FilledForm filled_form(const PageContext& context, const Parameters& fields,
+                       const Organization& base, const FormParts& parts) {
+  return read({context, fields, base, ShortNumbers::known}, parts);
 }
 
-FilledForm form_filled_by_editor(const Visit& visit, const Parameters& fields,
+FilledForm form_filled_by_editor(const PageContext& context, const Parameters& fields,
                                  const Organization& base) {
-  return read({visit, fields, base, ShortNumbers::all}, all_form_parts());
+  return read({context, fields, base, ShortNumbers::all}, all_form_parts());
 }
 
-void put_form(View& view, const Visit& visit, const Parameters& fields, const FormErrors& errors,
-              const FormParts& parts) {
-  FormView form{visit, fields, errors};
+void put_form(View& view, const PageContext& context, const Parameters& fields,
+              const FormErrors& errors, const FormParts& parts) {
+  FormView form{context, fields, errors};
   for (const auto part : parts) row_of(part).draw(form);
   view["groups"] = form.take();
   view["has_open_group"] = form.has_open_group();
@@ -66,8 +66,8 @@ void put_errors(View& view, const FormErrors& errors) {
   view["has_errors"] = !errors.empty();
 }
 
-std::string part_text(const Visit& visit, const Organization& record, FormPart part) {
-  return row_of(part).text(visit, record);
+std::string part_text(const PageContext& context, const Organization& record, FormPart part) {
+  return row_of(part).text(context, record);
 }
 
 }  // namespace blakus

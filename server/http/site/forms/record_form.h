@@ -1,6 +1,6 @@
 #pragma once
-// A record as a form: organization → fields, fields → organization with every fault beside the
-// field it is in, fields → view. What each part does, form_parts.h says; never who fills it in.
+// A record as a form: organization → fields, fields → organization with every fault at its field,
+// fields → view. What each part does, form_parts.h says; never who fills it in.
 
 #include <map>
 #include <optional>
@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/kinds/organization/organization.h"
+#include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
-#include "server/http/site/visit.h"
 #include "server/http/transport/reply.h"
 
 namespace blakus {
@@ -24,7 +24,7 @@ enum class FormPart : unsigned char {
   places,
   help,  ///< areas, diagnoses, services, languages
   coverage,
-  translations,  ///< names and descriptions beside those in Latvian
+  translations,  ///< names and descriptions besides those in Latvian
 };
 using FormParts = std::vector<FormPart>;
 FormParts all_form_parts();
@@ -42,7 +42,7 @@ std::string row_id(const std::string& name, std::size_t row);
 /// The value of the row; empty where there is none.
 std::string in_row(const std::vector<std::string>& values, std::size_t row);
 
-Parameters fields_of(const Visit& visit, const Organization& organization);
+Parameters fields_of(const PageContext& context, const Organization& organization);
 
 struct FilledForm {
   Organization organization;  ///< `base` with what the fields say
@@ -50,20 +50,20 @@ struct FilledForm {
   std::string unknown_diagnoses;  ///< names that the vocabulary does not have, one a line
 };
 /// What is unchanged in the fields stays byte for byte as it is in `base`.
-FilledForm filled_form(const Visit& visit, const Parameters& fields, const Organization& base,
-                       const FormParts& parts);
+FilledForm filled_form(const PageContext& context, const Parameters& fields,
+                       const Organization& base, const FormParts& parts);
 /// Likewise of all parts, filled in by an editor, who may enter short numbers of services.
-FilledForm form_filled_by_editor(const Visit& visit, const Parameters& fields,
+FilledForm form_filled_by_editor(const PageContext& context, const Parameters& fields,
                                  const Organization& base);
 
 /// {groups, errors, has_errors, has_open_group} for the template parts "record_fields" and
 /// "folded_fields"; a group of few inputs, or with a fault, is open where groups are folded.
-void put_form(View& view, const Visit& visit, const Parameters& fields, const FormErrors& errors,
-              const FormParts& parts);
+void put_form(View& view, const PageContext& context, const Parameters& fields,
+              const FormErrors& errors, const FormParts& parts);
 /// {errors, has_errors} for the part "form_errors".
 void put_errors(View& view, const FormErrors& errors);
 
 /// The part as a text to look over: one value a line; empty where the record says nothing.
-std::string part_text(const Visit& visit, const Organization& record, FormPart part);
+std::string part_text(const PageContext& context, const Organization& record, FormPart part);
 
 }  // namespace blakus

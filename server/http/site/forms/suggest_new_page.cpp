@@ -13,8 +13,8 @@
 #include "server/http/app/route.h"
 #include "server/http/site/contacts.h"
 #include "server/http/site/fact_text.h"
+#include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/public_form.h"
-#include "server/http/site/forms/records_pages.h"
 #include "server/http/site/forms/suggest_by_mail.h"
 #include "server/http/site/forms/suggest_steps.h"
 
@@ -28,14 +28,14 @@ std::string contact_of(const Organization& record) {
   return record.emails.empty() ? short_address(record.website) : record.emails.front();
 }
 
-Organization unknown_organization(const Visit& visit) {
-  const auto* type = visit.snapshot->term(TermRole::usual);
+Organization unknown_organization(const PageContext& context) {
+  const auto* type = context.snapshot->term(TermRole::usual);
   return {.type = type == nullptr ? "" : type->id};
 }
 
 /// A name, or a registration number typed in its place.
-Organization typed_organization(const RecordsCall& call, const Parameters& fields) {
-  const auto filled = filled_form(call.visit, fields, unknown_organization(call.visit),
+Organization typed_organization(const FormRequest& call, const Parameters& fields) {
+  const auto filled = filled_form(call.context, fields, unknown_organization(call.context),
                                   {FormPart::phones, FormPart::emails, FormPart::website});
   auto organization = filled.organization;
   organization.name.lv = value_of(fields, "name_lv");
@@ -45,29 +45,30 @@ Organization typed_organization(const RecordsCall& call, const Parameters& field
   return organization;
 }
 
-std::vector<Organization> waiting_ones(const Desk& desk) {
+std::vector<Organization> waiting_ones(const Curation& curation) {
   std::vector<Organization> all;
-  for (const auto& submission : pending_submissions(desk.database))
+  for (const auto& submission : pending_submissions(curation.database))
     if (submission.type == "new" && submission.kind == Kind::organization)
-      all.push_back(organization_in(record_with(desk, submission).value));
+      all.push_back(organization_in(record_with(curation, submission).value));
   return all;
 }
 
-Likeness shown(const RecordsCall& call, const Double& found, const ListedRecord& listed) {
+Likeness shown(const FormRequest& call, const Duplicate& found, const ListedRecord& listed) {
   const auto& record = listed.record;
   const bool merged = listed.state == RecordState::merged;
-  return {.name = found.name,
-          .by = found.by,
-          .id = merged ? listed.target : record.id,
-          .summary = std::string(first_sentence(text_for(record.description, call.visit.language))),
-          .contact = contact_of(record),
-          .closed = listed.state == RecordState::withdrawn};
+  return {
+      .name = found.name,
+      .by = found.by,
+      .id = merged ? listed.target : record.id,
+      .summary = std::string(first_sentence(text_for(record.description, call.context.language))),
+      .contact = contact_of(record),
+      .closed = listed.state == RecordState::withdrawn};
 }
 
 /// Published, withdrawn and merged ones first, then those that wait, without who sent them.
-Likenesses likenesses(const RecordsCall& call, const Parameters& fields) {
+Likenesses likenesses(const FormRequest& call, const Parameters& fields) {
   const auto typed = typed_organization(call, fields);
-  const auto listed = all_records(call.desk());
+  const auto listed = all_records(call.curation());
   std::vector<Organization> all;
   for (const auto& each : listed) all.push_back(each.record);
   Likenesses found;
@@ -76,13 +77,13 @@ Likenesses likenesses(const RecordsCall& call, const Parameters& fields) {
                                       [](const ListedRecord& l) { return l.record.id; });
     found.push_back(shown(call, each, *at));
   }
-  for (const auto& each : likenesses_of(typed, waiting_ones(call.desk()), likenesses_shown))
+  for (const auto& each : likenesses_of(typed, waiting_ones(call.curation()), likenesses_shown))
     if (found.size() < likenesses_shown) found.push_back({.name = each.name, .by = "waiting"});
   return found;
 }
 
 /// The same number, telephone or address on the web is hardly another body.
-Likenesses surely_known(const RecordsCall& call, const Parameters& fields) {
+Likenesses surely_known(const FormRequest& call, const Parameters& fields) {
   auto found = likenesses(call, fields);
   std::erase_if(found, [](const Likeness& each) {
     return each.by != "number" && each.by != "phone" && each.by != "domain";
@@ -91,28 +92,28 @@ Likenesses surely_known(const RecordsCall& call, const Parameters& fields) {
 }
 
 /// The address may say the name alone; a form says everything.
-Parameters answered(const RecordsCall& call) {
-  if (call.sent()) return call.fields;
-  auto typed = clean_fields({{"name_lv", call.visit.parameter("name")}});
+Parameters answers_of(const FormRequest& call) {
+  if (call.is_post()) return call.fields;
+  auto typed = clean_fields({{"name_lv", call.context.parameter("name")}});
   if (!typed) return {};
-  const auto number = call.visit.parameter("registration_number");
+  const auto number = call.context.parameter("registration_number");
   if (is_registration_number(number)) typed->emplace_back("registration_number", number);
   return *typed;
 }
 
-FormErrors faults_of_name(const RecordsCall& call, const Parameters& fields) {
-  auto errors = filled_form(call.visit, fields, {}, {FormPart::names}).errors;
+FormErrors faults_of_name(const FormRequest& call, const Parameters& fields) {
+  auto errors = filled_form(call.context, fields, {}, {FormPart::names}).errors;
   std::erase_if(errors, [](const auto& error) { return error.first != "name_lv"; });
   return errors;
 }
 
-FormErrors faults_of_contact(const RecordsCall& call, const Parameters& fields) {
+FormErrors faults_of_contact(const FormRequest& call, const Parameters& fields) {
   const FormParts contacts{FormPart::phones, FormPart::emails, FormPart::website};
-  const auto filled = filled_form(call.visit, fields, {}, contacts);
+  const auto filled = filled_form(call.context, fields, {}, contacts);
   auto errors = filled.errors;
   const bool none = !can_be_reached(filled.organization);
   if (errors.empty() && none && value_of(fields, "no_contact").empty())
-    errors["phone-1"] = call.visit.say("suggest.error_contact");
+    errors["phone-1"] = call.context.say("suggest.error_contact");
   return errors;
 }
 
@@ -126,34 +127,34 @@ FormParts answered_parts(const Parameters& fields) {
 }
 
 /// Where it helps is for the editor to find out: its absence is no fault of the sender.
-void check_record(const RecordsCall& call, Organization record, FormErrors& errors) {
+void check_record(const FormRequest& call, Organization record, FormErrors& errors) {
   if (!errors.empty()) return;
   if (record.regions.empty()) record.national = true;
-  for (const auto& problem : faults_of(call.desk(), record))
-    errors["remark"] = record_fault_text(call.visit, problem);
+  for (const auto& problem : faults_of(call.curation(), record))
+    errors["remark"] = record_fault_text(call.context, problem);
 }
 
-NewSuggestion suggestion_of(const RecordsCall& call, FormErrors& errors) {
-  auto filled = filled_form(call.visit, call.fields, unknown_organization(call.visit),
+NewSuggestion suggestion_of(const FormRequest& call, FormErrors& errors) {
+  auto filled = filled_form(call.context, call.fields, unknown_organization(call.context),
                             answered_parts(call.fields));
   errors.merge(filled.errors);
   auto& organization = filled.organization;
   organization.registration_number = call.field("registration_number");
   if (errors.empty())
-    organization.id = id_for(call.desk(), Kind::organization, organization.name.lv);
+    organization.id = id_for(call.curation(), Kind::organization, organization.name.lv);
   NewSuggestion suggestion{.after = to_json(organization)};
   take_sender(call, suggestion, errors);
-  take_unknown_diagnoses(call.visit, filled, suggestion);
+  take_unknown_diagnoses(call.context, filled, suggestion);
   check_record(call, organization, errors);
   return suggestion;
 }
 
-Reply last_step(const RecordsCall& call, GivenAnswers answers) {
+Reply last_step(const FormRequest& call, GivenAnswers answers) {
   return sentence_step(call, answers, surely_known(call, answers.fields));
 }
 
 /// The earliest step with a fault is shown again; what stands on later ones is kept.
-Reply taken_in(const RecordsCall& call) {
+Reply submit(const FormRequest& call) {
   const auto& fields = call.fields;
   if (auto errors = faults_of_name(call, fields); !errors.empty())
     return name_step(call, {fields, std::move(errors)});
@@ -167,34 +168,35 @@ Reply taken_in(const RecordsCall& call) {
 }
 
 /// From the name on: to those that it may be, or past them where nothing is alike.
-Reply after_name(const RecordsCall& call, Parameters fields) {
+Reply after_name(const FormRequest& call, Parameters fields) {
   if (auto errors = faults_of_name(call, fields); !errors.empty())
     return name_step(call, {std::move(fields), std::move(errors)});
   const auto found = likenesses(call, fields);
   if (!found.empty()) return match_step(call, {std::move(fields), {}}, found);
   if (!is_registration_number(value_of(fields, "name_lv")))
     return contact_step(call, {std::move(fields), {}});
-  // Nobody has this number: it is kept, and the name is still to be given.
+  // No record has this number: it is kept, and the name is still to be given.
   for (auto& [name, value] : fields)
     if (name == "name_lv") name = "registration_number";
-  return name_step(call, {std::move(fields), {{"name_lv", call.visit.say("suggest.number_new")}}});
+  return name_step(call,
+                   {std::move(fields), {{"name_lv", call.context.say("suggest.number_new")}}});
 }
 
-Reply after_contact(const RecordsCall& call, Parameters fields) {
+Reply after_contact(const FormRequest& call, Parameters fields) {
   if (auto errors = faults_of_contact(call, fields); !errors.empty())
     return contact_step(call, {std::move(fields), std::move(errors)});
   return last_step(call, {std::move(fields), {}});
 }
 
-Reply suggest_new_page(const RecordsCall& call) {
-  auto fields = answered(call);
-  const auto to = call.sent() ? call.field("to") : call.visit.parameter("to");
+Reply suggest_new_page(const FormRequest& call) {
+  auto fields = answers_of(call);
+  const auto to = call.is_post() ? call.field("to") : call.context.parameter("to");
   if (to == "name") return name_step(call, {std::move(fields), {}});
   if (to == "match") return after_name(call, std::move(fields));
   if (to == "contact") return contact_step(call, {std::move(fields), {}});
-  if (to == "sentence" && call.sent()) return after_contact(call, std::move(fields));
-  if (call.sent()) return taken_in(call);
-  const auto& asked = call.visit.request.parameters;
+  if (to == "sentence" && call.is_post()) return after_contact(call, std::move(fields));
+  if (call.is_post()) return submit(call);
+  const auto& asked = call.context.request.parameters;
   const bool named = std::ranges::any_of(asked, [](const auto& p) { return p.first == "name"; });
   return named ? after_name(call, std::move(fields)) : name_step(call, {std::move(fields), {}});
 }

@@ -67,15 +67,15 @@ struct Step {
   std::size_t number;
 };
 
-Reply page_of(const RecordsCall& call, const Step& step, const GivenAnswers& answers, View view) {
-  const auto& visit = call.visit;
-  const auto title = visit.say(step.title);
+Reply page_of(const FormRequest& call, const Step& step, const GivenAnswers& answers, View view) {
+  const auto& context = call.context;
+  const auto title = context.say(step.title);
   view["title_text"] = title;
-  view["crumbs"] = breadcrumbs_view(visit, Breadcrumbs{{visit.say("nav.home"), "/"}});
-  view["step"] = visit.say("suggest.step", {{"number", static_cast<std::int64_t>(step.number)},
-                                            {"of", static_cast<std::int64_t>(steps)}});
+  view["crumbs"] = breadcrumbs_view(context, Breadcrumbs{{context.say("nav.home"), "/"}});
+  view["step"] = context.say("suggest.step", {{"number", static_cast<std::int64_t>(step.number)},
+                                              {"of", static_cast<std::int64_t>(steps)}});
   view["bar"] = bar_view(step.number);
-  view["self_href"] = visit.link("/suggest-change");
+  view["self_href"] = context.link("/suggest-change");
   view["organization_name"] = value_of(answers.fields, "name_lv");
   put_guard_again(view, call, answers.fields);
   put_errors(view, answers.errors);
@@ -84,47 +84,48 @@ Reply page_of(const RecordsCall& call, const Step& step, const GivenAnswers& ans
 
 /// Typed values go on in the body of a POST; a name and a number of the register may stand in the
 /// address.
-bool by_post(const RecordsCall& call) {
-  return call.sent();
+bool by_post(const FormRequest& call) {
+  return call.is_post();
 }
 
-View carried_on(const RecordsCall& call, const GivenAnswers& answers,
+View carried_on(const FormRequest& call, const GivenAnswers& answers,
                 const std::vector<std::string_view>& asked) {
   if (by_post(call)) return hidden_fields(answers.fields, asked);
   const auto number = value_of(answers.fields, "registration_number");
   return hidden_fields({{"registration_number", number}}, {});
 }
 
-View likeness_view(const Visit& visit, const Likeness& found) {
+View likeness_view(const PageContext& context, const Likeness& found) {
   View view;
   view["name"] = found.name;
   view["summary"] = some(found.summary);
   view["contact"] = some(found.contact);
-  view["by"] = visit.say("suggest.by_" + found.by);
+  view["by"] = context.say("suggest.by_" + found.by);
   view["waiting"] = found.by == "waiting";
   view["closed"] = found.closed;
   const bool open = !found.id.empty() && !found.closed;
-  view["href"] = open ? View(visit.link("/suggest-change/" + found.id,
-                                        found.contact.empty() ? "what=contact" : ""))
+  view["href"] = open ? View(context.link("/suggest-change/" + found.id,
+                                          found.contact.empty() ? "what=contact" : ""))
                       : View(false);
-  view["page_href"] = open ? View(visit.link(path_of(Kind::organization, found.id))) : View(false);
+  view["page_href"] =
+      open ? View(context.link(path_of(Kind::organization, found.id))) : View(false);
   return view;
 }
 
-std::string contacts_text(const RecordsCall& call, const Parameters& fields) {
+std::string contacts_text(const FormRequest& call, const Parameters& fields) {
   std::vector<std::string> texts;
   for (const auto* name : {"phone", "email", "website"})
     texts.push_back(joined(values_of(fields, name), "\n"));
   const auto text = joined(texts, "\n");
-  return text.empty() ? call.visit.say("suggest.no_contact") : text;
+  return text.empty() ? call.context.say("suggest.no_contact") : text;
 }
 
-View folds_view(const RecordsCall& call, const GivenAnswers& answers) {
-  const auto& visit = call.visit;
+View folds_view(const FormRequest& call, const GivenAnswers& answers) {
+  const auto& context = call.context;
   return list_of(folds(), [&](const Fold& fold) {
     View view;
-    view["summary"] = visit.say(fold.key);
-    put_form(view, visit, answers.fields, answers.errors, fold.parts);
+    view["summary"] = context.say(fold.key);
+    put_form(view, context, answers.fields, answers.errors, fold.parts);
     view["open"] = view.get("has_open_group")->is_true();
     return view;
   });
@@ -132,11 +133,11 @@ View folds_view(const RecordsCall& call, const GivenAnswers& answers) {
 
 }  // namespace
 
-std::string sentence_field(const RecordsCall& call) {
-  return "description_" + std::string(code_of(call.visit.language));
+std::string sentence_field(const FormRequest& call) {
+  return "description_" + std::string(code_of(call.context.language));
 }
 
-Reply name_step(const RecordsCall& call, const GivenAnswers& answers) {
+Reply name_step(const FormRequest& call, const GivenAnswers& answers) {
   View view;
   const char* const name = by_post(call) ? "name_lv" : "name";
   view["method"] = by_post(call) ? "post" : "get";
@@ -144,35 +145,37 @@ Reply name_step(const RecordsCall& call, const GivenAnswers& answers) {
   view["fields"] = carried_on(call, answers, {"name_lv"});
   const auto value = value_of(answers.fields, "name_lv");
   view["inputs"] = short_inputs_view(
-      call.visit, {{"name_lv", name, "suggest.name", "suggest.name_hint", "text", "organization"}},
+      call.context,
+      {{"name_lv", name, "suggest.name", "suggest.name_hint", "text", "organization"}},
       {{name, value}}, answers.errors);
   return page_of(call, {"suggest_name", "suggest.q_name", 1}, answers, std::move(view));
 }
 
-Reply match_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& found) {
+Reply match_step(const FormRequest& call, const GivenAnswers& answers, const Likenesses& found) {
   View view;
   view["posted"] = by_post(call);
   view["method"] = by_post(call) ? "post" : "get";
   view["fields"] = carried_on(call, answers, {});
   view["looked_for"] =
-      call.visit.say("suggest.looked_for", {{"name", value_of(answers.fields, "name_lv")}});
-  view["found"] = list_of(found, [&](const auto& each) { return likeness_view(call.visit, each); });
+      call.context.say("suggest.looked_for", {{"name", value_of(answers.fields, "name_lv")}});
+  view["found"] =
+      list_of(found, [&](const auto& each) { return likeness_view(call.context, each); });
   return page_of(call, {"suggest_match", "suggest.q_match", 2}, answers, std::move(view));
 }
 
-Reply contact_step(const RecordsCall& call, const GivenAnswers& answers) {
+Reply contact_step(const FormRequest& call, const GivenAnswers& answers) {
   const std::vector<ShortInput> inputs{
       {"phone-1", "phone", "suggest.phone", "suggest.phone_hint", "tel"},
       {"email-1", "email", "suggest.email", "", "email"},
       {"website", "website", "suggest.website", "suggest.website_hint"}};
   View view;
   view["fields"] = hidden_fields(answers.fields, {"phone", "email", "website", "no_contact"});
-  view["inputs"] = short_inputs_view(call.visit, inputs, answers.fields, answers.errors);
+  view["inputs"] = short_inputs_view(call.context, inputs, answers.fields, answers.errors);
   view["no_contact"] = !value_of(answers.fields, "no_contact").empty();
   return page_of(call, {"suggest_contact", "suggest.q_contact", 3}, answers, std::move(view));
 }
 
-Reply sentence_step(const RecordsCall& call, const GivenAnswers& answers, const Likenesses& known) {
+Reply sentence_step(const FormRequest& call, const GivenAnswers& answers, const Likenesses& known) {
   const auto sentence = sentence_field(call);
   std::vector<std::string_view> asked{
       sentence,     "name_ru",      "name_en",     "short_names", "place_name", "place_address",
@@ -184,14 +187,15 @@ Reply sentence_step(const RecordsCall& call, const GivenAnswers& answers, const 
   View view;
   view["fields"] = hidden_fields(answers.fields, asked);
   view["inputs"] = short_inputs_view(
-      call.visit,
+      call.context,
       {{sentence.c_str(), sentence.c_str(), "suggest.sentence", "suggest.sentence_hint", "area"}},
       answers.fields, answers.errors);
   view["contacts"] = contacts_text(call, answers.fields);
-  view["known"] = list_of(known, [&](const auto& each) { return likeness_view(call.visit, each); });
+  view["known"] =
+      list_of(known, [&](const auto& each) { return likeness_view(call.context, each); });
   view["has_known"] = !known.empty();
   view["folds"] = folds_view(call, answers);
-  put_sender_fields(view, call.visit, answers.fields, answers.errors);
+  put_sender_fields(view, call.context, answers.fields, answers.errors);
   view["send_error"] =
       answers.errors.contains("send") ? View(answers.errors.at("send")) : View(false);
   return page_of(call, {"suggest_sentence", "suggest.q_sentence", 4}, answers, std::move(view));

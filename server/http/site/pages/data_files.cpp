@@ -1,7 +1,7 @@
-// The directory as files to take along: every record as it stands in data/, the vocabulary, and the
+// The directory as files for download: every record as it stands in data/, the vocabulary, and the
 // text that explains them.
 
-#include "core/exchange/columns.h"
+#include "core/exchange/table_columns.h"
 #include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "server/http/app/json_text.h"
 #include "server/http/app/route.h"
@@ -18,13 +18,13 @@ Bitset all_records(const Snapshot& snapshot) {
 }
 
 /// What every file says of itself before its records.
-void write_origin(JsonText& json, const Visit& visit) {
-  json.text("title", visit.say("site"));
+void write_origin(JsonText& json, const PageContext& context) {
+  json.text("title", context.say("site"));
   json.text("licence", data_licence);
   json.text("licence_url", data_licence_url);
-  json.text("url", visit.own_link("/"));
-  json.text("date", data_day(visit));
-  json.text("generation", visit.snapshot->name());
+  json.text("url", context.own_link("/"));
+  json.text("date", data_day(context));
+  json.text("generation", context.snapshot->name());
 }
 
 /// "diagnoses", as the files of data/taxonomies/ are called.
@@ -34,12 +34,12 @@ std::string list_name(Kind kind) {
   return file.substr(begin, file.rfind('.') - begin);
 }
 
-Reply all_organizations_json(const Visit& visit) {
-  const auto& snapshot = *visit.snapshot;
+Reply all_organizations_json(const PageContext& context) {
+  const auto& snapshot = *context.snapshot;
   const auto documents = all_records(snapshot);
   JsonText json;
   json.begin_object();
-  write_origin(json, visit);
+  write_origin(json, context);
   json.number("total", documents.count());
   json.key("organizations");
   json.begin_array();
@@ -47,44 +47,44 @@ Reply all_organizations_json(const Visit& visit) {
       [&](DocumentNumber document) { json.verbatim(snapshot.organization_data(document)); });
   json.end_array();
   json.end_object();
-  return data_file(visit, "application/json", "organizations.json", json.take());
+  return data_file(context, "application/json", "organizations.json", json.take());
 }
 
-Reply all_organizations_lines(const Visit& visit) {
+Reply all_organizations_lines(const PageContext& context) {
   std::string lines;
-  all_records(*visit.snapshot).for_each([&](DocumentNumber document) {
-    lines += visit.snapshot->organization_data(document) + "\n";
+  all_records(*context.snapshot).for_each([&](DocumentNumber document) {
+    lines += context.snapshot->organization_data(document) + "\n";
   });
-  return data_file(visit, "application/x-ndjson", "organizations.ndjson", std::move(lines));
+  return data_file(context, "application/x-ndjson", "organizations.ndjson", std::move(lines));
 }
 
-Reply vocabulary_json(const Visit& visit) {
+Reply vocabulary_json(const PageContext& context) {
   JsonText json;
   json.begin_object();
-  write_origin(json, visit);
+  write_origin(json, context);
   for (const auto kind : taxonomy_kinds) {
     json.key(list_name(kind));
     json.begin_array();
-    for (const auto* term : visit.snapshot->terms(kind)) json.verbatim(published_json(*term));
+    for (const auto* term : context.snapshot->terms(kind)) json.verbatim(published_json(*term));
     json.end_array();
   }
   json.end_object();
-  return data_file(visit, "application/json", "vocabulary.json", json.take());
+  return data_file(context, "application/json", "vocabulary.json", json.take());
 }
 
-Reply data_readme(const Visit& visit) {
-  const auto site = visit.say("site");
-  std::string text = site + "\n" + visit.own_link("/") + "\n\n";
+Reply data_readme(const PageContext& context) {
+  const auto site = context.say("site");
+  std::string text = site + "\n" + context.own_link("/") + "\n\n";
   const auto say = [&](const std::string& sentence) { text += sentence + "\n\n"; };
-  const auto newest = visit.date(visit.snapshot->columns().newest_check());
-  if (!newest.empty()) say(visit.say("csv.readme_date", {{"date", newest}}));
-  say(visit.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}));
-  say(visit.say("csv.readme_cite", {{"date", newest}, {"url", visit.own_link("/")}}));
-  say(visit.say("csv.readme_form"));
-  say(visit.say("csv.readme_guard"));
-  say(visit.say("csv.readme_kinds"));
+  const auto newest = context.date(context.snapshot->columns().newest_check());
+  if (!newest.empty()) say(context.say("csv.readme_date", {{"date", newest}}));
+  say(context.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}));
+  say(context.say("csv.readme_cite", {{"date", newest}, {"url", context.own_link("/")}}));
+  say(context.say("csv.readme_form"));
+  say(context.say("csv.readme_guard"));
+  say(context.say("csv.readme_kinds"));
   for (const auto& column : exported_columns())
-    text += "- " + std::string(column.header[static_cast<std::size_t>(visit.language)]) + "\n";
+    text += "- " + std::string(column.header[static_cast<std::size_t>(context.language)]) + "\n";
   return {.content_type = "text/plain; charset=utf-8", .body = std::move(text), .headers = {}};
 }
 

@@ -1,4 +1,5 @@
-// How fresh the directory is, and where nobody is: for the ministry, the network and the curious.
+// Freshness of the directory and regions without any organization: for the ministry, the network
+// and anybody.
 
 #include <algorithm>
 
@@ -21,11 +22,11 @@ std::int64_t percent(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : static_cast<std::int64_t>((100 * part + whole / 2) / whole);
 }
 
-std::string percent_text(const Visit& visit, std::size_t part, std::size_t whole) {
-  return visit.say("freshness.percent", {{"percent", percent(part, whole)}});
+std::string percent_text(const PageContext& context, std::size_t part, std::size_t whole) {
+  return context.say("freshness.percent", {{"percent", percent(part, whole)}});
 }
 
-/// A number in a table; nought is shown and marked.
+/// A number in a table; zero is shown and marked.
 View cell(std::size_t count) {
   View view;
   view["text"] = std::to_string(count);
@@ -33,42 +34,43 @@ View cell(std::size_t count) {
   return view;
 }
 
-View area_rows(const Visit& visit, const Coverage& coverage) {
+View area_rows(const PageContext& context, const Coverage& coverage) {
   return list_of(coverage.areas, [&](const AreaCoverage& row) {
     View view;
-    view["text"] = text_for(row.area->label, visit.language);
-    view["href"] = visit.link(path_of(*row.area));
+    view["text"] = text_for(row.area->label, context.language);
+    view["href"] = context.link(path_of(*row.area));
     view["total"] = std::to_string(row.total);
     view["reachable"] = std::to_string(row.reachable);
     view["confirmed"] = std::to_string(row.confirmed);
-    view["percent"] = row.total == 0 ? "–" : percent_text(visit, row.confirmed, row.total);
+    view["percent"] = row.total == 0 ? "–" : percent_text(context, row.confirmed, row.total);
     view["national"] = cell(row.national);
     view["cells"] = list_of(row.regions, cell);
     return view;
   });
 }
 
-View region_heads(const Visit& visit, const Coverage& coverage) {
+View region_heads(const PageContext& context, const Coverage& coverage) {
   return list_of(coverage.regions, [&](const TaxonomyTerm* region) {
     View view;
-    view["text"] = text_for(region->label, visit.language);
-    view["href"] = visit.link(path_of(*region));
+    view["text"] = text_for(region->label, context.language);
+    view["href"] = context.link(path_of(*region));
     return view;
   });
 }
 
-View row_of(const Visit& visit, const std::string& key, std::size_t count, std::size_t total) {
+View row_of(const PageContext& context, const std::string& key, std::size_t count,
+            std::size_t total) {
   View view;
-  view["text"] = visit.say(key);
+  view["text"] = context.say(key);
   view["count"] = std::to_string(count);
-  view["percent"] = percent_text(visit, count, total);
+  view["percent"] = percent_text(context, count, total);
   return view;
 }
 
-View way_rows(const Visit& visit, const Coverage& coverage) {
+View way_rows(const PageContext& context, const Coverage& coverage) {
   View rows{View::type::list};
   const auto add = [&](const char* key, std::size_t count) {
-    rows << row_of(visit, key, count, coverage.total);
+    rows << row_of(context, key, count, coverage.total);
   };
   add("freshness.way_phone", coverage.by_phone);
   add("freshness.way_mail", coverage.by_mail);
@@ -82,25 +84,25 @@ std::size_t count_of(const Coverage& coverage, CheckSaid said) {
   return found == coverage.by_check.end() ? 0 : found->second;
 }
 
-/// Who stands behind the contacts; nought is said of those that could confirm them.
-View check_rows(const Visit& visit, const Coverage& coverage) {
+/// Who confirmed the contacts; zero is shown for those that could confirm them.
+View check_rows(const PageContext& context, const Coverage& coverage) {
   View rows{View::type::list};
   for (const auto said : {CheckSaid::owner, CheckSaid::call, CheckSaid::from_register,
                           CheckSaid::website, CheckSaid::list, CheckSaid::editor, CheckSaid::late,
                           CheckSaid::old, CheckSaid::never, CheckSaid::no_contacts}) {
     const auto count = count_of(coverage, said);
     if (count == 0 && said > CheckSaid::list) continue;
-    rows << row_of(visit, "freshness.said_" + std::string(name_of(said)), count, coverage.total);
+    rows << row_of(context, "freshness.said_" + std::string(name_of(said)), count, coverage.total);
   }
   return rows;
 }
 
-/// What is behind time, each with its number; nothing where it is nought.
-View late_lines(const Visit& visit, const Coverage& coverage) {
+/// What is overdue, each with its number; nothing where that is zero.
+View late_lines(const PageContext& context, const Coverage& coverage) {
   View lines{View::type::list};
   const auto add = [&](Freshness freshness, const char* key) {
     const auto count = coverage.by_freshness[static_cast<std::size_t>(freshness)];
-    if (count > 0) lines << View(visit.count(key, count));
+    if (count > 0) lines << View(context.count(key, count));
   };
   add(Freshness::phones_overdue, "freshness.count_phones");
   add(Freshness::overdue, "freshness.count_overdue");
@@ -110,79 +112,79 @@ View late_lines(const Visit& visit, const Coverage& coverage) {
   return lines;
 }
 
-View archived_links(const Visit& visit, const Coverage& coverage) {
+View archived_links(const PageContext& context, const Coverage& coverage) {
   View links{View::type::list};
   for (std::size_t at = 0; at < std::min(most_archived, coverage.archived.size()); ++at) {
-    const auto organization = visit.snapshot->organization(coverage.archived[at]);
+    const auto organization = context.snapshot->organization(coverage.archived[at]);
     View view;
-    view["name"] = foreign_text(organization->name, visit.language);
-    view["href"] = visit.link(path_of(Kind::organization, organization->id));
+    view["name"] = foreign_text(organization->name, context.language);
+    view["href"] = context.link(path_of(Kind::organization, organization->id));
     links << std::move(view);
   }
   return links;
 }
 
-View nobody_links(const Visit& visit, const Coverage& coverage) {
+View nobody_links(const PageContext& context, const Coverage& coverage) {
   auto diagnoses = coverage.diagnoses_without_anybody;
-  sort_by_label(visit, diagnoses);
+  sort_by_label(context, diagnoses);
   return list_of(diagnoses, [&](const TaxonomyTerm* diagnosis) {
     View view;
-    view["text"] = text_for(diagnosis->label, visit.language);
-    view["href"] = visit.link(path_of(*diagnosis));
+    view["text"] = text_for(diagnosis->label, context.language);
+    view["href"] = context.link(path_of(*diagnosis));
     return view;
   });
 }
 
-Reply freshness_page(const Visit& visit) {
-  const auto coverage = coverage_of(*visit.snapshot);
-  Breadcrumbs steps{{visit.say("nav.home"), "/"}};
-  const auto title = visit.say("freshness.title");
+Reply freshness_page(const PageContext& context) {
+  const auto coverage = coverage_of(*context.snapshot);
+  Breadcrumbs steps{{context.say("nav.home"), "/"}};
+  const auto title = context.say("freshness.title");
   View view;
-  view["crumbs"] = breadcrumbs_view(visit, steps);
+  view["crumbs"] = breadcrumbs_view(context, steps);
   view["title_text"] = title;
   view["lead"] =
-      visit.say("freshness.lead", {{"count", static_cast<std::int64_t>(coverage.in_time)},
-                                   {"total", static_cast<std::int64_t>(coverage.total)},
-                                   {"known", static_cast<std::int64_t>(coverage.reachable)},
-                                   {"date", visit.date(visit.snapshot->day())}});
-  view["late"] = late_lines(visit, coverage);
+      context.say("freshness.lead", {{"count", static_cast<std::int64_t>(coverage.in_time)},
+                                     {"total", static_cast<std::int64_t>(coverage.total)},
+                                     {"known", static_cast<std::int64_t>(coverage.reachable)},
+                                     {"date", context.date(context.snapshot->day())}});
+  view["late"] = late_lines(context, coverage);
   view["has_late"] = has_items(*view.get("late"));
-  view["areas"] = area_rows(visit, coverage);
-  view["regions"] = region_heads(visit, coverage);
-  view["ways"] = way_rows(visit, coverage);
-  view["by_owner"] = visit.count("freshness.by_owner", count_of(coverage, CheckSaid::owner));
-  view["checks"] = check_rows(visit, coverage);
-  view["nobody"] = nobody_links(visit, coverage);
+  view["areas"] = area_rows(context, coverage);
+  view["regions"] = region_heads(context, coverage);
+  view["ways"] = way_rows(context, coverage);
+  view["by_owner"] = context.count("freshness.by_owner", count_of(coverage, CheckSaid::owner));
+  view["checks"] = check_rows(context, coverage);
+  view["nobody"] = nobody_links(context, coverage);
   view["has_nobody"] = has_items(*view.get("nobody"));
   view["nobody_count"] =
-      visit.count("freshness.nobody_count", coverage.diagnoses_without_anybody.size());
-  view["archived"] = archived_links(visit, coverage);
+      context.count("freshness.nobody_count", coverage.diagnoses_without_anybody.size());
+  view["archived"] = archived_links(context, coverage);
   view["has_archived"] = has_items(*view.get("archived"));
-  view["csv_href"] = visit.link("/freshness.csv");
+  view["csv_href"] = context.link("/freshness.csv");
   const PageFacts facts{.title = title, .path = "/freshness"};
-  return framed(visit, "freshness", facts, std::move(view));
+  return framed(context, "freshness", facts, std::move(view));
 }
 
-Reply freshness_table(const Visit& visit) {
-  const auto coverage = coverage_of(*visit.snapshot);
-  std::vector<std::string> cells{"id", visit.say("freshness.area")};
+Reply freshness_table(const PageContext& context) {
+  const auto coverage = coverage_of(*context.snapshot);
+  std::vector<std::string> cells{"id", context.say("freshness.area")};
   for (const auto* region : coverage.regions)
-    cells.push_back(text_for(region->label, visit.language));
+    cells.push_back(text_for(region->label, context.language));
   for (const auto* key :
        {"freshness.national", "freshness.total", "freshness.known", "freshness.confirmed"})
-    cells.push_back(visit.say(key));
-  const auto separator = csv_separator(visit.language);
+    cells.push_back(context.say(key));
+  const auto separator = csv_separator(context.language);
   std::string csv{utf8_byte_order_mark};
   append_csv_row(csv, cells, separator);
   for (const auto& row : coverage.areas) {
-    cells = {row.area->id, text_for(row.area->label, visit.language)};
+    cells = {row.area->id, text_for(row.area->label, context.language)};
     for (const auto count : row.regions) cells.push_back(std::to_string(count));
     for (const auto count : {row.national, row.total, row.reachable, row.confirmed})
       cells.push_back(std::to_string(count));
     append_csv_row(csv, cells, separator);
   }
-  return data_file(visit, "text/csv; charset=utf-8; header=present",
-                   visit.say("freshness.file") + "-" + visit.snapshot->day() + ".csv",
+  return data_file(context, "text/csv; charset=utf-8; header=present",
+                   context.say("freshness.file") + "-" + context.snapshot->day() + ".csv",
                    std::move(csv));
 }
 

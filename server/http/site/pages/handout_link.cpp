@@ -13,8 +13,8 @@ constexpr std::size_t most_for_handout = 12;
 
 /// Does the text hold a word for a child, in any form: "diabēts bērnam"? Such words are often part
 /// of a condition that was understood.
-bool names_a_child(const Visit& visit, const std::string& text) {
-  const auto* children = visit.snapshot->term(TermRole::children);
+bool names_a_child(const PageContext& context, const std::string& text) {
+  const auto* children = context.snapshot->term(TermRole::children);
   std::set<std::string> stems;
   const auto add = [&](const std::string& name) {
     const auto words = analyze(name);
@@ -29,8 +29,9 @@ bool names_a_child(const Visit& visit, const std::string& text) {
 }
 
 /// "diabēts bērnam": the help is sought for a child.
-bool is_for_a_child(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  const auto* children = visit.snapshot->term(TermRole::children);
+bool is_for_a_child(const PageContext& context, const SearchRequest& request,
+                    const Answer& answer) {
+  const auto* children = context.snapshot->term(TermRole::children);
   if (children == nullptr) return false;
   const auto named = [&](const Understood& one) {
     return one.kind == Kind::audience && one.id == children->id;
@@ -40,22 +41,23 @@ bool is_for_a_child(const Visit& visit, const SearchRequest& request, const Answ
            std::ranges::find(filter.ids, children->id) != filter.ids.end();
   };
   return std::ranges::any_of(answer.understood, named) ||
-         std::ranges::any_of(request.filters, chosen) || names_a_child(visit, request.text) ||
-         names_a_child(visit, answer.corrected.text);
+         std::ranges::any_of(request.filters, chosen) || names_a_child(context, request.text) ||
+         names_a_child(context, answer.corrected.text);
 }
 
 }  // namespace
 
-std::string handout_link(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+std::string handout_link(const PageContext& context, const SearchRequest& request,
+                         const Answer& answer) {
   std::string ids;
   const auto count = std::min(most_for_handout, answer.matches.size());
   for (std::size_t at = 0; at < count; ++at)
     ids += (ids.empty() ? "" : ",") + answer.matches[at].organization->id;
   auto query = "ids=" + ids;
-  if (is_for_a_child(visit, request, answer))
-    query += "&audience=" + visit.snapshot->term(TermRole::children)->id;
+  if (is_for_a_child(context, request, answer))
+    query += "&audience=" + context.snapshot->term(TermRole::children)->id;
   if (answer.crisis) query += "&crisis=" + std::string(name_of(*answer.crisis));
-  return visit.link("/handout", query);
+  return context.link("/handout", query);
 }
 
 }  // namespace blakus

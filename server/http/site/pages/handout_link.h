@@ -4,13 +4,14 @@
 
 #include <string>
 
-#include "server/http/site/visit.h"
+#include "server/http/site/page_context.h"
 #include "server/search/answer.h"
 #include "server/search/request.h"
 
 namespace blakus {
 
 /// The sheet of the first results, those for children first where the help is sought for a child.
-std::string handout_link(const Visit& visit, const SearchRequest& request, const Answer& answer);
+std::string handout_link(const PageContext& context, const SearchRequest& request,
+                         const Answer& answer);
 
 }  // namespace blakus

@@ -36,12 +36,13 @@ std::string query_of(const SheetChoice& choice) {
 }
 
 /// The public address of the sheet, short enough to be typed from paper.
-std::string address_of(const Visit& visit, const SheetChoice& choice) {
-  const auto code = short_code(choice, *visit.snapshot);
-  return code ? visit.own_address() + "/h/" + *code : visit.own_link("/handout", query_of(choice));
+std::string address_of(const PageContext& context, const SheetChoice& choice) {
+  const auto code = short_code(choice, *context.snapshot);
+  return code ? context.own_address() + "/h/" + *code
+              : context.own_link("/handout", query_of(choice));
 }
 
-std::string first_step(const Visit& reader, const Organization& organization) {
+std::string first_step(const PageContext& reader, const Organization& organization) {
   if (!phones_of(organization).empty()) return reader.say("handout.step_call");
   if (!emails_of(organization).empty()) return reader.say("handout.step_write");
   if (!websites_of(organization).empty()) return reader.say("handout.step_visit");
@@ -73,7 +74,7 @@ View social_view(const Organization& organization) {
   });
 }
 
-View entry_of(const Visit& reader, const Sheet& sheet, const Organization& organization) {
+View entry_of(const PageContext& reader, const Sheet& sheet, const Organization& organization) {
   View view;
   const bool by_other_ways = !phones_of(organization).empty() || !emails_of(organization).empty() ||
                              !websites_of(organization).empty();
@@ -90,22 +91,22 @@ View entry_of(const Visit& reader, const Sheet& sheet, const Organization& organ
   return view;
 }
 
-View choices_of(const Visit& visit, const Sheet& sheet) {
+View choices_of(const PageContext& context, const Sheet& sheet) {
   return list_of(all_languages, [&](Language language) {
     auto choice = choice_from(sheet);
     choice.language = language;
     View view;
-    view["text"] = visit.say("language_name." + std::string(code_of(language)));
-    view["href"] = visit.link("/handout", query_of(choice));
+    view["text"] = context.say("language_name." + std::string(code_of(language)));
+    view["href"] = context.link("/handout", query_of(choice));
     view["current"] = language == sheet.language;
     return view;
   });
 }
 
-View sheet_view(const Visit& visit, const Sheet& sheet) {
-  PageRequest asked = visit.request;
+View sheet_view(const PageContext& context, const Sheet& sheet) {
+  PageRequest asked = context.request;
   asked.language = sheet.language;
-  const Visit reader{visit.stock, asked};
+  const PageContext reader{context.site_context, asked};
   const auto address = address_of(reader, choice_from(sheet));
   const auto qr = qr_code(address);
   View view;
@@ -133,48 +134,48 @@ View sheet_view(const Visit& visit, const Sheet& sheet) {
 }
 
 /// "Not on the sheet, as we know no way to reach them: …"; and what a short link knew once.
-View remarks_of(const Visit& visit, const Sheet& sheet) {
+View remarks_of(const PageContext& context, const Sheet& sheet) {
   View remarks{View::type::list};
   std::vector<std::string> names;
   for (const auto& organization : sheet.left_out)
-    names.push_back(text_for(organization->name, visit.language));
+    names.push_back(text_for(organization->name, context.language));
   if (!names.empty())
-    remarks << View(visit.say("handout.left_out", {{"names", joined(names, "; ")}}));
-  if (visit.parameter("missing") == "1") remarks << View(visit.say("handout.missing"));
+    remarks << View(context.say("handout.left_out", {{"names", joined(names, "; ")}}));
+  if (context.parameter("missing") == "1") remarks << View(context.say("handout.missing"));
   return remarks;
 }
 
-Reply page_of(const Visit& visit, const Sheet& sheet, bool mistyped) {
+Reply page_of(const PageContext& context, const Sheet& sheet, bool mistyped) {
   const auto choice = choice_from(sheet);
   auto turned = choice;
   turned.large = !choice.large;
   View view;
   view["some"] = !sheet.organizations.empty();
   view["mistyped"] = mistyped;
-  view["choices"] = choices_of(visit, sheet);
-  view["remarks"] = remarks_of(visit, sheet);
-  view["large_href"] = visit.link("/handout", query_of(turned));
+  view["choices"] = choices_of(context, sheet);
+  view["remarks"] = remarks_of(context, sheet);
+  view["large_href"] = context.link("/handout", query_of(turned));
   view["large_now"] = sheet.large;
-  view["sheet"] = sheet_view(visit, sheet);
-  const PageFacts facts{.title = visit.say("handout.title"),
+  view["sheet"] = sheet_view(context, sheet);
+  const PageFacts facts{.title = context.say("handout.title"),
                         .path = "/handout",
                         .query = query_of(choice),
                         .indexed = false,
                         .status = mistyped ? 404 : 200};
-  return framed(visit, "handout", facts, std::move(view));
+  return framed(context, "handout", facts, std::move(view));
 }
 
-Reply handout_page(const Visit& visit) {
-  return page_of(visit, sheet_of(visit), false);
+Reply handout_page(const PageContext& context) {
+  return page_of(context, sheet_of(context), false);
 }
 
 /// "/h/…" of a printed sheet leads to it.
-std::optional<Reply> short_link_page(const Visit& visit, const std::string& code) {
-  const auto read = choice_of(code, *visit.snapshot);
+std::optional<Reply> short_link_page(const PageContext& context, const std::string& code) {
+  const auto read = choice_of(code, *context.snapshot);
   if (!read) {
-    PageRequest asked = visit.request;
-    asked.language = language_of_code(code).value_or(visit.language);
-    return page_of(Visit{visit.stock, asked}, {.language = asked.language}, true);
+    PageRequest asked = context.request;
+    asked.language = language_of_code(code).value_or(context.language);
+    return page_of(PageContext{context.site_context, asked}, {.language = asked.language}, true);
   }
   auto query = query_of(read->choice);
   if (read->missing > 0) query += "&missing=1";

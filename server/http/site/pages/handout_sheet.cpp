@@ -69,10 +69,10 @@ void leave_out_the_useless(Sheet& sheet, const std::string& network) {
   all.erase(rest, all.end());
 }
 
-/// Whoever looks for such bodies may be at the end of their strength.
-bool is_for_hard_times(const Visit& visit, const Organization& organization) {
+/// People who look for such bodies may be at the end of their strength.
+bool is_for_hard_times(const PageContext& context, const Organization& organization) {
   const auto sensitive = [&](Kind kind) {
-    return [&visit, kind](const std::string& id) { return is_sensitive(visit, kind, id); };
+    return [&context, kind](const std::string& id) { return is_sensitive(context, kind, id); };
   };
   return std::ranges::any_of(organization.areas, sensitive(Kind::area)) ||
          std::ranges::any_of(organization.diagnoses, sensitive(Kind::diagnosis));
@@ -80,26 +80,26 @@ bool is_for_hard_times(const Visit& visit, const Organization& organization) {
 
 }  // namespace
 
-Sheet sheet_of(const Visit& visit) {
+Sheet sheet_of(const PageContext& context) {
   Sheet sheet{.organizations = {},
               .left_out = {},
-              .region = visit.parameter("region"),
+              .region = context.parameter("region"),
               .crisis = std::nullopt,
-              .language = language_of(visit.parameter("lang")).value_or(visit.language),
-              .large = visit.parameter("large") == "1"};
-  if (visit.snapshot->term(Kind::region, sheet.region) == nullptr) sheet.region.clear();
+              .language = language_of(context.parameter("lang")).value_or(context.language),
+              .large = context.parameter("large") == "1"};
+  if (context.snapshot->term(Kind::region, sheet.region) == nullptr) sheet.region.clear();
   auto& all = sheet.organizations;
-  for (const auto& id : ids_of(visit.request.parameters)) {
-    auto organization = visit.snapshot->organization(id);
+  for (const auto& id : ids_of(context.request.parameters)) {
+    auto organization = context.snapshot->organization(id);
     const auto same = [&](const auto& other) { return other->id == organization->id; };
     if (organization && std::ranges::none_of(all, same)) all.push_back(std::move(organization));
   }
-  region_first(all, *visit.snapshot, sheet.region);
-  audience_first(all, visit.parameter("audience"));
-  leave_out_the_useless(sheet, visit.snapshot->site().network);
+  region_first(all, *context.snapshot, sheet.region);
+  audience_first(all, context.parameter("audience"));
+  leave_out_the_useless(sheet, context.snapshot->site().network);
   if (all.size() > most_organizations) all.resize(most_organizations);
-  sheet.crisis = crisis_kind_of(visit.parameter("crisis"));
-  const auto hard = [&](const auto& one) { return is_for_hard_times(visit, *one); };
+  sheet.crisis = crisis_kind_of(context.parameter("crisis"));
+  const auto hard = [&](const auto& one) { return is_for_hard_times(context, *one); };
   if (!sheet.crisis && std::ranges::any_of(all, hard)) sheet.crisis = CrisisKind::despair;
   return sheet;
 }

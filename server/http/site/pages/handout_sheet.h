@@ -9,20 +9,20 @@
 
 #include "core/kinds/need/crisis_words.h"
 #include "core/kinds/organization/organization.h"
-#include "server/http/site/visit.h"
+#include "server/http/site/page_context.h"
 
 namespace blakus {
 
 /// What is asked for: a sheet of some organizations, in a language and a size of print.
 struct Sheet {
   std::vector<std::shared_ptr<const Organization>> organizations;
-  std::vector<std::shared_ptr<const Organization>> left_out;  ///< nobody knows how to reach them
+  std::vector<std::shared_ptr<const Organization>> left_out;  ///< without known contacts
   std::string region;
   std::optional<CrisisKind> crisis;  ///< stands first on the sheet: whom to call now
   Language language = Language::lv;
   bool large = false;
 };
 
-Sheet sheet_of(const Visit& visit);
+Sheet sheet_of(const PageContext& context);
 
 }  // namespace blakus

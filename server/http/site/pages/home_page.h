@@ -1,11 +1,11 @@
 #pragma once
 // What visitors see before they search. Knows the snapshot; never an address.
 
-#include "server/http/site/visit.h"
+#include "server/http/site/page_context.h"
 #include "server/http/transport/reply.h"
 
 namespace blakus {
 
-Reply home_page(const Visit& visit);
+Reply home_page(const PageContext& context);
 
 }  // namespace blakus

@@ -39,49 +39,51 @@ class Alphabet {
   std::vector<std::pair<std::string, View>> letters_;
 };
 
-Breadcrumbs way_home(const Visit& visit) {
-  return {{visit.say("nav.home"), "/"}};
+Breadcrumbs way_home(const PageContext& context) {
+  return {{context.say("nav.home"), "/"}};
 }
 
-Reply list_reply(const Visit& visit, const std::string& name, const std::string& title,
+Reply list_reply(const PageContext& context, const std::string& name, const std::string& title,
                  const std::string& path, View view) {
-  auto steps = way_home(visit);
-  view["crumbs"] = breadcrumbs_view(visit, steps);
+  auto steps = way_home(context);
+  view["crumbs"] = breadcrumbs_view(context, steps);
   view["title_text"] = title;
   steps.emplace_back(title, path);
-  const PageFacts facts{.title = title, .path = path, .json_ld = breadcrumbs_json_ld(visit, steps)};
-  return framed(visit, name, facts, std::move(view));
+  const PageFacts facts{
+      .title = title, .path = path, .json_ld = breadcrumbs_json_ld(context, steps)};
+  return framed(context, name, facts, std::move(view));
 }
 
-Reply areas_page(const Visit& visit) {
+Reply areas_page(const PageContext& context) {
   View view;
-  view["areas"] = list_of(visit.snapshot->terms(Kind::area),
-                          [&](const auto* area) { return term_link(visit, *area); });
+  view["areas"] = list_of(context.snapshot->terms(Kind::area),
+                          [&](const auto* area) { return term_link(context, *area); });
   view["all_diagnoses"] =
-      visit.count("areas.all_diagnoses", visit.snapshot->terms(Kind::diagnosis).size());
-  return list_reply(visit, "areas", visit.say("nav.areas"), "/areas", std::move(view));
+      context.count("areas.all_diagnoses", context.snapshot->terms(Kind::diagnosis).size());
+  return list_reply(context, "areas", context.say("nav.areas"), "/areas", std::move(view));
 }
 
-Reply diagnoses_page(const Visit& visit) {
-  auto diagnoses = visit.snapshot->terms(Kind::diagnosis);
-  sort_by_label(visit, diagnoses);
-  Alphabet alphabet{visit.language};
+Reply diagnoses_page(const PageContext& context) {
+  auto diagnoses = context.snapshot->terms(Kind::diagnosis);
+  sort_by_label(context, diagnoses);
+  Alphabet alphabet{context.language};
   for (const auto* diagnosis : diagnoses)
-    alphabet.add(text_for(diagnosis->label, visit.language), term_link(visit, *diagnosis));
+    alphabet.add(text_for(diagnosis->label, context.language), term_link(context, *diagnosis));
   View view;
   view["letters"] = alphabet.view();
-  view["lead"] = visit.count("diagnoses.lead", diagnoses.size());
-  return list_reply(visit, "alphabet", visit.say("diagnoses.title"), "/diagnoses", std::move(view));
+  view["lead"] = context.count("diagnoses.lead", diagnoses.size());
+  return list_reply(context, "alphabet", context.say("diagnoses.title"), "/diagnoses",
+                    std::move(view));
 }
 
-Reply organizations_page(const Visit& visit) {
-  const auto organizations = visit.stock.searcher.organizations(visit.language);
-  Alphabet alphabet{visit.language};
+Reply organizations_page(const PageContext& context) {
+  const auto organizations = context.site_context.searcher.organizations(context.language);
+  Alphabet alphabet{context.language};
   for (const auto& organization : organizations) {
-    const auto& name = text_for(organization->name, visit.language);
+    const auto& name = text_for(organization->name, context.language);
     View entry;
     entry["text"] = name;
-    entry["href"] = visit.link(path_of(Kind::organization, organization->id));
+    entry["href"] = context.link(path_of(Kind::organization, organization->id));
     entry["count"] = View(false);
     entry["code"] =
         organization->short_names.empty() ? View(false) : View(organization->short_names.front());
@@ -89,8 +91,9 @@ Reply organizations_page(const Visit& visit) {
   }
   View view;
   view["letters"] = alphabet.view();
-  view["lead"] = visit.count("organizations.lead", organizations.size());
-  return list_reply(visit, "alphabet", visit.say("organizations.title"), "/a-z", std::move(view));
+  view["lead"] = context.count("organizations.lead", organizations.size());
+  return list_reply(context, "alphabet", context.say("organizations.title"), "/a-z",
+                    std::move(view));
 }
 
 }  // namespace

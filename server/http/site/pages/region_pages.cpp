@@ -8,7 +8,7 @@
 #include "core/text/collate.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
-#include "server/http/site/facets.h"
+#include "server/http/site/facet_panel.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
 #include "server/http/site/kinds/organization/cards.h"
@@ -31,22 +31,22 @@ bool is_in(const std::vector<std::string>& ids, const std::string& id) {
 }
 
 /// The address of its own in that place: "Kuldīgas nodaļa, Liepājas iela 14, Kuldīga".
-std::string branch_text(const Visit& visit, const Organization& organization,
+std::string branch_text(const PageContext& context, const Organization& organization,
                         const std::string& region) {
-  const auto& here = visit.snapshot->hierarchy().surroundings(region).here;
+  const auto& here = context.snapshot->hierarchy().surroundings(region).here;
   const auto branch = std::ranges::find_if(
       organization.locations, [&](const Location& one) { return is_in(here, one.region); });
   if (branch == organization.locations.end()) return {};
   std::vector<std::string> parts;
   const auto place =
-      branch->city.empty() ? visit.label(Kind::region, branch->region) : branch->city;
+      branch->city.empty() ? context.label(Kind::region, branch->region) : branch->city;
   for (const auto& part : {branch->name, branch->address_1, place})
     if (!part.empty() && std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
   return fmt::format("{}", fmt::join(parts, ", "));
 }
 
-/// Those who are there, each with the address it has there; "no" where nobody is.
-View local_bodies(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+/// Those who are there, each with the address it has there; "no" where there is none.
+View local_bodies(const PageContext& context, const SearchRequest& request, const Answer& answer) {
   const auto total = answer.groups[static_cast<std::size_t>(Group::local)];
   if (total == 0) return View(false);
   const auto& region = request.filters.front().ids.front();
@@ -54,8 +54,8 @@ View local_bodies(const Visit& visit, const SearchRequest& request, const Answer
   std::size_t shown = 0;
   for (const auto& match : answer.matches) {
     if (match.group != Group::local) continue;
-    auto card = card_of(visit, match, Group::local);
-    if (const auto branch = branch_text(visit, *match.organization, region); !branch.empty()) {
+    auto card = card_of(context, match, Group::local);
+    if (const auto branch = branch_text(context, *match.organization, region); !branch.empty()) {
       card["place"] = branch;
       card["distance"] = View(false);
     }
@@ -63,16 +63,16 @@ View local_bodies(const Visit& visit, const SearchRequest& request, const Answer
     ++shown;
   }
   View view;
-  view["heading"] = capitalized(visit.locative(region));
-  view["count"] = visit.count("organizations", total);
+  view["heading"] = capitalized(context.locative(region));
+  view["count"] = context.count("organizations", total);
   view["cards"] = std::move(cards);
-  view["more"] = total > shown ? View(visit.count("pager.more", total - shown)) : View(false);
-  view["more_href"] = results_link(visit, {.filters = request.filters, .page = 2});
+  view["more"] = total > shown ? View(context.count("pager.more", total - shown)) : View(false);
+  view["more_href"] = results_link(context, {.filters = request.filters, .page = 2});
   return view;
 }
 
 /// All of Latvia in one line: the areas with most organizations, as the search counts them there.
-View nationwide(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+View nationwide(const PageContext& context, const SearchRequest& request, const Answer& answer) {
   constexpr std::size_t most_areas = 4;
   const auto total = answer.groups[static_cast<std::size_t>(Group::national)];
   if (total == 0) return View(false);
@@ -83,33 +83,33 @@ View nationwide(const Visit& visit, const SearchRequest& request, const Answer& 
   std::ranges::stable_sort(areas, std::ranges::greater{}, &FacetValue::count);
   if (areas.size() > most_areas) areas.resize(most_areas);
   View view;
-  view["count"] = visit.count("organizations", total);
-  view["lede"] = visit.say("region.nationwide",
-                           {{"place", visit.locative(request.filters.front().ids.front())}});
+  view["count"] = context.count("organizations", total);
+  view["lede"] = context.say("region.nationwide",
+                             {{"place", context.locative(request.filters.front().ids.front())}});
   view["areas"] = list_of(areas, [&](const FacetValue& area) {
     auto narrowed = request;
     narrowed.filters.push_back({Kind::area, {std::string(area.id)}});
     View link;
     link["text"] = std::string(area.label);
-    link["href"] = results_link(visit, {.filters = narrowed.filters});
+    link["href"] = results_link(context, {.filters = narrowed.filters});
     link["count"] = std::to_string(area.count);
     return link;
   });
   return view;
 }
 
-/// Links to cities and municipalities with somebody there, those with most first.
-View places_of(const Visit& visit, const std::vector<std::string>& ids) {
+/// Links to cities and municipalities with organizations, those with most first.
+View places_of(const PageContext& context, const std::vector<std::string>& ids) {
   std::vector<std::pair<std::size_t, const TaxonomyTerm*>> places;
   for (const auto& id : ids) {
-    const auto* term = visit.snapshot->term(Kind::region, id);
+    const auto* term = context.snapshot->term(Kind::region, id);
     const bool large =
         term && (term->region.type == "municipality" || term->region.type == "state_city");
-    const auto count = term ? organizations_in(*visit.snapshot, id) : 0;
+    const auto count = term ? organizations_in(*context.snapshot, id) : 0;
     if (count > 0 && large) places.emplace_back(count, term);
   }
   std::ranges::stable_sort(places, [](const auto& a, const auto& b) { return a.first > b.first; });
-  return list_of(places, [&](const auto& place) { return term_link(visit, *place.second); });
+  return list_of(places, [&](const auto& place) { return term_link(context, *place.second); });
 }
 
 /// The filters of a request but the region, for the map's links.
@@ -126,28 +126,29 @@ bool narrows(const SearchRequest& request) {
 /// Places with their numbers: of the search where one is under way, else of all records.
 class Counted {
  public:
-  Counted(const Visit& visit, SearchRequest request) : visit_(visit), request_(std::move(request)) {
+  Counted(const PageContext& context, SearchRequest request)
+      : context_(context), request_(std::move(request)) {
     if (!narrows(request_)) return;
     auto counted = request_;
-    counted.language = visit.language;
+    counted.language = context.language;
     counted.size = 1;
-    answer_ = visit.stock.searcher.search(counted);
+    answer_ = context.site_context.searcher.search(counted);
   }
 
   MapPart part(const std::string& id) const {
     constexpr auto scale = MapScale::municipalities;
     if (!narrows(request_))
-      return {organizations_in(*visit_.snapshot, id), visit_.link(path_of(Kind::region, id)), false,
-              scale};
+      return {organizations_in(*context_.snapshot, id), context_.link(path_of(Kind::region, id)),
+              false, scale};
     auto here = request_;
     here.filters.push_back({Kind::region, {id}});
-    return {count_in(id), results_link(visit_, here), false, scale};
+    return {count_in(id), results_link(context_, here), false, scale};
   }
   View row(const std::string& id) const {
     const auto one = part(id);
     View view;
     view["id"] = id;
-    view["text"] = visit_.label(Kind::region, id);
+    view["text"] = context_.label(Kind::region, id);
     view["href"] = one.href;
     view["count"] = std::to_string(one.count);
     return view;
@@ -162,18 +163,18 @@ class Counted {
     return 0;
   }
 
-  const Visit& visit_;
+  const PageContext& context_;
   SearchRequest request_;
   Answer answer_;
 };
 
-/// Municipalities under their planning region, those with most first; whoever has nobody waits.
-View parts_with_somebody(const Visit& visit, const Counted& counted,
+/// Municipalities under their planning region, those with most first, those without any last.
+View parts_with_somebody(const PageContext& context, const Counted& counted,
                          const std::vector<std::string>& municipalities) {
-  return list_of(planning_regions(*visit.snapshot), [&](const std::string& region) {
+  return list_of(planning_regions(*context.snapshot), [&](const std::string& region) {
     std::vector<std::string> inside;
     for (const auto& id : municipalities)
-      if (const auto* term = visit.snapshot->term(Kind::region, id);
+      if (const auto* term = context.snapshot->term(Kind::region, id);
           term && term->parent == region && counted.part(id).count > 0)
         inside.push_back(id);
     std::ranges::stable_sort(inside, std::ranges::greater{},
@@ -184,76 +185,76 @@ View parts_with_somebody(const Visit& visit, const Counted& counted,
   });
 }
 
-std::optional<Reply> region_page(const Visit& visit, const std::string& id) {
-  const auto& snapshot = *visit.snapshot;
+std::optional<Reply> region_page(const PageContext& context, const std::string& id) {
+  const auto& snapshot = *context.snapshot;
   if (snapshot.term(Kind::region, id) == nullptr) return std::nullopt;
-  const SearchRequest request{.filters = {{Kind::region, {id}}}, .language = visit.language};
-  const auto answer = visit.stock.searcher.search(request);
+  const SearchRequest request{.filters = {{Kind::region, {id}}}, .language = context.language};
+  const auto answer = context.site_context.searcher.search(request);
   const auto count = static_cast<std::int64_t>(answer.groups[0]);
-  const auto label = visit.label(Kind::region, id);
+  const auto label = context.label(Kind::region, id);
   const auto& hierarchy = snapshot.hierarchy();
   View view;
   view["name"] = label;
-  view["found"] = visit.say("region.found", {{"place", visit.locative(id)}, {"count", count}});
-  view["local"] = local_bodies(visit, request, answer);
-  view["nationwide"] = nationwide(visit, request, answer);
-  view["filter_href"] = results_link(visit, request);
-  view["tables"] = table_links(visit, request);
-  view["filter_text"] = visit.count("region.all", answer.total);
-  view["beside"] = places_of(visit, hierarchy.surroundings(id).near);
-  view["inside"] = places_of(visit, hierarchy.narrower(Kind::region, id));
+  view["found"] = context.say("region.found", {{"place", context.locative(id)}, {"count", count}});
+  view["local"] = local_bodies(context, request, answer);
+  view["nationwide"] = nationwide(context, request, answer);
+  view["filter_href"] = results_link(context, request);
+  view["tables"] = table_links(context, request);
+  view["filter_text"] = context.count("region.all", answer.total);
+  view["beside"] = places_of(context, hierarchy.surroundings(id).near);
+  view["inside"] = places_of(context, hierarchy.narrower(Kind::region, id));
   for (const auto* list : {"beside", "inside"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
-  view["self_href"] = visit.whole_link(path_of(Kind::region, id));
-  Breadcrumbs steps{{visit.say("nav.home"), "/"}, {visit.say("nav.map"), "/regions"}};
+  view["self_href"] = context.whole_link(path_of(Kind::region, id));
+  Breadcrumbs steps{{context.say("nav.home"), "/"}, {context.say("nav.map"), "/regions"}};
   const auto around = hierarchy.broader(Kind::region, id);
   for (auto wider = around.rbegin(); wider != around.rend(); ++wider)
     if (snapshot.term(Kind::region, *wider)->region.type != "country")
-      steps.emplace_back(visit.label(Kind::region, *wider), path_of(Kind::region, *wider));
-  view["crumbs"] = breadcrumbs_view(visit, steps);
+      steps.emplace_back(context.label(Kind::region, *wider), path_of(Kind::region, *wider));
+  view["crumbs"] = breadcrumbs_view(context, steps);
   steps.emplace_back(label, path_of(Kind::region, id));
   const PageFacts facts{
       .title = label,
-      .description = visit.say("region.description", {{"name", label}, {"count", count}}),
+      .description = context.say("region.description", {{"name", label}, {"count", count}}),
       .path = path_of(Kind::region, id),
-      .json_ld = breadcrumbs_json_ld(visit, steps)};
-  return framed(visit, "region", facts, std::move(view));
+      .json_ld = breadcrumbs_json_ld(context, steps)};
+  return framed(context, "region", facts, std::move(view));
 }
 
-Reply regions_page(const Visit& visit) {
-  auto checked = search_request(visit.request.parameters, *visit.snapshot);
+Reply regions_page(const PageContext& context) {
+  auto checked = search_request(context.request.parameters, *context.snapshot);
   const auto request = everywhere(checked.ok() ? checked.value : SearchRequest{});
-  const Counted counted{visit, request};
-  auto municipalities = map_municipalities(*visit.snapshot);
+  const Counted counted{context, request};
+  auto municipalities = map_municipalities(*context.snapshot);
   std::ranges::sort(municipalities, {}, [&](const std::string& id) {
-    return sort_key(visit.label(Kind::region, id), code_of(visit.language));
+    return sort_key(context.label(Kind::region, id), code_of(context.language));
   });
   std::vector<std::string> empty;
   std::ranges::copy_if(municipalities, std::back_inserter(empty),
                        [&](const std::string& id) { return counted.part(id).count == 0; });
   auto shown = municipalities;
-  std::ranges::copy(planning_regions(*visit.snapshot), std::back_inserter(shown));
-  const auto title = visit.say("regions.title");
-  Breadcrumbs steps{{visit.say("nav.home"), "/"}};
+  std::ranges::copy(planning_regions(*context.snapshot), std::back_inserter(shown));
+  const auto title = context.say("regions.title");
+  Breadcrumbs steps{{context.say("nav.home"), "/"}};
   View view;
-  view["crumbs"] = breadcrumbs_view(visit, steps);
+  view["crumbs"] = breadcrumbs_view(context, steps);
   view["title_text"] = title;
-  view["lead"] = visit.say(narrows(request) ? "regions.narrowed" : "regions.lead");
-  view["parts"] = parts_with_somebody(visit, counted, municipalities);
+  view["lead"] = context.say(narrows(request) ? "regions.narrowed" : "regions.lead");
+  view["parts"] = parts_with_somebody(context, counted, municipalities);
   view["empty"] = list_of(empty, [&](const std::string& id) { return counted.row(id); });
   view["has_empty"] = !empty.empty();
   view["legend"] = map_legend();
-  view["part"] = map_of(visit, shown, [&](const std::string& id) { return counted.part(id); });
+  view["part"] = map_of(context, shown, [&](const std::string& id) { return counted.part(id); });
   steps.emplace_back(title, "/regions");
   const PageFacts facts{
-      .title = title, .path = "/regions", .json_ld = breadcrumbs_json_ld(visit, steps)};
-  return framed(visit, "regions", facts, std::move(view));
+      .title = title, .path = "/regions", .json_ld = breadcrumbs_json_ld(context, steps)};
+  return framed(context, "regions", facts, std::move(view));
 }
 
-std::vector<std::string> served_regions(const Visit& visit) {
+std::vector<std::string> served_regions(const PageContext& context) {
   std::vector<std::string> ids;
-  for (const auto* region : visit.snapshot->terms(Kind::region))
-    if (visit.snapshot->organizations_of(Kind::region, region->id) > 0) ids.push_back(region->id);
+  for (const auto* region : context.snapshot->terms(Kind::region))
+    if (context.snapshot->organizations_of(Kind::region, region->id) > 0) ids.push_back(region->id);
   return ids;
 }
 

@@ -5,7 +5,7 @@
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
 #include "server/http/site/error_page.h"
-#include "server/http/site/facets.h"
+#include "server/http/site/facet_panel.h"
 #include "server/http/site/first_call.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/kinds/event/events.h"
@@ -20,7 +20,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::size_t latvian_names = 2;  ///< beside the label
+constexpr std::size_t latvian_names = 2;  ///< besides the label
 constexpr std::size_t most_equations = 2;
 constexpr std::size_t most_pages_about = 4;  ///< a need leads to more
 
@@ -29,40 +29,41 @@ bool asks_for_something(const SearchRequest& request) {
          request.sort != Sort::relevance || request.page > 1;
 }
 
-View correction_of(const Visit& visit, SearchRequest request, const Answer& answer) {
+View correction_of(const PageContext& context, SearchRequest request, const Answer& answer) {
   using Cause = Corrected::Cause;
   if (answer.corrected.text.empty()) return View(false);
   const auto cause = answer.corrected.cause;
   const MessageArguments texts{{"typed", answer.text}, {"text", answer.corrected.text}};
   request.exactly = true;
   request.page = 1;
-  auto view = results_way(visit, request, visit.say("corrected.exactly", texts));
-  view["sentence"] = cause == Cause::layout    ? visit.say("corrected.layout", texts)
-                     : cause == Cause::letters ? visit.say("corrected.letters", texts)
-                                               : visit.say("corrected.slip", texts);
+  auto view = results_way(context, request, context.say("corrected.exactly", texts));
+  view["sentence"] = cause == Cause::layout    ? context.say("corrected.layout", texts)
+                     : cause == Cause::letters ? context.say("corrected.letters", texts)
+                                               : context.say("corrected.slip", texts);
   return view;
 }
 
-bool is_in_latvian_only(const Visit& visit, const Answer& answer) {
-  return std::any_of(answer.matches.begin(), answer.matches.end(),
-                     [&](const Match& match) { return !is_described(visit, *match.organization); });
+bool is_in_latvian_only(const PageContext& context, const Answer& answer) {
+  return std::any_of(answer.matches.begin(), answer.matches.end(), [&](const Match& match) {
+    return !is_described(context, *match.organization);
+  });
 }
 
 /// "Лейкоз по-латышски: Leikoze, leikēmija", where the records say it in Latvian: only names,
 /// never words that merely lead there.
-View in_latvian(const Visit& visit, const Answer& answer) {
+View in_latvian(const PageContext& context, const Answer& answer) {
   View equations{View::type::list};
   std::size_t count = 0;
-  if (visit.language == Language::lv || !is_in_latvian_only(visit, answer)) return equations;
+  if (context.language == Language::lv || !is_in_latvian_only(context, answer)) return equations;
   for (const auto& understood : answer.understood) {
-    const auto* term = visit.snapshot->term(understood.kind, understood.id);
+    const auto* term = context.snapshot->term(understood.kind, understood.id);
     if (understood.kind != Kind::diagnosis || understood.ambiguous || term == nullptr) continue;
     if (++count > most_equations) break;
     auto names = term->label.lv;
     for (std::size_t at = 0; at < std::min(latvian_names, term->names.lv.size()); ++at)
       names += ", " + term->names.lv[at];
     View view;
-    view["name"] = visit.say("said.in_latvian", {{"label", understood.label}});
+    view["name"] = context.say("said.in_latvian", {{"label", understood.label}});
     view["text"] = names;
     equations << std::move(view);
   }
@@ -70,59 +71,61 @@ View in_latvian(const Visit& visit, const Answer& answer) {
 }
 
 /// "8 organizācijas, 2 Daugavpilī": what was found, and how much of it is there.
-std::string headline_of(const Visit& visit, const Answer& answer) {
-  if (answer.needs_somebody) return visit.say("crisis.h1");
+std::string headline_of(const PageContext& context, const Answer& answer) {
+  if (answer.needs_somebody) return context.say("crisis.h1");
   const auto local = answer.groups[static_cast<std::size_t>(Group::local)];
-  if (answer.place.empty() || answer.total == 0) return visit.count("found", answer.total);
-  return visit.say(local == 0 ? "found.local0" : "found.local",
-                   {{"found", visit.count("found", answer.total)},
-                    {"count", static_cast<std::int64_t>(local)},
-                    {"place", visit.locative(answer.place)}});
+  if (answer.place.empty() || answer.total == 0) return context.count("found", answer.total);
+  return context.say(local == 0 ? "found.local0" : "found.local",
+                     {{"found", context.count("found", answer.total)},
+                      {"count", static_cast<std::int64_t>(local)},
+                      {"place", context.locative(answer.place)}});
 }
 
 /// Several readings of the same words: one link for each.
-View readings_of(const Visit& visit, const Answer& answer) {
+View readings_of(const PageContext& context, const Answer& answer) {
   View readings{View::type::list};
   for (const auto& understood : answer.understood) {
     if (!understood.ambiguous) continue;
     const SearchRequest reading{.text = understood.without,
                                 .filters = {{understood.kind, {understood.id}}}};
-    readings << results_way(visit, reading, understood.label);
+    readings << results_way(context, reading, understood.label);
   }
   return readings;
 }
 
 /// "About epilepsy": the pages of the diagnoses and areas that were understood.
-View pages_about(const Visit& visit, const Answer& answer) {
+View pages_about(const PageContext& context, const Answer& answer) {
   View links{View::type::list};
   std::size_t count = 0;
   for (const auto& understood : answer.understood) {
     if (understood.kind != Kind::diagnosis && understood.kind != Kind::area) continue;
-    const auto* term = visit.snapshot->term(understood.kind, understood.id);
+    const auto* term = context.snapshot->term(understood.kind, understood.id);
     if (term == nullptr || understood.ambiguous) continue;
     if (++count > most_pages_about) break;
     View view;
-    view["text"] = visit.say("results.about", {{"name", understood.label}});
-    view["href"] = visit.link(path_of(*term));
+    view["text"] = context.say("results.about", {{"name", understood.label}});
+    view["href"] = context.link(path_of(*term));
     links << std::move(view);
   }
   return links;
 }
 
-bool needs_crisis_line(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+bool needs_crisis_line(const PageContext& context, const SearchRequest& request,
+                       const Answer& answer) {
   const auto& understood = answer.understood;
   if (std::any_of(understood.begin(), understood.end(),
-                  [&](const auto& one) { return is_sensitive(visit, one.kind, one.id); }))
+                  [&](const auto& one) { return is_sensitive(context, one.kind, one.id); }))
     return true;
   return std::any_of(request.filters.begin(), request.filters.end(), [&](const Filter& filter) {
     return std::any_of(filter.ids.begin(), filter.ids.end(),
-                       [&](const auto& id) { return is_sensitive(visit, filter.kind, id); });
+                       [&](const auto& id) { return is_sensitive(context, filter.kind, id); });
   });
 }
 
-View turn(const Visit& visit, SearchRequest request, std::size_t page, const std::string& text) {
+View turn(const PageContext& context, SearchRequest request, std::size_t page,
+          const std::string& text) {
   request.page = page;
-  return results_way(visit, request, text);
+  return results_way(context, request, text);
 }
 
 bool is_past_the_end(const Answer& answer) {
@@ -130,105 +133,108 @@ bool is_past_the_end(const Answer& answer) {
 }
 
 /// An old link, or a number typed into the address: the way back to where the results are.
-View past_end_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  return is_past_the_end(answer) ? turn(visit, request, 1, visit.say("pager.first")) : View(false);
+View past_end_of(const PageContext& context, const SearchRequest& request, const Answer& answer) {
+  return is_past_the_end(answer) ? turn(context, request, 1, context.say("pager.first"))
+                                 : View(false);
 }
 
-View pager_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
+View pager_of(const PageContext& context, const SearchRequest& request, const Answer& answer) {
   if (answer.pages <= 1 || is_past_the_end(answer)) return View(false);
   View view;
   view["earlier"] = answer.page > 1
-                        ? turn(visit, request, answer.page - 1, visit.say("pager.earlier"))
+                        ? turn(context, request, answer.page - 1, context.say("pager.earlier"))
                         : View(false);
   const auto shown = std::min(answer.total, answer.page * answer.size);
   const auto next = std::min(answer.size, answer.total - shown);
   view["later"] = answer.page < answer.pages
-                      ? turn(visit, request, answer.page + 1, visit.count("pager.more", next))
+                      ? turn(context, request, answer.page + 1, context.count("pager.more", next))
                       : View(false);
-  view["where"] = visit.say("pager.where", {{"page", static_cast<std::int64_t>(answer.page)},
-                                            {"pages", static_cast<std::int64_t>(answer.pages)}});
+  view["where"] = context.say("pager.where", {{"page", static_cast<std::int64_t>(answer.page)},
+                                              {"pages", static_cast<std::int64_t>(answer.pages)}});
   return view;
 }
 
-View table_ways(const Visit& visit, SearchRequest request) {
+View table_ways(const PageContext& context, SearchRequest request) {
   request.page = 1;
   return list_of(table_formats(), [&](const TableFormat& format) {
-    auto view = results_way(visit, request, visit.say(format.download));
-    if (!visit.settings.search_by_post) view["href"] = table_link(visit, format, request);
-    view["action"] = visit.link(format.path);
+    auto view = results_way(context, request, context.say(format.download));
+    if (!context.settings.search_by_post) view["href"] = table_link(context, format, request);
+    view["action"] = context.link(format.path);
     return view;
   });
 }
 
 /// The filter that was chosen stands in the title where nothing was typed.
-std::string subject_of(const Visit& visit, const SearchRequest& request) {
-  if (!request.text.empty()) return visit.say("quoted", {{"text", request.text}});
-  for (const auto& filter : request.filters) return visit.label(filter.kind, filter.ids.front());
+std::string subject_of(const PageContext& context, const SearchRequest& request) {
+  if (!request.text.empty()) return context.say("quoted", {{"text", request.text}});
+  for (const auto& filter : request.filters) return context.label(filter.kind, filter.ids.front());
   return {};
 }
 
-void put_head(View& view, const Visit& visit, const SearchRequest& request, const Answer& answer) {
+void put_head(View& view, const PageContext& context, const SearchRequest& request,
+              const Answer& answer) {
   const auto chosen = chosen_filters(request);
   auto cleared = request;
   cleared.filters.clear();
   cleared.page = 1;
   cleared.sort = Sort::relevance;
-  view["headline"] = headline_of(visit, answer);
-  view["correction"] = correction_of(visit, request, answer);
-  put_said(view, visit, request, answer);
+  view["headline"] = headline_of(context, answer);
+  view["correction"] = correction_of(context, request, answer);
+  put_said(view, context, request, answer);
   view["asks_where"] = answer.asks_where;
-  view["latvian"] = in_latvian(visit, answer);
+  view["latvian"] = in_latvian(context, answer);
   view["has_latvian"] = has_items(*view.get("latvian"));
-  view["readings"] = readings_of(visit, answer);
+  view["readings"] = readings_of(context, answer);
   view["has_readings"] = has_items(*view.get("readings"));
-  view["about_links"] = pages_about(visit, answer);
+  view["about_links"] = pages_about(context, answer);
   view["chosen"] = chosen == 0 ? View(false) : View(std::to_string(chosen));
-  view["clear"] = results_way(visit, cleared, visit.say("filters.clear"));
-  view["self_href"] = visit.settings.search_by_post
+  view["clear"] = results_way(context, cleared, context.say("filters.clear"));
+  view["self_href"] = context.settings.search_by_post
                           ? View(false)  // there is no address to share
-                          : View(visit.whole_link("/", query_string(request)));
+                          : View(context.whole_link("/", query_string(request)));
 }
 
-void put_results(View& view, const Visit& visit, const SearchRequest& request,
+void put_results(View& view, const PageContext& context, const SearchRequest& request,
                  const Answer& answer) {
   view["some"] = answer.total > 0;
-  view["show"] = visit.count("show", answer.total);
-  view["facets"] = facets_of(visit, request, answer);
-  view["groups"] = is_past_the_end(answer) ? View{View::type::list} : groups_of(visit, answer);
-  view["disability"] = disability_of(visit, answer);
-  view["past_end"] = past_end_of(visit, request, answer);
-  view["pager"] = pager_of(visit, request, answer);
-  view["events"] = answer.needs_somebody ? View{View::type::list} : upcoming_events(visit, answer);
+  view["show"] = context.count("show", answer.total);
+  view["facets"] = facets_of(context, request, answer);
+  view["groups"] = is_past_the_end(answer) ? View{View::type::list} : groups_of(context, answer);
+  view["disability"] = disability_of(context, answer);
+  view["past_end"] = past_end_of(context, request, answer);
+  view["pager"] = pager_of(context, request, answer);
+  view["events"] =
+      answer.needs_somebody ? View{View::type::list} : upcoming_events(context, answer);
   view["has_events"] = has_items(*view.get("events"));
-  view["tables"] = table_ways(visit, request);
+  view["tables"] = table_ways(context, request);
   view["handout"] =
-      answer.matches.empty() ? View(false) : View(handout_link(visit, request, answer));
-  view["crisis"] = needs_crisis_line(visit, request, answer);
-  view["ways_on"] = ways_on(visit, answer.instead);
+      answer.matches.empty() ? View(false) : View(handout_link(context, request, answer));
+  view["crisis"] = needs_crisis_line(context, request, answer);
+  view["ways_on"] = ways_on(context, answer.fallbacks);
   view["has_ways_on"] = has_items(*view.get("ways_on"));
   view["ladder_ends_at_network"] =
-      std::any_of(answer.instead.begin(), answer.instead.end(),
-                  [](const Instead& step) { return step.kind == InsteadKind::tell_network; });
+      std::any_of(answer.fallbacks.begin(), answer.fallbacks.end(),
+                  [](const Fallback& step) { return step.kind == FallbackKind::tell_network; });
   view["known_but_nobody"] = answer.known_but_nobody;
-  view["nobody"] = nobody_view(visit, answer.known_but_nobody, answer.served_by_broader);
-  view["tell_href"] = mail_to_network(visit, visit.say("mail.nobody"));
+  view["nobody"] = nobody_view(context, answer.known_but_nobody, answer.served_by_broader);
+  view["tell_href"] = mail_to_network(context, context.say("mail.nobody"));
   view["areas"] = View{View::type::list};
   if (answer.total > 0) return;
-  view["areas"] = list_of(visit.snapshot->terms(Kind::area),
-                          [&](const auto* area) { return term_link(visit, *area); });
+  view["areas"] = list_of(context.snapshot->terms(Kind::area),
+                          [&](const auto* area) { return term_link(context, *area); });
 }
 
 /// By POST neither address nor title, which stays in the browser's history, say what was asked.
-PageFacts facts_of(const Visit& visit, const SearchRequest& request, const Answer& answer) {
-  const auto found = headline_of(visit, answer);
-  if (visit.settings.search_by_post)
+PageFacts facts_of(const PageContext& context, const SearchRequest& request, const Answer& answer) {
+  const auto found = headline_of(context, answer);
+  if (context.settings.search_by_post)
     return {.title = found,
             .path = "/",
             .again = query_string(request),
             .typed = request.text,
             .indexed = false};
   // What was typed in a crisis stands in no title, where others see it.
-  const auto subject = answer.crisis ? std::string() : subject_of(visit, request);
+  const auto subject = answer.crisis ? std::string() : subject_of(context, request);
   return {.title = subject.empty() ? found : subject + ": " + found,
           .path = "/",
           .query = query_string(request),
@@ -250,23 +256,24 @@ void keep_reachable(Answer& answer) {
   for (auto& match : answer.matches) match.why.clear();  // they would name the despair
 }
 
-Reply results_page(const Visit& visit, const SearchRequest& request) {
-  auto answer = visit.stock.searcher.search(request);
+Reply results_page(const PageContext& context, const SearchRequest& request) {
+  auto answer = context.site_context.searcher.search(request);
   if (answer.needs_somebody) keep_reachable(answer);
   View view;
-  view["call"] = first_call(visit, answer.crisis);
+  view["call"] = first_call(context, answer.crisis);
   view["calm"] = answer.needs_somebody;
-  put_head(view, visit, request, answer);
-  put_results(view, visit, request, answer);
-  return framed(visit, "results", facts_of(visit, request, answer), std::move(view));
+  put_head(view, context, request, answer);
+  put_results(view, context, request, answer);
+  return framed(context, "results", facts_of(context, request, answer), std::move(view));
 }
 
 /// The results, or the home page where nothing is asked for, or a 400 naming bad parameters.
-Reply search_page(const Visit& visit) {
-  auto checked = search_request(visit.request.parameters, *visit.snapshot);
-  if (!checked.ok()) return bad_parameters_page(visit, checked.bad);
-  checked.value.language = visit.language;
-  return asks_for_something(checked.value) ? results_page(visit, checked.value) : home_page(visit);
+Reply search_page(const PageContext& context) {
+  auto checked = search_request(context.request.parameters, *context.snapshot);
+  if (!checked.ok()) return bad_parameters_page(context, checked.bad);
+  checked.value.language = context.language;
+  return asks_for_something(checked.value) ? results_page(context, checked.value)
+                                           : home_page(context);
 }
 
 }  // namespace

@@ -53,11 +53,11 @@ class Sitemap {
   std::string xml_;
 };
 
-Reply sitemap(const Visit& visit) {
-  Sitemap map{visit.own_address()};
+Reply sitemap(const PageContext& context) {
+  Sitemap map{context.own_address()};
   for (const auto& route : all_routes()) {
     if (route.sitemap == nullptr) continue;
-    for (const auto& id : route.sitemap(visit)) map.add(path_at(route.pattern, id));
+    for (const auto& id : route.sitemap(context)) map.add(path_at(route.pattern, id));
   }
   return file("application/xml; charset=utf-8", map.text());
 }
@@ -68,7 +68,7 @@ std::string_view folder_of(std::string_view pattern) {
   return slash == std::string_view::npos ? pattern : pattern.substr(0, slash + 1);
 }
 
-Reply robots(const Visit& visit) {
+Reply robots(const PageContext& context) {
   std::set<std::string, std::less<>> closed;
   for (const auto& route : all_routes())
     if (!route.crawled) closed.emplace(folder_of(route.pattern));
@@ -76,12 +76,12 @@ Reply robots(const Visit& visit) {
   for (const auto& path : closed)
     if (!closed.contains(path + "/")) text += "Disallow: " + path + "\n";
   return file("text/plain; charset=utf-8",
-              text + "Sitemap: " + visit.own_address() + "/sitemap.xml\n");
+              text + "Sitemap: " + context.own_address() + "/sitemap.xml\n");
 }
 
-Reply opensearch(const Visit& visit) {
-  const auto home = escaped(visit.own_link("/"));
-  const auto url = visit.settings.search_by_post
+Reply opensearch(const PageContext& context) {
+  const auto home = escaped(context.own_link("/"));
+  const auto url = context.settings.search_by_post
                        ? "<Url type=\"text/html\" method=\"post\" template=\"" + home +
                              "\"><Param name=\"q\" value=\"{searchTerms}\"/></Url>"
                        : "<Url type=\"text/html\" template=\"" + home + "?q={searchTerms}\"/>";
@@ -90,24 +90,24 @@ Reply opensearch(const Visit& visit) {
               "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
               "<ShortName>Blakus</ShortName>\n"
               "<Description>" +
-                  escaped(visit.say("site")) +
+                  escaped(context.say("site")) +
                   "</Description>\n"
                   "<InputEncoding>UTF-8</InputEncoding>\n"
                   "<Language>" +
-                  std::string(code_of(visit.language)) +
+                  std::string(code_of(context.language)) +
                   "</Language>\n"
                   "<Image width=\"32\" height=\"32\" type=\"image/svg+xml\">" +
-                  escaped(visit.own_address()) + "/favicon.svg</Image>\n" + url +
+                  escaped(context.own_address()) + "/favicon.svg</Image>\n" + url +
                   "\n"
                   "</OpenSearchDescription>\n");
 }
 
-Reply web_manifest(const Visit& visit) {
+Reply web_manifest(const PageContext& context) {
   const nlohmann::ordered_json json{
-      {"name", visit.say("site")},
+      {"name", context.say("site")},
       {"short_name", "Blakus"},
-      {"lang", std::string(code_of(visit.language))},
-      {"start_url", visit.link("/")},
+      {"lang", std::string(code_of(context.language))},
+      {"start_url", context.link("/")},
       {"display", "browser"},
       {"background_color", "#fbf8f3"},
       {"theme_color", "#0b5c56"},
@@ -129,15 +129,15 @@ std::string codes_of_languages() {
   return fmt::format("{}", fmt::join(codes, ", "));
 }
 
-Reply security_txt(const Visit& visit) {
+Reply security_txt(const PageContext& context) {
   return file("text/plain; charset=utf-8",
-              "Contact: mailto:" + visit.snapshot->site().network_email +
+              "Contact: mailto:" + context.snapshot->site().network_email +
                   "\n"
                   "Expires: " +
-                  a_year_after(visit.today()) +
+                  a_year_after(context.today()) +
                   "T00:00:00Z\n"
                   "Preferred-Languages: " +
-                  codes_of_languages() + "\nCanonical: " + visit.own_address() +
+                  codes_of_languages() + "\nCanonical: " + context.own_address() +
                   "/.well-known/security.txt\n");
 }
 

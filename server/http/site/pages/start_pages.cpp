@@ -6,7 +6,7 @@
 
 #include "core/kinds/organization/fact_checks.h"
 #include "server/http/app/route.h"
-#include "server/http/site/facets.h"
+#include "server/http/site/facet_panel.h"
 #include "server/http/site/first_call.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/kinds/organization/cards.h"
@@ -25,8 +25,8 @@ std::string path_to(const Situation& situation, std::string_view subject = {}) {
   return path;
 }
 
-std::string title_of(const Visit& visit, const Situation& situation) {
-  return visit.say("start." + situation.id);
+std::string title_of(const PageContext& context, const Situation& situation) {
+  return context.say("start." + situation.id);
 }
 
 View pick(const std::string& text, const std::string& note, View way) {
@@ -40,10 +40,10 @@ View pick(const std::string& text, const std::string& note, View way) {
   return way;
 }
 
-View pick_to(const Visit& visit, const std::string& text, const std::string& note,
+View pick_to(const PageContext& context, const std::string& text, const std::string& note,
              const std::string& path) {
   View way;
-  way["href"] = visit.link(path);
+  way["href"] = context.link(path);
   return pick(text, note, std::move(way));
 }
 
@@ -53,61 +53,62 @@ std::int64_t steps_of(const Situation& situation) {
 }
 
 /// An answer that was given, with the way to change it.
-View given(const Visit& visit, const char* question, const std::string& answer,
+View given(const PageContext& context, const char* question, const std::string& answer,
            const std::string& path) {
   View view;
-  view["question"] = visit.say(question);
+  view["question"] = context.say(question);
   view["answer"] = answer;
-  view["href"] = visit.link(path);
+  view["href"] = context.link(path);
   return view;
 }
 
 /// All that the template asks for, with nothing in it yet.
-View step_view(const Visit& visit, std::int64_t step, std::int64_t steps, const char* question) {
+View step_view(const PageContext& context, std::int64_t step, std::int64_t steps,
+               const char* question) {
   View view;
-  view["step"] = visit.say("start.step", {{"step", step}, {"steps", steps}});
-  view["question"] = visit.say(question);
+  view["step"] = context.say("start.step", {{"step", step}, {"steps", steps}});
+  view["question"] = context.say(question);
   for (const auto* name : {"lead", "first", "second", "by_area", "third"}) view[name] = false;
   for (const auto* list : {"given", "picks", "needs", "chosen"})
     view[list] = View{View::type::list};
   for (const auto* has : {"has_given", "has_needs"}) view[has] = false;
-  view["write_href"] = mail_to_network(visit, visit.say("mail.general"));
+  view["write_href"] = mail_to_network(context, context.say("mail.general"));
   return view;
 }
 
 /// "Alūksne, Cēsis, Smiltene": where those who are there have an address.
-std::string towns_of(const Visit& visit, const Answer& answer, const std::string& region) {
-  const auto& here = visit.snapshot->hierarchy().surroundings(region).here;
+std::string towns_of(const PageContext& context, const Answer& answer, const std::string& region) {
+  const auto& here = context.snapshot->hierarchy().surroundings(region).here;
   std::vector<std::string> towns;
   for (const auto& match : answer.matches)
     for (const auto& location : match.organization->locations)
       if (towns.size() < most_towns && match.group == Group::local && !location.city.empty() &&
-          location.city != visit.snapshot->term(Kind::region, region)->label.lv &&
+          location.city != context.snapshot->term(Kind::region, region)->label.lv &&
           std::ranges::find(here, location.region) != here.end() &&
           std::ranges::find(towns, location.city) == towns.end())
         towns.push_back(location.city);
   return fmt::format("{}", fmt::join(towns, ", "));
 }
 
-View pick_of_place(const Visit& visit, const Filters& filters, const std::string& region) {
+View pick_of_place(const PageContext& context, const Filters& filters, const std::string& region) {
   SearchRequest request{.filters = filters};
   request.filters.push_back({Kind::region, {region}});
-  const auto answer = visit.stock.searcher.search(request);
+  const auto answer = context.site_context.searcher.search(request);
   const auto local = answer.groups[static_cast<std::size_t>(Group::local)];
-  const auto towns = towns_of(visit, answer, region);
+  const auto towns = towns_of(context, answer, region);
   const auto note =
-      towns.empty() ? visit.say(local == 0 ? "start.none_here" : "start.here") : towns;
-  const auto label = visit.label(Kind::region, region);
-  auto view = pick(label, note, results_way(visit, request, label));
-  if (!towns.empty() && visit.language != Language::lv) view["note_lang"] = "lv";
+      towns.empty() ? context.say(local == 0 ? "start.none_here" : "start.here") : towns;
+  const auto label = context.label(Kind::region, region);
+  auto view = pick(label, note, results_way(context, request, label));
+  if (!towns.empty() && context.language != Language::lv) view["note_lang"] = "lv";
   view["count"] = std::to_string(local);
   return view;
 }
 
-View pick_of_all(const Visit& visit, const Filters& filters, std::size_t total) {
-  const auto label = visit.say("start.anywhere");
+View pick_of_all(const PageContext& context, const Filters& filters, std::size_t total) {
+  const auto label = context.say("start.anywhere");
   auto view =
-      pick(label, visit.say("start.show_all"), results_way(visit, {.filters = filters}, label));
+      pick(label, context.say("start.show_all"), results_way(context, {.filters = filters}, label));
   view["count"] = std::to_string(total);
   return view;
 }
@@ -125,133 +126,137 @@ View hidden_fields(const Filters& filters) {
   return fields;
 }
 
-View needs_view(const Visit& visit, const Situation& situation, std::string_view area) {
-  return list_of(needs_beside(visit, situation, area), [&](const Need* need) {
+View needs_view(const PageContext& context, const Situation& situation, std::string_view area) {
+  return list_of(needs_beside(context, situation, area), [&](const Need* need) {
     View view;
-    view["text"] = text_for(need->label, visit.language);
-    view["href"] = visit.link(path_to(situation, need->id));
+    view["text"] = text_for(need->label, context.language);
+    view["href"] = context.link(path_to(situation, need->id));
     return view;
   });
 }
 
 /// The third step: where do you live?
-Reply where_page(const Visit& visit, const Situation& situation, const Subject& subject,
+Reply where_page(const PageContext& context, const Situation& situation, const Subject& subject,
                  const PageFacts& facts) {
   const auto steps = steps_of(situation);
-  auto view = step_view(visit, steps, steps, "start.h3");
-  const auto everywhere = visit.stock.searcher.search({.filters = subject.filters, .size = 1});
+  auto view = step_view(context, steps, steps, "start.h3");
+  const auto everywhere =
+      context.site_context.searcher.search({.filters = subject.filters, .size = 1});
   const auto national = everywhere.groups[static_cast<std::size_t>(Group::national)];
   view["third"] = true;
   view["lead"] =
       national == 0
-          ? View(visit.say("start.on_spot"))
-          : View(visit.count("start.national", national) + " " + visit.say("start.on_spot"));
-  view["given"] << given(visit, "start.situation", title_of(visit, situation), "/start");
+          ? View(context.say("start.on_spot"))
+          : View(context.count("start.national", national) + " " + context.say("start.on_spot"));
+  view["given"] << given(context, "start.situation", title_of(context, situation), "/start");
   if (situation.second != SecondStep::none)
-    view["given"] << given(visit, "start.about", subject.label, path_to(situation));
+    view["given"] << given(context, "start.about", subject.label, path_to(situation));
   view["has_given"] = true;
-  const bool is_area = visit.snapshot->term(Kind::area, subject.id) != nullptr;
-  view["needs"] = needs_view(visit, situation, is_area ? subject.id : "");
+  const bool is_area = context.snapshot->term(Kind::area, subject.id) != nullptr;
+  view["needs"] = needs_view(context, situation, is_area ? subject.id : "");
   view["has_needs"] = has_items(*view.get("needs"));
   View picks{View::type::list};
-  for (const auto& region : visit.snapshot->site().map_regions)
-    if (visit.snapshot->term(Kind::region, region))
-      picks << pick_of_place(visit, subject.filters, region);
-  picks << pick_of_all(visit, subject.filters, everywhere.total);
+  for (const auto& region : context.snapshot->site().map_regions)
+    if (context.snapshot->term(Kind::region, region))
+      picks << pick_of_place(context, subject.filters, region);
+  picks << pick_of_all(context, subject.filters, everywhere.total);
   view["picks"] = std::move(picks);
   view["chosen"] = hidden_fields(subject.filters);
-  return framed(visit, "start", facts, std::move(view));
+  return framed(context, "start", facts, std::move(view));
 }
 
 /// Whom to call comes first; nothing is asked.
-Reply despair_page(const Visit& visit) {
-  const auto& chosen = visit.snapshot->site().helplines;
-  const auto helplines = filters_of(visit, chosen);
+Reply despair_page(const PageContext& context) {
+  const auto& chosen = context.snapshot->site().helplines;
+  const auto helplines = filters_of(context, chosen);
   View cards{View::type::list};
   if (!helplines.empty() && helplines.size() == chosen.size())
-    for (auto& match : visit.stock.searcher.search({.filters = helplines}).matches) {
+    for (auto& match : context.site_context.searcher.search({.filters = helplines}).matches) {
       if (!can_be_reached(*match.organization)) continue;
       match.why.clear();
-      cards << card_of(visit, match);
+      cards << card_of(context, match);
     }
   auto all = helplines;  // whatever help of this field
   std::erase_if(all, [](const Filter& filter) { return filter.kind != Kind::area; });
   const auto total =
-      all.empty() ? 0 : visit.stock.searcher.search({.filters = all, .size = 1}).total;
+      all.empty() ? 0 : context.site_context.searcher.search({.filters = all, .size = 1}).total;
   View view;
-  view["call"] = first_call(visit, CrisisKind::despair);
+  view["call"] = first_call(context, CrisisKind::despair);
   view["has_cards"] = has_items(cards);
   view["cards"] = std::move(cards);
   view["rest"] = total == 0
                      ? View(false)
-                     : results_way(visit, {.filters = all}, visit.count("start.rest", total));
-  const PageFacts facts{.title = visit.say("crisis.h1"), .path = "/start/hard"};
-  return framed(visit, "start_hard", facts, std::move(view));
+                     : results_way(context, {.filters = all}, context.count("start.rest", total));
+  const PageFacts facts{.title = context.say("crisis.h1"), .path = "/start/hard"};
+  return framed(context, "start_hard", facts, std::move(view));
 }
 
 /// The second step: what is it about? Left out where there is one answer.
-std::optional<Reply> about_page(const Visit& visit, const Situation& situation) {
-  const auto title = title_of(visit, situation);
-  const auto subjects = subjects_of(visit, situation);
+std::optional<Reply> about_page(const PageContext& context, const Situation& situation) {
+  const auto title = title_of(context, situation);
+  const auto subjects = subjects_of(context, situation);
   if (subjects.empty()) return std::nullopt;
   if (situation.second == SecondStep::none || subjects.size() == 1) {
-    const PageFacts facts{.title = title + ": " + visit.say("start.h3"),
+    const PageFacts facts{.title = title + ": " + context.say("start.h3"),
                           .path = path_to(situation)};
-    return where_page(visit, situation, subjects.front(), facts);
+    return where_page(context, situation, subjects.front(), facts);
   }
-  auto view = step_view(visit, 2, steps_of(situation), "start.h2");
+  auto view = step_view(context, 2, steps_of(situation), "start.h2");
   view["second"] = true;
   view["by_area"] = situation.second == SecondStep::areas;
-  view["given"] << given(visit, "start.situation", title, "/start");
+  view["given"] << given(context, "start.situation", title, "/start");
   view["has_given"] = true;
   view["picks"] = list_of(subjects, [&](const Subject& subject) {
-    auto one = pick_to(visit, subject.label, subject.note, path_to(situation, subject.id));
+    auto one = pick_to(context, subject.label, subject.note, path_to(situation, subject.id));
     one["count"] = std::to_string(subject.count);
     return one;
   });
-  const PageFacts facts{.title = title + ": " + visit.say("start.h2"), .path = path_to(situation)};
-  return framed(visit, "start", facts, std::move(view));
+  const PageFacts facts{.title = title + ": " + context.say("start.h2"),
+                        .path = path_to(situation)};
+  return framed(context, "start", facts, std::move(view));
 }
 
 /// What brings you here?
-Reply start_page(const Visit& visit) {
-  auto view = step_view(visit, 1, 3, "start.h1");
+Reply start_page(const PageContext& context) {
+  auto view = step_view(context, 1, 3, "start.h1");
   view["first"] = true;
-  view["lead"] = visit.say("start.lead");
+  view["lead"] = context.say("start.lead");
   View picks{View::type::list};
-  auto hard = pick_to(visit, visit.say("start.hard"), visit.say("start.hard_text"), "/start/hard");
+  auto hard =
+      pick_to(context, context.say("start.hard"), context.say("start.hard_text"), "/start/hard");
   hard["hard"] = true;
   hard["icon"] = "phone";
   picks << std::move(hard);
-  for (const auto& situation : situations(visit))
-    picks << pick_to(visit, title_of(visit, situation),
-                     visit.say("start." + situation.id + "_text"), path_to(situation));
+  for (const auto& situation : situations(context))
+    picks << pick_to(context, title_of(context, situation),
+                     context.say("start." + situation.id + "_text"), path_to(situation));
   view["picks"] = std::move(picks);
-  const PageFacts facts{
-      .title = visit.say("nav.start"), .description = visit.say("start.lead"), .path = "/start"};
-  return framed(visit, "start", facts, std::move(view));
+  const PageFacts facts{.title = context.say("nav.start"),
+                        .description = context.say("start.lead"),
+                        .path = "/start"};
+  return framed(context, "start", facts, std::move(view));
 }
 
 /// `steps` is "child" or "child/neurodevelopment": what it is about, then where.
-std::optional<Reply> start_step_page(const Visit& visit, const std::string& steps) {
-  if (steps == in_despair) return despair_page(visit);
+std::optional<Reply> start_step_page(const PageContext& context, const std::string& steps) {
+  if (steps == in_despair) return despair_page(context);
   const auto slash = steps.find('/');
-  const auto situation = situation_of(visit, steps.substr(0, slash));
+  const auto situation = situation_of(context, steps.substr(0, slash));
   if (!situation) return std::nullopt;
-  if (slash == std::string::npos) return about_page(visit, *situation);
-  const auto subject = subject_of(visit, *situation, steps.substr(slash + 1));
+  if (slash == std::string::npos) return about_page(context, *situation);
+  const auto subject = subject_of(context, *situation, steps.substr(slash + 1));
   if (!subject) return std::nullopt;
-  // Like narrowed results: for whoever asks, not for search engines.
-  const PageFacts facts{
-      .title = title_of(visit, *situation) + ", " + subject->label + ": " + visit.say("start.h3"),
-      .path = path_to(*situation, subject->id),
-      .indexed = false};
-  return where_page(visit, *situation, *subject, facts);
+  // Like filtered results: for visitors, not for search engines.
+  const PageFacts facts{.title = title_of(context, *situation) + ", " + subject->label + ": " +
+                                 context.say("start.h3"),
+                        .path = path_to(*situation, subject->id),
+                        .indexed = false};
+  return where_page(context, *situation, *subject, facts);
 }
 
-std::vector<std::string> first_steps(const Visit& visit) {
+std::vector<std::string> first_steps(const PageContext& context) {
   std::vector<std::string> ids{std::string(in_despair)};
-  for (const auto& situation : situations(visit)) ids.push_back(situation.id);
+  for (const auto& situation : situations(context)) ids.push_back(situation.id);
   return ids;
 }
 
@@ -266,14 +271,14 @@ std::span<const Route> start_routes() {
   return routes;
 }
 
-View chief_situations(const Visit& visit) {
+View chief_situations(const PageContext& context) {
   constexpr std::size_t most_situations = 4;
-  auto served = situations(visit);
+  auto served = situations(context);
   if (served.size() > most_situations) served.resize(most_situations);
   return list_of(served, [&](const Situation& situation) {
     View view;
-    view["text"] = title_of(visit, situation);
-    view["href"] = visit.link(path_to(situation));
+    view["text"] = title_of(context, situation);
+    view["href"] = context.link(path_to(situation));
     return view;
   });
 }

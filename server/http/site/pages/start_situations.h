@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/kinds/site/site.h"
-#include "server/http/site/visit.h"
+#include "server/http/site/page_context.h"
 #include "server/search/request.h"
 
 namespace blakus {
@@ -26,11 +26,11 @@ struct Situation {
 };
 
 /// Without the ids that the index does not have.
-Filters filters_of(const Visit& visit, const std::vector<ChosenTerms>& chosen);
+Filters filters_of(const PageContext& context, const std::vector<ChosenTerms>& chosen);
 
 /// Those that some body is there for, in the order they are offered.
-std::vector<Situation> situations(const Visit& visit);
-std::optional<Situation> situation_of(const Visit& visit, std::string_view id);
+std::vector<Situation> situations(const PageContext& context);
+std::optional<Situation> situation_of(const PageContext& context, std::string_view id);
 
 /// An answer to the second step.
 struct Subject {
@@ -42,13 +42,13 @@ struct Subject {
 };
 
 /// What may be answered, areas with most bodies first, "I do not know" last.
-std::vector<Subject> subjects_of(const Visit& visit, const Situation& situation);
-std::optional<Subject> subject_of(const Visit& visit, const Situation& situation,
+std::vector<Subject> subjects_of(const PageContext& context, const Situation& situation);
+std::optional<Subject> subject_of(const PageContext& context, const Situation& situation,
                                   std::string_view id);
 
 /// Needs of the area or, without one, of the situation's services, that fit the situation and that
-/// somebody is there for: a dozen at most, of a condition two at most.
-std::vector<const Need*> needs_beside(const Visit& visit, const Situation& situation,
+/// an organization is there for: a dozen at most, of a condition two at most.
+std::vector<const Need*> needs_beside(const PageContext& context, const Situation& situation,
                                       std::string_view area);
 
 }  // namespace blakus

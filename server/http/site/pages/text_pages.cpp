@@ -9,31 +9,31 @@
 namespace blakus {
 namespace {
 
-Reply text_page(const Visit& visit, const std::string& name, const std::string& title) {
-  const Breadcrumbs steps{{visit.say("nav.home"), "/"}};
+Reply text_page(const PageContext& context, const std::string& name, const std::string& title) {
+  const Breadcrumbs steps{{context.say("nav.home"), "/"}};
   View view;
-  view["crumbs"] = breadcrumbs_view(visit, steps);
+  view["crumbs"] = breadcrumbs_view(context, steps);
   view["title_text"] = title;
-  view["organizations"] = kinds_text(visit);
-  view["diagnoses"] = visit.count("diagnoses", visit.snapshot->terms(Kind::diagnosis).size());
-  view["readme_href"] = visit.link("/data/README.txt");
-  view["criteria"] =
-      list_of(criteria, [&](auto key) { return View(visit.say("criterion." + std::string(key))); });
-  view["wrong_href"] = mail_to_network(visit, visit.say("mail.general"));
+  view["organizations"] = kinds_text(context);
+  view["diagnoses"] = context.count("diagnoses", context.snapshot->terms(Kind::diagnosis).size());
+  view["readme_href"] = context.link("/data/README.txt");
+  view["criteria"] = list_of(
+      criteria, [&](auto key) { return View(context.say("criterion." + std::string(key))); });
+  view["wrong_href"] = mail_to_network(context, context.say("mail.general"));
   const PageFacts facts{.title = title, .path = "/" + name};
-  return framed(visit, name, facts, std::move(view));
+  return framed(context, name, facts, std::move(view));
 }
 
-Reply about_page(const Visit& visit) {
-  return text_page(visit, "about", visit.say("about.title"));
+Reply about_page(const PageContext& context) {
+  return text_page(context, "about", context.say("about.title"));
 }
 
-Reply privacy_page(const Visit& visit) {
-  return text_page(visit, "privacy", visit.say("privacy.title"));
+Reply privacy_page(const PageContext& context) {
+  return text_page(context, "privacy", context.say("privacy.title"));
 }
 
-Reply accessibility_page(const Visit& visit) {
-  return text_page(visit, "accessibility", visit.say("accessibility.title"));
+Reply accessibility_page(const PageContext& context) {
+  return text_page(context, "accessibility", context.say("accessibility.title"));
 }
 
 }  // namespace

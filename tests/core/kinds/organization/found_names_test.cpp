@@ -29,15 +29,15 @@ TEST(FoundNames, ThatFindNobodyOrSeveralAreTold) {
       {"id": "pirma", "names": {"en": ["Once more"]}},
       {"id": "tuksa", "names": {}}]})");
   const auto loaded = load_catalog(data.path());
-  const auto told = [&](const char* key, const char* what) {
+  const auto reported = [&](const char* key, const char* what) {
     return reports(loaded, "found_names.json", key, what);
   };
-  EXPECT_TRUE(told("id", "unknown organization 'nav'")) << all(loaded);
-  EXPECT_TRUE(told("names.lv", "is a name it bears")) << all(loaded);
-  EXPECT_TRUE(told("names.en", "finds 'otra' already")) << all(loaded);
-  EXPECT_TRUE(told("names.ru", "is no name")) << all(loaded);
-  EXPECT_TRUE(told("id", "stands twice")) << all(loaded);
-  EXPECT_TRUE(told("names", "are missing")) << all(loaded);
+  EXPECT_TRUE(reported("id", "unknown organization 'nav'")) << all(loaded);
+  EXPECT_TRUE(reported("names.lv", "is a name it bears")) << all(loaded);
+  EXPECT_TRUE(reported("names.en", "finds 'otra' already")) << all(loaded);
+  EXPECT_TRUE(reported("names.ru", "is no name")) << all(loaded);
+  EXPECT_TRUE(reported("id", "stands twice")) << all(loaded);
+  EXPECT_TRUE(reported("names", "are missing")) << all(loaded);
 }
 
 TEST(FoundNames, OfAMergedOrganizationFindItsSuccessor) {

@@ -27,11 +27,11 @@ TEST(EntityTags, ChangeWithWhatAnAnswerIsMadeFrom) {
 }
 
 TEST(EntityTags, AreFoundInIfNoneMatch) {
-  EXPECT_TRUE(names("W/\"a\"", "W/\"a\""));
-  EXPECT_TRUE(names("\"x\" , \"a\"", "W/\"a\""));
-  EXPECT_FALSE(names("\"ab\"", "W/\"a\""));
-  EXPECT_FALSE(names("", "W/\"a\""));
-  EXPECT_FALSE(names(",,", "W/\"a\""));
+  EXPECT_TRUE(matches_etag("W/\"a\"", "W/\"a\""));
+  EXPECT_TRUE(matches_etag("\"x\" , \"a\"", "W/\"a\""));
+  EXPECT_FALSE(matches_etag("\"ab\"", "W/\"a\""));
+  EXPECT_FALSE(matches_etag("", "W/\"a\""));
+  EXPECT_FALSE(matches_etag(",,", "W/\"a\""));
 }
 
 }  // namespace

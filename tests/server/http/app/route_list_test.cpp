@@ -28,10 +28,10 @@ SmallSite site() {
 }
 
 /// An id of an address that the sitemap does not list; of most, that of an organization.
-std::string id_of_unlisted(const Route& route, const Visit& visit) {
+std::string id_of_unlisted(const Route& route, const PageContext& context) {
   if (route.pattern == "/start/{id}/{id}") return "child";
   if (route.pattern == "/events/{id}") return "diena.ics";
-  if (route.pattern == "/h/{id}") return short_code({.ids = {"aura"}}, *visit.snapshot).value();
+  if (route.pattern == "/h/{id}") return short_code({.ids = {"aura"}}, *context.snapshot).value();
   return "aura";
 }
 
@@ -48,11 +48,11 @@ TEST(Routes, HaveOnePatternEach) {
 
 TEST(Routes, SayWhoAnswersWhomOnce) {
   for (const auto& route : all_routes()) {
-    const bool records = route.form || route.desk;
+    const bool records = route.form || route.curation;
     EXPECT_TRUE(route.page || route.api || records) << route.pattern;
     EXPECT_FALSE(route.api && (route.page || records)) << route.pattern;
-    EXPECT_FALSE(route.form && route.desk) << route.pattern;
-    EXPECT_TRUE(!route.desk || route.entrance == Entrance::staff) << route.pattern;
+    EXPECT_FALSE(route.form && route.curation) << route.pattern;
+    EXPECT_TRUE(!route.curation || route.entrance == Entrance::staff) << route.pattern;
     EXPECT_TRUE(!records || route.cache == Cache::never) << route.pattern;
     EXPECT_TRUE(route.takes != Takes::forms || records) << route.pattern;
     EXPECT_TRUE(route.sitemap == nullptr || (route.page && route.crawled)) << route.pattern;
@@ -62,11 +62,11 @@ TEST(Routes, SayWhoAnswersWhomOnce) {
 TEST(Routes, AnswerInThreeLanguages) {
   const auto small = site();
   const PageRequest request;
-  const Visit visit{small.pages().stock(), request};
+  const PageContext context{small.pages().site_context(), request};
   for (const auto& route : all_routes()) {
     if (!route.page) continue;
     const auto ids =
-        route.sitemap ? route.sitemap(visit) : std::vector{id_of_unlisted(route, visit)};
+        route.sitemap ? route.sitemap(context) : std::vector{id_of_unlisted(route, context)};
     ASSERT_FALSE(ids.empty()) << route.pattern;
     for (const auto language : all_languages) {
       const auto path = path_at(path_at(route.pattern, ids.front()), "oncology");
@@ -138,7 +138,7 @@ TEST_F(ServedRoutes, KeepTheReviewAreaFromVisitors) {
     if (route.entrance == Entrance::staff) {
       EXPECT_EQ(look(path_at(route.pattern, "viena")).status, 404) << route.pattern;
       const auto status = fetch(server_.admin_port(), path_at(route.pattern, "viena")).status;
-      EXPECT_EQ(status, route.desk ? 303 : 200) << route.pattern;
+      EXPECT_EQ(status, route.curation ? 303 : 200) << route.pattern;
     }
 }
 

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "server/http/app/words.h"
+#include "server/http/app/message_lookup.h"
 #include "server/http/site/templates.h"
 #include "tests/support/temporary_folder.h"
 
@@ -64,11 +64,11 @@ bool is_made_from_an_id(const std::string& key) {
 }
 
 TEST(PagesMessages, AreTheSameInAllLanguages) {
-  EXPECT_NO_THROW(Words(source_folder / "web/messages"));
+  EXPECT_NO_THROW(MessageLookup(source_folder / "web/messages"));
 }
 
 TEST(PagesMessages, AreAllUsed) {
-  const Words words{source_folder / "web/messages"};
+  const MessageLookup words{source_folder / "web/messages"};
   const auto templates = text_of(source_folder / "web/templates", ".mustache");
   const auto code = text_of(source_folder / "server/http", ".cpp");
   for (const auto& [key, message] : words.catalogue(Language::lv)) {
@@ -82,7 +82,7 @@ TEST(PagesMessages, AreAllUsed) {
 TEST(PagesMessages, AreTranslated) {
   // Names and abbreviations that are the same everywhere.
   const std::set<std::string> same{"card.distance", "freshness.percent"};
-  const Words words{source_folder / "web/messages"};
+  const MessageLookup words{source_folder / "web/messages"};
   for (const auto& [key, message] : words.catalogue(Language::lv)) {
     if (!message.argument_names().empty() || same.contains(key)) continue;
     const auto lv = words.say(Language::lv, key);
@@ -94,7 +94,7 @@ TEST(PagesMessages, AreTranslated) {
 }
 
 TEST(PagesMessages, FillEveryPluralForm) {
-  const Words words{source_folder / "web/messages"};
+  const MessageLookup words{source_folder / "web/messages"};
   for (const auto language : all_languages)
     for (const auto& [key, message] : words.catalogue(language)) {
       if (message.argument_names() != std::vector<std::string>{"count"}) continue;
@@ -106,7 +106,7 @@ TEST(PagesMessages, FillEveryPluralForm) {
 /// What is wrong with the sentences of a folder.
 std::string fault_of(const TemporaryFolder& folder) {
   try {
-    const Words words{folder.path()};
+    const MessageLookup words{folder.path()};
   } catch (const std::runtime_error& fault) {
     return fault.what();
   }
@@ -132,7 +132,7 @@ TEST(PagesMessages, NamesAKeyThatStandsInTwoFiles) {
 }
 
 TEST(Templates, RefuseATypoAtStart) {
-  const Words words{source_folder / "web/messages"};
+  const MessageLookup words{source_folder / "web/messages"};
   const struct {
     const char *text, *fault;
   } cases[] = {
@@ -155,7 +155,7 @@ TEST(Templates, RefuseATypoAtStart) {
 }
 
 TEST(Templates, RefuseTwoOfOneName) {
-  const Words words{source_folder / "web/messages"};
+  const MessageLookup words{source_folder / "web/messages"};
   const TemporaryFolder folder;
   folder.write("pages/page.mustache", "one");
   folder.write("forms/page.mustache", "other");
@@ -163,7 +163,7 @@ TEST(Templates, RefuseTwoOfOneName) {
 }
 
 TEST(Templates, SayWhichNameIsMissing) {
-  const Words words{source_folder / "web/messages"};
+  const MessageLookup words{source_folder / "web/messages"};
   const TemporaryFolder folder;
   folder.write("page.mustache", "<p>{{name}}</p>");
   const Templates templates{folder.path(), words};

@@ -149,7 +149,7 @@ TEST(NeverPrinted, WhoTypesASlurReadsTheNameOfTheCondition) {
   const auto words = all_words();
   const auto typed = slurs_typed();
   ASSERT_GT(typed.size(), 50U);
-  const Words messages{std::filesystem::path{BLAKUS_SOURCE_DIR} / "web/messages"};
+  const MessageLookup messages{std::filesystem::path{BLAKUS_SOURCE_DIR} / "web/messages"};
   for (const auto& text : typed) {
     SearchRequest request{.text = text};
     const auto answer = real_directory().search(request);
@@ -165,7 +165,7 @@ TEST(NeverPrinted, NothingSuggestsASlurFromItsBeginning) {
   for (const auto& text : slurs_typed())
     for (std::size_t length = 3; length <= text.size(); ++length) {
       const std::string begun{cut_to(text, length)};
-      for (const auto& suggestion : real_directory().suggest(begun, Language::lv, 10)) {
+      for (const auto& suggestion : real_directory().autocomplete(begun, Language::lv, 10)) {
         EXPECT_EQ(printed_in(suggestion.label, words), "") << begun;
         EXPECT_EQ(printed_in(suggestion.matched, words), "") << begun;
       }

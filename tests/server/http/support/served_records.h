@@ -7,7 +7,7 @@
 #include "server/curation/confirmation.h"
 #include "server/curation/sign_in.h"
 #include "server/http/app/parameters.h"
-#include "server/http/site/forms/records_site.h"
+#include "server/http/site/forms/curation_routes.h"
 #include "tests/server/curation/support.h"
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
@@ -34,7 +34,7 @@ inline std::string between(const std::string& text, const std::string& before,
 
 class ServedRecords : public testing::Test {
  protected:
-  static ServerOptions options(RecordsSite& site) {
+  static ServerOptions options(CurationRoutes& site) {
     ServerOptions options{.port = 0, .admin_port = 0};
     options.routes.web = web_folder();
     options.routes.records = &site;
@@ -78,7 +78,7 @@ class ServedRecords : public testing::Test {
         "form_token", between(staff("/admin", session).body, "name=\"form_token\" value=\"", "\""));
     return post(server_.admin_port(), path, fields, session);
   }
-  Organization present() { return *present_organization(site_.office().desk, "viena"); }
+  Organization present() { return *present_organization(site_.services().curation, "viena"); }
 
   SiteSettings pages_options() const {
     SiteSettings options;
@@ -93,7 +93,7 @@ class ServedRecords : public testing::Test {
   TemporaryFolder folder_;
   WebBuild build_;
   Pages pages_{pages_options(), index_.searcher()};
-  RecordsSite site_{
+  CurationRoutes site_{
       index_.searcher(), pages_, {.store = folder_.path() / "store.sqlite", .shortest_filling = 0}};
   Server server_{index_.searcher(), pages_, options(site_)};
 };

@@ -6,7 +6,7 @@ namespace blakus {
 namespace {
 
 std::string nearest(const Completion& completion, const char* typed) {
-  const auto found = completion.beginnings(typed);
+  const auto found = completion.prefixes(typed);
   return found.empty() ? "" : found.front().text;
 }
 

@@ -33,7 +33,7 @@ TEST(Spelling, LeavesShortAndFarWordsAlone) {
 }
 
 TEST(Spelling, CostsLessForSlipsThatHappenMore) {
-  const auto cost = [](const char* typed, const char* meant) { return slip_cost(typed, meant, 5); };
+  const auto cost = [](const char* typed, const char* meant) { return edit_cost(typed, meant, 5); };
   EXPECT_EQ(cost("astma", "astma"), 0);
   EXPECT_LT(cost("astmma", "astma"), cost("astkma", "astma"));  // a doubled letter
   EXPECT_LT(cost("asrma", "astma"), cost("aspma", "astma"));    // the key beside

@@ -40,21 +40,21 @@ const Organization* shown(const Answer& answer, const std::string& id) {
   return found == answer.matches.end() ? nullptr : found->organization.get();
 }
 
-View event_view(const Visit& visit, const Event& event, const Organization& organization) {
+View event_view(const PageContext& context, const Event& event, const Organization& organization) {
   View view;
-  view["title"] = foreign_text(event.title, visit.language);
+  view["title"] = foreign_text(event.title, context.language);
   view["href"] = is_web_address(event.url) ? View(event.url) : View(false);
-  view["date"] = visit.date(event.date);
+  view["date"] = context.date(event.date);
   view["place"] = some(event.place);
-  view["organization"] = foreign_text(organization.name, visit.language);
-  view["organization_href"] = visit.link(path_of(Kind::organization, organization.id));
-  view["calendar"] = some(calendar_link(visit, event));
+  view["organization"] = foreign_text(organization.name, context.language);
+  view["organization_href"] = context.link(path_of(Kind::organization, organization.id));
+  view["calendar"] = some(calendar_link(context, event));
   return view;
 }
 
 using Component = std::unique_ptr<icalcomponent, decltype(&icalcomponent_free)>;
 
-std::string calendar_text(const Visit& visit, const Event& event) {
+std::string calendar_text(const PageContext& context, const Event& event) {
   const Component calendar{icalcomponent_new_vcalendar(), icalcomponent_free};
   auto* const entry = icalcomponent_new_vevent();
   icalcomponent_add_component(calendar.get(), entry);
@@ -64,11 +64,11 @@ std::string calendar_text(const Visit& visit, const Event& event) {
   add(calendar.get(), icalproperty_new_version("2.0"));
   add(calendar.get(), icalproperty_new_prodid("-//Blakus//events//LV"));
   add(entry, icalproperty_new_uid((event.id + "@blakus").c_str()));
-  // Nothing says when a record changed but its index.
+  // Only the index has a date of change.
   add(entry, icalproperty_new_dtstamp(
                  icaltime_from_timet_with_zone(0, 0, icaltimezone_get_utc_timezone())));
   add(entry, icalproperty_new_dtstart(calendar_day(day_in(event.date).value())));
-  add(entry, icalproperty_new_summary(text_for(event.title, visit.language).c_str()));
+  add(entry, icalproperty_new_summary(text_for(event.title, context.language).c_str()));
   if (!event.place.empty()) add(entry, icalproperty_new_location(event.place.c_str()));
   if (is_web_address(event.url)) add(entry, icalproperty_new_url(event.url.c_str()));
   const std::unique_ptr<char, decltype(&std::free)> text{
@@ -78,36 +78,36 @@ std::string calendar_text(const Visit& visit, const Event& event) {
 
 }  // namespace
 
-View upcoming_events(const Visit& visit, const Answer& answer) {
-  const auto today = visit.today();
+View upcoming_events(const PageContext& context, const Answer& answer) {
+  const auto today = context.today();
   View events{View::type::list};
   std::size_t count = 0;
-  for (const auto& event : visit.snapshot->events()) {
+  for (const auto& event : context.snapshot->events()) {
     if (count == most_events) break;
     const auto* const organization = shown(answer, event.organization_id);
     if (organization == nullptr || !upcoming(event, today)) continue;
-    events << event_view(visit, event, *organization);
+    events << event_view(context, event, *organization);
     ++count;
   }
   return events;
 }
 
-std::string calendar_link(const Visit& visit, const Event& event) {
-  if (!has_day(event) || !upcoming(event, visit.today())) return {};
-  return visit.link("/events/" + event.id + std::string(extension));
+std::string calendar_link(const PageContext& context, const Event& event) {
+  if (!has_day(event) || !upcoming(event, context.today())) return {};
+  return context.link("/events/" + event.id + std::string(extension));
 }
 
 namespace {
 
 /// One event as iCalendar (RFC 5545), a whole day; nothing if there is no such event with a day.
-std::optional<Reply> event_calendar(const Visit& visit, const std::string& file_name) {
-  const auto& events = visit.snapshot->events();
+std::optional<Reply> event_calendar(const PageContext& context, const std::string& file_name) {
+  const auto& events = context.snapshot->events();
   const auto event = std::ranges::find_if(events, [&](const Event& one) {
     return has_day(one) && one.id + std::string(extension) == file_name;
   });
   if (event == events.end()) return std::nullopt;
   return Reply{.content_type = "text/calendar; charset=utf-8",
-               .body = calendar_text(visit, *event),
+               .body = calendar_text(context, *event),
                .headers = {{"Content-Disposition", "attachment; filename=\"" + file_name + "\""}}};
 }
 

@@ -3,17 +3,17 @@
 
 #include <string>
 
+#include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
-#include "server/http/site/visit.h"
 #include "server/search/answer.h"
 
 namespace blakus {
 
 /// Of the organizations shown, the next ones first: [{title, href, date, place, organization,
 /// calendar}]. `calendar` is empty where the day is not known.
-View upcoming_events(const Visit& visit, const Answer& answer);
+View upcoming_events(const PageContext& context, const Answer& answer);
 
 /// Where an event can be added to a calendar; empty if its day is not known or has passed.
-std::string calendar_link(const Visit& visit, const Event& event);
+std::string calendar_link(const PageContext& context, const Event& event);
 
 }  // namespace blakus

@@ -32,20 +32,21 @@ bool is_said_above(Reason reason, std::optional<Group> group) {
          (group == Group::local && (reason == Reason::place || reason == Reason::only_place));
 }
 
-std::string reasons_text(const Visit& visit, const Match& match, std::optional<Group> group) {
+std::string reasons_text(const PageContext& context, const Match& match,
+                         std::optional<Group> group) {
   std::vector<std::string> reasons;
   for (const auto& why : match.why) {
     if (why->reason == Reason::filter || is_said_above(why->reason, group)) continue;
     if (reasons.size() < most_reasons)
-      reasons.push_back(why_text(*why, visit.language, visit.stock.words));
+      reasons.push_back(why_text(*why, context.language, context.site_context.words));
   }
   return fmt::format("{}", fmt::join(reasons, "; "));
 }
 
-View distance_of(const Visit& visit, const Match& match) {
+View distance_of(const PageContext& context, const Match& match) {
   if (!match.distance_km) return View(false);
   return View(
-      visit.say("card.distance", {{"km", static_cast<std::int64_t>(*match.distance_km + 0.5)}}));
+      context.say("card.distance", {{"km", static_cast<std::int64_t>(*match.distance_km + 0.5)}}));
 }
 
 /// A text as far as three lines of a phone hold it, cut after a whole word.
@@ -75,27 +76,27 @@ Marked sentence_of(Marked marked) {
 
 /// One sentence: the one that was found; where the body has no description in the reader's
 /// language, what its fields say.
-Marked shown_text(const Visit& visit, const Match& match) {
+Marked shown_text(const PageContext& context, const Match& match) {
   const auto& organization = *match.organization;
-  if (!is_described(visit, organization))
-    return {.text = neutral_line(visit, organization), .marks = {}, .language = visit.language};
+  if (!is_described(context, organization))
+    return {.text = neutral_line(context, organization), .marks = {}, .language = context.language};
   if (!match.snippet.text.empty()) return cut_short(sentence_of(match.snippet));
-  return cut_short(sentence_of({.text = organization.description.in(visit.language),
+  return cut_short(sentence_of({.text = organization.description.in(context.language),
                                 .marks = {},
-                                .language = visit.language}));
+                                .language = context.language}));
 }
 
 /// Languages are worth a line only where they are more than the page's own.
-View known_languages(const Visit& visit, const Organization& organization) {
-  const auto own = std::string(code_of(visit.language));
+View known_languages(const PageContext& context, const Organization& organization) {
+  const auto own = std::string(code_of(context.language));
   const auto& ids = organization.languages;
   const auto only_own =
       std::all_of(ids.begin(), ids.end(), [&](const auto& id) { return id == own; });
-  return only_own ? View(false) : View(languages_text(visit, organization));
+  return only_own ? View(false) : View(languages_text(context, organization));
 }
 
 /// The ways to reach a body; without a telephone, whom to ask for it.
-void put_reach(View& card, const Visit& visit, const Organization& organization) {
+void put_reach(View& card, const PageContext& context, const Organization& organization) {
   const auto phones = phones_of(organization);
   const auto emails = emails_of(organization);
   const auto websites = websites_of(organization);
@@ -109,8 +110,8 @@ void put_reach(View& card, const Visit& visit, const Organization& organization)
     return;
   }
   View ask;
-  ask["ask_href"] = visit.link("/ask/" + organization.id);
-  ask["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
+  ask["ask_href"] = context.link("/ask/" + organization.id);
+  ask["know_href"] = context.link("/suggest-change/" + organization.id, "what=phone");
   card["ask"] = std::move(ask);
 }
 
@@ -128,48 +129,48 @@ View source_of(const Organization& organization) {
   return View(false);
 }
 
-std::string short_name(const Visit& visit, const Organization& organization) {
-  return organization.short_names.empty() ? text_for(organization.name, visit.language)
+std::string short_name(const PageContext& context, const Organization& organization) {
+  return organization.short_names.empty() ? text_for(organization.name, context.language)
                                           : organization.short_names.front();
 }
 
-std::string languages_text(const Visit& visit, const Organization& organization) {
+std::string languages_text(const PageContext& context, const Organization& organization) {
   std::vector<std::string> names;
   for (const auto& id : organization.languages) {
     const auto key = "language." + id;
-    names.push_back(visit.stock.words.knows(key) ? visit.say(key)
-                                                 : visit.label(Kind::language, id));
+    names.push_back(context.site_context.words.knows(key) ? context.say(key)
+                                                          : context.label(Kind::language, id));
   }
   return fmt::format("{}", fmt::join(names, ", "));
 }
 
-std::string place_text(const Visit& visit, const Organization& organization) {
+std::string place_text(const PageContext& context, const Organization& organization) {
   std::vector<std::string> places;
   const auto add = [&](const std::string& place) {
     if (place.empty() || places.size() == most_places) return;
     if (std::find(places.begin(), places.end(), place) == places.end()) places.push_back(place);
   };
   for (const auto& location : organization.locations)
-    add(location.region.empty() ? location.city : visit.label(Kind::region, location.region));
+    add(location.region.empty() ? location.city : context.label(Kind::region, location.region));
   if (organization.national) {
-    places.push_back(visit.say(places.empty() ? "place.all" : "place.and_all"));
+    places.push_back(context.say(places.empty() ? "place.all" : "place.and_all"));
     return fmt::format("{}", fmt::join(places, ", "));
   }
   if (places.empty())
-    for (const auto& region : organization.regions) add(visit.label(Kind::region, region));
+    for (const auto& region : organization.regions) add(context.label(Kind::region, region));
   return fmt::format("{}", fmt::join(places, ", "));
 }
 
-View checked_view(const Visit& visit, const Organization& organization) {
-  return checked_view(visit, check_mark_of(organization, visit.today()));
+View checked_view(const PageContext& context, const Organization& organization) {
+  return checked_view(context, check_mark_of(organization, context.today()));
 }
 
-View checked_view(const Visit& visit, const CheckMark& mark) {
+View checked_view(const PageContext& context, const CheckMark& mark) {
   View view;
   view["confirmed"] = mark.confirmed();
-  view["text"] = visit.say(mark.key(), {{"date", visit.date(mark.date)},
-                                        {"year", mark.date.substr(0, 4)},
-                                        {"fact", std::string(name_of(mark.fact))}});
+  view["text"] = context.say(mark.key(), {{"date", context.date(mark.date)},
+                                          {"year", mark.date.substr(0, 4)},
+                                          {"fact", std::string(name_of(mark.fact))}});
   return view;
 }
 
@@ -193,23 +194,23 @@ View marked_parts(const Marked& marked) {
   return parts;
 }
 
-View card_of(const Visit& visit, const Match& match, std::optional<Group> group) {
+View card_of(const PageContext& context, const Match& match, std::optional<Group> group) {
   const auto& organization = *match.organization;
   View card;
   card["id"] = organization.id;
-  card["href"] = visit.link(path_of(Kind::organization, organization.id));
-  card["name"] = foreign_text(organization.name, visit.language);
-  card["short_name"] = short_name(visit, organization);
+  card["href"] = context.link(path_of(Kind::organization, organization.id));
+  card["name"] = foreign_text(organization.name, context.language);
+  card["short_name"] = short_name(context, organization);
   // Below "All of Latvia" each would say it again.
   const auto nationwide = organization.national && group != Group::local;
-  card["place"] = nationwide && group ? View(false) : some(place_text(visit, organization));
-  card["languages"] = known_languages(visit, organization);
-  card["distance"] = distance_of(visit, match);
-  const auto text = shown_text(visit, match);
+  card["place"] = nationwide && group ? View(false) : some(place_text(context, organization));
+  card["languages"] = known_languages(context, organization);
+  card["distance"] = distance_of(context, match);
+  const auto text = shown_text(context, match);
   card["snippet"] = marked_parts(text);
-  card["why"] = some(reasons_text(visit, match, group));
-  card["checked"] = checked_view(visit, organization);
-  put_reach(card, visit, organization);
+  card["why"] = some(reasons_text(context, match, group));
+  card["checked"] = checked_view(context, organization);
+  put_reach(card, context, organization);
   return card;
 }
 

@@ -6,26 +6,26 @@
 #include <vector>
 
 #include "core/kinds/organization/check_mark.h"
+#include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
-#include "server/http/site/visit.h"
 #include "server/search/answer.h"
 
 namespace blakus {
 
 /// Without what the heading of its group says already.
-View card_of(const Visit& visit, const Match& match, std::optional<Group> group = {});
+View card_of(const PageContext& context, const Match& match, std::optional<Group> group = {});
 
 /// "latviešu, krievu"; empty if the record does not say.
-std::string languages_text(const Visit& visit, const Organization& organization);
+std::string languages_text(const PageContext& context, const Organization& organization);
 /// "Daugavpils, Krāslava" or "visa Latvija".
-std::string place_text(const Visit& visit, const Organization& organization);
+std::string place_text(const PageContext& context, const Organization& organization);
 /// What may be said of the checks of the organization, or of one fact: {confirmed, text}.
-View checked_view(const Visit& visit, const Organization& organization);
-View checked_view(const Visit& visit, const CheckMark& mark);
+View checked_view(const PageContext& context, const Organization& organization);
+View checked_view(const PageContext& context, const CheckMark& mark);
 /// The site where the body was found, to be named where nothing else is known of it: {href, text}.
 View source_of(const Organization& organization);
 /// A name short enough to stand behind "Zvanīt:".
-std::string short_name(const Visit& visit, const Organization& organization);
+std::string short_name(const PageContext& context, const Organization& organization);
 
 /// A text in pieces, some of them marked: [{mark, text}].
 View marked_parts(const Marked& marked);

@@ -12,32 +12,33 @@ Localized text_of(const NetworkRecord& record) {
   return {};
 }
 
-View record_view(const Visit& visit, const NetworkRecord& record) {
+View record_view(const PageContext& context, const NetworkRecord& record) {
   const auto address = web_address_of(record);
   const auto* event = std::get_if<Event>(&record);
   const auto* project = std::get_if<Project>(&record);
   const auto text = text_of(record);
   View view;
-  view["kind"] = visit.say("item." + std::string(name_of(kind_of(record))));
-  view["title"] = foreign_text(title_of(record), visit.language);
+  view["kind"] = context.say("item." + std::string(name_of(kind_of(record))));
+  view["title"] = foreign_text(title_of(record), context.language);
   view["href"] = some(address);
-  view["date"] = some(visit.date(date_of(record)));
+  view["date"] = some(context.date(date_of(record)));
   view["programme"] = some(project ? project->programme : "");
   view["place"] = some(event ? event->place : "");
-  view["text"] = text == Localized{} ? View(false) : foreign_text(text, visit.language);
+  view["text"] = text == Localized{} ? View(false) : foreign_text(text, context.language);
   view["note"] = some(notes_of(record));
-  view["calendar"] = some(event ? calendar_link(visit, *event) : "");
+  view["calendar"] = some(event ? calendar_link(context, *event) : "");
   return view;
 }
 
 }  // namespace
 
-View network_items_view(const Visit& visit, const std::string& organization_id) {
-  return network_items_view(visit, visit.snapshot->network_records(organization_id));
+View network_items_view(const PageContext& context, const std::string& organization_id) {
+  return network_items_view(context, context.snapshot->network_records(organization_id));
 }
 
-View network_items_view(const Visit& visit, const std::vector<NetworkRecord>& records) {
-  return list_of(records, [&](const NetworkRecord& record) { return record_view(visit, record); });
+View network_items_view(const PageContext& context, const std::vector<NetworkRecord>& records) {
+  return list_of(records,
+                 [&](const NetworkRecord& record) { return record_view(context, record); });
 }
 
 }  // namespace blakus

@@ -19,8 +19,7 @@ std::string address_text(const Location& location) {
   return text;
 }
 
-/// Branches and places, each with its name or town. A town alone tells no more than the address
-/// does.
+/// Branches and places, each with its name or town. A town alone adds nothing to the address.
 View branches_of(const Organization& organization) {
   View branches{View::type::list};
   for (const auto& location : organization.locations) {
@@ -36,39 +35,39 @@ View branches_of(const Organization& organization) {
 }
 
 /// The line of check under a contact; "no" where the record does not know such a contact.
-View line_of_check(const Visit& visit, const Organization& organization, Fact fact) {
+View line_of_check(const PageContext& context, const Organization& organization, Fact fact) {
   if (!is_known(organization, fact)) return View(false);
-  return checked_view(visit, check_mark_of(organization, fact, visit.today()));
+  return checked_view(context, check_mark_of(organization, fact, context.today()));
 }
 
-View parent_of(const Visit& visit, const Organization& organization) {
-  const auto parent = visit.snapshot->organization(organization.parent_organization_id);
+View parent_of(const PageContext& context, const Organization& organization) {
+  const auto parent = context.snapshot->organization(organization.parent_organization_id);
   if (organization.parent_organization_id.empty() || !parent) return View(false);
   View view;
-  view["text"] = text_for(parent->name, visit.language);
-  view["href"] = visit.link(path_of(Kind::organization, parent->id));
+  view["text"] = text_for(parent->name, context.language);
+  view["href"] = context.link(path_of(Kind::organization, parent->id));
   return view;
 }
 
 /// Whom to turn to instead: the body it belongs to, else one for all patients that can be reached.
-View umbrella_above(const Visit& visit, const Organization& organization) {
-  if (auto parent = parent_of(visit, organization); parent.is_object()) return parent;
-  auto umbrellas = visit.snapshot->columns().everyone();
-  umbrellas &= visit.snapshot->columns().reachable();
+View umbrella_above(const PageContext& context, const Organization& organization) {
+  if (auto parent = parent_of(context, organization); parent.is_object()) return parent;
+  auto umbrellas = context.snapshot->columns().everyone();
+  umbrellas &= context.snapshot->columns().reachable();
   View view(false);
   umbrellas.for_each([&](DocumentNumber document) {
     if (view.is_object()) return;
-    const auto umbrella = visit.snapshot->organization(document);
+    const auto umbrella = context.snapshot->organization(document);
     view = View{View::type::object};
-    view["text"] = text_for(umbrella->name, visit.language);
-    view["href"] = visit.link(path_of(Kind::organization, umbrella->id));
+    view["text"] = text_for(umbrella->name, context.language);
+    view["href"] = context.link(path_of(Kind::organization, umbrella->id));
   });
   return view;
 }
 
 }  // namespace
 
-void put_contacts(View& view, const Visit& visit, const Organization& organization) {
+void put_contacts(View& view, const PageContext& context, const Organization& organization) {
   const auto phones = phones_of(organization);
   auto more_phones = phones;
   const auto emails = emails_of(organization);
@@ -85,21 +84,21 @@ void put_contacts(View& view, const Visit& visit, const Organization& organizati
   for (const auto* list : {"emails", "websites", "social", "more_phones"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   for (const auto fact : contact_facts)
-    view[std::string(name_of(fact)) + "_check"] = line_of_check(visit, organization, fact);
+    view[std::string(name_of(fact)) + "_check"] = line_of_check(context, organization, fact);
   view["without_phone"] = phones.empty();
-  view["ask_href"] = visit.link("/ask/" + organization.id);
-  view["know_href"] = visit.link("/suggest-change/" + organization.id, "what=phone");
+  view["ask_href"] = context.link("/ask/" + organization.id);
+  view["know_href"] = context.link("/suggest-change/" + organization.id, "what=phone");
   const bool unreachable = !can_be_reached(organization);
   view["no_contact"] = unreachable;
   view["source"] = unreachable ? source_of(organization) : View(false);
-  view["umbrella"] = unreachable ? umbrella_above(visit, organization) : View(false);
-  view["languages_text"] = some(languages_text(visit, organization));
+  view["umbrella"] = unreachable ? umbrella_above(context, organization) : View(false);
+  view["languages_text"] = some(languages_text(context, organization));
   const auto address =
       organization.locations.empty() ? std::string() : address_text(organization.locations.front());
   view["address"] = some(address);
   view["branches"] = branches_of(organization);
   view["has_branches"] = has_items(*view.get("branches"));
-  view["parent"] = parent_of(visit, organization);
+  view["parent"] = parent_of(context, organization);
   view["hours"] =
       organization.locations.empty() ? View(false) : some(organization.locations.front().hours);
 }

@@ -22,14 +22,14 @@ namespace {
 
 constexpr std::size_t similar_shown = 5;
 
-View labels_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids) {
-  return list_of(ids, [&](const std::string& id) { return View(visit.label(kind, id)); });
+View labels_of(const PageContext& context, Kind kind, const std::vector<std::string>& ids) {
+  return list_of(ids, [&](const std::string& id) { return View(context.label(kind, id)); });
 }
 
-View terms_of(const Visit& visit, Kind kind, const std::vector<std::string>& ids) {
+View terms_of(const PageContext& context, Kind kind, const std::vector<std::string>& ids) {
   View links{View::type::list};
   for (const auto& id : ids)
-    if (const auto* term = visit.snapshot->term(kind, id)) links << term_link(visit, *term);
+    if (const auto* term = context.snapshot->term(kind, id)) links << term_link(context, *term);
   return links;
 }
 
@@ -45,36 +45,36 @@ void add_fact(View& facts, const std::string& name, const std::string& text,
   facts << std::move(view);
 }
 
-std::string coverage_text(const Visit& visit, const Organization& organization) {
-  if (organization.national) return visit.say("place.all_sentence");
+std::string coverage_text(const PageContext& context, const Organization& organization) {
+  if (organization.national) return context.say("place.all_sentence");
   std::vector<std::string> regions;
   for (const auto& region : organization.regions)
-    regions.push_back(visit.label(Kind::region, region));
+    regions.push_back(context.label(Kind::region, region));
   return fmt::format("{}", fmt::join(regions, ", "));
 }
 
 /// The legal form in the reader's language; one that we have no word for stays as registered.
-void add_legal_status(View& facts, const Visit& visit, const Organization& organization) {
+void add_legal_status(View& facts, const PageContext& context, const Organization& organization) {
   const auto key = "legal_status." + organization.legal_status;
-  if (visit.stock.words.knows(key))
-    return add_fact(facts, visit.say("fact.status"), visit.say(key));
-  add_fact(facts, visit.say("fact.status"), organization.legal_status,
-           visit.language == Language::lv ? "" : "lv");
+  if (context.site_context.words.knows(key))
+    return add_fact(facts, context.say("fact.status"), context.say(key));
+  add_fact(facts, context.say("fact.status"), organization.legal_status,
+           context.language == Language::lv ? "" : "lv");
 }
 
-View facts_of(const Visit& visit, const Organization& organization) {
+View facts_of(const PageContext& context, const Organization& organization) {
   View facts{View::type::list};
-  add_fact(facts, visit.say("fact.type"), visit.label(Kind::type, organization.type));
-  add_legal_status(facts, visit, organization);
+  add_fact(facts, context.say("fact.type"), context.label(Kind::type, organization.type));
+  add_legal_status(facts, context, organization);
   if (organization.year_incorporated)
-    add_fact(facts, visit.say("fact.founded"), std::to_string(*organization.year_incorporated));
-  add_fact(facts, visit.say("fact.number"), organization.registration_number);
-  add_fact(facts, visit.say("fact.coverage"), coverage_text(visit, organization));
-  add_fact(facts, visit.say("fact.short_names"),
+    add_fact(facts, context.say("fact.founded"), std::to_string(*organization.year_incorporated));
+  add_fact(facts, context.say("fact.number"), organization.registration_number);
+  add_fact(facts, context.say("fact.coverage"), coverage_text(context, organization));
+  add_fact(facts, context.say("fact.short_names"),
            fmt::format("{}", fmt::join(organization.short_names, ", ")));
-  add_fact(facts, visit.say("fact.former_names"),
+  add_fact(facts, context.say("fact.former_names"),
            fmt::format("{}", fmt::join(organization.former_names, ", ")));
-  add_fact(facts, visit.say("fact.memberships"),
+  add_fact(facts, context.say("fact.memberships"),
            fmt::format("{}", fmt::join(organization.memberships, ", ")));
   return facts;
 }
@@ -95,25 +95,25 @@ View sources_of(const Organization& organization) {
 }
 
 /// What was checked, when and how: the record, and each contact that it knows.
-View check_rows(const Visit& visit, const Organization& organization) {
+View check_rows(const PageContext& context, const Organization& organization) {
   View rows{View::type::list};
   for (const auto fact : all_facts) {
     if (fact == Fact::contacts || !is_known(organization, fact)) continue;
     const auto* check = check_of(organization, fact);
     const auto how = check ? "how." + check->how : std::string();
-    if (!check || !visit.stock.words.knows(how)) continue;
+    if (!check || !context.site_context.words.knows(how)) continue;
     View row;
-    row["fact"] = visit.say("check." + std::string(name_of(fact)));
-    row["when"] = visit.date(check->date);
-    row["how"] = visit.say(how);
+    row["fact"] = context.say("check." + std::string(name_of(fact)));
+    row["when"] = context.date(check->date);
+    row["how"] = context.say(how);
     rows << std::move(row);
   }
   return rows;
 }
 
-View similar_to(const Visit& visit, const Organization& organization) {
+View similar_to(const PageContext& context, const Organization& organization) {
   View links{View::type::list};
-  SearchRequest request{.language = visit.language};
+  SearchRequest request{.language = context.language};
   if (!organization.diagnoses.empty())
     request.filters = {{Kind::diagnosis, organization.diagnoses}};
   else if (!organization.areas.empty())
@@ -121,11 +121,11 @@ View similar_to(const Visit& visit, const Organization& organization) {
   if (request.filters.empty()) return links;
   request.size = similar_shown + 1;
   std::size_t shown = 0;
-  for (const auto& match : visit.stock.searcher.search(request).matches) {
+  for (const auto& match : context.site_context.searcher.search(request).matches) {
     if (match.organization->id == organization.id || shown == similar_shown) continue;
     View view;
-    view["name"] = foreign_text(match.organization->name, visit.language);
-    view["href"] = visit.link(path_of(Kind::organization, match.organization->id));
+    view["name"] = foreign_text(match.organization->name, context.language);
+    view["href"] = context.link(path_of(Kind::organization, match.organization->id));
     links << std::move(view);
     ++shown;
   }
@@ -133,52 +133,52 @@ View similar_to(const Visit& visit, const Organization& organization) {
 }
 
 /// The first sentence as the lead, the rest under its own heading: the way to call comes early.
-void put_description(View& view, const Visit& visit, const Organization& organization) {
-  if (!is_described(visit, organization)) {
+void put_description(View& view, const PageContext& context, const Organization& organization) {
+  if (!is_described(context, organization)) {
     View line;
-    line["text"] = neutral_line(visit, organization);
+    line["text"] = neutral_line(context, organization);
     line["rest"] = View(false);
     view["lead"] = std::move(line);
-    const auto language = language_for(organization.description, visit.language);
-    auto quote = foreign_text(organization.description, visit.language);
-    quote["said_in"] = visit.say("quote." + std::string(code_of(language)));
+    const auto language = language_for(organization.description, context.language);
+    auto quote = foreign_text(organization.description, context.language);
+    quote["said_in"] = context.say("quote." + std::string(code_of(language)));
     view["quote"] = quote.get("text")->string_value().empty() ? View(false) : std::move(quote);
     return;
   }
   view["quote"] = View(false);
   View lead;
-  const auto& text = text_for(organization.description, visit.language);
+  const auto& text = text_for(organization.description, context.language);
   const auto end = first_sentence(text).size();
   lead["text"] = text.substr(0, end);
   lead["rest"] = end < text.size() ? View(text.substr(end + 1)) : View(false);
   view["lead"] = std::move(lead);
 }
 
-void put_body(View& view, const Visit& visit, const Organization& organization) {
-  view["services"] = labels_of(visit, Kind::service, organization.services);
-  view["audiences"] = labels_of(visit, Kind::audience, organization.audiences);
-  view["diagnoses"] = terms_of(visit, Kind::diagnosis, organization.diagnoses);
-  view["areas"] = terms_of(visit, Kind::area, organization.areas);
-  view["facts"] = facts_of(visit, organization);
+void put_body(View& view, const PageContext& context, const Organization& organization) {
+  view["services"] = labels_of(context, Kind::service, organization.services);
+  view["audiences"] = labels_of(context, Kind::audience, organization.audiences);
+  view["diagnoses"] = terms_of(context, Kind::diagnosis, organization.diagnoses);
+  view["areas"] = terms_of(context, Kind::area, organization.areas);
+  view["facts"] = facts_of(context, organization);
   view["sources"] = sources_of(organization);
-  view["checks"] = check_rows(visit, organization);
-  view["items"] = network_items_view(visit, organization.id);
-  view["similar"] = similar_to(visit, organization);
+  view["checks"] = check_rows(context, organization);
+  view["items"] = network_items_view(context, organization.id);
+  view["similar"] = similar_to(context, organization);
   for (const auto* list :
        {"services", "audiences", "diagnoses", "areas", "sources", "checks", "items", "similar"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
 }
 
-Breadcrumbs way_to(const Visit& visit, const Organization& organization) {
-  Breadcrumbs steps{{visit.say("nav.home"), "/"}};
+Breadcrumbs way_to(const PageContext& context, const Organization& organization) {
+  Breadcrumbs steps{{context.say("nav.home"), "/"}};
   if (!organization.areas.empty())
-    if (const auto* area = visit.snapshot->term(Kind::area, organization.areas.front()))
-      steps.emplace_back(text_for(area->label, visit.language), path_of(*area));
+    if (const auto* area = context.snapshot->term(Kind::area, organization.areas.front()))
+      steps.emplace_back(text_for(area->label, context.language), path_of(*area));
   return steps;
 }
 
-std::optional<Reply> organization_page(const Visit& visit, const std::string& id) {
-  const auto found = visit.snapshot->organization(id);
+std::optional<Reply> organization_page(const PageContext& context, const std::string& id) {
+  const auto found = context.snapshot->organization(id);
   if (!found) return std::nullopt;
   const auto& organization = *found;
   if (organization.id != id)
@@ -186,33 +186,33 @@ std::optional<Reply> organization_page(const Visit& visit, const std::string& id
         .status = 301,
         .content_type = {},
         .body = {},
-        .headers = {{"Location", visit.link(path_of(Kind::organization, organization.id))}}};
-  const auto name = text_for(organization.name, visit.language);
-  auto steps = way_to(visit, organization);
+        .headers = {{"Location", context.link(path_of(Kind::organization, organization.id))}}};
+  const auto name = text_for(organization.name, context.language);
+  auto steps = way_to(context, organization);
   View view;
-  view["name"] = foreign_text(organization.name, visit.language);
-  view["short_name"] = short_name(visit, organization);
+  view["name"] = foreign_text(organization.name, context.language);
+  view["short_name"] = short_name(context, organization);
   view["id"] = organization.id;
-  put_description(view, visit, organization);
-  view["checked"] = checked_view(visit, organization);
-  view["crumbs"] = breadcrumbs_view(visit, steps);
-  put_contacts(view, visit, organization);
-  put_body(view, visit, organization);
-  view["self_href"] = visit.whole_link(path_of(Kind::organization, id));
-  view["handout"] = visit.link("/handout", "ids=" + percent_encoded(id));
-  view["wrong_href"] = visit.link("/suggest-change/" + id);
-  view["update_href"] = visit.link("/confirm", "organization=" + percent_encoded(id));
+  put_description(view, context, organization);
+  view["checked"] = checked_view(context, organization);
+  view["crumbs"] = breadcrumbs_view(context, steps);
+  put_contacts(view, context, organization);
+  put_body(view, context, organization);
+  view["self_href"] = context.whole_link(path_of(Kind::organization, id));
+  view["handout"] = context.link("/handout", "ids=" + percent_encoded(id));
+  view["wrong_href"] = context.link("/suggest-change/" + id);
+  view["update_href"] = context.link("/confirm", "organization=" + percent_encoded(id));
   steps.emplace_back(name, path_of(Kind::organization, id));
   const PageFacts facts{.title = name,
-                        .description = plain_description(visit, organization),
+                        .description = plain_description(context, organization),
                         .path = path_of(Kind::organization, id),
-                        .json_ld = organization_json_ld(visit, organization, steps)};
-  return framed(visit, "organization", facts, std::move(view));
+                        .json_ld = organization_json_ld(context, organization, steps)};
+  return framed(context, "organization", facts, std::move(view));
 }
 
-std::vector<std::string> every_organization(const Visit& visit) {
+std::vector<std::string> every_organization(const PageContext& context) {
   std::vector<std::string> ids;
-  for (const auto& organization : visit.stock.searcher.organizations(Language::lv))
+  for (const auto& organization : context.site_context.searcher.organizations(Language::lv))
     ids.push_back(organization->id);
   return ids;
 }

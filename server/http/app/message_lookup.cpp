@@ -1,0 +1,75 @@
+#include "server/http/app/message_lookup.h"
+
+#include <stdexcept>
+#include <utility>
+
+#include <nlohmann/json.hpp>
+
+#include "core/files/read.h"
+
+namespace blakus {
+namespace {
+
+void read(const std::filesystem::path& file, Language language,
+          MessageLookup::Catalogue& catalogue) {
+  const auto text = required_text(file);
+  try {
+    const auto json = nlohmann::json::parse(text);
+    for (const auto& [key, pattern] : json.items()) {
+      try {
+        Message message{pattern.get<std::string>(), code_of(language)};
+        if (!catalogue.emplace(key, std::move(message)).second)
+          throw std::invalid_argument("stands in another file, too");
+      } catch (const std::invalid_argument& fault) {
+        throw std::runtime_error(key + ": " + fault.what());
+      }
+    }
+  } catch (const std::exception& fault) {
+    throw std::runtime_error(file.string() + ": " + fault.what());
+  }
+}
+
+MessageLookup::Catalogue read_folder(const std::filesystem::path& folder, Language language) {
+  MessageLookup::Catalogue catalogue;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator{folder})
+    if (entry.path().extension() == ".json") read(entry.path(), language, catalogue);
+  return catalogue;
+}
+
+void require_same(const MessageLookup::Catalogue& one, const MessageLookup::Catalogue& other,
+                  const std::filesystem::path& other_folder) {
+  for (const auto& [key, message] : one) {
+    const auto found = other.find(key);
+    if (found == other.end())
+      throw std::runtime_error(other_folder.string() + ": no message '" + key + "'");
+    if (found->second.argument_names() != message.argument_names())
+      throw std::runtime_error(other_folder.string() + ": '" + key +
+                               "' has other arguments than in another language");
+  }
+}
+
+}  // namespace
+
+MessageLookup::MessageLookup(const std::filesystem::path& folder) {
+  const auto part = [&](Language language) { return folder / code_of(language); };
+  for (const auto language : all_languages)
+    catalogues_[static_cast<std::size_t>(language)] = read_folder(part(language), language);
+  for (const auto language : all_languages) {
+    require_same(catalogue(Language::lv), catalogue(language), part(language));
+    require_same(catalogue(language), catalogue(Language::lv), part(Language::lv));
+  }
+}
+
+std::string MessageLookup::say(Language language, std::string_view key,
+                               const MessageArguments& arguments) const {
+  const auto found = catalogue(language).find(key);
+  if (found == catalogue(language).end())
+    throw std::logic_error("no message '" + std::string(key) + "'");
+  return found->second.text(arguments);
+}
+
+bool MessageLookup::knows(std::string_view key) const {
+  return catalogue(Language::lv).contains(key);
+}
+
+}  // namespace blakus

@@ -1,0 +1,166 @@
+#include "server/http/site/facet_panel.h"
+
+#include <algorithm>
+#include <array>
+
+#include "server/http/app/parameters.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t values_shown_at_once = 4;
+constexpr std::size_t facets_open = 2;
+
+struct FacetHeading {
+  Kind kind;
+  const char* key;
+};
+constexpr auto headings = std::to_array<FacetHeading>({{Kind::region, "facet.region"},
+                                                       {Kind::language, "facet.language"},
+                                                       {Kind::service, "facet.service"},
+                                                       {Kind::audience, "facet.audience"},
+                                                       {Kind::area, "facet.area"},
+                                                       {Kind::type, "facet.type"}});
+
+struct SortChoice {
+  Sort sort;
+  const char* key;
+};
+constexpr auto sort_choices = std::to_array<SortChoice>({{Sort::relevance, "sort.relevance"},
+                                                         {Sort::name, "sort.name"},
+                                                         {Sort::checked, "sort.checked"}});
+
+View value_view(const char* type, const std::string& name, const FacetValue& value) {
+  View view;
+  view["type"] = type;
+  view["name"] = name;
+  view["value"] = std::string(value.id);
+  view["text"] = std::string(value.label);
+  view["checked"] = value.selected;
+  View count;
+  count["number"] = std::to_string(value.count);
+  view["count"] = std::move(count);
+  return view;
+}
+
+/// Nationwide bodies count for every place: a town without a body of its own is no choice. The
+/// large regions always are.
+void leave_out_places_without_a_body(std::vector<FacetValue>& values) {
+  const auto fewest = std::ranges::min_element(values, {}, &FacetValue::count);
+  if (fewest == values.end() || !fewest->term || fewest->term->kind != Kind::region) return;
+  const auto nationwide = fewest->count;
+  std::erase_if(values, [&](const FacetValue& value) {
+    return value.count == nationwide && !value.selected &&
+           value.term->region.type != "planning_region";
+  });
+}
+
+/// Those one would get something by, or that are chosen; the most helpful first.
+std::vector<FacetValue> worth_choosing(std::vector<FacetValue> values) {
+  leave_out_places_without_a_body(values);
+  std::erase_if(values,
+                [](const FacetValue& value) { return value.count == 0 && !value.selected; });
+  std::stable_sort(values.begin(), values.end(),
+                   [](const FacetValue& a, const FacetValue& b) { return a.count > b.count; });
+  return values;
+}
+
+const Facet* facet_of(const Answer& answer, Kind kind) {
+  for (const auto& facet : answer.facets)
+    if (facet.kind == kind) return &facet;
+  return nullptr;
+}
+
+View facet_frame(const PageContext& context, const char* key, bool open) {
+  View view;
+  view["heading"] = context.say(key);
+  view["open"] = open;
+  view["note"] = View(false);
+  view["more"] = View(false);
+  view["values"] = View{View::type::list};
+  return view;
+}
+
+void put_values(View& view, const PageContext& context, const std::string& name,
+                const std::vector<FacetValue>& values) {
+  View shown{View::type::list};
+  View rest{View::type::list};
+  auto chosen_in_rest = false;
+  for (std::size_t at = 0; at < values.size(); ++at) {
+    chosen_in_rest = chosen_in_rest || (at >= values_shown_at_once && values[at].selected);
+    (at < values_shown_at_once ? shown : rest) << value_view("checkbox", name, values[at]);
+  }
+  view["values"] = std::move(shown);
+  if (!has_items(rest)) return;
+  View more;
+  more["text"] = context.count("facet.more", values.size() - values_shown_at_once);
+  more["open"] = chosen_in_rest;
+  more["rest"] = std::move(rest);
+  view["more"] = std::move(more);
+}
+
+View facet_view(const PageContext& context, const std::vector<FacetValue>& values,
+                const FacetHeading& heading, bool open) {
+  const auto chosen = std::any_of(values.begin(), values.end(),
+                                  [](const FacetValue& value) { return value.selected; });
+  auto view = facet_frame(context, heading.key, open || chosen);
+  put_values(view, context, std::string(name_of(heading.kind)), values);
+  return view;
+}
+
+View sort_view(const PageContext& context, const SearchRequest& request) {
+  auto view = facet_frame(context, "facet.sort", request.sort != Sort::relevance);
+  view["values"] = list_of(sort_choices, [&](const SortChoice& choice) {
+    const auto label = context.say(choice.key);
+    auto value = value_view("radio", "sort",
+                            {.id = sort_names[static_cast<std::size_t>(choice.sort)],
+                             .label = label,
+                             .count = 1,
+                             .selected = choice.sort == request.sort});
+    value["count"] = View(false);
+    return value;
+  });
+  return view;
+}
+
+}  // namespace
+
+std::string results_link(const PageContext& context, const SearchRequest& request) {
+  return context.link("/", query_string(request));
+}
+
+View results_way(const PageContext& context, const SearchRequest& request,
+                 const std::string& text) {
+  const bool by_post = context.settings.search_by_post;
+  View view;
+  view["text"] = text;
+  view["href"] = by_post ? View(false) : View(results_link(context, request));
+  view["again"] = by_post ? View(query_string(request)) : View(false);
+  return view;
+}
+
+std::size_t chosen_filters(const SearchRequest& request) {
+  std::size_t count = 0;
+  for (const auto& filter : request.filters) count += filter.ids.size();
+  return count;
+}
+
+View facets_of(const PageContext& context, const SearchRequest& request, const Answer& answer) {
+  View facets{View::type::list};
+  std::size_t shown = 0;
+  for (const auto& heading : headings) {
+    const auto* facet = facet_of(answer, heading.kind);
+    if (facet == nullptr) continue;
+    const auto values = worth_choosing(facet->values);
+    const auto unknown = heading.kind == Kind::language ? answer.unknown_languages : 0;
+    if (values.empty() && unknown == 0) continue;
+    auto view = facet_view(context, values, heading, shown < facets_open);
+    if (unknown > 0) view["note"] = context.count("facet.language_unknown", unknown);
+    facets << std::move(view);
+    ++shown;
+  }
+  facets << sort_view(context, request);
+  return facets;
+}
+
+}  // namespace blakus

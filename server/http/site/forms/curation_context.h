@@ -1,0 +1,76 @@
+#pragma once
+// What the pages of suggestions, confirmations and review share: the store, sign-in, limits of
+// senders, and one request being answered. Knows no page.
+
+#include <ctime>
+#include <functional>
+#include <string>
+
+#include "server/curation/curation.h"
+#include "server/curation/secrets.h"
+#include "server/curation/sign_in.h"
+#include "server/curation/suggestions.h"
+#include "server/http/site/page_context.h"
+#include "server/http/transport/http_request.h"
+
+namespace blakus {
+
+struct CurationOptions {
+  std::filesystem::path store;
+  std::time_t shortest_filling = 3;  ///< seconds; a form that comes back sooner is a program's
+  SuggestionLimits limits;
+  /// Requests at the store at a time; fewer than the server has threads, if it has several.
+  std::ptrdiff_t at_once = 3;
+  std::function<std::time_t()> now = [] { return std::time(nullptr); };
+  std::function<void()> approved = [] {};        ///< what is published has changed
+  std::function<void()> letter_waiting = [] {};  ///< a letter was put into the queue
+  bool sends_mail = false;                       ///< else the coordinator sends the links
+};
+
+/// Lives as long as the server.
+struct CurationContext {
+  CurationContext(const CurationOptions& asked, PublishedDirectory published)
+      : options(asked),
+        database(asked.store),
+        curation{database, std::move(published), asked.now, asked.approved},
+        sign_in(database),
+        admission(asked.limits) {}
+
+  const CurationOptions options;
+  Database database;
+  const Curation curation;
+  SignIn sign_in;
+  Admission admission;
+  RateLimiter links_asked_for{5, 60L * 60};  ///< by one sender
+  const SecretKey form_key;
+};
+
+/// One request for one of these pages.
+struct FormRequest {
+  const PageContext& context;
+  const HttpRequest& request;
+  const Parameters fields;  ///< of the form that was sent, clean; empty for GET
+  CurationContext& services;
+
+  const Curation& curation() const { return services.curation; }
+  bool is_post() const { return request.method == "POST"; }
+  /// The first value of a field; empty if it is not there.
+  std::string field(std::string_view name) const;
+};
+
+/// The fields of a form as they are read from here on: composed, line ends as \n, without blanks at
+/// the ends and invisible characters, but for passphrases. None if they are not UTF-8.
+std::optional<Parameters> clean_fields(Parameters typed);
+
+/// The values of all fields of that name, in order.
+std::vector<std::string> values_of(const Parameters& fields, std::string_view name);
+std::string value_of(const Parameters& fields, std::string_view name);
+
+/// A page of one visitor: not for search engines.
+Reply private_page(const FormRequest& call, const std::string& name, const std::string& title,
+                   View view, int status = 200);
+/// A page with one sentence; `title` and `text` are keys of messages.
+Reply records_note(const FormRequest& call, const char* title, const char* text, int status = 200);
+Reply see_other(std::string address);  ///< 303: what was sent is done, look there
+
+}  // namespace blakus

@@ -1,0 +1,88 @@
+#pragma once
+// One request for a page being answered: what it asks, in whose language, from which index, and
+// the few things every page needs. Knows templates and messages; never how a search is done.
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/kinds/taxonomy_term/taxonomy.h"
+#include "core/text/messages.h"
+#include "server/http/app/message_lookup.h"
+#include "server/http/app/page_request.h"
+#include "server/http/app/site_settings.h"
+#include "server/http/site/assets.h"
+#include "server/http/site/templates.h"
+#include "server/http/transport/reply.h"
+#include "server/search/index/snapshot.h"
+#include "server/search/searcher.h"
+
+namespace blakus {
+
+/// What is read from the disk.
+struct WebFiles {
+  MessageLookup words;
+  Templates templates;
+  Assets assets;
+};
+
+/// What all pages are made from; lives as long as the server.
+struct SiteContext {
+  const MessageLookup& words;
+  const Templates& templates;
+  const Assets& assets;
+  const Searcher& searcher;
+  const SiteSettings& settings;
+};
+
+class PageContext {
+ public:
+  PageContext(const SiteContext& made_from, const PageRequest& asked)
+      : site_context(made_from),
+        settings(made_from.settings),
+        request(asked),
+        language(asked.language),
+        snapshot(made_from.searcher.snapshot()) {}
+
+  const SiteContext& site_context;
+  const SiteSettings& settings;
+  const PageRequest& request;
+  const Language language;
+  const std::shared_ptr<const Snapshot> snapshot;
+
+  /// A sentence in the reader's language.
+  std::string say(std::string_view key, const MessageArguments& arguments = {}) const {
+    return site_context.words.say(language, key, arguments);
+  }
+  /// "3 organizācijas" and the like: say() with {count}.
+  std::string count(std::string_view key, std::size_t count) const;
+  std::string date(std::string_view iso) const;
+  std::string moment(std::string_view iso) const;  ///< with the time of day in Latvia
+  std::string today() const;                       ///< ISO
+
+  /// The address on this site for the reader's language: "/ru/areas" of "/areas".
+  std::string link(std::string_view path, std::string_view query = {}) const;
+  /// The same with scheme and host, where a public address is set.
+  std::string whole_link(std::string_view path, std::string_view query = {}) const;
+  /// Scheme and host of this site: those that are set, else the host that was asked. Whoever asks
+  /// chooses that one, so it is only for what that asker reads: never for a letter.
+  std::string own_address() const;
+  std::string own_link(std::string_view path, std::string_view query = {}) const;
+
+  /// The label of a term in the reader's language, its id if there is no such term.
+  std::string label(Kind kind, std::string_view id) const;
+  /// "Latgalē", "in Latgale", "в Латгале".
+  std::string locative(std::string_view region) const;
+
+  /// The first value of a parameter, empty if it is not there.
+  std::string parameter(std::string_view name) const;
+};
+
+/// "/ru" + path for Russian, the path itself for Latvian.
+std::string localized_path(Language language, std::string_view path);
+
+/// The text in the reader's language or else in another one, with that one's code where it
+/// differs from the page's: {text, lang}.
+View foreign_text(const Localized& text, Language reader);
+
+}  // namespace blakus

@@ -1,0 +1,120 @@
+#include "server/mail/mailer.h"
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+
+#include <curl/curl.h>
+#include <fmt/format.h>
+#include <sodium.h>
+
+#include "core/record/formats.h"
+#include "core/record/timestamps.h"
+#include "server/curation/secrets.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::int64_t most_failures = 5;
+constexpr long connect_seconds = 10;
+constexpr long whole_seconds = 30;
+constexpr std::size_t line_bytes = 72;
+
+using Curl = std::unique_ptr<CURL, decltype(&curl_easy_cleanup)>;
+using CurlList = std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)>;
+
+std::string base64(std::string_view text) {
+  std::string encoded(sodium_base64_ENCODED_LEN(text.size(), sodium_base64_VARIANT_ORIGINAL), '\0');
+  sodium_bin2base64(encoded.data(), encoded.size(),
+                    reinterpret_cast<const unsigned char*>(text.data()), text.size(),
+                    sodium_base64_VARIANT_ORIGINAL);
+  encoded.pop_back();
+  return encoded;
+}
+
+/// RFC 2047 in pieces that no header line outgrows, each ending with a whole character.
+std::string encoded_header(std::string_view text) {
+  constexpr std::size_t piece_bytes = 39;
+  std::string header;
+  while (!text.empty()) {
+    auto size = std::min(piece_bytes, text.size());
+    while (size > 0 && size < text.size() &&
+           (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U)
+      --size;
+    header.append(header.empty() ? "" : "\r\n ").append("=?UTF-8?B?");
+    header.append(base64(text.substr(0, size))).append("?=");
+    text.remove_prefix(size);
+  }
+  return header;
+}
+
+std::string in_lines(const std::string& encoded) {
+  std::string lines;
+  for (std::size_t at = 0; at < encoded.size(); at += line_bytes)
+    lines.append(encoded, at, line_bytes).append("\r\n");
+  return lines;
+}
+
+std::size_t read_piece(char* to, std::size_t size, std::size_t count, void* from) {
+  auto& rest = *static_cast<std::string_view*>(from);
+  const auto copied = rest.copy(to, size * count);
+  rest.remove_prefix(copied);
+  return copied;
+}
+
+/// Empty if the server took it, else what went wrong.
+std::string deliver(const Letter& letter, const MailServer& server, std::int64_t now) {
+  if (!is_email(letter.recipient)) return "the address is not one";
+  const Curl curl{curl_easy_init(), &curl_easy_cleanup};
+  const CurlList recipients{curl_slist_append(nullptr, letter.recipient.c_str()),
+                            &curl_slist_free_all};
+  const auto message = message_of(letter, server.from, mail_date(now));
+  std::string_view rest = message;
+  const auto set = [&](CURLoption option, auto value) {
+    curl_easy_setopt(curl.get(), option, value);
+  };
+  set(CURLOPT_URL, server.url.c_str());
+  set(CURLOPT_PROTOCOLS_STR, "smtp,smtps");
+  set(CURLOPT_USE_SSL, server.user.empty() ? CURLUSESSL_TRY : CURLUSESSL_ALL);
+  if (!server.user.empty()) {
+    set(CURLOPT_USERNAME, server.user.c_str());
+    set(CURLOPT_PASSWORD, server.password.c_str());
+  }
+  set(CURLOPT_MAIL_FROM, server.from.c_str());
+  set(CURLOPT_MAIL_RCPT, recipients.get());
+  set(CURLOPT_READFUNCTION, &read_piece);
+  set(CURLOPT_READDATA, &rest);
+  set(CURLOPT_UPLOAD, 1L);
+  set(CURLOPT_NOSIGNAL, 1L);
+  set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
+  set(CURLOPT_TIMEOUT, whole_seconds);
+  const auto result = curl_easy_perform(curl.get());
+  return result == CURLE_OK ? "" : curl_easy_strerror(result);
+}
+
+}  // namespace
+
+std::string message_of(const Letter& letter, const std::string& from, const std::string& date) {
+  const auto host = from.substr(std::min(from.find('@') + 1, from.size()));
+  return fmt::format(
+      "Date: {}\r\nFrom: <{}>\r\nTo: <{}>\r\nSubject: {}\r\nMessage-ID: <{}@{}>\r\n"
+      "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+      "Content-Transfer-Encoding: base64\r\nAuto-Submitted: auto-generated\r\n\r\n{}",
+      date, from, letter.recipient, encoded_header(letter.subject),
+      hash_of_token(random_token()).substr(0, 32), host, in_lines(base64(letter.body)));
+}
+
+Delivered send_letters(Database& database, const MailServer& server, std::int64_t now) {
+  if (!is_email(server.from)) throw std::runtime_error("--mail-from is not an e-mail address");
+  Delivered delivered;
+  for (const auto& letter : waiting_letters(database)) {
+    if (letter.failures >= most_failures) continue;
+    const auto failure = deliver(letter, server, now);
+    if (failure.empty()) letter_sent(database, letter.number, iso_time(now));
+    if (!failure.empty()) letter_failed(database, letter.number, failure);
+    ++(failure.empty() ? delivered.sent : delivered.failed);
+  }
+  return delivered;
+}
+
+}  // namespace blakus

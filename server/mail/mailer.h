@@ -1,0 +1,29 @@
+#pragma once
+// Sends the letters that wait in the store, through the mail server of the configuration. Knows
+// SMTP by libcurl; never what a letter is about.
+
+#include <cstddef>
+#include <string>
+
+#include "core/store/confirm_links.h"
+
+namespace blakus {
+
+struct MailServer {
+  std::string url;   ///< "smtp://localhost:25", "smtps://mail.example:465"; empty: none
+  std::string user;  ///< empty: without signing in
+  std::string password;
+  std::string from;  ///< "katalogs@example.lv"
+};
+
+/// The letter as it is sent: headers in ASCII, text in UTF-8, base64.
+std::string message_of(const Letter& letter, const std::string& from, const std::string& date);
+
+struct Delivered {
+  std::size_t sent = 0;
+  std::size_t failed = 0;
+};
+/// Tries each waiting letter once, those that failed five times no more.
+Delivered send_letters(Database& database, const MailServer& server, std::int64_t now);
+
+}  // namespace blakus

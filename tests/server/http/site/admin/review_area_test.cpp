@@ -1,0 +1,192 @@
+// The editor's desk as it is met over HTTP: merging, finding what was withdrawn, refusing, the log.
+
+#include <gtest/gtest.h>
+
+#include "core/kinds/organization/organization_json.h"
+#include "core/kinds/organization/record_changes.h"
+#include "core/store/different_pairs.h"
+#include "core/text/messages.h"
+#include "server/curation/review.h"
+#include "tests/server/http/support/served_records.h"
+
+namespace blakus {
+namespace {
+
+class ReviewArea : public ServedRecords {
+ protected:
+  ReviewArea() {
+    keep_administrator(site_.services().database, {.name = "anna", .role = "administrator"},
+                       passphrase);
+    session_ = sign_in();
+  }
+  Parameters choice(const std::string& stays) {
+    return {{"one", "viena"}, {"other", "otra"}, {"stays", stays}};
+  }
+  /// The preview's own form, as a browser would send it.
+  Parameters confirmation(const std::string& stays) {
+    auto fields = choice(stays);
+    const auto preview = staff("/admin/merge?" + encoded(fields), session_).body;
+    fields.emplace_back("seen", between(preview, "name=\"seen\" value=\"", "\""));
+    return fields;
+  }
+  bool published(const std::string& id) {
+    return present_organization(site_.services().curation, id).has_value();
+  }
+  /// "30.11.2026. ": the day in Latvia, without the time.
+  static std::string today() {
+    const auto moment = moment_text(iso_time(std::time(nullptr)), "lv");
+    return moment.substr(0, moment.rfind(' ') + 1);
+  }
+  static bool has(const RawAnswer& answer, const std::string& text) {
+    return answer.body.find(text) != std::string::npos;
+  }
+
+  std::string session_;
+};
+
+TEST_F(ReviewArea, NothingIsMergedByOnePress) {
+  EXPECT_EQ(decide("/admin/merge", {{"old", "otra"}, {"target", "viena"}}, session_).status, 404);
+  EXPECT_EQ(decide("/admin/merge", {{"one", "viena"}, {"other", "otra"}}, session_).status, 422);
+  const auto unseen = decide("/admin/merge", choice("viena"), session_);
+  EXPECT_EQ(unseen.status, 409);
+  EXPECT_TRUE(has(unseen, "Pārbaudiet pirms apvienošanas"));
+  EXPECT_TRUE(published("viena"));
+  EXPECT_TRUE(published("otra"));
+}
+
+TEST_F(ReviewArea, AComparisonShowsBothSidesAndAsksWhichStays) {
+  const auto page = staff("/admin/compare?one=viena&other=otra", session_);
+  EXPECT_EQ(page.status, 200);
+  for (const auto* text : {"Viena biedrība", "Otra", "6700\u00a00000", "birojs@viena.example",
+                           "Kurš ieraksts paliek?", "Nav viens un tas pats"})
+    EXPECT_TRUE(has(page, text)) << text;
+  EXPECT_EQ(staff("/admin/compare?one=viena&other=viena", session_).status, 404);
+}
+
+TEST_F(ReviewArea, AMergeIsComparedChosenConfirmedAndCanBeTakenBack) {
+  const auto preview = staff("/admin/merge?" + encoded(choice("otra")), session_);
+  EXPECT_EQ(preview.status, 200);
+  EXPECT_TRUE(has(preview, "<ins>6700\u00a00000</ins>"));
+  EXPECT_TRUE(has(preview, "https://example.lv/organizations/viena → "));
+  const auto done = decide("/admin/merge", confirmation("otra"), session_);
+  ASSERT_EQ(done.status, 303) << done.body;
+  EXPECT_FALSE(published("viena"));
+  EXPECT_EQ(present_organization(site_.services().curation, "otra")->phones.size(), 1U);
+  const auto history = staff(done.header("Location"), session_);
+  EXPECT_TRUE(has(history, "Viena biedrība"));
+  EXPECT_TRUE(has(history, "adrese ved uz ierakstu „Viena biedrība”"));
+  const auto revision = between(history.body, "name=\"revision\" value=\"", "\"");
+  EXPECT_EQ(decide("/admin/organizations/viena", {{"do", "undo"}, {"revision", revision}}, session_)
+                .status,
+            303);
+  EXPECT_TRUE(published("viena"));
+  EXPECT_TRUE(present_organization(site_.services().curation, "otra")->phones.empty());
+}
+
+TEST_F(ReviewArea, WhatChangedWhileOneLookedIsLookedAtAgain) {
+  const auto fields = confirmation("otra");
+  auto changed = present();
+  changed.website = "https://viena.example";
+  change_record(site_.services().curation, {.id = changed.id, .record = to_json(changed)},
+                {.name = "zane", .role = "editor"}, "");
+  const auto answer = decide("/admin/merge", fields, session_);
+  EXPECT_EQ(answer.status, 409);
+  EXPECT_TRUE(has(answer, "kāds no ierakstiem ir mainījies"));
+  EXPECT_TRUE(published("viena"));
+}
+
+TEST_F(ReviewArea, APairThatIsNotTheSameIsRememberedWithWhoSaidSoAndCanBeAskedAgain) {
+  Parameters word{{"one", "viena"}, {"other", "otra"}, {"do", "different"}};
+  EXPECT_EQ(decide("/admin/compare", word, session_).status, 303);
+  const auto list = staff("/admin", session_);
+  EXPECT_TRUE(has(list, "Atzīti par dažādām organizācijām"));
+  EXPECT_TRUE(has(list, "anna, " + today())) << between(list.body, "id=\"apart\"", "</details>");
+  EXPECT_TRUE(has(staff("/admin/compare?one=otra&other=viena", session_),
+                  "atzīti par divām dažādām organizācijām"));
+  word.back().second = "ask_again";
+  EXPECT_EQ(decide("/admin/compare", word, session_).status, 303);
+  EXPECT_TRUE(different_pairs(site_.services().database).empty());
+}
+
+TEST_F(ReviewArea, AWithdrawnRecordIsFoundByItsNameAndLeadsToItsHistory) {
+  decide("/admin/merge", confirmation("otra"), session_);
+  const auto found = staff("/admin/records?q=viena&state=merged", session_);
+  EXPECT_TRUE(has(found, "href=\"/admin/organizations/viena\""));
+  EXPECT_TRUE(has(found, "Apvienots: adrese ved uz ierakstu „Viena biedrība”"));
+  const auto audit = staff("/admin/audit", session_);
+  EXPECT_TRUE(has(audit, "<a href=\"/admin/organizations/viena\">Viena biedrība</a>"));
+  EXPECT_TRUE(has(audit, "apvienoja"));
+  for (const auto* key : {"signed in", "into ", ":00Z"}) EXPECT_FALSE(has(audit, key)) << key;
+  EXPECT_TRUE(has(staff("/ru/admin/audit", session_), "объединено"));
+}
+
+TEST_F(ReviewArea, RefusingWithoutAReasonStaysOnTheFormWithWhatWasTyped) {
+  send("/suggest-change/viena", correction("21234567"));
+  const auto answer =
+      decide("/admin/submissions/1", {{"do", "refuse"}, {"reason", "Numurs neatbild."}}, session_);
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_TRUE(has(answer, "id=\"criterion-error\" role=\"alert\">Izvēlieties iemeslu"));
+  EXPECT_TRUE(has(answer, "aria-describedby=\"criterion-error\""));
+  EXPECT_TRUE(has(answer, ">Numurs neatbild.</textarea>"));
+  EXPECT_EQ(pending_count(site_.services().database), 1);
+}
+
+TEST_F(ReviewArea, ApprovingANewOneWithoutAnAreaSaysWhatIsMissing) {
+  const auto sent = send("/suggest-change", {{"opened", opened()},
+                                             {"name_lv", "Ceturtā biedrība"},
+                                             {"phone", "21234567"},
+                                             {"to", "send"}});
+  ASSERT_EQ(sent.status, 303) << sent.body;
+  EXPECT_TRUE(has(staff("/admin", session_), "Ceturtā biedrība"));
+  const auto review = staff("/admin/submissions/1", session_);
+  EXPECT_TRUE(has(review, "Pirms publicēšanas vēl trūkst"));
+  const auto answer = decide("/admin/submissions/1", {{"do", "approve"}}, session_);
+  EXPECT_EQ(answer.status, 422);
+  EXPECT_TRUE(has(answer, "slimību jomas"));
+  EXPECT_EQ(pending_count(site_.services().database), 1);
+}
+
+TEST_F(ReviewArea, AnEventIsListedComparedApprovedAndTakenBackLikeAnOrganization) {
+  const auto& curation = site_.services().curation;
+  const std::string event = R"({"id":"forums","title":{"lv":"Izdomāts forums"},"place":"Rīga"})";
+  change_record(curation, {Kind::event, "forums", event}, {.name = "zane", .role = "editor"}, "");
+  keep_suggestion(curation, {.kind = Kind::event,
+                             .id = "forums",
+                             .before = event,
+                             .after = with_changes(event, R"({"place":"Liepāja"})").value});
+  EXPECT_TRUE(has(staff("/admin", session_), "Izdomāts forums"));
+  const auto review = staff("/admin/submissions/1", session_);
+  for (const auto* text :
+       {"Izdomāts forums", "Labojums: Pasākums", "<del>Rīga</del>", "<ins>Liepāja</ins>"})
+    EXPECT_TRUE(has(review, text)) << text;
+  EXPECT_FALSE(has(review, "edit=1"));
+  EXPECT_EQ(decide("/admin/submissions/1", {{"do", "approve"}}, session_).status, 303);
+  const auto path = "/admin/records/" + std::string(name_of(Kind::event)) + "/forums";
+  const auto history = staff(path, session_);
+  EXPECT_TRUE(has(history, "<ins>Liepāja</ins>"));
+  EXPECT_TRUE(has(staff("/admin/audit", session_), "<a href=\"" + path + "\">Izdomāts forums</a>"));
+  const auto revision = between(history.body, "name=\"revision\" value=\"", "\"");
+  EXPECT_EQ(decide(path, {{"do", "undo"}, {"revision", revision}}, session_).status, 303);
+  EXPECT_EQ(present_record(curation, Kind::event, "forums"), event);
+  EXPECT_EQ(staff("/admin/records/spaceship/forums", session_).status, 404);
+  EXPECT_EQ(staff("/admin/records/" + std::string(name_of(Kind::event)) + "/none", session_).status,
+            404);
+}
+
+TEST_F(ReviewArea, ShowsWordsAndDatesAsVisitorsReadThemAndNoKeys) {
+  auto changed = present();
+  changed.national = false;
+  changed.regions = {"liepaja"};
+  changed.phones = {{.number = "+371 21234567", .description = "jurists"}};
+  change_record(site_.services().curation, {.id = changed.id, .record = to_json(changed)},
+                {.name = "zane", .role = "editor"}, "");
+  const auto history = staff("/admin/organizations/viena", session_);
+  for (const auto* text : {"Visā Latvijā", "2123\u00a04567 (jurists)"})
+    EXPECT_TRUE(has(history, text)) << text;
+  EXPECT_TRUE(has(history, today()));
+  for (const auto* key : {"national", "regional", "number:", "coverage"})
+    EXPECT_FALSE(has(history, key)) << key;
+}
+
+}  // namespace
+}  // namespace blakus
