@@ -36,6 +36,7 @@ LISTS = {
     "remedies.json": ("remedies", "remedy"),
     "places.json": ("places", "place"),
     "found_names.json": ("organizations", "found_name"),
+    "source_dates.json": ("sources", "source_date"),
     "network/events.json": ("items", "event"),
     "network/projects.json": ("items", "project"),
     "network/documents.json": ("items", "document"),
@@ -181,8 +182,8 @@ def check_schemas(data):
 
 
 def id_of(record):
-    """What a fault names a record by; places have no id."""
-    return record.get("id") or f"{record.get('type')} {record.get('name')}"
+    """What a fault names a record by; places and pages have no id."""
+    return record.get("id") or record.get("source") or f"{record.get('type')} {record.get('name')}"
 
 
 def check_ids(data):
@@ -313,6 +314,19 @@ def check_typography(data):
                         data.fault(name, id_of(record), where, f"{problem}: {text[:80]!r}")
 
 
+def check_counts(data):
+    """The numbers in SOURCES.md are those of the folder."""
+    if not (data.folder / "SOURCES.md").exists():
+        return
+    told = (data.folder / "SOURCES.md").read_text(encoding="utf-8")
+    size = {kind: len(records) for kind, records in data.records.items()}
+    for words in (f"one body per file; {size['organization']} |",
+                  f"{size['event']} events, {size['project']} projects, {size['document']} documents, {size['news']} news items, "
+                  f"{size['expert']} experts and seats |"):
+        if words not in told:
+            data.fault("SOURCES.md", "-", "-", f"should say: {words.removesuffix(' |')}")
+
+
 # --- words -----------------------------------------------------------------------------------
 
 
@@ -366,6 +380,7 @@ def main():
     check_found_names(data)
     check_places(data)
     check_typography(data)
+    check_counts(data)
     for problem in data.problems:
         print(problem)
     counts = ", ".join(f"{len(records)} {kind}" for kind, records in data.records.items())
