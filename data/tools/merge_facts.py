@@ -98,6 +98,9 @@ class Merge:
                   "registration_number": fact["registration_number"], "legal_status": fact["legal_form"],
                   "parent_organization_id": decided.PARENTS.get(id, fact["parent_id"]), "sources": sources,
                   "phones": [{"number": number} for number in fact["phone"]], "emails": fact["email"], "social": fact["social"]}
+        if id in decided.AREAS:
+            record["areas"], record["diagnoses"] = decided.AREAS[id]
+            record["diagnosis_names"] = []
         if fact["founded"] and id not in decided.NO_YEAR:
             record["year_incorporated"] = int(fact["founded"][:4])
         if fact["website"] and id not in decided.NO_WEBSITE:

@@ -51,6 +51,12 @@ TYPES = {
     "latvijas-sarkanais-krusts": "support_group",  # a helper of its own, no umbrella of patients
     "latvijas-samariesu-apvieniba": "support_group",
 }
+# Helpers of anybody do not stand before those who are there for one condition: areas and diagnoses of theirs.
+AREAS = {
+    "latvijas-sarkanais-krusts": (["general"], ["elderly-health"]),
+    "latvijas-samariesu-apvieniba": (["general"], ["elderly-health", "caregivers"]),
+    "latvijas-savieniba-cernobila": (["disability-rehab"], ["disability"]),
+}
 PARENTS = {"lsk-rita-vesma-daugavpils": "latvijas-sarkanais-krusts"}
 
 # Years that the facts infer from a jubilee stay in the notes.
