@@ -84,7 +84,8 @@ class Merge:
         sources = [source for source in fact["sources"] if is_address(source)]
         dates = {source: date for source, date in fact.get("source_dates", {}).items() if date}
         for source, date in decided.MORE_SOURCES.get(id, []):
-            sources.append(source)
+            if source not in sources:
+                sources.append(source)
             dates[source] = date
         names = {language: name for language, name in fact["name"].items() if name}
         if id in decided.NAMES:
@@ -92,7 +93,7 @@ class Merge:
         record = {"id": id, "name": names, "type": decided.TYPES.get(id, fact["type"]), "description": self.description(fact),
                   "areas": fact["area_ids"], "diagnoses": fact["diagnosis_ids"],
                   "diagnosis_names": fact["diagnoses"], "area_names": fact["disease_areas"],
-                  "services": [] if id in decided.NO_SERVICES else fact["services"], "audiences": fact["audience"],
+                  "services": decided.SERVICES.get(id, [] if id in decided.NO_SERVICES else fact["services"]), "audiences": fact["audience"],
                   "languages": fact["languages"], "former_names": fact["former_names"],
                   "short_names": decided.SHORT_NAMES.get(id, fact["short_names"]),
                   "registration_number": fact["registration_number"], "legal_status": fact["legal_form"],

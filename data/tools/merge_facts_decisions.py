@@ -65,6 +65,25 @@ NO_YEAR = {"aicinajums-tev-sigulda", "palidzesim-lv", "latvijas-speciala-olimpia
 # Known by name or by one guest's part alone: how they help is not known.
 NO_SERVICES = {"preilu-novada-pensionaru-biedriba", "kuldigas-diabeta-biedriba", "laimina-dobele",
                "kuldigas-pensionaru-apvieniba-rumbina", "balvu-pensionaru-biedriba"}
+SERVICES = {  # of branches: what their own pages say, not what the whole society does
+    "lmsa-aluksnes-nodala": ["peer_support", "events"],
+    "lmsa-balvu-nodala": ["events"],
+    "lmsa-bauskas-nodala": ["peer_support", "events"],
+    "lmsa-cesu-nodala": ["peer_support", "events"],
+    "lmsa-daugavpils-nodala": ["peer_support"],
+    "lmsa-kuldigas-nodala": ["peer_support", "events"],
+    "lmsa-saldus-nodala": ["peer_support", "events"],
+    "lnb-jelgavas-to": ["social_assistance", "equipment", "advocacy", "events"],
+    "lnb-ventspils-to": ["events"],
+    "lns-daugavpils-regionala-biedriba": ["peer_support", "social_assistance", "information", "events"],
+    "lns-jelgavas-nodala": ["events"],
+    "lns-kuldigas-regionala-biedriba": ["advocacy", "events"],
+    "lns-liepajas-regionala-biedriba": ["information", "events"],
+    "lns-plavinu-regionala-biedriba": ["information", "social_assistance", "peer_support", "events"],
+    "lns-rezeknes-regionala-biedriba": ["information", "education", "events"],
+    "lns-ventspils-regionala-biedriba": [],
+    "lbf-jelgavas-nodala": [],
+}
 # Whose site it is is not clear.
 NO_WEBSITE = {"specialais-sporta-centrs-kuldiga"}
 # What one source says of some contacts while another shows the rest: key of checked → (date, how, source).
@@ -146,7 +165,7 @@ NOTES = {
     "saules-stars-av-rezekne": "Izauga no klubiņa Latvijas Neredzīgo biedrības Rēzeknes teritoriālās organizācijas telpās (2013. gada "
                                "1. marts). Lapas adrese var neatbilst rakstam; turpmākā darbība nav pārbaudīta.",
     "lbf-jelgavas-nodala": "Līdz 2021. gadam Pasta ielā 44; pārcelšanos uz Skolotāju ielu 8 nodaļa „negribīgi pieņēmusi”, tāpēc adrese "
-                           "nav ierakstīta. Nodaļas uzdevumi aprakstīti pēc fonda programmām.",
+                           "nav ierakstīta. Ko nodaļa dara pati, avots nesaka.",
     "al-anon-taurenitis-cesis": "Dibināšanas gads (2012) secināts no „13 gadu jubilejas” 2025. gadā.",
     "pab-grupa-cesis": "Pieaugušie alkoholiķu bērni. Dibināšanas gads (2012) secināts no „13 gadu jubilejas” 2025. gadā.",
     "laab-aluksnes-nodala": "2025. gada ziņā atvērto durvju diena Sabiedrības centrā. Nodaļas adrese ir arī LAAB ierakstā kā vieta. Viena "
@@ -172,10 +191,41 @@ NOTES = {
     "dzivibas-koks-liepajas-nodala": "Tikšanās katra mēneša otrajā otrdienā (2017). Dibināšanas sapulce 17. septembrī (gads lapā nav "
                                      "redzēts; reģionālo tīklu „Dzīvības koks” veidoja 2013. gadā). Nodaļa pārņēma izbeigušās biedrības "
                                      "„Vita Liepāja” (2001) darbu. Organizatores personiskais tālrunis apzināti nav pārņemts.",
+    "lmsa-daugavpils-nodala": "Reģionālā nodaļa pēc valdes atskaites par 2008.–2012. gadu; turpmākā darbība nav pārbaudīta. Ka nodaļa veidota "
+        "arī kā pašpalīdzības grupa, saka asociācijas avīze (ap 2015); tā stāsta par sākumu.",
+    "lnb-jelgavas-to": "Zz.lv ziņas brīdī svinēja 55. jubileju (oktobris; gads lapā nav redzēts). Pārskats par 2008. gadu: humānā "
+        "palīdzība, tiflotehnikas izdale, vientuļo apciemošana, skaņas luksofors, seminārs par vides pieejamību; toreiz "
+        "pie organizācijas piederēja arī Saldus un Bauskas vietējā organizācija.",
+    "lns-ventspils-regionala-biedriba": "Avots (2010) saka tikai, ka biedrība Ventspilī darbojas; ko tā dara, nav teikts.",
+    "lns-kuldigas-regionala-biedriba": "2010. gadā viena no trim LNS biedrībām Kurzemē (Liepāja, Ventspils, Kuldīga; kopā ar Tukuma grupu 231 biedrs). "
+        "Avots stāsta par Kurzemes konferenci Kuldīgā 24.04.2010.; par ikdienas darbu ziņu nav.",
 }
 # Sources of other facts that speak of the body too.
-MORE_SOURCES = {"lns-liepajas-regionala-biedriba":
-                [("https://www.lns.lv/lat/projekti/demokratijas_kulturas_laboratorija/?doc=21824", "2023-12-12")]}
+MORE_SOURCES = {
+    "lmsa-aluksnes-nodala": [
+        ("https://mslapa.lv/site/30760", "2015"),
+    ],
+    "lmsa-bauskas-nodala": [
+        ("https://mslapa.lv/site/30760", "2015"),
+    ],
+    "lmsa-daugavpils-nodala": [
+        ("https://mslapa.lv/site/30760", "2015"),
+    ],
+    "lmsa-kuldigas-nodala": [
+        ("https://mslapa.lv/site/30760", "2015"),
+    ],
+    "lnb-jelgavas-to": [
+        ("http://lnbiedriba.lv/lv/pakalpojumi/zurnals-rosme/arhivs/2009/nr-5-2009/atskaite-par-lnb-jelgavas-to-darbu-2008-gada/", "2009"),
+        ("http://tornis.jelgava.lv/lv/jaunumi/jelgavasvestnesis-lv/vestnesa-arhivs/"
+         "aicina-uz-starptautiskas-invalidu-dienas-koncertu", "2019-11-22"),
+    ],
+    "lns-daugavpils-regionala-biedriba": [("http://www.lns.lv/lat/?doc=21134", "2022-06-10")],
+    "lns-liepajas-regionala-biedriba": [
+        ("https://www.lns.lv/lat/projekti/demokratijas_kulturas_laboratorija/?doc=21824", "2023-12-12"),
+        ("http://www.lns.lv/lat/?doc=6097", "2011-10-06"),
+        ("https://www.lns.lv/lat/projekti/informacija__radosums__sabiedriba/?doc=20484", "2020-12-30"),
+    ],
+}
 
 # Likeness found by comparison (new body, one that is there or another new one) and what it is.
 SETTLED = {
@@ -237,8 +287,9 @@ CONTACT_NOTES = {
     "c-hepatita-pacientu-apvieniba": "",
     "cesu-invalidu-biedriba": "Biedru ap simts, kādreiz ap 900.",
     "rigas-pilsetas-rupju-berns": "Juridiska persona kopš 1994. gada; centrs „Pērle” Cēsīs kopš 03.12.2021.",
-    "skalbes": "Avoti par sākumu atšķiras: centrs 01.05.1999. (secināts), krīzes tālrunis kopš 1997. gada. Pēc zz.lv (2021. gada augusts) "
-               "tālrunis 116 123 aizstājis 67222922 un 27722292: pārbaudīt, vai tie vēl darbojas.",
+    "skalbes": "Avoti par sākumu atšķiras: centrs 01.05.1999. (secināts), krīzes tālrunis kopš 1997. gada. Tālruņi: zz.lv (2021. gada "
+               "augusts) raksta, ka 116123 aizstāj līdzšinējo numuru; bb.lv (15.10.2025.) raksta, ka visu diennakti zvanāms bezmaksas "
+               "116123 un arī 67222922 vai 27722292; jauns.lv (13.01.2026.) min tikai 116123.",
     "apeirons": "",
     "ceriba-sporta-klubs-zemgale": "Iespējams, tas pats, kas Jelgavas invalīdu rehabilitācijas un sporta klubs „Cerība” (dibināts "
                                    "03.10.1993., 25 gadi 2018. gadā); secināts no nosaukuma.",
