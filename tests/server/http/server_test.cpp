@@ -288,13 +288,13 @@ TEST(Server, ShowsItsCountersOnTheAdminPortOnly) {
       << metrics;
   for (const auto* line :
        {"blakus_request_seconds_bucket{route=\"/api/v1/organizations\",le=\"+Inf\"} 1",
-        "blakus_request_seconds_count{route=\"other\"} 1", "blakus_organizations 142",
+        "blakus_request_seconds_count{route=\"other\"} 1", "blakus_organizations 215",
         "blakus_overloaded 0", "blakus_terms{kind=\"area\"} ",
         "blakus_index_info{generation=\"generation-1\",built=\"2026-11-21T00:00:00Z\"} 1"})
     EXPECT_NE(metrics.find(line), std::string::npos) << line << "\n" << metrics;
   EXPECT_EQ(metrics.find("noslepums"), std::string::npos);
   const auto ready = json::parse(fetch(directory.server().admin_port(), "/readyz").body);
-  EXPECT_EQ(ready["organizations"], 142);
+  EXPECT_EQ(ready["organizations"], 215);
   EXPECT_EQ(fetch(directory.port(), "/readyz").body, "ready\n");
   EXPECT_EQ(fetch(directory.port(), "/healthz").body, "alive\n");
 }
