@@ -319,7 +319,9 @@ CORRECTED = {
         "lv": "Skrīveru dienas aprūpes centra apmeklētāju iecerēta biedrība cilvēkiem ar invaliditāti un ģimenēm, kurās aug bērni ar "
               "funkcionāliem traucējumiem. Vai tā ir nodibināta, mums nav zināms.",
         "en": "Association that users of the Skrīveri day-care centre planned, for people with disabilities and families of children with "
-              "functional impairments. We do not know whether it was founded."}},
+              "functional impairments. We do not know whether it was founded.",
+        "ru": "Общество, которое задумали посетители Скриверского центра дневного ухода, — для людей с инвалидностью и семей, в которых "
+              "растут дети с функциональными нарушениями. Основано ли оно, нам неизвестно."}},
 }
 
 # --- the network --------------------------------------------------------------------------------
