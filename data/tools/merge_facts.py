@@ -374,6 +374,8 @@ class Merge:
 
     def write(self):
         for id, record in self.organizations.items():
+            # As the program writes them: the whole record before its parts, and these by the alphabet.
+            record["checked"] = dict(sorted(record["checked"].items(), key=lambda group: (group[0] != "record", group[0])))
             write(self.data / f"organizations/{id}.json", record)
         for kind, content in self.network.items():
             write(self.data / f"network/{kind}.json", content)
