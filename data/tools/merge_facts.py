@@ -28,6 +28,9 @@ ORDER = ("id", "name", "short_names", "former_names", "registration_number", "le
          "checked", "sources", "notes")
 
 
+# As fact_names in core/catalog/organization.h has them.
+FACTS = ("record", "contacts", "phones", "emails", "website", "social", "locations")
+
 class Merge:
     def __init__(self, data, facts):
         self.data, self.facts = data, facts
@@ -375,7 +378,7 @@ class Merge:
     def write(self):
         for id, record in self.organizations.items():
             # As the program writes them: the whole record before its parts, and these by the alphabet.
-            record["checked"] = dict(sorted(record["checked"].items(), key=lambda group: (group[0] != "record", group[0])))
+            record["checked"] = dict(sorted(record["checked"].items(), key=lambda group: FACTS.index(group[0])))
             write(self.data / f"organizations/{id}.json", record)
         for kind, content in self.network.items():
             write(self.data / f"network/{kind}.json", content)
