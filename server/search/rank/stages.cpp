@@ -8,6 +8,7 @@
 
 #include "server/search/index/postings.h"
 #include "server/search/rank/distance.h"
+#include "server/search/rank/filter_sets.h"
 #include "server/search/rank/name_match.h"
 #include "server/search/weights.h"
 
@@ -96,6 +97,14 @@ Meaning meaning_in_crisis(const SearchRequest& request, const Snapshot& snapshot
   return calm;
 }
 
+/// However much of what else was typed fits another body.
+void put_first_who_is_there_in_despair(Ranking& ranking, const Snapshot& snapshot) {
+  const auto* need = snapshot.term(TermRole::crisis);
+  if (!need) return;
+  snapshot.filter_sets().of(*need).for_each(
+      [&](DocumentNumber document) { ranking.scores[document] += weights::there_in_despair; });
+}
+
 Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot>& snapshot) {
   auto mark = Clock::now();
   Stages stages{.snapshot = snapshot,
@@ -106,6 +115,7 @@ Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot
   stages.times.understand = microseconds_since(mark);
   stages.place = place_of(regions_asked_for(request, stages.meaning), *snapshot);
   stages.ranking = rank(stages.meaning, stages.place, *snapshot);
+  if (stages.needs_somebody()) put_first_who_is_there_in_despair(stages.ranking, *snapshot);
   prefer_known_languages(stages.ranking, request, snapshot->columns());
   stages.times.rank = microseconds_since(mark);
   return stages;
