@@ -21,8 +21,14 @@ std::size_t words_in_concepts(const Meaning& meaning) {
   return static_cast<std::size_t>(std::ranges::count(in, true));
 }
 
+/// Words that only join others are all that there is.
+bool looks_for_nothing(const Meaning& meaning) {
+  return meaning.rest.empty() && meaning.concepts.empty() && meaning.contacts.empty();
+}
+
 /// Fewer unknown words make more sense; among equals, more words that belong to names.
 bool makes_more_sense(const Meaning& a, const Meaning& b) {
+  if (looks_for_nothing(a)) return false;
   if (a.unknown.size() != b.unknown.size()) return a.unknown.size() < b.unknown.size();
   return words_in_concepts(a) > words_in_concepts(b);
 }
