@@ -14,6 +14,7 @@
 #include "server/curation/secrets.h"
 #include "server/http/api/api.h"
 #include "server/http/api/api_schema.h"
+#include "server/http/app/parameters.h"
 #include "server/http/app/problem_json.h"
 #include "server/http/site/forms/curation_routes.h"
 #include "server/http/transport/gzip.h"
@@ -24,7 +25,8 @@ namespace {
 
 constexpr std::size_t worth_compressing = 1024;
 constexpr int most_attempts = 4;
-constexpr std::size_t most_of_a_posted_search = 16UL * 1024;  // 256 characters, encoded twice, fit
+constexpr std::size_t most_costly_bytes = 32UL * 1024 * 1024;  // kept of costly answers
+constexpr std::size_t most_of_a_posted_search = 16UL * 1024;   // 256 characters, encoded twice, fit
 
 /// "/ru/areas" is the Russian page "/areas".
 PageRequest page_request(const HttpRequest& request) {
@@ -52,6 +54,13 @@ Parameters posted_parameters(std::string_view body) {
 
 bool is_api(const HttpRequest& request) {
   return request.path.starts_with("/api/");
+}
+
+/// "/lv/areas/" for "/areas": what people and programs type for a page that is there.
+std::string without_slash_and_lv(std::string_view path) {
+  if (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
+  if (path == "/lv" || path.starts_with("/lv/")) path.remove_prefix(3);
+  return path.empty() ? "/" : std::string(path);
 }
 
 /// False of an address that the settings switch off.
@@ -136,13 +145,15 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       now_(options.now),
       records_(options.records),
       openapi_(openapi_of(options.web, pages.settings())),
-      cache_(options.cache_bytes) {}
+      cache_(options.cache_bytes),
+      costly_(most_costly_bytes) {}
 
 Answered Routes::answer(const HttpRequest& request, Entrance entrance) const {
   for (int attempt = 1;; ++attempt) {
     const auto tried = searcher_.snapshot();
     try {
       auto answered = route(request, entrance);
+      if (is_open_to_other_sites(request.path)) open_to_other_sites(answered.reply);
       compress(request, answered.reply);
       leave_out_if_any_is_known(request, answered.reply);
       return answered;
@@ -169,8 +180,16 @@ void Routes::look_for_another_index(const Snapshot& tried) const {
   }
 }
 
-Reply Routes::method_refused(std::string_view target, Entrance entrance) const {
+Reply Routes::refused(int status, std::string_view reason, std::string_view target,
+                      Entrance entrance) const {
   const HttpRequest request{.path = percent_decoded(target.substr(0, target.find('?')))};
+  auto reply =
+      status == 405 ? method_refused(request, entrance) : problem(status, std::string(reason));
+  if (is_open_to_other_sites(request.path)) open_to_other_sites(reply);
+  return reply;
+}
+
+Reply Routes::method_refused(const HttpRequest& request, Entrance entrance) const {
   const auto found = row_of(request, page_request(request));
   const bool open =
       found && (found->route.entrance != Entrance::staff || entrance == Entrance::staff);
@@ -191,6 +210,9 @@ std::optional<RouteMatch> Routes::row_of(const HttpRequest& request,
 }
 
 Answered Routes::route(const HttpRequest& request, Entrance entrance) const {
+  if (request.method == "OPTIONS")
+    return {is_open_to_other_sites(request.path) ? preflight() : method_refused(request, entrance),
+            "other"};
   const auto asked = page_request(request);
   const auto found = row_of(request, asked);
   if (!found) return without_row(request, asked);
@@ -232,10 +254,27 @@ Reply Routes::looked_at(const HttpRequest& request, const PageRequest& asked,
 
 Answered Routes::without_row(const HttpRequest& request, const PageRequest& asked) const {
   if (request.method == "POST") return {not_for_posting(request, asked), "other"};
-  if (is_api(request)) return {problem(404, "the API has nothing at this path"), "other"};
+  if (is_api(request)) {
+    if (auto moved = moved_from(request)) return {std::move(*moved), "other"};
+    return {problem(404, "the API has nothing at this path"), "other"};
+  }
   if (auto asset = pages_.asset(request.path, request.accepts_gzip))
     return {unless_named(request, std::move(*asset)), "asset"};
+  if (auto moved = moved_from(request)) return {std::move(*moved), "other"};
   return {pages_.error(404, asked), "other"};
+}
+
+std::optional<Reply> Routes::moved_from(const HttpRequest& request) const {
+  HttpRequest meant{.path = without_slash_and_lv(request.path)};
+  if (meant.path == request.path) return std::nullopt;
+  const auto asked = page_request(meant);
+  const auto found = row_of(meant, asked);
+  if (!found || found->route.entrance == Entrance::staff) return std::nullopt;
+  auto location = encoded_path(meant.path);
+  if (!request.query.empty()) location.append("?").append(request.query);
+  Reply reply{.status = 308, .content_type = {}, .body = {}, .headers = {}};
+  reply.headers.emplace_back("Location", std::move(location));
+  return reply;
 }
 
 Reply Routes::not_for_posting(const HttpRequest& request, const PageRequest& asked) const {
@@ -248,42 +287,45 @@ Reply Routes::api(const HttpRequest& request, const RouteMatch& found) const {
   const ApiCall call{request,   found.id, searcher_,
                      *snapshot, openapi_, pages_.site_context().words};
   const auto make = [&] { return found.route.api(call, found.id).value_or(Reply{.status = 404}); };
-  auto reply = found.route.cache == Cache::never ? make() : unless_known(request, *snapshot, make);
-  if (!found.route.cors) return reply;
-  reply.headers.emplace_back("Access-Control-Allow-Origin", "*");
-  reply.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
-  return reply;
+  return found.route.cache == Cache::never ? make()
+                                           : unless_known(request, *snapshot, found.route, make);
 }
 
 Reply Routes::page(const HttpRequest& request, const PageRequest& asked,
                    const RouteMatch& found) const {
   const auto snapshot = searcher_.snapshot();
-  return unless_known(request, *snapshot, [&] {
+  return unless_known(request, *snapshot, found.route, [&] {
     auto page = pages_.page(asked, found);
     return page ? std::move(*page) : pages_.error(404, asked);
   });
 }
 
 template <typename Make>
-Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const {
+Reply Routes::unless_known(const HttpRequest& request, const Snapshot& snapshot, const Route& route,
+                           Make make) const {
   auto tag = tags_.tag(request, snapshot, now_());
   tag.insert(tag.size() - 1, edition_of(pages_.settings()));
   auto reply = matches_etag(request.if_none_match, tag)
                    ? Reply{.status = 304, .content_type = {}, .body = {}, .headers = {}}
-                   : made_once(request, tag, make);
+                   : made_once(request, tag, route, make);
   if (reply.status == 200 || reply.status == 304) reply.headers.emplace_back("ETag", tag);
   return reply;
 }
 
 template <typename Make>
-Reply Routes::made_once(const HttpRequest& request, const std::string& tag, Make make) const {
-  if (!cache_.on()) return make();
+Reply Routes::made_once(const HttpRequest& request, const std::string& tag, const Route& route,
+                        Make make) const {
+  auto& cache = route.costly ? costly_ : cache_;
+  if (!cache.on()) return make();
   // Where no public address is set, answers hold the one that was asked.
   const auto key =
       cache_key(request, pages_.settings().base_url.empty() ? tag + request.host : tag);
-  if (auto kept = cache_.find(key)) return std::move(*kept);
+  if (auto kept = cache.find(key)) return std::move(*kept);
+  std::unique_lock alone{making_costly_, std::defer_lock};
+  if (route.costly && !alone.try_lock())
+    return problem(503, "this is being made for others; try again in a moment");
   auto reply = make();
-  if (reply.status == 200) cache_.keep(key, reply);
+  if (reply.status == 200) cache.keep(key, reply);
   return reply;
 }
 

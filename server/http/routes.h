@@ -47,10 +47,13 @@ class Routes {
   /// or 503 and one line on stderr, without anything a visitor typed.
   Answered answer(const HttpRequest& request, Entrance entrance) const;
 
-  /// 405 to a method that nothing here knows, with those that the address does.
-  Reply method_refused(std::string_view target, Entrance entrance) const;
+  /// To what is refused before it is read whole. 405 names the methods that the address knows.
+  /// `target`: of the request, as far as it is known.
+  Reply refused(int status, std::string_view reason, std::string_view target,
+                Entrance entrance) const;
 
  private:
+  Reply method_refused(const HttpRequest& request, Entrance entrance) const;
   Answered route(const HttpRequest& request, Entrance entrance) const;
   /// The row of a request; nothing if no row has its address.
   std::optional<RouteMatch> row_of(const HttpRequest& request, const PageRequest& asked) const;
@@ -59,6 +62,8 @@ class Routes {
   Reply looked_at(const HttpRequest& request, const PageRequest& asked,
                   const RouteMatch& found) const;
   Answered without_row(const HttpRequest& request, const PageRequest& asked) const;
+  /// 308 to the page that is meant by a slash at its end or "/lv" before it; nothing if none is.
+  std::optional<Reply> moved_from(const HttpRequest& request) const;
   Reply not_for_posting(const HttpRequest& request, const PageRequest& asked) const;
   Reply api(const HttpRequest& request, const RouteMatch& found) const;
   Reply page(const HttpRequest& request, const PageRequest& asked, const RouteMatch& found) const;
@@ -67,10 +72,13 @@ class Routes {
   Answered failed(const HttpRequest& request, int status) const;
   /// 304 if the client has the present answer; else what `make` gives, with its tag.
   template <typename Make>
-  Reply unless_known(const HttpRequest& request, const Snapshot& snapshot, Make make) const;
-  /// What `make` gives, or gave to the same question before, where answers are kept.
+  Reply unless_known(const HttpRequest& request, const Snapshot& snapshot, const Route& route,
+                     Make make) const;
+  /// What `make` gives, or gave to the same question before, where answers are kept. Of what is
+  /// costly one is made at a time, so that searches have the other threads.
   template <typename Make>
-  Reply made_once(const HttpRequest& request, const std::string& tag, Make make) const;
+  Reply made_once(const HttpRequest& request, const std::string& tag, const Route& route,
+                  Make make) const;
 
   const Searcher& searcher_;
   mutable std::mutex looking_;  // one look at a time: the others use what it finds
@@ -80,6 +88,8 @@ class Routes {
   CurationRoutes* const records_;
   const std::string openapi_;
   mutable ResponseCache cache_;
+  mutable ResponseCache costly_;
+  mutable std::mutex making_costly_;
 };
 
 }  // namespace blakus

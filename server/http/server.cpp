@@ -100,8 +100,7 @@ class Server::Parts {
   }
 
   Reply reply_of(const Refusal& refusal, Entrance entrance) const {
-    if (refusal.status == 405) return routes_.method_refused(refusal.target, entrance);
-    return problem(refusal.status, refusal.reason);
+    return routes_.refused(refusal.status, refusal.reason, refusal.target, entrance);
   }
 
   Entrance public_entrance() const {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "server/http/transport/reply.h"
+#include "server/http/transport/url.h"
 #include "server/search/index/snapshot.h"
 #include "server/search/request.h"
 
@@ -52,8 +53,5 @@ CheckedParameters<Language> language_request(const Parameters& parameters);
 /// "?". The same request always gives the same bytes. `lang` is left out (pages carry it in the
 /// path).
 std::string query_string(const SearchRequest& request);
-
-/// Percent-encodes everything but RFC 3986's unreserved characters.
-std::string percent_encoded(std::string_view text);
 
 }  // namespace blakus

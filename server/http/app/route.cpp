@@ -1,5 +1,8 @@
 #include "server/http/app/route.h"
 
+#include <algorithm>
+#include <array>
+
 #include "core/kinds/paths.h"
 #include "server/http/app/site_settings.h"
 
@@ -17,6 +20,30 @@ bool match_path(std::string_view path, std::string_view pattern, std::string& id
   id = inside;
   if (!next.empty()) id.append("/").append(next);
   return true;
+}
+
+bool is_open_to_other_sites(std::string_view path) {
+  constexpr std::array<std::string_view, 3> folders{"/api/", "/data/", "/hsds/"};
+  constexpr std::size_t language = 3;  // "/en"
+  const bool in_language = path.size() > language && path[language] == '/';
+  return std::ranges::any_of(folders, [&](std::string_view folder) {
+    return path.starts_with(folder) || (in_language && path.substr(language).starts_with(folder));
+  });
+}
+
+void open_to_other_sites(Reply& reply) {
+  reply.headers.emplace_back("Access-Control-Allow-Origin", "*");
+  reply.headers.emplace_back("Access-Control-Expose-Headers", "ETag, Link, Retry-After");
+  reply.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
+}
+
+Reply preflight() {
+  Reply reply{.status = 204, .content_type = {}, .body = {}, .headers = {}};
+  reply.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
+  reply.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD");
+  reply.headers.emplace_back("Access-Control-Allow-Headers", "Accept, If-None-Match");
+  reply.headers.emplace_back("Access-Control-Max-Age", "86400");
+  return reply;
 }
 
 bool takes_post(const Route& route, const SiteSettings& settings, bool store) {

@@ -80,7 +80,7 @@ struct Route {
   SitemapIds sitemap = nullptr;
   bool crawled = true;  ///< false: robots.txt asks search engines to stay away
   Cache cache = Cache::checked;
-  bool cors = false;         ///< pages of other sites may read the answer
+  bool costly = false;       ///< made once a generation, one at a time, and kept in memory
   std::string_view metrics;  ///< name in counters and access log; empty: the pattern
 
   std::string_view name() const { return metrics.empty() ? pattern : metrics; }
@@ -89,6 +89,17 @@ struct Route {
 /// Does "/organizations/agihas" fit "/organizations/{id}"? `id` then holds what stands at "{id}",
 /// if the pattern has it; never empty, never with a "/". Of two, both with the "/" between them.
 bool match_path(std::string_view path, std::string_view pattern, std::string& id);
+
+/// May pages of other sites read what stands at this path? True of all below /api/, /data/ and
+/// /hsds/, errors too. `path`: as asked for, with or without a language.
+bool is_open_to_other_sites(std::string_view path);
+
+/// Adds what lets them (https://fetch.spec.whatwg.org/#http-cors-protocol).
+void open_to_other_sites(Reply& reply);
+
+/// To the question of a browser whether a page of another site may ask (a CORS preflight); what
+/// opens it is added as to every answer there.
+Reply preflight();
 
 /// True where a POST is taken. `store`: there is one.
 bool takes_post(const Route& route, const SiteSettings& settings, bool store);

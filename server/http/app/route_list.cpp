@@ -84,7 +84,7 @@ void write(JsonText& json, const Route& route) {
   json.boolean("sitemap", route.sitemap != nullptr);
   json.boolean("crawled", route.crawled);
   json.text("cache", text_of(route.cache));
-  json.boolean("cors", route.cors);
+  json.boolean("cors", is_open_to_other_sites(route.pattern));
   json.text("metrics", route.name());
 }
 

@@ -148,8 +148,8 @@ std::span<const Route> table_routes() {
        .page = organizations_workbook,
        .takes = Takes::searches,
        .crawled = false},
-      {.pattern = "/data/organizations.csv", .page = all_organizations_table},
-      {.pattern = "/data/organizations.xlsx", .page = all_organizations_workbook},
+      {.pattern = "/data/organizations.csv", .page = all_organizations_table, .costly = true},
+      {.pattern = "/data/organizations.xlsx", .page = all_organizations_workbook, .costly = true},
   });
   return routes;
 }

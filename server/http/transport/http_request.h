@@ -9,7 +9,7 @@
 namespace blakus {
 
 struct HttpRequest {
-  std::string method = "GET";  ///< GET, HEAD or POST
+  std::string method = "GET";  ///< GET, HEAD, POST or OPTIONS
   std::string path = "/";      ///< percent-decoded; any bytes
   std::string query;           ///< as sent, without "?"
   Parameters parameters;       ///< of the query, decoded, in the order given

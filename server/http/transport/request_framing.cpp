@@ -96,7 +96,8 @@ MaybeRefusal read_request_line(std::string_view line, Head& head) {
   if (const auto refusal = check_version(head.version)) return refusal;
   part_absolute_form(head);
   const auto method = head.request.method;
-  if (method != "GET" && method != "HEAD" && method != "POST")
+  const bool asks_for_options = method == "OPTIONS" && head.request.target != "*";
+  if (method != "GET" && method != "HEAD" && method != "POST" && !asks_for_options)
     return Refusal{405, "only GET, HEAD and POST are answered here"};
   head.request.keep_alive = head.version == "HTTP/1.1";
   return check_target(head);
@@ -149,12 +150,13 @@ MaybeRefusal read_header_line(std::string_view line, Head& head) {
 
 /// What can only be judged when all headers are known.
 MaybeRefusal check_whole(const Head& head) {
-  if (head.hosts != 1) return Refusal{400, "exactly one Host is needed"};
+  // RFC 9112, section 3.2: HTTP/1.0 knows no Host.
+  const bool needs_host = head.version != "HTTP/1.0";
+  if (needs_host && head.hosts != 1) return Refusal{400, "exactly one Host is needed"};
   const bool has_body = head.content_length.value_or(0) > 0;
   if (head.request.method == "POST" && !head.content_length)
     return Refusal{411, "POST needs Content-Length"};
-  if (head.request.method != "POST" && has_body)
-    return Refusal{400, "GET and HEAD must not have a body"};
+  if (head.request.method != "POST" && has_body) return Refusal{400, "only POST may have a body"};
   return std::nullopt;
 }
 

@@ -35,7 +35,7 @@ struct Refusal {
 /// All views point into the bytes given.
 struct WholeRequest {
   std::string_view bytes;   ///< of all of it, from the method to the end of the body
-  std::string_view method;  ///< GET, HEAD or POST
+  std::string_view method;  ///< GET, HEAD, POST or OPTIONS
   std::string_view target;  ///< path and query as sent, from the first "/"
   std::string_view host;    ///< of a target in absolute form, else of the header
   std::vector<std::pair<std::string_view, std::string_view>> headers;

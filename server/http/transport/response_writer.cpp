@@ -67,8 +67,10 @@ std::string answer_bytes(const Reply& reply, const HeaderOptions& options, Answe
     if (is_header_value(value)) add(bytes, name, value);
   if (to.last) add(bytes, "Connection", "close");
   if (!reply.body.empty()) add(bytes, "Content-Type", reply.content_type);
-  // A 304 would say the length of the answer that it stands for (RFC 9110, section 15.4.5).
-  if (reply.status != 304) add(bytes, "Content-Length", std::to_string(reply.body.size()));
+  // A 304 would say the length of the answer that it stands for (RFC 9110, section 15.4.5); a 204
+  // must not say any (section 8.6).
+  if (reply.status != 304 && reply.status != 204)
+    add(bytes, "Content-Length", std::to_string(reply.body.size()));
   bytes.append("\r\n");
   if (!to.head) bytes.append(reply.body);
   return bytes;

@@ -40,6 +40,33 @@ std::string percent_decoded(std::string_view text) {
   return decoded;
 }
 
+std::string percent_encoded(std::string_view text) {
+  constexpr std::string_view digits = "0123456789ABCDEF";
+  std::string encoded;
+  encoded.reserve(text.size());
+  for (const char c : text) {
+    const bool unreserved = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+                            (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+    if (unreserved) {
+      encoded += c;
+      continue;
+    }
+    const auto byte = static_cast<unsigned char>(c);
+    encoded += {'%', digits[byte >> 4U], digits[byte & 15U]};
+  }
+  return encoded;
+}
+
+std::string encoded_path(std::string_view path) {
+  std::string encoded;
+  while (!path.empty()) {
+    const auto segment = path.substr(1, path.find('/', 1) - 1);
+    encoded.append("/").append(percent_encoded(segment));
+    path.remove_prefix(segment.size() + 1);
+  }
+  return encoded;
+}
+
 Parameters parameters_of(std::string_view query) {
   Parameters parameters;
   while (!query.empty()) {

@@ -12,6 +12,12 @@ namespace blakus {
 /// "%C4%81" → "ā"; a "%" without two hexadecimal digits stays as it is.
 std::string percent_decoded(std::string_view text);
 
+/// Percent-encodes everything but RFC 3986's unreserved characters.
+std::string percent_encoded(std::string_view text);
+
+/// "/a b/ā" → "/a%20b/%C4%81": a path as headers and links name it. `path` begins with "/".
+std::string encoded_path(std::string_view path);
+
 /// "q=a+b&region=riga" → {{"q", "a b"}, {"region", "riga"}}, in the order given. Names without a
 /// value get an empty one.
 Parameters parameters_of(std::string_view query);

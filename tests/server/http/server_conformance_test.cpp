@@ -136,6 +136,13 @@ TEST_F(ConformingServer, ReadsSeveralLinesOfTagsAsOneList) {
   EXPECT_EQ(fetch(port(), "/", other + other).status, 200);
 }
 
+TEST_F(ConformingServer, NeedsNoHostFromClientsThatKnowNone) {
+  EXPECT_EQ(ask("GET /healthz HTTP/1.0\r\n\r\n").status, 200);
+  EXPECT_EQ(ask("GET /healthz HTTP/1.0\r\nHost: a\r\n\r\n").status, 200);
+  EXPECT_EQ(ask("GET /healthz HTTP/1.1\r\n\r\n").status, 400);
+  EXPECT_EQ(ask("GET /healthz HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n").status, 400);
+}
+
 TEST_F(ConformingServer, AnswersATargetInAbsoluteForm) {
   const auto page = fetch(port(), "/?q=viena");
   EXPECT_EQ(fetch(port(), "http://localhost/?q=viena").body, page.body);

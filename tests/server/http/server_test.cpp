@@ -194,9 +194,70 @@ TEST(Server, PutsItsHeadersOnEveryAnswer) {
   }
 }
 
-TEST(Server, LetsOtherSitesReadTheApiOnly) {
-  EXPECT_EQ(fetch(port(), "/api/v1/areas").header("Access-Control-Allow-Origin"), "*");
-  EXPECT_EQ(fetch(port(), "/").header("Access-Control-Allow-Origin"), "");
+RawAnswer answer_to(const std::string& bytes) {
+  RawClient client{port()};
+  client.send(bytes);
+  return client.answer().value_or(RawAnswer{});
+}
+
+TEST(Server, LetsOtherSitesReadTheApiAndTheFilesOfDataWithTheirErrors) {
+  const struct {
+    std::string request;
+    int status;
+  } cases[] = {{get("/api/v1/areas"), 200},
+               {get("/api/v1/nothing"), 404},
+               {get("/api/v1/organizations?page=x"), 400},
+               {get("/api/" + std::string(600, 'a')), 414},
+               {"DELETE /api/v1/areas HTTP/1.1\r\n", 405},
+               {get("/data/vocabulary.json"), 200},
+               {get("/en/data/README.txt"), 200},
+               {get("/data/nothing"), 404}};
+  for (const auto& c : cases) {
+    const auto answer = answer_to(c.request);
+    EXPECT_EQ(answer.status, c.status) << c.request;
+    EXPECT_EQ(answer.header("Access-Control-Allow-Origin"), "*") << c.request;
+    EXPECT_EQ(answer.header("Access-Control-Expose-Headers"), "ETag, Link, Retry-After");
+  }
+  for (const auto* path : {"/", "/nothing", "/datasheet/x"})
+    EXPECT_EQ(fetch(port(), path).header("Access-Control-Allow-Origin"), "") << path;
+}
+
+TEST(Server, TellsABrowserThatPagesOfOtherSitesMayAskTheApi) {
+  const auto asked = [](const std::string& path) {
+    return answer_to("OPTIONS " + path +
+                     " HTTP/1.1\r\nHost: a\r\nOrigin: https://other.example\r\n"
+                     "Access-Control-Request-Method: GET\r\n\r\n");
+  };
+  const auto api = asked("/api/v1/organizations?q=diabets");
+  EXPECT_EQ(api.status, 204);
+  EXPECT_EQ(api.header("Access-Control-Allow-Methods"), "GET, HEAD");
+  EXPECT_EQ(api.header("Access-Control-Allow-Origin"), "*");
+  EXPECT_EQ(api.header("Content-Length"), "");
+  EXPECT_EQ(asked("/").status, 405);
+  EXPECT_EQ(asked("/").header("Allow"), "GET, HEAD");
+}
+
+TEST(Server, LeadsToThePageMeantByASlashAtItsEnd) {
+  const struct {
+    const char *path, *location;
+  } cases[] = {{"/areas/", "/areas"},
+               {"/ru/areas/", "/ru/areas"},
+               {"/areas/oncology/", "/areas/oncology"},
+               {"/handout/?q=a%26b", "/handout?q=a%26b"},
+               {"/api/v1/areas/?lang=lv", "/api/v1/areas?lang=lv"},
+               {"/data/README.txt/", "/data/README.txt"},
+               {"/lv", "/"},
+               {"/lv/", "/"},
+               {"/lv/areas", "/areas"},
+               {"/start/child/oncology/", "/start/child/oncology"},
+               {"/areas/a%0d%0aX:%20b/", "/areas/a%0D%0AX%3A%20b"}};
+  for (const auto& c : cases) {
+    const auto answer = fetch(port(), c.path);
+    EXPECT_EQ(answer.status, 308) << c.path;
+    EXPECT_EQ(answer.header("Location"), c.location) << c.path;
+  }
+  for (const auto* path : {"/nothing/", "//areas/", "//other.example/", "/areas//", "/lv/nothing"})
+    EXPECT_EQ(fetch(port(), path).status, 404) << path;
 }
 
 TEST(Server, SendsNothingTwice) {

@@ -92,8 +92,8 @@ Reply data_readme(const PageContext& context) {
 
 std::span<const Route> data_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/data/organizations.json", .page = all_organizations_json},
-      {.pattern = "/data/organizations.ndjson", .page = all_organizations_lines},
+      {.pattern = "/data/organizations.json", .page = all_organizations_json, .costly = true},
+      {.pattern = "/data/organizations.ndjson", .page = all_organizations_lines, .costly = true},
       {.pattern = "/data/vocabulary.json", .page = vocabulary_json},
       {.pattern = "/data/README.txt", .page = data_readme},
   });

@@ -102,7 +102,7 @@ std::span<const Route> list_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/areas", .page = areas_page, .sitemap = itself},
       {.pattern = "/diagnoses", .page = diagnoses_page, .sitemap = itself},
-      {.pattern = "/a-z", .page = organizations_page, .sitemap = itself},
+      {.pattern = "/a-z", .page = organizations_page, .sitemap = itself, .costly = true},
   });
   return routes;
 }

@@ -1,14 +1,17 @@
 // What machines ask a site for: sitemap.xml, robots.txt, opensearch.xml, manifest.webmanifest,
 // security.txt.
 
+#include <algorithm>
 #include <functional>
 #include <set>
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "core/files/number.h"
 #include "core/kinds/paths.h"
 #include "core/text/day.h"
+#include "server/http/app/problem_json.h"
 #include "server/http/app/route_list.h"
 #include "server/http/site/frame.h"
 
@@ -53,12 +56,43 @@ class Sitemap {
   std::string xml_;
 };
 
-Reply sitemap(const PageContext& context) {
-  Sitemap map{context.own_address()};
+/// Each stands in three languages with its other addresses, some 2 kB: a file stays below 50,000
+/// addresses and 50 MB (https://www.sitemaps.org/protocol.html#index).
+constexpr std::size_t most_pages_of_a_sitemap = 10'000;
+
+std::vector<std::string> pages_for_search_engines(const PageContext& context) {
+  std::vector<std::string> paths;
   for (const auto& route : all_routes()) {
     if (route.sitemap == nullptr) continue;
-    for (const auto& id : route.sitemap(context)) map.add(path_at(route.pattern, id));
+    for (const auto& id : route.sitemap(context)) paths.push_back(path_at(route.pattern, id));
   }
+  return paths;
+}
+
+/// The addresses of the parts of a sitemap that is too large for one file.
+std::string sitemap_index(const std::string& address, std::size_t parts) {
+  std::string xml =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
+  for (std::size_t part = 1; part <= parts; ++part)
+    xml += fmt::format("<sitemap><loc>{}/sitemap.xml?part={}</loc></sitemap>\n", escaped(address),
+                       part);
+  return xml + "</sitemapindex>\n";
+}
+
+/// All pages, or where there are many the index of parts, or one "?part=2" of them.
+Reply sitemap(const PageContext& context) {
+  const auto paths = pages_for_search_engines(context);
+  const auto parts = (paths.size() + most_pages_of_a_sitemap - 1) / most_pages_of_a_sitemap;
+  const auto asked = context.parameter("part");
+  const auto part = asked.empty() ? 1 : number_in<std::size_t>(asked).value_or(0);
+  if (part < 1 || part > parts) return problem(404, "the sitemap has no such part");
+  if (asked.empty() && parts > 1)
+    return file("application/xml; charset=utf-8", sitemap_index(context.own_address(), parts));
+  Sitemap map{context.own_address()};
+  const auto first = (part - 1) * most_pages_of_a_sitemap;
+  const auto last = std::min(first + most_pages_of_a_sitemap, paths.size());
+  for (auto at = first; at < last; ++at) map.add(paths[at]);
   return file("application/xml; charset=utf-8", map.text());
 }
 
@@ -70,11 +104,18 @@ std::string_view folder_of(std::string_view pattern) {
 
 Reply robots(const PageContext& context) {
   std::set<std::string, std::less<>> closed;
-  for (const auto& route : all_routes())
-    if (!route.crawled) closed.emplace(folder_of(route.pattern));
+  for (const auto& route : all_routes()) {
+    if (route.crawled) continue;
+    const auto folder = std::string(folder_of(route.pattern));
+    closed.insert(folder);
+    for (const auto language : all_languages)
+      if (!route.api) closed.insert(localized_path(language, folder));
+  }
   std::string text = "User-agent: *\n";
+  // "/admin" closes "/admin/" as well.
   for (const auto& path : closed)
-    if (!closed.contains(path + "/")) text += "Disallow: " + path + "\n";
+    if (!path.ends_with('/') || !closed.contains(path.substr(0, path.size() - 1)))
+      text += "Disallow: " + path + "\n";
   return file("text/plain; charset=utf-8",
               text + "Sitemap: " + context.own_address() + "/sitemap.xml\n");
 }
@@ -148,7 +189,7 @@ constexpr std::string_view counted_as = "asset";
 
 std::span<const Route> site_file_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/sitemap.xml", .page = sitemap, .cache = Cache::hour},
+      {.pattern = "/sitemap.xml", .page = sitemap, .cache = Cache::hour, .costly = true},
       {.pattern = "/robots.txt", .page = robots, .cache = Cache::hour, .metrics = counted_as},
       {.pattern = "/opensearch.xml",
        .page = opensearch,

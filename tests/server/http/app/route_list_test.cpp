@@ -79,11 +79,19 @@ TEST(Routes, AnswerInThreeLanguages) {
 TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
   EXPECT_EQ(site().reply("/robots.txt").body,
             "User-agent: *\n"
-            "Disallow: /admin/\n"
+            "Disallow: /admin\n"
             "Disallow: /api/\n"
+            "Disallow: /en/admin\n"
+            "Disallow: /en/h/\n"
+            "Disallow: /en/organizations.csv\n"
+            "Disallow: /en/organizations.xlsx\n"
             "Disallow: /h/\n"
             "Disallow: /organizations.csv\n"
             "Disallow: /organizations.xlsx\n"
+            "Disallow: /ru/admin\n"
+            "Disallow: /ru/h/\n"
+            "Disallow: /ru/organizations.csv\n"
+            "Disallow: /ru/organizations.xlsx\n"
             "Sitemap: https://example.lv/sitemap.xml\n");
 }
 
