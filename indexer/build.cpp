@@ -85,6 +85,13 @@ void verify_index(const fs::path& path, const Catalog& catalog) {
                                          database.get_doccount(), expected));
 }
 
+/// Neither program has run yet: the server, which makes the store, wants an index first.
+bool is_first_start(const BuildOptions& options) {
+  return !options.store.empty() && !current_generation(options.index) &&
+         !std::filesystem::exists(options.store) &&
+         std::filesystem::exists(std::filesystem::absolute(options.store).parent_path());
+}
+
 }  // namespace
 
 std::string refusal_of(const Problems& faults, std::size_t organizations) {
@@ -134,7 +141,12 @@ BuildResult build_index(const BuildOptions& options, Progress& progress) {
   progress.begin("checked", 0);
   auto loaded = load_catalog(
       options.data, [&](std::size_t done) { progress.at(done); }, options.most_lines_bytes);
-  if (!options.store.empty())
+  const bool first_start = is_first_start(options);
+  if (first_start)
+    loaded.notes.push_back({.file = options.store.string(),
+                            .what = "is not there yet: the first index is built without it",
+                            .remedy = "none needed; blakus-server makes it when it starts"});
+  if (!options.store.empty() && !first_start)
     loaded = catalog_with_revisions(std::move(loaded),
                                     Database{options.store, Database::Missing::refuse});
   progress.end(loaded.records);

@@ -66,10 +66,23 @@ int verify_log(const StoreOptions& options) {
   return 0;
 }
 
+/// SQLite would play the log of a store that was there before into another one of that name.
+void refuse_log_of_another(const std::filesystem::path& store) {
+  for (const auto* ending : {"-wal", "-shm", "-journal"}) {
+    auto file = store;
+    file += ending;
+    if (std::filesystem::exists(file))
+      throw WrongUsage(
+          file.string() + " is left of another store; a store is three files: remove " +
+          store.string() + ", " + store.string() + "-wal and " + store.string() + "-shm together");
+  }
+}
+
 /// Written under a temporary name and renamed, so that a copy is there whole or not at all.
 int copy_store(const std::filesystem::path& from, const std::filesystem::path& to) {
   if (std::filesystem::exists(to))
     throw WrongUsage(to.string() + " is there already; name another file or remove it");
+  refuse_log_of_another(to);
   const Database source{from, Database::Missing::refuse};
   auto beside = to;
   beside += ".part";

@@ -108,6 +108,7 @@ class Records {
                .served = [this] { return searcher_.snapshot()->revision(); },
                .serving = [this] { return searcher_.snapshot()->name(); },
                .published = [&watcher] { watcher.look_now(); }}) {
+    continue_where_the_index_is();
     if (!line.store.mail.url.empty())
       mail_worker_ =
           std::make_unique<MailWorker>(site_.services().database, mail_server_of(line.store));
@@ -116,6 +117,17 @@ class Records {
   CurationRoutes& site() { return site_; }
 
  private:
+  /// After an older copy of the store was restored: what is approved now would count as published.
+  void continue_where_the_index_is() {
+    auto& database = site_.services().database;
+    const auto served = searcher_.snapshot()->revision();
+    if (served <= last_revision(database)) return;
+    log_line(
+        "blakus-server: the index holds revision {} and the store only {}, as after restoring an "
+        "older copy: run blakus-index build --store, so that nothing of before is shown",
+        served, last_revision(database));
+    continue_revisions_after(database, served);
+  }
   void approved() { live_.wake(); }
   void letter_waiting() {
     if (mail_worker_) mail_worker_->wake();

@@ -9,6 +9,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/store/migrations.h"
@@ -65,9 +66,19 @@ class Database::Connection {
       : name(file.string()), sqlite(name, flags, busy_milliseconds) {
     sqlite3_db_config(sqlite.getHandle(), SQLITE_DBCONFIG_DEFENSIVE, 1, nullptr);
     sqlite.exec(settings);
+    if (::stat(name.c_str(), &opened) != 0) fail(name, std::generic_category().message(errno));
   }
+  /// False if the file of that name was removed or replaced meanwhile: what is written now would be
+  /// gone with the program.
+  bool is_in_place() const {
+    struct stat now {};
+    return ::stat(name.c_str(), &now) == 0 && now.st_dev == opened.st_dev &&
+           now.st_ino == opened.st_ino;
+  }
+
   const std::string name;
   SQLite::Database sqlite;
+  struct stat opened {};
 };
 
 Database::Database(const std::filesystem::path& file, Missing missing) {
@@ -156,7 +167,12 @@ Transaction::~Transaction() {
 }
 
 void Transaction::commit() {
-  if (database_.depth_ == 1) database_.run("COMMIT");
+  if (database_.depth_ == 1) {
+    if (!database_.connection_->is_in_place())
+      fail(database_.connection_->name,
+           "was removed or replaced while it was in use; restart blakus-server");
+    database_.run("COMMIT");
+  }
   committed_ = true;
 }
 

@@ -91,6 +91,15 @@ std::vector<Revision> history_of(const Database& database, Kind kind, const std:
                          {stored_name(kind), id});
 }
 
+void continue_revisions_after(Database& database, std::int64_t number) {
+  Transaction transaction{database};
+  database.run(
+      "INSERT INTO sqlite_sequence (name, seq) SELECT 'revision', 0 WHERE NOT EXISTS "
+      "(SELECT 1 FROM sqlite_sequence WHERE name = 'revision')");
+  database.run("UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = 'revision'", {number});
+  transaction.commit();
+}
+
 std::int64_t last_revision(const Database& database) {
   std::int64_t last = 0;
   database.each("SELECT coalesce(max(number), 0) FROM revision", {},

@@ -1,8 +1,11 @@
 #include "core/store/submissions.h"
 
 #include <initializer_list>
+#include <utility>
+#include <vector>
 
 #include "core/store/stored_kind.h"
+#include "core/text/ascii.h"
 
 namespace blakus {
 namespace {
@@ -134,16 +137,42 @@ std::int64_t forget_senders(Database& database, const std::string& at) {
       {at});
 }
 
+namespace {
+
+/// Puts "…" in the place of the address, however it is spelt, in each text that `find` gives with
+/// its number; gives back how many there were.
+std::int64_t blank_out(Database& database, const std::string& email, const char* find,
+                       const char* write) {
+  const auto wanted = lower_ascii(email);
+  std::vector<std::pair<std::int64_t, std::string>> texts;
+  database.each(find, {wanted},
+                [&](const StoreRow& row) { texts.emplace_back(row.number(0), row.text(1)); });
+  for (auto& [number, text] : texts) {
+    for (auto at = lower_ascii(text).find(wanted); at != std::string::npos;
+         at = lower_ascii(text).find(wanted, at))
+      text.replace(at, wanted.size(), "…");
+    database.run(write, {text, number});
+  }
+  return static_cast<std::int64_t>(texts.size());
+}
+
+}  // namespace
+
 std::int64_t forget_address(Database& database, const std::string& email) {
   Transaction transaction{database};
   auto rows = database.run("DELETE FROM sender WHERE email = ? COLLATE NOCASE", {email});
   rows += database.run("DELETE FROM mail WHERE recipient = ? COLLATE NOCASE", {email});
   rows += database.run("DELETE FROM confirm_link WHERE email = ? COLLATE NOCASE", {email});
-  rows += database.run(
-      "UPDATE submission SET remark = replace(remark, ?1, '…') WHERE instr(remark, ?1) > 0",
-      {email});
-  rows += database.run("UPDATE mail SET body = replace(body, ?1, '…') WHERE instr(body, ?1) > 0",
-                       {email});
+  rows += blank_out(database, email,
+                    "SELECT number, remark FROM submission WHERE instr(lower(remark), ?) > 0",
+                    "UPDATE submission SET remark = ? WHERE number = ?");
+  // As what was sent of an organization: its address may be a person's.
+  rows += blank_out(database, email,
+                    "SELECT number, changes FROM submission WHERE instr(lower(changes), ?) > 0",
+                    "UPDATE submission SET changes = ? WHERE number = ?");
+  rows +=
+      blank_out(database, email, "SELECT number, body FROM mail WHERE instr(lower(body), ?) > 0",
+                "UPDATE mail SET body = ? WHERE number = ?");
   transaction.commit();
   return rows;
 }

@@ -93,14 +93,18 @@ std::string new_totp_secret() {
   return secret;
 }
 
-bool totp_matches(const std::string& secret, std::string_view code, std::int64_t now) {
+std::optional<std::int64_t> totp_step_of(const std::string& secret, std::string_view code,
+                                         std::int64_t now) {
   char* bytes = nullptr;
   std::size_t size = 0;
-  if (oath_base32_decode(secret.data(), secret.size(), &bytes, &size) != OATH_OK) return false;
-  const auto found =
-      oath_totp_validate(bytes, size, now, totp_step, 0, totp_window, std::string(code).c_str());
+  if (oath_base32_decode(secret.data(), secret.size(), &bytes, &size) != OATH_OK)
+    return std::nullopt;
+  int apart = 0;
+  const auto found = oath_totp_validate2(bytes, size, now, totp_step, 0, totp_window, &apart,
+                                         std::string(code).c_str());
   std::free(bytes);  // NOLINT: liboath allocates with malloc
-  return found >= 0;
+  if (found < 0) return std::nullopt;
+  return now / totp_step + apart;
 }
 
 SignIn::SignIn(Database& database)
@@ -115,6 +119,17 @@ bool SignIn::locked(const Credentials& credentials, std::int64_t now) {
   return sender_locked || names_.take(credentials.name, now) > 0;
 }
 
+/// A code is good once, and with it all before it (RFC 6238, section 5.2).
+bool SignIn::takes_code(const Administrator& who, const std::string& code, std::int64_t now) {
+  const auto step = totp_step_of(who.totp, code, now);
+  if (!step) return false;
+  const std::lock_guard lock{using_};
+  auto& used = used_steps_[who.number];
+  if (*step <= used) return false;
+  used = *step;
+  return true;
+}
+
 SignedIn SignIn::sign_in(const Credentials& credentials, std::int64_t now) {
   const Permit permit{hashing()};
   if (!permit.acquired()) return {.how = SignedIn::How::busy};
@@ -123,7 +138,7 @@ SignedIn SignIn::sign_in(const Credentials& credentials, std::int64_t now) {
   if (known && known->state != "open") known.reset();
   const bool right = matches(known ? known->passphrase : nobody_, credentials.passphrase);
   const bool code_right =
-      !known || known->totp.empty() || totp_matches(known->totp, credentials.code, now);
+      !known || known->totp.empty() || (right && takes_code(*known, credentials.code, now));
   if (!known || !right || !code_right) return {.how = SignedIn::How::wrong};
   names_.forget(credentials.name);
   senders_.forget(credentials.sender);

@@ -2,6 +2,8 @@
 // Who an editor is: passphrases, one-time codes, lock-out and sessions. Knows libsodium,
 // liboath and zxcvbn; never a cookie or a page.
 
+#include <map>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -22,7 +24,10 @@ std::string passphrase_fault(const std::string& passphrase);
 
 /// A fresh secret for one-time codes (RFC 6238), base32.
 std::string new_totp_secret();
-bool totp_matches(const std::string& secret, std::string_view code, std::int64_t now);
+/// The number of the half minute for which the code is right, of this one and its neighbours;
+/// nothing if it is wrong.
+std::optional<std::int64_t> totp_step_of(const std::string& secret, std::string_view code,
+                                         std::int64_t now);
 
 struct Credentials {
   std::string name;
@@ -54,11 +59,14 @@ class SignIn {
 
  private:
   bool locked(const Credentials& credentials, std::int64_t now);
+  bool takes_code(const Administrator& who, const std::string& code, std::int64_t now);
 
   Database& database_;
   const std::string nobody_;  ///< a hash that no passphrase has
   RateLimiter names_;
   RateLimiter senders_;
+  std::mutex using_;
+  std::map<std::int64_t, std::int64_t> used_steps_;  ///< of each administrator; guarded by using_
 };
 
 /// True if this is the only account that can sign in.

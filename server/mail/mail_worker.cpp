@@ -21,7 +21,8 @@ MailWorker::MailWorker(Database& database, MailServer server)
 
 void MailWorker::deliver() {
   try {
-    const auto delivered = send_letters(database_, server_, std::time(nullptr));
+    const auto delivered =
+        send_letters(database_, server_, std::time(nullptr), [this] { return stopping_.load(); });
     if (delivered.failed > 0)
       log_line("blakus-server: {} letters could not be sent; see /admin/letters", delivered.failed);
   } catch (const std::exception& error) {

@@ -62,8 +62,14 @@ std::size_t read_piece(char* to, std::size_t size, std::size_t count, void* from
   return copied;
 }
 
+/// curl asks at least once a second; anything but 0 ends the transfer.
+int ask_whether_to_stop(void* stopping, curl_off_t, curl_off_t, curl_off_t, curl_off_t) {
+  return (*static_cast<const std::function<bool()>*>(stopping))() ? 1 : 0;
+}
+
 /// Empty if the server took it, else what went wrong.
-std::string deliver(const Letter& letter, const MailServer& server, std::int64_t now) {
+std::string deliver(const Letter& letter, const MailServer& server, std::int64_t now,
+                    const std::function<bool()>& stopping) {
   if (!is_email(letter.recipient)) return "the address is not one";
   const Curl curl{curl_easy_init(), &curl_easy_cleanup};
   const CurlList recipients{curl_slist_append(nullptr, letter.recipient.c_str()),
@@ -88,6 +94,9 @@ std::string deliver(const Letter& letter, const MailServer& server, std::int64_t
   set(CURLOPT_NOSIGNAL, 1L);
   set(CURLOPT_CONNECTTIMEOUT, connect_seconds);
   set(CURLOPT_TIMEOUT, whole_seconds);
+  set(CURLOPT_NOPROGRESS, 0L);
+  set(CURLOPT_XFERINFOFUNCTION, &ask_whether_to_stop);
+  set(CURLOPT_XFERINFODATA, &stopping);
   const auto result = curl_easy_perform(curl.get());
   return result == CURLE_OK ? "" : curl_easy_strerror(result);
 }
@@ -104,12 +113,15 @@ std::string message_of(const Letter& letter, const std::string& from, const std:
       hash_of_token(random_token()).substr(0, 32), host, in_lines(base64(letter.body)));
 }
 
-Delivered send_letters(Database& database, const MailServer& server, std::int64_t now) {
+Delivered send_letters(Database& database, const MailServer& server, std::int64_t now,
+                       const std::function<bool()>& stopping) {
   if (!is_email(server.from)) throw std::runtime_error("--mail-from is not an e-mail address");
   Delivered delivered;
   for (const auto& letter : waiting_letters(database)) {
+    if (stopping()) break;
     if (letter.failures >= most_failures) continue;
-    const auto failure = deliver(letter, server, now);
+    const auto failure = deliver(letter, server, now, stopping);
+    if (!failure.empty() && stopping()) break;
     if (failure.empty()) letter_sent(database, letter.number, iso_time(now));
     if (!failure.empty()) letter_failed(database, letter.number, failure);
     ++(failure.empty() ? delivered.sent : delivered.failed);

@@ -3,6 +3,7 @@
 // SMTP by libcurl; never what a letter is about.
 
 #include <cstddef>
+#include <functional>
 #include <string>
 
 #include "core/store/confirm_links.h"
@@ -23,7 +24,10 @@ struct Delivered {
   std::size_t sent = 0;
   std::size_t failed = 0;
 };
-/// Tries each waiting letter once, those that failed five times no more.
-Delivered send_letters(Database& database, const MailServer& server, std::int64_t now);
+/// Tries each waiting letter once, those that failed five times no more. Ends within a second once
+/// `stopping`: the letter under way waits on, though the server may have taken it.
+Delivered send_letters(
+    Database& database, const MailServer& server, std::int64_t now,
+    const std::function<bool()>& stopping = [] { return false; });
 
 }  // namespace blakus

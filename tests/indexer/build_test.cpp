@@ -52,6 +52,20 @@ TEST_F(Build, PublishesTheSoundRecordsIfToldTo) {
   EXPECT_EQ(served(), 10U);
 }
 
+TEST_F(Build, IsMadeBeforeTheStoreIsThereButNeverAgainWithoutIt) {
+  Progress quiet{Progress::Style::none};
+  const BuildOptions options{.data = data.path(),
+                             .index = index(),
+                             .store = data.path() / "store.sqlite",
+                             .now = "2026-11-21T00:00:00Z"};
+  const auto first = build_index(options, quiet);
+  EXPECT_EQ(first.outcome, BuildOutcome::published);
+  ASSERT_FALSE(first.notes.empty());
+  EXPECT_EQ(first.notes.back().file, options.store.string());
+  EXPECT_THROW(build_index(options, quiet), std::runtime_error);
+  EXPECT_EQ(current(), "generation-1");
+}
+
 TEST_F(Build, AsksForForceBeforeManyAreLost) {
   data.organization("slikta", R"(, "areas": ["nav"])");
   EXPECT_EQ(build(true).outcome, BuildOutcome::unsound);

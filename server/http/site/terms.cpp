@@ -9,6 +9,7 @@
 
 #include "core/kinds/paths.h"
 #include "core/record/formats.h"
+#include "core/text/analyze.h"
 #include "core/text/collate.h"
 #include "core/text/fold.h"
 #include "server/http/app/wording.h"
@@ -103,8 +104,10 @@ void sort_by_label(const PageContext& context, std::vector<const TaxonomyTerm*>&
 }
 
 std::string initial(std::string_view name, Language language) {
-  for (const std::string_view quote : {"„", "“", "«", "\""})
-    if (name.starts_with(quote)) name.remove_prefix(quote.size());
+  // Whatever stands before the first word: quotes of all kinds, brackets, a dash.
+  const auto words = analyze(name);
+  if (words.empty()) return "#";
+  name.remove_prefix(words.front().begin);
   const auto letter = capitalized(first_character(name));
   if (language == Language::lv && is_letter_of_its_own(letter)) return letter;
   const auto plain = capitalized(fold(letter));

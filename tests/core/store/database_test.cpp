@@ -1,5 +1,7 @@
 #include "core/store/database.h"
 
+#include <fstream>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/temporary_folder.h"
@@ -96,6 +98,22 @@ TEST_F(DatabaseFile, CopiesItselfWhole) {
   database.back_up(folder_.path() / "copy.sqlite");
   add(database, "otra");
   EXPECT_EQ(rows(Database{folder_.path() / "copy.sqlite"}), 1);
+}
+
+TEST_F(DatabaseFile, TakesNothingMoreOnceItWasRemovedOrReplaced) {
+  Database database{file_};
+  const auto kept = [&] {
+    Transaction transaction{database};
+    add(database, "pirma");
+    transaction.commit();
+  };
+  std::filesystem::rename(file_, folder_.path() / "aside");
+  EXPECT_THROW(kept(), std::runtime_error);
+  std::ofstream{file_} << "another";
+  EXPECT_THROW(kept(), std::runtime_error);
+  std::filesystem::rename(folder_.path() / "aside", file_);
+  kept();
+  EXPECT_EQ(rows(database), 1);
 }
 
 TEST(Store, IsForWhoeverRunsTheProgramAlone) {

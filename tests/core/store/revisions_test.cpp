@@ -26,6 +26,16 @@ TEST_F(Revisions, OfTwoKindsWithOneIdStayApart) {
   EXPECT_EQ(revision_before(database_, *revision(database_, 2)), std::nullopt);
 }
 
+TEST_F(Revisions, OfARestoredCopyGoOnAfterThoseOfTheIndex) {
+  continue_revisions_after(database_, 40);
+  EXPECT_EQ(last_revision(database_), 0);
+  add_revision(database_, {.id = "aura", .json = "{}"});
+  EXPECT_EQ(last_revision(database_), 41);
+  continue_revisions_after(database_, 7);
+  add_revision(database_, {.id = "aura", .json = "{}"});
+  EXPECT_EQ(last_revision(database_), 42);
+}
+
 TEST_F(Revisions, OfAKindThatOnlyAnotherProgramKnowsAreNamed) {
   database_.run(
       "INSERT INTO revision (kind, id, at, role, why) VALUES ('spaceship', 'a', '', '', '')");

@@ -119,6 +119,25 @@ TEST_F(PostOffice, KeepsWhatCannotBeSentAndSaysWhy) {
   EXPECT_EQ(waiting[0].failures, 5);  // then it waits for a person
 }
 
+TEST_F(PostOffice, EndsALetterUnderWayWhenTheProgramIsStopped) {
+  queue("birojs@viena.example");
+  const int silent = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+  const int port = free_port();
+  auto address = loopback(port);
+  ASSERT_EQ(::bind(silent, reinterpret_cast<sockaddr*>(&address), sizeof address), 0);
+  ASSERT_EQ(::listen(silent, 8), 0);  // the kernel takes connections; nobody says anything
+  const MailServer server{.url = "smtp://127.0.0.1:" + std::to_string(port),
+                          .from = "katalogs@example.lv"};
+  int asked = 0;
+  const auto delivered =
+      send_letters(database_, server, 1'795'000'000, [&] { return ++asked > 3; });
+  EXPECT_EQ(delivered.sent + delivered.failed, 0U);
+  const auto waiting = waiting_letters(database_);
+  ASSERT_EQ(waiting.size(), 1U);
+  EXPECT_EQ(waiting[0].failures, 0);
+  ::close(silent);
+}
+
 TEST_F(PostOffice, SendsNothingToWhatIsNoAddress) {
   queue("birojs@viena.example\r\nRCPT TO:<cits@cits.example>");
   const MailServer nobody{.url = "smtp://127.0.0.1:1", .from = "katalogs@example.lv"};

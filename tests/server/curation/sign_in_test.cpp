@@ -82,12 +82,15 @@ TEST_F(SigningIn, KeepsNoTokenInTheStore) {
 TEST_F(SigningIn, AsksForAOneTimeCodeWhereThereIsOne) {
   // Secret and code of RFC 6238, appendix B, at 59 seconds; six of its eight digits.
   const std::string secret = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
-  EXPECT_TRUE(totp_matches(secret, "287082", 59));
-  EXPECT_FALSE(totp_matches(secret, "287083", 59));
-  EXPECT_FALSE(totp_matches(secret, "287082", 59 + 120));
+  EXPECT_EQ(totp_step_of(secret, "287082", 59), 1);
+  EXPECT_EQ(totp_step_of(secret, "287082", 29), 1);
+  EXPECT_EQ(totp_step_of(secret, "287083", 59), std::nullopt);
+  EXPECT_EQ(totp_step_of(secret, "287082", 59 + 120), std::nullopt);
   keep_administrator(database_, {.name = "berta", .role = "editor", .totp = secret}, good);
   EXPECT_EQ(sign_in_.sign_in({"berta", good, "", "b"}, 59).how, SignedIn::How::wrong);
   EXPECT_EQ(sign_in_.sign_in({"berta", good, "287082", "b"}, 59).how, SignedIn::How::in);
+  EXPECT_EQ(sign_in_.sign_in({"berta", good, "287082", "c"}, 60).how, SignedIn::How::wrong)
+      << "whoever looked over the shoulder has the same code";
 }
 
 TEST(Passphrases, AreLongAndNotEasilyGuessed) {

@@ -101,6 +101,16 @@ TEST_F(Suggestions, ForgetTheirSender) {
   EXPECT_EQ(after->changes, R"({"website":"https://viena.example"})");
 }
 
+TEST_F(Suggestions, ForgetAnAddressThatWasTypedAsTheOrganizations) {
+  auto after = body("viena", "Viena biedrība");
+  after.emails = {"Anna@Privata.example"};
+  const auto receipt = keep_suggestion(
+      small_.curation(),
+      {.id = "viena", .before = to_json(body("viena", "Viena biedrība")), .after = to_json(after)});
+  EXPECT_EQ(forget_address(small_.database(), "anna@privata.EXAMPLE"), 1);
+  EXPECT_EQ(suggestion_of(small_.curation(), receipt.token)->changes, R"({"emails":["…"]})");
+}
+
 TEST_F(Suggestions, ForgetSendersSomeTimeAfterTheDecision) {
   const auto receipt = send("anna@privata.example");
   const auto kept = *suggestion_of(small_.curation(), receipt.token);

@@ -1,5 +1,9 @@
 // Suggesting and reviewing as people should not: forms over HTTP, on a real server.
 
+#include <array>
+#include <thread>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 #include "tests/server/http/support/served_records.h"
@@ -26,7 +30,20 @@ TEST_F(ServedRecords, TextsThatAreTooLongAreNotLookedInto) {
   fields.emplace_back("diagnoses", lines);
   const auto sent = send("/suggest-change/viena", fields);
   EXPECT_EQ(sent.status, 422);
-  EXPECT_NE(sent.body.find("Teksts ir par garu"), std::string::npos);
+  EXPECT_NE(sent.body.find("Teksts ir garāks par 3"), std::string::npos);
+}
+
+TEST_F(ServedRecords, ALimitCountsLettersAndNotTheirBytes) {
+  const auto remark = [&](std::size_t letters, const char* letter) {
+    auto fields = correction("21234567");
+    std::string text;
+    for (std::size_t i = 0; i < letters; ++i) text += letter;
+    fields.emplace_back("remark", text);
+    return send("/suggest-change/viena", fields).status;
+  };
+  EXPECT_EQ(remark(2'900, "ā"), 303);
+  EXPECT_EQ(remark(2'900, "ж"), 303);
+  EXPECT_EQ(remark(3'001, "a"), 422);
 }
 
 TEST_F(ServedRecords, AFormShowsThirtyRowsAtMost) {
@@ -89,6 +106,31 @@ TEST_F(ServedRecords, OneSenderIsTakenFiveTimesAnHour) {
   EXPECT_EQ(sixth.status, 429);
   EXPECT_GT(std::stoi(sixth.header("Retry-After")), 0);
   EXPECT_EQ(pending_count(site_.services().database), 5);
+}
+
+TEST_F(ServedRecords, TheSameFormSentTwiceIsOneSuggestionWithOneReceipt) {
+  const auto form = correction("21234567");
+  const auto first = send("/suggest-change/viena", form);
+  std::vector<std::thread> tabs;
+  std::array<std::string, 4> receipts;
+  for (auto& receipt : receipts)
+    tabs.emplace_back([&] { receipt = send("/suggest-change/viena", form).header("Location"); });
+  for (auto& tab : tabs) tab.join();
+  EXPECT_EQ(first.status, 303);
+  for (const auto& receipt : receipts) EXPECT_EQ(receipt, first.header("Location"));
+  EXPECT_EQ(pending_count(site_.services().database), 1);
+  EXPECT_NE(send("/suggest-change/viena", correction("29876543")).header("Location"),
+            first.header("Location"));
+}
+
+TEST_F(ServedRecords, AnOrganizationGetsTwoLettersAnHourWhoeverAsks) {
+  for (int time = 0; time < 6; ++time) {
+    const auto answer =
+        post(server_.port(), "/confirm", {{"opened", opened()}, {"email", "birojs@viena.example"}},
+             "X-Forwarded-For: 203.0.113." + std::to_string(time) + "\r\n");
+    EXPECT_EQ(answer.status, 200);
+  }
+  EXPECT_EQ(waiting_letters(site_.services().database).size(), 2U);
 }
 
 TEST_F(ServedRecords, ASenderBehindAProxyIsTheOneNamedLast) {

@@ -18,7 +18,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::size_t longest_proof = 1'000;
+constexpr std::int64_t longest_proof = 1'000;  // characters
 
 /// What is said of a form that a program filled in, or that lay open too long.
 void check_guard(const FormRequest& call, const char* input, FormErrors& errors) {
@@ -86,7 +86,8 @@ FormErrors request_errors(const FormRequest& call, const std::optional<Organizat
   FormErrors errors;
   if (!record) errors["organization"] = context.say("confirm.request_unknown");
   if (!is_email(call.field("email"))) errors["email"] = context.say("form.error.email");
-  if (proof.size() > longest_proof) errors["proof"] = context.say("form.error.long");
+  if (std::ssize(code_points(proof)) > longest_proof)
+    errors["proof"] = context.say("form.error.long", {{"most", longest_proof}});
   if (has_hidden_character(proof)) errors["proof"] = context.say("form.error.characters");
   if (errors.empty()) check_guard(call, "organization", errors);
   return errors;

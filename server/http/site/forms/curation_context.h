@@ -8,6 +8,7 @@
 
 #include "server/curation/curation.h"
 #include "server/curation/secrets.h"
+#include "server/curation/sent_once.h"
 #include "server/curation/sign_in.h"
 #include "server/curation/suggestions.h"
 #include "server/http/site/page_context.h"
@@ -42,6 +43,9 @@ struct CurationContext {
   SignIn sign_in;
   Admission admission;
   RateLimiter links_asked_for{5, 60L * 60};  ///< by one sender
+  RateLimiter links_sent{2, 60L * 60};       ///< to one organization, whoever asks
+  RateLimiter links_a_day{300, 24L * 60 * 60};
+  SentOnce sent_once;
   const SecretKey form_key;
 };
 

@@ -11,6 +11,9 @@ namespace blakus {
 namespace {
 
 constexpr std::size_t most_fields = 1'000;
+/// A form takes some milliseconds: whoever comes while all places are taken gets one by then. The
+/// thread that waits is wanted by searches, too.
+constexpr std::chrono::milliseconds patience{100};
 
 }  // namespace
 
@@ -52,13 +55,15 @@ CurationRoutes::CurationRoutes(const Searcher& searcher, const Pages& pages,
     : pages_(pages),
       services_(std::make_unique<CurationContext>(options, published_by(searcher))),
       places_(options.at_once),
+      staff_places_(options.at_once),
       forgetting_([this] { return forget_old_senders(services_->curation); }) {}
 
 CurationRoutes::~CurationRoutes() = default;
 
 Reply CurationRoutes::answer(const HttpRequest& request, const PageRequest& asked,
                              const RouteMatch& found, Entrance entrance) {
-  const Permit permit{places_};
+  const bool for_staff = found.route.entrance == Entrance::staff;
+  const Permit permit{for_staff ? staff_places_ : places_, patience};
   if (!permit.acquired()) return pages_.error(503, asked);
   auto typed = request.method == "POST" ? parameters_of(request.body) : Parameters{};
   if (typed.size() > most_fields) return pages_.error(413, asked);

@@ -41,6 +41,7 @@ class CurationRoutes {
   const Pages& pages_;
   std::unique_ptr<CurationContext> services_;
   std::counting_semaphore<> places_;
+  std::counting_semaphore<> staff_places_;
   PeriodicWorker forgetting_;  ///< senders, some time after the decision
 };
 

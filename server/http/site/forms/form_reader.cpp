@@ -8,6 +8,7 @@
 namespace blakus {
 namespace {
 
+// Characters, not bytes: ā has two of these.
 constexpr std::size_t longest_line = 300;
 constexpr std::size_t longest_text = 3'000;
 
@@ -53,7 +54,8 @@ void FormReader::unknown_diagnosis(const std::string& name) {
 }
 
 bool FormReader::check(const std::string& input, const std::string& value, std::size_t longest) {
-  if (value.size() > longest) error(input, "form.error.long");
+  if (code_points(value).size() > longest)
+    error(input, "form.error.long", {{"most", static_cast<std::int64_t>(longest)}});
   if (has_hidden_character(value)) error(input, "form.error.characters");
   return !form_.errors.contains(input);
 }

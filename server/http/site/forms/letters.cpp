@@ -43,8 +43,13 @@ std::string queue_link(const FormRequest& call, const std::string& organization,
 }
 
 void queue_links(const FormRequest& call, const std::string& email) {
-  for (const auto& organization : organizations_with_email(call.curation(), email))
+  const auto now = call.curation().now();
+  for (const auto& organization : organizations_with_email(call.curation(), email)) {
+    // The page says the same: who annoys an organization with letters learns nothing.
+    if (call.services.links_sent.take(organization.id, now) > 0) continue;
+    if (call.services.links_a_day.take("", now) > 0) return;
     queue_link(call, organization.id, email);
+  }
 }
 
 std::size_t queue_reminders(const Curation& curation, const MessageLookup& words,

@@ -2,12 +2,13 @@
 
 #include "core/record/formats.h"
 #include "core/text/utf8.h"
+#include "server/curation/secrets.h"
 #include "server/http/site/forms/form_guard.h"
 
 namespace blakus {
 namespace {
 
-constexpr std::size_t longest_answer = 3'000;
+constexpr std::int64_t longest_answer = 3'000;  // characters
 
 const std::vector<ShortInput>& sender_inputs() {
   static const std::vector<ShortInput> inputs{
@@ -44,7 +45,8 @@ void put_sender_fields(View& view, const PageContext& context, const Parameters&
 
 void check_text(const PageContext& context, const char* input, const std::string& text,
                 FormErrors& errors) {
-  if (text.size() > longest_answer) errors[input] = context.say("form.error.long");
+  if (std::ssize(code_points(text)) > longest_answer)
+    errors[input] = context.say("form.error.long", {{"most", longest_answer}});
   if (has_hidden_character(text)) errors[input] = context.say("form.error.characters");
 }
 
@@ -83,12 +85,27 @@ Reply refused_for_now(const FormRequest& call, std::time_t wait) {
   return reply;
 }
 
+namespace {
+
+/// Of one opened form, which has its seal among the fields, with all that was typed.
+std::string key_of_form(const FormRequest& call) {
+  std::string text = call.context.request.path;
+  for (const auto& [name, value] : call.fields)
+    text += "\n" + name + " " + std::to_string(value.size()) + " " + value;
+  return hash_of_token(text);
+}
+
+}  // namespace
+
 Reply keep_and_lead_on(const FormRequest& call, const NewSuggestion& suggestion) {
-  if (const auto wait = call.services.admission.take(call.curation(), call.request.sender);
-      wait > 0)
-    return refused_for_now(call, wait);
-  const auto receipt = keep_suggestion(call.curation(), suggestion);
-  return see_other(call.context.link("/submissions/" + receipt.token));
+  std::time_t wait = 0;
+  const auto token = call.services.sent_once.answer(
+      key_of_form(call), call.curation().now(), [&]() -> std::string {
+        wait = call.services.admission.take(call.curation(), call.request.sender);
+        return wait > 0 ? "" : keep_suggestion(call.curation(), suggestion).token;
+      });
+  if (token.empty()) return refused_for_now(call, wait);
+  return see_other(call.context.link("/submissions/" + token));
 }
 
 }  // namespace blakus
