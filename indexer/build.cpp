@@ -11,6 +11,7 @@
 #include "core/index/reader.h"
 #include "core/store/merged_catalog.h"
 #include "core/text/analyze.h"
+#include "indexer/changes.h"
 #include "indexer/documents.h"
 #include "indexer/shards.h"
 #include "indexer/values.h"
@@ -67,6 +68,7 @@ void put_metadata_of(Xapian::WritableDatabase& database, const Catalog& catalog,
   put_metadata<Metadata::site>(database, catalog.site);
   put_metadata<Metadata::revision>(database, catalog.revision);
   put_metadata<Metadata::redirects>(database, catalog.redirects);
+  put_metadata<Metadata::changes>(database, catalog.changes);
 }
 
 /// Xapian says what went wrong but not where.
@@ -159,6 +161,10 @@ BuildResult build_index(const BuildOptions& options, Progress& progress) {
     return result;
   }
 
+  loaded.catalog.changes = changes_since(earlier_index(options.index), loaded.catalog, options.now);
+  if (!options.store.empty())
+    add_from_store(loaded.catalog.changes, Database{options.store, Database::Missing::refuse},
+                   loaded.catalog.redirects);
   write_database(writer.building(), loaded.catalog, options.now, progress);
   verify_index(writer.building(), loaded.catalog);
   progress.begin("swapped", 0);

@@ -152,7 +152,8 @@ int run(int argc, char** argv) {
   options.most_lines_bytes = max_data_mb << 20U;
   if (*build_command) return build(options, json);
   if (*update_command)
-    return update({.index = options.index, .store = options.store, .from = from});
+    return update(
+        {.index = options.index, .store = options.store, .from = from, .now = options.now});
   if (*export_command)
     return export_to(
         {.data = options.data, .store = options.store, .out = out, .now = options.now});

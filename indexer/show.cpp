@@ -70,6 +70,7 @@ std::string readable(Encoding encoding, const std::string& bytes) {
     case Encoding::districts:
     case Encoding::site:
     case Encoding::redirects:
+    case Encoding::last_changes:
       break;  // written as text
   }
   return bytes;

@@ -13,6 +13,7 @@
 #include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "core/store/merged_catalog.h"
 #include "core/store/revisions.h"
+#include "indexer/changes.h"
 #include "indexer/documents.h"
 #include "indexer/values.h"
 
@@ -144,8 +145,10 @@ void move_network_records(Xapian::WritableDatabase& database, const Redirects& m
   }
 }
 
-void bring_up_to_date(const fs::path& folder, const Approved& approved) {
+void bring_up_to_date(const fs::path& folder, const Approved& approved, const std::string& now) {
   Xapian::WritableDatabase database{folder.string(), Xapian::DB_OPEN};
+  put_metadata<Metadata::changes>(database,
+                                  changes_with(database, approved.revisions, approved.moved, now));
   apply(database, approved);
   move_network_records(database, approved.moved);
   put_metadata<Metadata::revision>(database, approved.newest);
@@ -173,7 +176,7 @@ BuildResult update_index(const UpdateOptions& options, Progress& progress) {
   if (result.outcome != BuildOutcome::published) return result;
   progress.begin("updated", 0);
   copy_generation(present, writer.building());
-  bring_up_to_date(writer.building(), approved);
+  bring_up_to_date(writer.building(), approved, options.now);
   result.organizations = approved.revisions.size() + approved.network.size();
   progress.end(result.organizations);
   progress.begin("swapped", 0);

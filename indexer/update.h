@@ -16,6 +16,7 @@ struct UpdateOptions {
   /// Only while this generation is the present one ("generation-7"); empty: whatever it is. The
   /// index keeps two: who reads the older one must follow before a third comes.
   std::string from;
+  std::string now;  ///< ISO date and time, UTC, at which what is published changed
 };
 
 /// Publishes a generation with every revision that the present one lacks; nothing new is published

@@ -10,6 +10,7 @@
 #include "core/kinds/need/need.h"
 #include "core/kinds/network_record.h"
 #include "core/kinds/organization/found_names.h"
+#include "core/kinds/organization/last_change.h"
 #include "core/kinds/organization/organization.h"
 #include "core/kinds/site/site.h"
 #include "core/kinds/taxonomy_term/district.h"
@@ -30,6 +31,7 @@ struct Catalog {
   Site site;                                   ///< see data/site.json
   /// Former id of a merged organization → the id that took its place.
   std::map<std::string, std::string, std::less<>> redirects;
+  LastChanges changes;        ///< what last became of each organization
   std::int64_t revision = 0;  ///< the newest approved revision that is in it; 0: none
 };
 

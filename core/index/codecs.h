@@ -14,6 +14,7 @@
 #include "core/kinds/need/need.h"
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/found_names.h"
+#include "core/kinds/organization/last_change.h"
 #include "core/kinds/site/site.h"
 #include "core/kinds/taxonomy_term/district.h"
 
@@ -149,6 +150,13 @@ struct Codec<Encoding::redirects> {
   using Redirects = std::map<std::string, std::string, std::less<>>;
   static std::string encode(const Redirects& redirects);
   static Redirects decode(std::string_view bytes);
+};
+
+/// Lines, see core/kinds/organization/last_change.h.
+template <>
+struct Codec<Encoding::last_changes> {
+  static std::string encode(const LastChanges& changes) { return to_lines(changes); }
+  static LastChanges decode(std::string_view bytes) { return last_changes_in(bytes); }
 };
 
 template <Slot slot>

@@ -16,7 +16,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 8;
+inline constexpr int schema_version = 9;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -157,6 +157,7 @@ enum class Encoding : unsigned char {
   districts,        ///< see core/kinds/taxonomy_term/district.h
   site,             ///< see core/kinds/site/site.h
   redirects,        ///< former id → present id
+  last_changes,     ///< see core/kinds/organization/last_change.h
 };
 
 /// Values stored with a document, by slot.
@@ -215,6 +216,7 @@ enum class Metadata : unsigned char {
   site,         ///< what is chosen by hand for the pages
   revision,     ///< newest revision of the store in it; 0: none
   redirects,    ///< former ids of merged organizations
+  changes,      ///< what last became of each organization
 };
 
 struct MetadataRow {
@@ -234,6 +236,7 @@ inline constexpr std::array metadata_entries{
     MetadataRow{Metadata::site, "site", Encoding::site},
     MetadataRow{Metadata::revision, "revision", Encoding::number},
     MetadataRow{Metadata::redirects, "redirects", Encoding::redirects},
+    MetadataRow{Metadata::changes, "changes", Encoding::last_changes},
 };
 
 constexpr std::uint32_t number_of(Slot slot) {

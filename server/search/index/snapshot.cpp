@@ -42,6 +42,7 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   built_ = metadata_of<Metadata::built>(database);
   revision_ = metadata_of<Metadata::revision>(database);
   redirects_ = metadata_of<Metadata::redirects>(database);
+  changes_ = metadata_of<Metadata::changes>(database);
   site_ = metadata_of<Metadata::site>(database);
   // Two threads: the columns take about as long as the terms and their names.
   auto columns = std::async(std::launch::async, [this] {

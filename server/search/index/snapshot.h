@@ -14,11 +14,13 @@
 #include <vector>
 
 #include "core/kinds/network_record.h"
+#include "core/kinds/organization/last_change.h"
 #include "core/kinds/organization/organization.h"
 #include "core/kinds/site/site.h"
 #include "core/text/day.h"
 #include "server/search/index/background_value.h"
 #include "server/search/index/columns.h"
+#include "server/search/index/derived_values.h"
 #include "server/search/index/districts.h"
 #include "server/search/index/hierarchy.h"
 #include "server/search/index/kind_id.h"
@@ -53,6 +55,10 @@ class Snapshot {
   const std::string& day() const { return day_; }
 
   std::int64_t revision() const { return revision_; }  ///< newest approved one that is in it
+  /// What last became of each organization, also of those that are gone.
+  const LastChanges& changes() const { return changes_; }
+  /// What callers made of the whole generation.
+  const DerivedValues& derived() const { return derived_; }
 
   /// The term; null if there is none.
   const TaxonomyTerm* term(Kind kind, std::string_view id) const;
@@ -129,6 +135,7 @@ class Snapshot {
   std::string day_;
   std::int64_t revision_ = 0;
   std::map<std::string, std::string, std::less<>> redirects_;
+  LastChanges changes_;
   std::vector<TaxonomyTerm> terms_;
   std::map<Kind, std::vector<const TaxonomyTerm*>> by_kind_;
   MapByKindAndId<const TaxonomyTerm*> by_id_;
@@ -149,6 +156,7 @@ class Snapshot {
   std::unique_ptr<const Relations> relations_;
   std::unique_ptr<const FilterSets> filter_sets_;
   OtherRecords others_;
+  DerivedValues derived_;
   // Computed in a thread that reads all of the above: so it comes last.
   std::unique_ptr<const BackgroundValue<Tables>> tables_;
 };
