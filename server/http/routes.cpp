@@ -17,6 +17,7 @@
 #include "server/http/app/parameters.h"
 #include "server/http/app/problem_json.h"
 #include "server/http/site/forms/curation_routes.h"
+#include "server/http/site/page_context.h"
 #include "server/http/transport/gzip.h"
 #include "server/http/transport/url.h"
 
@@ -53,7 +54,7 @@ Parameters posted_parameters(std::string_view body) {
 }
 
 bool is_api(const HttpRequest& request) {
-  return request.path.starts_with("/api/");
+  return request.path.starts_with("/api/") || request.path.starts_with("/hsds/");
 }
 
 /// "/lv/areas/" for "/areas": what people and programs type for a page that is there.
@@ -284,8 +285,15 @@ Reply Routes::not_for_posting(const HttpRequest& request, const PageRequest& ask
 
 Reply Routes::api(const HttpRequest& request, const RouteMatch& found) const {
   const auto snapshot = searcher_.snapshot();
-  const ApiCall call{request,   found.id, searcher_,
-                     *snapshot, openapi_, pages_.site_context().words};
+  const PageRequest asked{.path = request.path, .host = request.host};
+  const auto& site = pages_.site_context();
+  const ApiCall call{request,
+                     found.id,
+                     searcher_,
+                     *snapshot,
+                     openapi_,
+                     site.words,
+                     PageContext{site, asked}.own_address()};
   const auto make = [&] { return found.route.api(call, found.id).value_or(Reply{.status = 404}); };
   return found.route.cache == Cache::never ? make()
                                            : unless_known(request, *snapshot, found.route, make);

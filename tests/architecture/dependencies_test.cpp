@@ -58,7 +58,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<xlsxwriter.h>", {"server/http/site/workbook.cpp"});
   expect_only_in("<csv.h>", {"core/exchange/"});
   expect_only_in("<sodium", {"core/store/", "server/curation/", "server/mail/"});
-  expect_only_in("<openssl", {"core/index/folder.cpp"});
+  expect_only_in("<openssl", {"core/index/folder.cpp", "server/http/app/uuid.cpp"});
   expect_only_in("<SQLiteCpp", {"core/store/database.cpp"});
   expect_only_in("<sqlite3", {"core/store/database.cpp"});
   expect_only_in("<curl/", {"server/mail/", "indexer/curation/"});

@@ -19,6 +19,7 @@ struct ApiCall {
   const Snapshot& snapshot;
   const std::string& openapi;  ///< the description of the API, JSON
   const MessageLookup& words;
+  std::string own_address;  ///< scheme and host before our paths; empty: not known
 };
 
 }  // namespace blakus

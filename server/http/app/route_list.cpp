@@ -37,17 +37,19 @@ Rows compare_routes();
 Rows review_routes();
 Rows history_routes();
 Rows api_routes();
+Rows hsds_routes();
 Rows probe_routes();
 
 namespace {
 
 constexpr auto features = std::to_array<Rows (*)()>({
-    search_routes,    start_routes,   list_routes,         region_routes,      text_routes,
-    freshness_routes, handout_routes, organization_routes, term_routes,        event_routes,
-    table_routes,     data_routes,    site_file_routes,    suggest_new_routes, correct_routes,
-    ask_routes,       receipt_routes, confirm_ask_routes,  confirm_routes,     session_routes,
-    work_routes,      audit_routes,   record_list_routes,  compare_routes,     review_routes,
-    history_routes,   api_routes,     probe_routes,
+    search_routes,       start_routes,       list_routes,    region_routes,  text_routes,
+    freshness_routes,    handout_routes,
+    organization_routes, term_routes,        event_routes,   table_routes,   data_routes,
+    site_file_routes,    suggest_new_routes, correct_routes, ask_routes,     receipt_routes,
+    confirm_ask_routes,  confirm_routes,     session_routes, work_routes,    audit_routes,
+    record_list_routes,  compare_routes,     review_routes,  history_routes, api_routes,
+    hsds_routes,         probe_routes,
 });
 
 std::vector<Route> joined() {

@@ -86,6 +86,7 @@ TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
             "Disallow: /en/organizations.csv\n"
             "Disallow: /en/organizations.xlsx\n"
             "Disallow: /h/\n"
+            "Disallow: /hsds/\n"
             "Disallow: /organizations.csv\n"
             "Disallow: /organizations.xlsx\n"
             "Disallow: /ru/admin\n"

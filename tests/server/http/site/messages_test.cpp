@@ -56,6 +56,7 @@ bool is_made_from_an_id(const std::string& key) {
                                       "suggest.by_",
                                       "start.",
                                       "hint.",
+                                      "hsds.taxonomy_",
                                       "instead.",
                                       "why.",
                                       "form.description_"})
