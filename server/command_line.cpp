@@ -7,6 +7,7 @@
 #include <arpa/inet.h>
 
 #include "core/record/formats.h"
+#include "core/record/lines.h"
 #include "core/record/phone.h"
 #include "core/record/web_address.h"
 
@@ -24,6 +25,18 @@ std::string fault_of_base_url(const std::string& url) {
            std::string_view{"\"'<>\\`?#"}.find(static_cast<char>(c)) != std::string_view::npos;
   };
   return std::ranges::any_of(url, unfit) ? "holds a character that no address has" : "";
+}
+
+/// What is wrong with a list of sites that may show a frame.
+std::string fault_of_sites(const std::string& sites) {
+  if (sites == "*" || sites == "none") return "";
+  const auto unfit = [](unsigned char c) { return c < ' ' || c >= 0x7F || c == ';' || c == ','; };
+  if (std::ranges::any_of(sites, unfit)) return "holds a character that no site has";
+  const auto all = values_in(sites, " ");
+  const auto has_scheme = [](const std::string& site) { return without_scheme(site).has_value(); };
+  return !all.empty() && std::ranges::all_of(all, has_scheme)
+             ? ""
+             : "must be *, none, or sites such as \"https://kuldiga.lv https://*.example.lv\"";
 }
 
 std::string fault_of_phone(const std::string& number) {
@@ -92,6 +105,9 @@ void add_options(CLI::App& app, CommandLine& line) {
       ->check(CLI::Range(0, 1024));
   option("--base-url", line.site.base_url, "public address, such as https://example.lv")
       ->check(fault_of_base_url, "URL");
+  option("--embed-on", line.site.embed_on,
+         "sites that may show /embed in a frame: *, none, or \"https://a.lv https://*.b.lv\"")
+      ->check(fault_of_sites, "SITES");
   option("--network-phone", line.site.network.phone,
          "telephone of a human being of the network, said on every page")
       ->check(fault_of_phone, "PHONE");

@@ -129,6 +129,17 @@ void keep_for(Cache cache, Reply& reply) {
     reply.headers.emplace_back("Cache-Control", "public, max-age=3600");
 }
 
+/// A page without script, form or picture: what a frame of another site may hold. The header
+/// without a value keeps away the usual one, which older browsers heed before frame-ancestors.
+void let_be_framed(const SiteSettings& settings, Reply& reply) {
+  reply.headers.emplace_back("Content-Security-Policy",
+                             "default-src 'none'; style-src 'self'; base-uri 'none'; "
+                             "form-action 'none'; frame-ancestors " +
+                                 (settings.embed_on == "none" ? "'none'" : settings.embed_on));
+  reply.headers.emplace_back("X-Frame-Options", "");
+  reply.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
+}
+
 /// Without its body where the browser has it.
 Reply unless_named(const HttpRequest& request, Reply reply) {
   const auto tag = std::ranges::find(reply.headers, "ETag", [](const auto& h) { return h.first; });
@@ -248,6 +259,7 @@ Reply Routes::posted_search(const HttpRequest& request, PageRequest asked,
 Reply Routes::looked_at(const HttpRequest& request, const PageRequest& asked,
                         const RouteMatch& found) const {
   auto reply = found.route.api ? api(request, found) : page(request, asked, found);
+  if (found.route.in_frames) let_be_framed(pages_.settings(), reply);
   // What stands in the place of a form says the same to everybody.
   keep_for(found.route.form ? Cache::checked : found.route.cache, reply);
   return reply;

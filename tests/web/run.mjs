@@ -14,7 +14,8 @@ let site;
 let passed = 0;
 let failed = 0;
 
-/** A page of its own for one test; what the browser complains of is a failure too. */
+/** A page of its own for one test; what the browser complains of is a failure too, and so is a request to others than
+ *  `elsewhere`. */
 async function with_page(run, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', ...options,
@@ -27,7 +28,7 @@ async function with_page(run, options = {}) {
     if (message.type() === 'error' && !/status of (400|404|422)/.test(message.text())) complaints.push(message.text());
   });
   page.on('request', (request) => {
-    const own = [site.base, site.admin, 'data:'].some((begin) => request.url().startsWith(begin));
+    const own = [site.base, site.admin, 'data:', options.elsewhere ?? 'data:'].some((begin) => request.url().startsWith(begin));
     if (!own) foreign.push(request.url());
   });
   try {

@@ -23,11 +23,11 @@ bool match_path(std::string_view path, std::string_view pattern, std::string& id
 }
 
 bool is_open_to_other_sites(std::string_view path) {
-  constexpr std::array<std::string_view, 3> folders{"/api/", "/data/", "/hsds/"};
+  constexpr std::array<std::string_view, 3> folders{"/api", "/data", "/hsds"};
   constexpr std::size_t language = 3;  // "/en"
-  const bool in_language = path.size() > language && path[language] == '/';
+  if (path.size() > language && path[language] == '/') path.remove_prefix(language);
   return std::ranges::any_of(folders, [&](std::string_view folder) {
-    return path.starts_with(folder) || (in_language && path.substr(language).starts_with(folder));
+    return path.starts_with(folder) && (path.size() == folder.size() || path[folder.size()] == '/');
   });
 }
 

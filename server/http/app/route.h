@@ -80,7 +80,9 @@ struct Route {
   SitemapIds sitemap = nullptr;
   bool crawled = true;  ///< false: robots.txt asks search engines to stay away
   Cache cache = Cache::checked;
-  bool costly = false;       ///< made once a generation, one at a time, and kept in memory
+  bool costly = false;  ///< made once a generation, one at a time, and kept in memory
+  bool in_frames =
+      false;  ///< pages of other sites may show it in a frame, as SiteSettings::embed_on says
   std::string_view metrics;  ///< name in counters and access log; empty: the pattern
 
   std::string_view name() const { return metrics.empty() ? pattern : metrics; }

@@ -19,6 +19,9 @@ Rows organization_routes();
 Rows event_routes();
 Rows text_routes();
 Rows freshness_routes();
+Rows changes_routes();
+Rows embed_routes();
+Rows oembed_routes();
 Rows handout_routes();
 Rows table_routes();
 Rows data_routes();
@@ -44,7 +47,7 @@ namespace {
 
 constexpr auto features = std::to_array<Rows (*)()>({
     search_routes,       start_routes,       list_routes,    region_routes,  text_routes,
-    freshness_routes,    handout_routes,
+    freshness_routes,    changes_routes,     embed_routes,   oembed_routes,  handout_routes,
     organization_routes, term_routes,        event_routes,   table_routes,   data_routes,
     site_file_routes,    suggest_new_routes, correct_routes, ask_routes,     receipt_routes,
     confirm_ask_routes,  confirm_routes,     session_routes, work_routes,    audit_routes,

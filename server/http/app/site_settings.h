@@ -15,9 +15,12 @@ namespace blakus {
 struct SiteSettings {
   std::filesystem::path web = "web";           ///< templates/, messages/, assets/
   std::filesystem::path assets = "build/web";  ///< what the web build made: manifest.json, assets/
-  std::string base_url;         ///< "https://example.lv", no slash at the end; empty: none is set
-  NetworkContact network;       ///< how one reaches a human being, on every page
-  std::string today;            ///< ISO date; empty: the system's
+  std::string base_url;    ///< "https://example.lv", no slash at the end; empty: none is set
+  NetworkContact network;  ///< how one reaches a human being, on every page
+  std::string today;       ///< ISO date; empty: the system's
+  /// Sites that may show /embed in a frame, as frame-ancestors has them: "*", "none",
+  /// "https://kuldiga.lv https://*.example.lv".
+  std::string embed_on = "*";
   bool search_by_post = false;  ///< what is searched for stands in no address
   bool suggestions = true;      ///< while one types; what is typed so far stands in an address
   bool strict = false;          ///< for tests: a template that lacks a value is an error, not a gap

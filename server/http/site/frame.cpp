@@ -4,6 +4,7 @@
 
 #include "core/kinds/paths.h"
 #include "server/http/app/parameters.h"
+#include "server/http/app/route.h"
 #include "server/http/site/contacts.h"
 #include "server/http/site/terms.h"
 
@@ -89,6 +90,25 @@ View settings_view(const SiteSettings& settings) {
   return view;
 }
 
+/// The feed of what a page lists: that of a search, of a term, or else of all changes.
+std::string feed_of(const PageContext& context, const PageFacts& facts) {
+  if (facts.path == "/" && !facts.query.empty())
+    return context.link("/organizations.atom", facts.query);
+  std::string id;
+  for (const auto kind : {Kind::area, Kind::diagnosis, Kind::region})
+    if (match_path(facts.path, page_pattern_of(kind), id))
+      return context.link("/organizations.atom", std::string(name_of(kind)) + "=" + id);
+  return context.link("/changes.atom");
+}
+
+/// Can the page be shown in a frame of another site, by /embed?
+bool has_embed(const std::string& path) {
+  std::string id;
+  const auto is_of = [&](Kind kind) { return match_path(path, page_pattern_of(kind), id); };
+  return is_of(Kind::organization) || is_of(Kind::area) || is_of(Kind::diagnosis) ||
+         is_of(Kind::region);
+}
+
 void put_head(View& view, const PageContext& context, const PageFacts& facts) {
   const auto site = context.say("site");
   view["lang"] = std::string(code_of(context.language));
@@ -105,6 +125,10 @@ void put_head(View& view, const PageContext& context, const PageFacts& facts) {
   view["style_href"] = context.site_context.assets.address("style.css");
   view["script_href"] = context.site_context.assets.address("site.js");
   view["opensearch_href"] = context.link("/opensearch.xml");
+  view["feed_href"] = feed_of(context, facts);
+  view["oembed_href"] = has_embed(facts.path) && !context.own_address().empty()
+                            ? View("/oembed?url=" + percent_encoded(context.own_link(facts.path)))
+                            : View(false);
 }
 
 void put_links(View& view, const PageContext& context) {
@@ -119,6 +143,8 @@ void put_links(View& view, const PageContext& context) {
   view["privacy_href"] = context.link("/privacy");
   view["accessibility_href"] = context.link("/accessibility");
   view["freshness_href"] = context.link("/freshness");
+  view["changes_href"] = context.link("/changes");
+  view["embed_href"] = context.link("/embed/code");
   view["handout_href"] = context.link("/handout");
   view["network_href"] = context.link(path_of(Kind::organization, site.network));
   view["network_email"] = site.network_email;

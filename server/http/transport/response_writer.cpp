@@ -64,7 +64,7 @@ std::string answer_bytes(const Reply& reply, const HeaderOptions& options, Answe
   bytes.append(reason_phrase(reply.status)).append("\r\n");
   add_standard_headers(bytes, reply, options);
   for (const auto& [name, value] : reply.headers)
-    if (is_header_value(value)) add(bytes, name, value);
+    if (is_header_value(value) && !value.empty()) add(bytes, name, value);
   if (to.last) add(bytes, "Connection", "close");
   if (!reply.body.empty()) add(bytes, "Content-Type", reply.content_type);
   // A 304 would say the length of the answer that it stands for (RFC 9110, section 15.4.5); a 204

@@ -57,6 +57,8 @@ bool is_made_from_an_id(const std::string& key) {
                                       "start.",
                                       "hint.",
                                       "hsds.taxonomy_",
+                                      "changes.",
+                                      "embed.lang_",
                                       "instead.",
                                       "why.",
                                       "form.description_"})

@@ -17,7 +17,8 @@ class BuiltAssets : public TemporaryFolder {
  public:
   BuiltAssets() {
     write("manifest.json",
-          R"({"style.css": "style-1.css", "desk.css": "desk-1.css", "site.js": "site-1.js"})");
+          R"({"style.css": "style-1.css", "desk.css": "desk-1.css", "embed.css": "embed-1.css",
+              "site.js": "site-1.js"})");
     write("assets/desk-1.css", "body{}");
     write("assets/desk-1.css.gz", "packed");
     write("assets/style-1.css", "body{}");

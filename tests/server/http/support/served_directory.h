@@ -16,6 +16,7 @@ class WebBuild : public TemporaryFolder {
   WebBuild() {
     write("manifest.json",
           R"({"style.css": "style-0123456789.css", "desk.css": "desk-0123456789.css",
+              "embed.css": "embed-0123456789.css",
               "site.js": "site-0123456789.js"})");
     write("assets/desk-0123456789.css", "body{}");
     write("assets/desk-0123456789.css.gz", "packed");

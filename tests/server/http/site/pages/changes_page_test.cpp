@@ -1,0 +1,65 @@
+#include <gtest/gtest.h>
+
+#include "server/http/site/feed.h"
+#include "tests/server/http/site/pages_support.h"
+
+namespace blakus {
+namespace {
+
+TEST(Feed, WritesWhatAnXmlParserReads) {
+  const auto xml = atom_text({.id = "urn:a",
+                              .title = "Kas & <kur>",
+                              .language = "lv",
+                              .self = "https://example.lv/f?a=1&b=2",
+                              .page = "",
+                              .author = "Izdomāts",
+                              .otherwise = "2026-11-21T10:00:00Z",
+                              .entries = {{.id = "urn:b",
+                                           .title = "Nosaukums\x01",
+                                           .updated = "2026-11-22T10:00:00Z",
+                                           .published = "",
+                                           .link = "",
+                                           .summary = ""}}});
+  EXPECT_TRUE(holds(xml, "<title>Kas &amp; &lt;kur&gt;</title>")) << xml;
+  EXPECT_TRUE(holds(xml, "href=\"https://example.lv/f?a=1&amp;b=2\"")) << xml;
+  EXPECT_TRUE(holds(xml, "<title>Nosaukums</title>")) << "control characters are no XML";
+  EXPECT_TRUE(holds(xml, "<updated>2026-11-22T10:00:00Z</updated>\n<author>")) << xml;
+  EXPECT_FALSE(holds(xml, "published")) << xml;
+}
+
+SmallSite two_bodies() {
+  auto aura = body("aura", "Aura", {"leukaemia"}, {"oncology"});
+  aura.checked = {{"record", {.date = "2026-11-01", .how = "list"}}};
+  auto bura = body("bura", "Bura", {"diabetes"}, {"diabetes"});
+  bura.checked = {{"record", {.date = "2026-11-05", .how = "list"}}};
+  return SmallSite{{aura, bura}};
+}
+
+TEST(Changes, SayCalmlyThatThereAreNone) {
+  const auto html = two_bodies().html("/changes");
+  EXPECT_TRUE(holds(html, "Pēdējā laikā nav ne jaunu organizāciju")) << html;
+  EXPECT_TRUE(holds(html, "href=\"/changes.atom\""));
+}
+
+TEST(Changes, HaveAFeedOfOrganizationsTheLatestFirst) {
+  const auto site = two_bodies();
+  const auto all = site.reply("/organizations.atom");
+  EXPECT_EQ(all.content_type, atom_type);
+  EXPECT_LT(all.body.find("<title>Bura</title>"), all.body.find("<title>Aura</title>"));
+  EXPECT_TRUE(holds(all.body, "https://example.lv/organizations/aura"));
+  const auto some = site.reply("/organizations.atom", {{"area", "oncology"}}, Language::ru).body;
+  EXPECT_TRUE(holds(some, "xml:lang=\"ru\""));
+  EXPECT_TRUE(holds(some, "https://example.lv/ru/organizations.atom?area=oncology")) << some;
+  EXPECT_FALSE(holds(some, "Bura"));
+  EXPECT_EQ(site.reply("/organizations.atom", {{"area", "nothing"}}).status, 400);
+}
+
+TEST(Changes, AreNamedByEveryPage) {
+  const auto site = two_bodies();
+  EXPECT_TRUE(holds(site.html("/about"), "href=\"/changes.atom\" type=\"application/atom+xml\""));
+  EXPECT_TRUE(holds(site.html("/areas/oncology"), "href=\"/organizations.atom?area=oncology\""));
+  EXPECT_TRUE(holds(site.html("/", {{"q", "aura"}}), "href=\"/organizations.atom?q=aura\""));
+}
+
+}  // namespace
+}  // namespace blakus
