@@ -1,6 +1,7 @@
 #include "core/exchange/csv_writer.h"
 
 #include <algorithm>
+#include <array>
 
 #include <csv.h>
 
@@ -9,7 +10,10 @@ namespace {
 
 bool would_run(std::string_view cell) {
   cell.remove_prefix(std::min(cell.find_first_not_of('\''), cell.size()));
-  return !cell.empty() && std::string_view{"=+-@\t\r"}.find(cell.front()) != std::string_view::npos;
+  // The full-width signs are read like the plain ones where East Asian input is usual.
+  constexpr auto beginnings = std::to_array<std::string_view>(
+      {"=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠"});
+  return std::ranges::any_of(beginnings, [&](auto sign) { return cell.starts_with(sign); });
 }
 
 }  // namespace

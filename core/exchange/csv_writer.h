@@ -19,7 +19,8 @@ char csv_separator(Language language);
 /// Appends one row. A cell that a spreadsheet would run as a formula gets an apostrophe before it.
 void append_csv_row(std::string& csv, const std::vector<std::string>& cells, char separator = ',');
 
-/// "+371 29235677" → "'+371 29235677": cells that begin with = + - @ TAB or CR. A cell that
+/// "+371 29235677" → "'+371 29235677": cells that begin with = + - @ (full width as
+/// well), TAB, CR or LF. A cell that
 /// begins so behind apostrophes of its own gets one more, so that nothing is lost.
 std::string guarded(std::string_view cell);
 /// Takes back what `guarded` added, and nothing else.

@@ -8,6 +8,7 @@
 #include <charconv>
 
 #include "core/record/web_address.h"
+#include "core/text/characters.h"
 #include "core/text/day.h"
 #include "core/text/digits.h"
 #include "core/text/utf8.h"
@@ -55,13 +56,18 @@ bool has_sound_labels(std::string_view host) {
   return true;
 }
 
+/// Letters, digits and marks of any script, as internationalised names have them (RFC 5892).
+bool has_only_host_characters(std::string_view host) {
+  for (std::size_t at = 0; at < host.size();) {
+    const auto c = next_code_point(host, at);
+    if (c != '-' && c != '.' && !is_letter_or_digit(c)) return false;
+  }
+  return true;
+}
+
 bool is_host(std::string_view host) {
-  const auto allowed = [](char c) {
-    const bool beyond_ascii = static_cast<unsigned char>(c) >= 0x80;  // internationalised names
-    return is_lower(c) || is_upper(c) || is_digit(c) || c == '-' || c == '.' || beyond_ascii;
-  };
   return host.size() <= 253 && host.find('.') != std::string_view::npos && has_sound_labels(host) &&
-         std::ranges::all_of(host, allowed) && valid_utf8(host) && !has_hidden_character(host);
+         has_only_host_characters(host);
 }
 
 }  // namespace
@@ -88,7 +94,7 @@ bool is_web_address(std::string_view text) {
            c == '`' || c == '\x7f';
   };
   return text.size() <= 2000 && !host.empty() && is_host(host) &&
-         std::ranges::none_of(text, unsafe) && !has_hidden_character(text);
+         std::ranges::none_of(text, unsafe) && !has_unprinted_character(text);
 }
 
 bool is_source(std::string_view text) {
@@ -117,7 +123,8 @@ bool is_date(std::string_view text) {
 }
 
 bool is_registration_number(std::string_view text) {
-  return text.size() == 11 && all_digits(text);
+  // 0 to 3 begin the codes of persons: a day of birth, or 32 to 39 since 1 July 2017.
+  return text.size() == 11 && all_digits(text) && text.front() >= '4';
 }
 
 bool is_icd10(std::string_view text) {

@@ -27,7 +27,7 @@ constexpr std::array forms{
             "^(\\+371 [26-9][0-9]{7}|11[023]|116[0-9]{3}|[18][0-9]{3})$"},
     FormRow{Form::date, is_date, "write year, year-month or year-month-day", day_pattern},
     FormRow{Form::registration_number, is_registration_number,
-            "write the 11 digits of the Register of Enterprises", "^[0-9]{11}$"},
+            "write the 11 digits of the Register of Enterprises", "^[4-9][0-9]{10}$"},
     FormRow{Form::postal_code, nullptr, "write LV- and four digits", "^LV-[0-9]{4}$"},
     FormRow{Form::icd10, is_icd10, "write a code (E10.9) or a range (C91-C95)",
             "^[A-Z][0-9]{2}(\\.[0-9])?(-[A-Z][0-9]{2}(\\.[0-9])?)?$"},

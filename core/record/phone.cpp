@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <vector>
 
 #include "core/text/digits.h"
 #include "core/text/utf8.h"
@@ -49,6 +51,62 @@ bool has_only(std::string_view text, std::string_view marks) {
       text, [&](char c) { return is_digit(c) || marks.find(c) != std::string_view::npos; });
 }
 
+/// The runs of digits, and the marks between them without blanks.
+struct Grouped {
+  std::vector<std::string_view> digits;
+  std::vector<std::string> marks;
+};
+Grouped grouped(std::string_view typed) {
+  Grouped groups;
+  std::size_t at = 0;
+  while ((at = typed.find_first_of("0123456789", at)) != std::string_view::npos) {
+    const auto end = std::min(typed.find_first_not_of("0123456789", at), typed.size());
+    groups.digits.push_back(typed.substr(at, end - at));
+    const auto next = typed.find_first_of("0123456789", end);
+    if (next == std::string_view::npos) break;
+    std::string mark{typed.substr(end, next - end)};
+    std::erase_if(mark,
+                  [](char c) { return std::string_view{"./-"}.find(c) == std::string::npos; });
+    groups.marks.push_back(std::move(mark));
+    at = next;
+  }
+  return groups;
+}
+
+int value_of(std::string_view digits) {
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
+}
+
+/// "21.02.2019", "2019-02-21", "2/21/2019": eight digits that nobody can dial.
+bool is_written_as_a_day(const Grouped& groups) {
+  if (groups.digits.size() != 3 || groups.marks[0].empty() || groups.marks[0] != groups.marks[1])
+    return false;
+  const auto is_year = [](std::string_view digits) {
+    return digits.size() == 4 && value_of(digits) >= 1900 && value_of(digits) <= 2100;
+  };
+  const auto is_month_and_day = [](std::string_view one, std::string_view other) {
+    const auto [low, high] = std::minmax({value_of(one), value_of(other)});
+    return one.size() <= 2 && other.size() <= 2 && low >= 1 && low <= 12 && high <= 31;
+  };
+  const auto& parts = groups.digits;
+  return (is_year(parts[0]) && is_month_and_day(parts[1], parts[2])) ||
+         (is_year(parts[2]) && is_month_and_day(parts[0], parts[1]));
+}
+
+/// "2-1-3-4-5-6-7-8": a list of figures. Blanks between them are a way to write clearly.
+bool is_list_of_figures(const Grouped& groups) {
+  const auto single = std::ranges::count(groups.digits, std::size_t{1}, &std::string_view::size);
+  return single > 2 &&
+         std::ranges::any_of(groups.marks, [](const auto& mark) { return !mark.empty(); });
+}
+
+bool is_no_number(std::string_view typed) {
+  const auto groups = grouped(typed);
+  return is_written_as_a_day(groups) || is_list_of_figures(groups);
+}
+
 std::string in_groups(std::string_view digits, std::size_t group) {
   std::string text;
   for (std::size_t at = 0; at < digits.size(); ++at) {
@@ -80,7 +138,7 @@ TypedPhone of_another_country(const std::string& number) {
 
 TypedPhone typed_phone(std::string_view typed, ShortNumbers taken) {
   const std::string digits = dialled(typed);
-  if (!has_only(typed, " +-().\u00a0/") || digits.empty() || digits == "+")
+  if (!has_only(typed, " +-().\u00a0/") || digits.empty() || digits == "+" || is_no_number(typed))
     return faulty(PhoneFault::characters, 0);
   const std::string_view number = digits;
   if (number.starts_with(latvian_prefix)) return of_latvia(number.substr(latvian_prefix.size()));

@@ -17,7 +17,7 @@ enum class ShortNumbers : unsigned char {
 
 enum class PhoneFault : unsigned char {
   none,
-  characters,  ///< letters, or nothing to dial
+  characters,  ///< letters, a day, or nothing to dial
   digits,      ///< too few or too many
   beginning,   ///< eight digits, but no number of Latvia begins so
 };

@@ -1,6 +1,6 @@
 #include "core/record/problem.h"
 
-#include <algorithm>
+#include "core/text/characters.h"
 
 namespace blakus {
 
@@ -13,9 +13,7 @@ std::string to_string(const Problem& problem) {
   }
   if (!problem.remedy.empty()) line += " (" + problem.remedy + ")";
   // Names of files and keys are foreign: they must not write to the terminal, or forge a line.
-  std::ranges::replace_if(
-      line, [](unsigned char c) { return c < ' ' || c == 0x7F; }, '?');
-  return line;
+  return printable(line);
 }
 
 }  // namespace blakus

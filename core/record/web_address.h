@@ -8,7 +8,8 @@
 
 namespace blakus {
 
-/// As records keep it: "izdomata.example" → "https://izdomata.example"; an empty text stays empty.
+/// As records keep it: "Izdomata.example/Par" → "https://izdomata.example/Par"; an empty text
+/// stays empty.
 std::string stored_address(std::string_view typed);
 
 /// What stands behind "https://" or "http://"; nothing where the address begins otherwise.

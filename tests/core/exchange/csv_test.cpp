@@ -36,6 +36,7 @@ const std::vector<Cells> hard_rows{
     {"@sum", "\tx", "\rx"},
     {"'quoted", "'=x", "''+x"},
     {"", ";", "Организация"},
+    {"＝1+1 biedrība", "\nx", "'＠x"},
 };
 
 std::string csv_of(const std::vector<Cells>& rows) {
@@ -53,7 +54,8 @@ TEST(Csv, ReadsBackWhatItWrote) {
 }
 
 TEST(Csv, MakesFormulasHarmless) {
-  for (const auto* cell : {"=1", "+1", "-1", "@x", "\tx", "\rx", "'=1"})
+  for (const auto* cell :
+       {"=1", "+1", "-1", "@x", "\tx", "\rx", "\nx", "'=1", "＝1+1", "＋1", "－1", "＠x"})
     EXPECT_EQ(guarded(cell), std::string("'") + cell);
   for (const auto* cell : {"x=1", "", "1-2", "'x", "a@b.lv"}) EXPECT_EQ(guarded(cell), cell);
   EXPECT_EQ(unguarded("'tis"), "'tis");
@@ -71,7 +73,7 @@ TEST(Csv, IsReadByPythonAsWritten) {
   const auto command =
       "/usr/bin/python3 " + path + "/read.py " + path + "/t.csv > " + path + "/out";
   ASSERT_EQ(std::system(command.c_str()), 0);
-  EXPECT_EQ(folder.read("out"), "6 {3} '+371 29235677 say \"yes\" 'two\\r\\nlines'\n");
+  EXPECT_EQ(folder.read("out"), "7 {3} '+371 29235677 say \"yes\" 'two\\r\\nlines'\n");
 }
 
 TEST(Csv, OpensInLibreOfficeAsWritten) {

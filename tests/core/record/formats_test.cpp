@@ -90,8 +90,10 @@ TEST(Forms, KnowCodes) {
                     {"e10", false},
                     {"E1", false},
                     {"E10.", false}});
-  expect(is_registration_number,
-         {{"40008181693", true}, {"4000818169", false}, {"4000818169x", false}});
+  expect(is_registration_number, {{"40008181693", true},
+                                  {"4000818169", false},
+                                  {"4000818169x", false},
+                                  {"01019012345", false}});
 }
 
 }  // namespace

@@ -8,6 +8,8 @@ namespace {
 TEST(WebAddress, IsStoredWithItsScheme) {
   EXPECT_EQ(stored_address("izdomata.example"), "https://izdomata.example");
   EXPECT_EQ(stored_address("http://izdomata.example/lv"), "http://izdomata.example/lv");
+  EXPECT_EQ(stored_address("hTTps://Www.Izdomata.example/Par?A#B"),
+            "https://www.izdomata.example/Par?A#B");
   EXPECT_EQ(stored_address(""), "");
 }
 

@@ -1,5 +1,6 @@
 #include "server/http/site/forms/curation_context.h"
 
+#include "core/text/characters.h"
 #include "core/text/utf8.h"
 #include "server/http/site/frame.h"
 
@@ -13,7 +14,7 @@ constexpr std::size_t longest_composed = 4'096;
 std::string clean(std::string typed) {
   std::erase(typed, '\r');
   const auto text = without_zero_width(typed);
-  return std::string(trimmed(text.size() <= longest_composed ? nfc(text) : text));
+  return std::string(without_outer_blanks(text.size() <= longest_composed ? nfc(text) : text));
 }
 
 }  // namespace
