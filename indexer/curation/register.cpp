@@ -2,16 +2,19 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <optional>
-#include <set>
 #include <string_view>
 
 #include <fmt/format.h>
 
 #include "core/exchange/csv_reader.h"
-#include "core/text/analyze.h"
-#include "core/text/fold.h"
+#include "core/text/characters.h"
+#include "core/text/utf8.h"
+#include "indexer/curation/comparable_name.h"
+#include "indexer/curation/namesakes.h"
+#include "indexer/curation/same_address.h"
 
 namespace blakus {
 namespace {
@@ -29,35 +32,10 @@ struct Row {
   std::string_view operator[](Part part) const { return cells[part]; }
 };
 
-/// Words that say of what kind a body is, not which one.
-bool is_legal_word(std::string_view word) {
-  constexpr std::array<std::string_view, 4> words{"biedriba", "nodibinajums", "biedribas",
-                                                  "nodibinajuma"};
-  return std::ranges::find(words, word) != words.end();
-}
-
-/// A name without quotes, case, diacritics and legal form, to be compared.
-std::string comparable(std::string_view text) {
-  std::string result;
-  for (const auto& word : analyze(text)) {
-    if (is_legal_word(word.folded)) continue;
-    if (!result.empty()) result += ' ';
-    result += word.folded;
-  }
-  return result;
-}
-
-/// Words of an address in any order: "Kandavas iela 41/43-32, Rīga" → {kandavas, iela, 41, 43, …}.
-std::set<std::string> address_words(std::string_view address) {
-  std::set<std::string> words;
-  for (const auto& word : analyze(address)) words.insert(word.folded);
-  return words;
-}
-
-bool is_association_or_foundation(const Row& row) {
-  if (row[type] == "BDR" || row[type] == "NOD") return true;
-  const auto kind = fold(row[type_text]);
-  return kind.starts_with("biedriba") || kind.starts_with("nodibinajums");
+LegalForm form_of(const Row& row) {
+  if (row[type] == "BDR") return LegalForm::association;
+  if (row[type] == "NOD") return LegalForm::foundation;
+  return legal_form_in(row[type_text]);
 }
 
 bool is_gone(const Row& row) {
@@ -70,44 +48,47 @@ class Comparer {
       : organizations_(organizations), file_(std::move(file)), found_(organizations.size()) {
     for (std::size_t at = 0; at < organizations.size(); ++at) {
       const auto& organization = organizations[at];
-      if (organization.registration_number.empty())
-        remember_names(organization, at);
-      else
+      if (!organization.registration_number.empty()) {
         by_number_.emplace(organization.registration_number, at);
+      } else {
+        without_number_.push_back(at);
+        namesakes_.look_for(organization);
+      }
     }
   }
 
   void take(CsvRow& cells) {
     if (!header_read_) return read_header(cells);
     if (!columns_) return;  // another file; its header says so
-    if (cells.cells.size() != width_) return wrong_width(cells);
+    if (cells.cells.size() != width_)
+      return leave_out(cells,
+                       fmt::format("has {} cells, the header has {}", cells.cells.size(), width_));
     ++result_.rows;
     Row row{.line = cells.line};
-    for (std::size_t part = 0; part < parts; ++part)
-      row.cells[part] = cells.cells[(*columns_)[part]];
-    if (const auto known = by_number_.find(row[regcode]); known != by_number_.end())
-      compare(organizations_[known->second], known->second, row);
-    else if (!by_name_.empty() && is_association_or_foundation(row))
-      offer_number(row);
+    for (std::size_t part = 0; part < parts; ++part) {
+      row.cells[part] = without_outer_blanks(cells.cells[(*columns_)[part]]);
+      if (!valid_utf8(row.cells[part])) return leave_out(cells, "is not in UTF-8");
+      if (has_hidden_character(row.cells[part]))
+        return leave_out(cells, fmt::format("has a control or text-direction character in '{}'",
+                                            part_names[part]));
+    }
+    const auto known = by_number_.find(row[regcode]);
+    if (known != by_number_.end()) compare(organizations_[known->second], known->second, row);
+    remember_namesake(row, known != by_number_.end());
   }
 
   RegisterComparison finish(Problems problems) {
+    left_out_ += problems.size();
     result_.problems.insert(result_.problems.end(), problems.begin(), problems.end());
-    if (columns_ && result_.rows > 0) report_missing();
+    if (columns_ && result_.rows > 0 && !is_cut_short()) {
+      if (left_out_ == 0) report_missing();
+      for (const auto at : without_number_) offer_number(organizations_[at]);
+    }
     std::ranges::stable_sort(result_.proposals, {}, &Proposal::organization);
     return std::move(result_);
   }
 
  private:
-  void remember_names(const Organization& organization, std::size_t at) {
-    std::set<std::string> names;
-    for (const auto language : all_languages)
-      names.insert(comparable(organization.name.in(language)));
-    for (const auto& former : organization.former_names) names.insert(comparable(former));
-    names.erase("");
-    for (const auto& name : names) by_name_.emplace(name, at);
-  }
-
   void read_header(const CsvRow& header) {
     std::array<std::size_t, parts> columns{};
     for (std::size_t part = 0; part < parts; ++part) {
@@ -123,13 +104,13 @@ class Comparer {
     header_read_ = true;
   }
 
-  /// Only so many are kept: half a million rows may all be wrong.
-  void wrong_width(const CsvRow& row) {
+  /// Only so many are told: half a million rows may all be wrong.
+  void leave_out(const CsvRow& row, std::string what) {
+    ++left_out_;
     if (result_.problems.size() >= most_problems) return;
-    result_.problems.push_back(
-        {.file = fmt::format("{}:{}", file_, row.line),
-         .what = fmt::format("has {} cells, the header has {}", row.cells.size(), width_),
-         .remedy = "take the file anew; the row was left out"});
+    result_.problems.push_back({.file = fmt::format("{}:{}", file_, row.line),
+                                .what = std::move(what),
+                                .remedy = "take the file anew; the row was left out"});
   }
 
   void propose(const Organization& organization, const Row& row, std::string field,
@@ -149,7 +130,7 @@ class Comparer {
       propose_struck_off(organization, row);
       return;
     }
-    if (comparable(row[name]) != comparable(organization.name.lv) && !row[name].empty())
+    if (comparable_name(row[name]) != comparable_name(organization.name.lv) && !row[name].empty())
       propose(organization, row, "name.lv", organization.name.lv, std::string(row[name]),
               "the register has this number under another name");
     compare_address(organization, row);
@@ -167,29 +148,47 @@ class Comparer {
 
   void compare_address(const Organization& organization, const Row& row) {
     if (row[address].empty()) return;
-    const auto theirs = address_words(row[address]);
-    const auto inside = [&](const Location& location) {
-      return std::ranges::includes(theirs, address_words(location.address_1));
-    };
     std::string ours;
     for (const auto& location : organization.locations) {
       if (location.address_1.empty()) continue;
-      if (inside(location)) return;
+      if (is_same_address(location, row[address])) return;
       if (ours.empty()) ours = location.address_1;
     }
     propose(organization, row, "address", ours, std::string(row[address]),
             "the legal address of the register; the body may receive people elsewhere");
   }
 
-  void offer_number(const Row& row) {
-    const auto [begin, end] = by_name_.equal_range(comparable(row[name]));
-    for (auto at = begin; at != end; ++at) {
-      const auto& organization = organizations_[at->second];
-      propose(organization, row, "registration_number", "", std::string(row[regcode]),
-              is_gone(row) ? "the same name in the register, struck off there"
-                           : "the same name in the register");
-      if (is_gone(row)) propose_struck_off(organization, row);
-    }
+  void remember_namesake(const Row& row, bool taken) {
+    const auto form = form_of(row);
+    if (form == LegalForm::unsaid) return;
+    namesakes_.add(row[name], {.number = std::string(row[regcode]),
+                               .source = fmt::format("{}:{}", file_, row.line),
+                               .form = form,
+                               .gone = is_gone(row),
+                               .taken = taken});
+  }
+
+  /// A name alone says which number a body may have; never that it is gone.
+  void offer_number(const Organization& organization) {
+    if (namesakes_.is_ambiguous(organization))
+      return result_.notes.push_back(fmt::format(
+          "{}: another of our records has this name: give it its number by hand", organization.id));
+    std::ranges::move(namesakes_.offers(organization, left_out_ == 0),
+                      std::back_inserter(result_.proposals));
+  }
+
+  /// A table cut short, or of other bodies, says nothing about those that it does not hold.
+  bool is_cut_short() {
+    const auto numbers = by_number_.size();
+    const auto missing = numbers - result_.matched;
+    const bool many = missing > 1 && missing * 5 > numbers;
+    if (!many && (missing == 0 || result_.matched > 0)) return false;
+    result_.problems.push_back(
+        {.file = file_,
+         .what = fmt::format("holds {} of our {} numbers: it is cut short, or another table",
+                             result_.matched, numbers),
+         .remedy = "take the whole register.csv; nothing is proposed of what is not there"});
+    return true;
   }
 
   void report_missing() {
@@ -207,7 +206,9 @@ class Comparer {
   std::string file_;
   std::vector<bool> found_;
   std::map<std::string, std::size_t, std::less<>> by_number_;
-  std::multimap<std::string, std::size_t, std::less<>> by_name_;
+  std::vector<std::size_t> without_number_;  ///< records without a number
+  Namesakes namesakes_;                      ///< of those records
+  std::size_t left_out_ = 0;                 ///< rows
   std::optional<std::array<std::size_t, parts>> columns_;
   std::size_t width_ = 0;
   bool header_read_ = false;

@@ -14,11 +14,14 @@
 
 namespace blakus {
 
+/// What is not in the register is proposed only where the table is whole: hardly a number of ours
+/// missing, no row unread. Names offer numbers there, the living before the dead.
 struct RegisterComparison {
   std::vector<Proposal> proposals;  ///< by organization, then in the order of the register
   std::size_t rows = 0;             ///< of the register
   std::size_t matched = 0;          ///< organizations found there by their number
-  Problems problems;                ///< rows that could not be read; the header, if it is another
+  std::vector<std::string> notes;   ///< what a person may want to do by hand
+  Problems problems;  ///< rows that could not be read; the header or the table, if it is another
 };
 
 /// `file` is named in sources and problems.

@@ -92,6 +92,115 @@ TEST(Register, RefusesAnotherFileAndNamesBrokenRows) {
   EXPECT_EQ(broken.matched, 1U);
 }
 
+/// A record without a number, with names it had before.
+Organization nameless(const std::string& id, const std::string& name,
+                      const std::vector<std::string>& former = {}) {
+  auto body = body_with(id, name, "");
+  body.former_names = former;
+  return body;
+}
+
+std::vector<std::string> lines_of(const RegisterComparison& result) {
+  std::vector<std::string> lines;
+  for (const auto& one : result.proposals)
+    lines.push_back(one.organization + " " + one.field + " " + one.after);
+  return lines;
+}
+using Lines = std::vector<std::string>;
+
+TEST(Register, StrikesNobodyOffByAName) {
+  const auto gone = [](const std::string& number, const std::string& name,
+                       const std::string& kind = "BDR") {
+    return row({number, name, kind, "2020-01-31", "L"});
+  };
+  const auto living = [](const std::string& number, const std::string& name) {
+    return row({number, name});
+  };
+  EXPECT_EQ(lines_of(compared({nameless("a", "Biedrība „Rīta migla”", {"Biedrība „Migla”"})},
+                              gone("40008000001", "Migla") + living("40008000002", "Rīta migla"))),
+            (Lines{"a registration_number 40008000002"}));
+  EXPECT_EQ(
+      lines_of(compared({nameless("a", "Rīta migla", {"Migla"})}, gone("40008000001", "Migla"))),
+      Lines{})
+      << "a dead body with a former name of ours";
+  EXPECT_EQ(lines_of(compared({nameless("a", "Biedrība „Migla”")},
+                              gone("40008000001", "Nodibinājums \"Migla\"", "NOD"))),
+            Lines{})
+      << "a dead foundation is no association";
+  EXPECT_EQ(lines_of(compared({nameless("a", "Migla"), body_with("b", "Migla", "40008000002")},
+                              gone("40008000001", "Migla") + living("40008000002", "Migla"))),
+            Lines{})
+      << "the living one is another of our records";
+  const auto two =
+      compared({nameless("a", "Migla"), nameless("b", "„MIGLA”")}, living("40008000002", "Migla"));
+  EXPECT_EQ(lines_of(two), Lines{});
+  EXPECT_EQ(two.notes.size(), 2U);
+}
+
+TEST(Register, SeesWhereAHouseIsAnother) {
+  const struct {
+    const char *ours, *theirs;
+    bool same;
+  } cases[] = {
+      {"Izdomas iela 41 A", "Rīga, Izdomas iela 41A", true},
+      {"Izdomas iela 180 dz. 5", "Rīga, Izdomas iela 180 - 5", true},
+      {"K. Izdomas iela 7", "Rīga, Krišjāņa Izdomas iela 7", true},
+      {"Izdomas iela 41, 3. stāvs", "Rīga, Izdomas iela 41 - 5", true},
+      {"Izdomas iela 1", "Rīga, Izdomas iela 11 - 1", false},
+      {"Izdomas iela 5", "Rīga, Izdomas iela 41 - 5", false},
+      {"Izdomas iela 5-41", "Rīga, Izdomas iela 41 - 5", false},
+      {"„Rasas”", "Cēsu nov., Izdomas pag., \"Rasas\"", true},
+      {"Izdomas iela 1", " \u00a0 ", true},
+  };
+  for (const auto& c : cases) {
+    auto body = body_with("a", "Migla", "40008000001");
+    body.locations = {{.address_1 = c.ours}};
+    const auto found = compared({body}, row({"40008000001", "Migla", "BDR", "", "", c.theirs}));
+    EXPECT_EQ(found.proposals.empty(), c.same) << c.ours << " / " << c.theirs;
+  }
+  auto moved = body_with("a", "Migla", "40008000001");
+  moved.locations = {{.address_1 = "Izdomas iela 1", .city = "Cēsis"}};
+  EXPECT_EQ(lines_of(compared(
+                {moved}, row({"40008000001", "Migla", "BDR", "", "", "Rīga, Izdomas iela 1"}))),
+            (Lines{"a address Rīga, Izdomas iela 1"}));
+}
+
+TEST(Register, StrikesNobodyOffByABlankCell) {
+  EXPECT_EQ(lines_of(compared({body_with("a", "Migla", "40008000001")},
+                              row({"40008000001", "Migla", "BDR", "\" \"", "\" \""}))),
+            Lines{});
+}
+
+TEST(Register, ProposesNothingOfATableThatIsCutShortOrOfOthers) {
+  std::vector<Organization> organizations;
+  for (int i = 0; i < 5; ++i)
+    organizations.push_back(body_with(std::string(1, static_cast<char>('a' + i)), "Migla",
+                                      "4000800000" + std::to_string(i)));
+  organizations.push_back(nameless("x", "Rasa"));
+  const auto foreign = compared(organizations, row({"40009999999", "Rasa"}));
+  EXPECT_EQ(lines_of(foreign), Lines{});
+  ASSERT_EQ(foreign.problems.size(), 1U);
+  EXPECT_NE(foreign.problems[0].what.find("holds 0 of our 5 numbers"), std::string::npos);
+}
+
+TEST(Register, ProposesNothingOfRowsInAnotherEncoding) {
+  const auto found =
+      compared({body_with("a", "Migla", "40008000001")}, row({"40008000001", "Migl\xE2"}));
+  EXPECT_EQ(lines_of(found), Lines{});
+  ASSERT_FALSE(found.problems.empty());
+  EXPECT_EQ(found.problems[0].what, "is not in UTF-8");
+}
+
+TEST(Register, LetsNoStrangerWriteToTheTerminal) {
+  for (const auto* mark : {"\x1b[31m", "\u202e"}) {
+    const auto found = compared({body_with("a", "Migla", "40008000001")},
+                                row({"40008000001", std::string("Migla") + mark}));
+    EXPECT_EQ(lines_of(found), Lines{});
+    ASSERT_FALSE(found.problems.empty());
+    EXPECT_EQ(found.problems[0].what, "has a control or text-direction character in 'name'");
+  }
+}
+
 TEST(Register, SpeaksJsonALineEach) {
   const Proposal proposal{"a", "name.lv", "x", "\"y\"", "why", "register.csv:2"};
   EXPECT_EQ(to_json(proposal), R"({"organization":"a","field":"name.lv","old":"x",)"
