@@ -1,5 +1,6 @@
 #include "indexer/curation/mail_domain.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -37,7 +38,9 @@ Mail exchange_of(const std::string& domain) {
            : cause == NO_DATA      ? Mail::unsaid
                                    : Mail::no_answer;
   ns_msg answer{};
-  if (ns_initparse(bytes.data(), size, &answer) != 0) return Mail::no_answer;
+  // The size is that of the whole answer, of which only so much was written.
+  const auto kept = std::min(size, static_cast<int>(bytes.size()));
+  if (ns_initparse(bytes.data(), kept, &answer) != 0) return Mail::no_answer;
   if (ns_msg_count(answer, ns_s_an) == 0) return Mail::unsaid;
   return refuses(answer) ? Mail::refused : Mail::taken;
 }
