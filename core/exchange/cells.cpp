@@ -9,9 +9,10 @@
 #include "core/kinds/paths.h"
 #include "core/record/formats.h"
 #include "core/record/lines.h"
-#include "core/record/number_in_text.h"
 #include "core/record/phone.h"
 #include "core/record/web_address.h"
+#include "core/text/ascii.h"
+#include "core/text/characters.h"
 #include "core/text/fold.h"
 
 namespace blakus {
@@ -25,11 +26,19 @@ void fault(const ForeignCell& cell, std::string what, std::string remedy) {
   cell.problems.push_back({.what = std::move(what), .remedy = std::move(remedy)});
 }
 
+/// The values between the marks, without blanks of any width around them.
+std::vector<std::string> values_of(std::string_view text, std::string_view between_them) {
+  auto values = values_in(text, between_them);
+  for (auto& value : values) value = without_outer_blanks(value);
+  std::erase(values, "");
+  return values;
+}
+
 /// The ids that one name of a cell means; of several names with commas between, all theirs.
 void add_ids(const ForeignCell& cell, Kind kind, const std::string& name,
              std::vector<std::string>& ids) {
   const auto meant = cell.terms.meant(kind, name);
-  const auto parts = values_in(name, ",");
+  const auto parts = values_of(name, ",");
   if (meant.empty() && parts.size() > 1) {
     for (const auto& part : parts) add_ids(cell, kind, part, ids);
     return;
@@ -88,7 +97,7 @@ std::string labels_of(Kind kind, const std::vector<std::string>& ids, const Cell
 
 std::vector<std::string> ids_in(const ForeignCell& cell, Kind kind) {
   std::vector<std::string> ids;
-  for (const auto& name : values_in(cell.text, marks)) add_ids(cell, kind, name, ids);
+  for (const auto& name : values_of(cell.text, marks)) add_ids(cell, kind, name, ids);
   return ids;
 }
 
@@ -107,16 +116,23 @@ std::string write_short_names(const Organization& organization, const CellContex
 }
 
 void read_short_names(const ForeignCell& cell, Organization& organization) {
-  organization.short_names = values_in(cell.text, marks);
+  organization.short_names = values_of(cell.text, marks);
 }
 
 std::string write_number(const Organization& organization, const CellContext&) {
   return organization.registration_number;
 }
 
+/// Between the digits stand blanks and hyphens, before them "LV"; all else is no such number.
 void read_number(const ForeignCell& cell, Organization& organization) {
-  organization.registration_number = digits_in(cell.text);
-  if (!is_registration_number(organization.registration_number))
+  auto number = cell.text;
+  if (lower_ascii(number).starts_with("lv")) number.erase(0, 2);
+  for (const std::string_view mark : {" ", "-", "\u00a0"})
+    for (auto at = number.find(mark); at != std::string::npos; at = number.find(mark))
+      number.erase(at, mark.size());
+  if (is_registration_number(number))
+    organization.registration_number = number;
+  else
     fault(cell, "'" + cell.text + "' is not a registration number",
           "write the 11 digits of the Register of Enterprises");
 }
@@ -141,7 +157,7 @@ std::string write_coverage(const Organization& organization, const CellContext& 
 void read_coverage(const ForeignCell& cell, Organization& organization) {
   organization.national = false;
   organization.regions.clear();
-  for (const auto& name : values_in(cell.text, marks))
+  for (const auto& name : values_of(cell.text, marks))
     if (means_all_of_latvia(cell, name))
       organization.national = true;
     else
@@ -158,7 +174,7 @@ std::string write_phones(const Organization& organization, const CellContext&) {
 
 void read_phones(const ForeignCell& cell, Organization& organization) {
   organization.phones.clear();
-  for (const auto& one : values_in(cell.text, marks)) {
+  for (const auto& one : values_of(cell.text, marks)) {
     const auto [written, note] = parted_from_note(one);
     auto number = stored_phone(written, ShortNumbers::all);
     if (number.empty())
@@ -174,9 +190,11 @@ std::string write_emails(const Organization& organization, const CellContext&) {
 }
 
 void read_emails(const ForeignCell& cell, Organization& organization) {
-  organization.emails = values_in(cell.text, ";, \n");
-  for (const auto& email : organization.emails)
-    if (!is_email(email))
+  organization.emails.clear();
+  for (auto& email : values_of(cell.text, ";, \n"))
+    if (is_email(email))
+      organization.emails.push_back(std::move(email));
+    else
       fault(cell, "'" + email + "' is not an e-mail address", "write name@host.lv");
 }
 
@@ -185,8 +203,9 @@ std::string write_website(const Organization& organization, const CellContext&) 
 }
 
 void read_website(const ForeignCell& cell, Organization& organization) {
-  organization.website = stored_address(cell.text);
-  if (!is_web_address(organization.website))
+  if (auto address = stored_address(cell.text); is_web_address(address))
+    organization.website = std::move(address);
+  else
     fault(cell, "'" + cell.text + "' is not a web address",
           "write a whole http:// or https:// address");
 }

@@ -16,6 +16,7 @@ class Reader {
  public:
   Reader(const CsvFormat& format, const std::function<void(CsvRow&)>& take)
       : format_(format), take_(take) {
+    line_ = format.first_line;
     open();
   }
   ~Reader() { csv_free(&parser_); }
@@ -25,7 +26,7 @@ class Reader {
   /// `piece` ends with a line end, or is a part of a line.
   void read(std::string_view piece) {
     if (!skipping_) parse(piece);
-    if (!piece.ends_with('\n')) return;
+    if (!piece.ends_with('\n') && !piece.ends_with('\r')) return;
     skipping_ = false;
     ++line_;
   }
@@ -94,20 +95,38 @@ class Reader {
   ManyProblems problems_;
 };
 
+/// So that no line end lies in two blocks.
+void add_rest_of_line_end(std::istream& in, std::string& block) {
+  for (int more = 0; more < 2 && in && block.ends_with('\r'); ++more)
+    if (const auto next = in.get(); next != std::istream::traits_type::eof())
+      block += static_cast<char>(next);
+}
+
 }  // namespace
+
+std::string_view first_line_of(std::string_view text) {
+  const auto end = text.find_first_of("\r\n");
+  if (end == std::string_view::npos) return text;
+  for (const std::string_view mark : {"\r\n", "\r\r\n"})
+    if (text.substr(end).starts_with(mark)) return text.substr(0, end + mark.size());
+  return text.substr(0, end + 1);
+}
 
 Problems read_csv(std::istream& in, const CsvFormat& format,
                   const std::function<void(CsvRow&)>& take) {
   Reader reader{format, take};
   std::string block(block_bytes, '\0');
   for (bool first = true; in; first = false) {
+    block.resize(block_bytes);
     in.read(block.data(), static_cast<std::streamsize>(block.size()));
-    std::string_view rest{block.data(), static_cast<std::size_t>(in.gcount())};
+    block.resize(static_cast<std::size_t>(in.gcount()));
+    add_rest_of_line_end(in, block);
+    std::string_view rest{block};
     if (first && rest.starts_with("\xEF\xBB\xBF")) rest.remove_prefix(3);
     while (!rest.empty()) {
-      const auto end = std::min(rest.find('\n'), rest.size() - 1) + 1;
-      reader.read(rest.substr(0, end));
-      rest.remove_prefix(end);
+      const auto line = first_line_of(rest);
+      reader.read(line);
+      rest.remove_prefix(line.size());
     }
   }
   if (in.bad()) throw std::runtime_error(format.file + " cannot be read to its end");
@@ -119,7 +138,7 @@ char separator_of(std::string_view text) {
   std::array<std::size_t, candidates.size()> counts{};
   bool quoted = false;
   for (const char c : text) {
-    if (c == '\n' && !quoted) break;
+    if ((c == '\n' || c == '\r') && !quoted) break;
     if (c == '"') quoted = !quoted;
     const auto* const found = std::find(candidates.begin(), candidates.end(), c);
     if (!quoted && found != candidates.end())

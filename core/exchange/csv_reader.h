@@ -23,8 +23,13 @@ struct CsvRow {
 
 struct CsvFormat {
   char separator = ',';
-  std::string file;  ///< named in problems
+  std::string file;            ///< named in problems
+  std::size_t first_line = 1;  ///< number of the first line that is read
 };
+
+/// The first line with its end: LF, CR, CRLF, or CR CR LF as programs leave it that end lines
+/// twice.
+std::string_view first_line_of(std::string_view text);
 
 /// Calls `take` for every row that is not blank. A row whose quotes are wrong or a cell of which is
 /// too long is a problem that names its line; reading goes on with the line after it. A UTF-8 byte

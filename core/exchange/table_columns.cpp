@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "core/exchange/cell_text.h"
 #include "core/exchange/cells.h"
 #include "core/text/fold.h"
-#include "core/text/utf8.h"
 
 namespace blakus {
 namespace {
@@ -245,13 +245,9 @@ bool says_the_same(Column column, std::string_view text, const Organization& org
 }
 
 void put_cell(Column column, ForeignCell cell, Organization& organization) {
-  cell.text = without_zero_width(cell.text);
-  if (!valid_utf8(cell.text) || has_hidden_character(cell.text)) {
-    cell.problems.push_back({.what = "has a control or text-direction character",
-                             .remedy = "type the text again without it"});
-    return;
-  }
-  cell.text = nfc(trimmed(cell.text));
+  auto text = meant_text(cell.text, cell.problems);
+  if (!text || text->empty()) return;
+  cell.text = std::move(*text);
   row_of(column).cell.read(cell, organization);
 }
 

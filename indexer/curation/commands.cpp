@@ -11,6 +11,7 @@
 #include "core/catalog/load.h"
 #include "core/files/terminal.h"
 #include "core/store/merged_catalog.h"
+#include "core/text/characters.h"
 #include "indexer/curation/import.h"
 #include "indexer/curation/register.h"
 #include "indexer/curation/review_list.h"
@@ -40,9 +41,11 @@ void print(const Proposal& proposal, bool json) {
     std::cout << to_json(proposal) << '\n';
     return;
   }
-  const auto shown = [](const std::string& text) { return text.empty() ? "–" : text; };
+  // What others wrote must not write to the terminal.
+  const auto shown = [](const std::string& text) { return text.empty() ? "–" : printable(text); };
   fmt::print("{}: {}: {} → {}\n    {} ({})\n", proposal.organization, proposal.field,
-             shown(proposal.before), shown(proposal.after), proposal.reason, proposal.source);
+             shown(proposal.before), shown(proposal.after), shown(proposal.reason),
+             proposal.source);
 }
 
 void hand_over(const std::vector<Proposal>& proposals,
@@ -101,8 +104,11 @@ int CurationCommands::run() const {
 }
 
 int CurationCommands::import() const {
-  const auto plan =
-      plan_import({.file = file_, .data = data_, .mapping = mapping_, .today = now_.substr(0, 10)});
+  const auto plan = plan_import({.file = file_,
+                                 .data = data_,
+                                 .store = store_,
+                                 .mapping = mapping_,
+                                 .today = now_.substr(0, 10)});
   fmt::print("{}", preview_of(plan));
   report(plan.problems);
   if (!plan.problems.empty()) {
@@ -135,9 +141,10 @@ int CurationCommands::compare_register() const {
   for (const auto& proposal : compared.proposals) print(proposal, json_);
   log_line("{} rows, {} of {} organizations found by number, {} proposals", compared.rows,
            compared.matched, organizations.size(), compared.proposals.size());
+  for (const auto& note : compared.notes) log_line("note: {}", printable(note));
   if (compared.rows == 0) return Exit::unsound;
   hand_over(compared.proposals, organizations, store_, now_);
-  return Exit::done;
+  return compared.problems.empty() ? Exit::done : Exit::unsound;
 }
 
 int CurationCommands::verify() const {

@@ -1,8 +1,8 @@
 #include "indexer/curation/import.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -11,10 +11,11 @@
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
-#include "core/text/fold.h"
+#include "core/store/merged_catalog.h"
 #include "core/text/slug.h"
 #include "indexer/curation/record_files.h"
 #include "indexer/curation/rows.h"
+#include "indexer/curation/taken_names.h"
 
 namespace fs = std::filesystem;
 
@@ -40,13 +41,22 @@ class Planner {
         catalog_(std::move(catalog)),
         terms_(catalog_.terms) {
     for (std::size_t at = 0; at < catalog_.organizations.size(); ++at) remember(at);
+    if (options.store.empty())
+      plan_.notes.emplace_back(
+          "compared with the files alone: what was approved in a store is not known (--store "
+          "FILE)");
   }
 
   ImportPlan plan(ForeignRecords read) {
-    plan_.notes = std::move(read.notes);
-    plan_.problems = std::move(read.problems.reported);
-    for (auto& record : read.records) take(record);
-    check_all();
+    std::ranges::move(read.notes, std::back_inserter(plan_.notes));
+    problems_ = std::move(read.problems);
+    for (auto& record : read.records)
+      if (!full()) take(record);
+    if (!full()) check_all();
+    if (full())
+      plan_.notes.push_back(
+          fmt::format("more than {} problems: the rows behind were not looked at", max_problems));
+    plan_.problems = std::move(problems_.reported);
     return std::move(plan_);
   }
 
@@ -54,16 +64,19 @@ class Planner {
   void remember(std::size_t at) {
     const auto& organization = catalog_.organizations[at];
     by_id_[organization.id] = at;
-    by_name_.emplace(fold(organization.name.lv), organization.id);
+    known_.add(organization, organization.id);
     if (!organization.registration_number.empty())
       by_number_[organization.registration_number] = at;
   }
 
   void fault(const ForeignRecord& record, const std::string& key, std::string what,
              std::string remedy) {
-    plan_.problems.push_back(
+    problems_.add(
         {.file = record.place, .key = key, .what = std::move(what), .remedy = std::move(remedy)});
   }
+
+  /// So many problems that no more is looked at.
+  bool full() const { return problems_.reported.size() >= max_problems; }
 
   static std::string cell(const ForeignRecord& record, Column column) {
     for (const auto& one : record.cells)
@@ -89,6 +102,9 @@ class Planner {
 
   void take(ForeignRecord& record) {
     const auto id = record.whole ? record.whole->id : cell(record, Column::id);
+    if (const auto merged = catalog_.redirects.find(id); merged != catalog_.redirects.end())
+      return fault(record, "id", fmt::format("'{}' was merged into '{}'", id, merged->second),
+                   "write that id, or leave the row out");
     auto number = record.whole ? record.whole->registration_number
                                : cell(record, Column::registration_number);
     std::erase_if(number, [](char c) { return c == ' ' || c == '-'; });
@@ -96,14 +112,16 @@ class Planner {
     const auto before = at ? catalog_.organizations[*at] : Organization{};
     auto after = before;
     if (record.whole) after = std::move(*record.whole);
-    if (!at && after.id.empty()) after.id = new_id(record, id);
+    if (!at && after.id.empty()) after.id = id;
     if (!record.whole) put_cells(record, before, after);
+    if (!at && !is_another_body(record, after)) return;
     if (!at) require_facts(record, after);
     if (after.id.empty()) return;
     if (at && record.whole) after.id = before.id;
-    if (!seen_.insert(after.id).second)
-      return fault(record, "id", fmt::format("'{}' stands twice in the file", after.id),
+    if (const auto [first, is_new] = seen_.emplace(after.id, record.place); !is_new)
+      return fault(record, "id", fmt::format("'{}' stands in {} already", after.id, first->second),
                    "keep one of the rows");
+    if (!at) taken_.add(after, record.place);
     if (before == after) {
       ++plan_.unchanged;
       return;
@@ -112,23 +130,44 @@ class Planner {
     plan_.records.push_back({.place = record.place, .before = before, .after = std::move(after)});
   }
 
-  std::string new_id(const ForeignRecord& record, const std::string& wished) {
-    if (!wished.empty()) return wished;
-    const auto name = cell(record, Column::name);
-    if (name.empty()) {
+  /// Gives a new organization its id; false, and a fault, where the directory or a row before has
+  /// it already.
+  bool is_another_body(const ForeignRecord& record, Organization& after) {
+    const bool has_id = !after.id.empty();
+    if (!has_id && after.name.lv.empty()) {
       fault(record, "name", "is missing", "a new organization needs a name");
-      return "";
+      return false;
     }
-    if (const auto same = by_name_.find(fold(name)); same != by_name_.end()) {
-      fault(record, "name", fmt::format("'{}' is already the name of '{}'", name, same->second),
+    if (const auto row = taken_.with_number_of(after); !row.empty()) {
+      fault(record, "registration_number",
+            fmt::format("'{}' stands in {} already", after.registration_number, row),
+            "keep one of the rows");
+      return false;
+    }
+    if (const auto row = taken_.with_name_of(after); !row.empty()) {
+      fault(record, "name", fmt::format("'{}' stands in {} already", after.name.lv, row),
+            "keep one of the rows, or tell the two apart by name");
+      return false;
+    }
+    auto same = known_.with_name_of(after);
+    if (same.empty() && !has_id) same = known_.with_lesser_name_of(after);
+    if (!same.empty()) {
+      fault(record, "name", fmt::format("'{}' is already the name of '{}'", after.name.lv, same),
             "add its id to change it, or tell the two apart by name");
-      return "";
+      return false;
     }
+    if (!has_id) after.id = new_id(record, after.name.lv);
+    return true;
+  }
+
+  std::string new_id(const ForeignRecord& record, const std::string& name) {
     const auto id = slug_of(name);
+    if (id.empty()) fault(record, "name", "gives no id", "add a column id");
+    const auto is_taken = [&](const std::string& one) {
+      return by_id_.contains(one) || seen_.contains(one) || catalog_.redirects.contains(one);
+    };
     auto free = id;
-    for (int number = 2; by_id_.contains(free) || seen_.contains(free); ++number)
-      free = fmt::format("{}-{}", id, number);
-    if (free.empty()) fault(record, "name", "gives no id", "add a column id");
+    for (int number = 2; is_taken(free); ++number) free = fmt::format("{}-{}", id, number);
     return free;
   }
 
@@ -187,20 +226,19 @@ class Planner {
       } else {
         merged.organizations[at->second] = record.after;
         files[at->second] = record.place;
-        require_file(record);
+        if (options_.store.empty()) require_file(record);
       }
     }
-    const auto found = check_organizations(merged, files);
-    plan_.problems.insert(plan_.problems.end(), found.begin(), found.end());
+    problems_.add(check_organizations(merged, files));
   }
 
   void require_file(const ImportedRecord& record) {
     const auto file = "organizations/" + record.after.id + ".json";
     if (fs::exists(options_.data / file)) return;
-    plan_.problems.push_back({.file = record.place,
-                              .record = record.after.id,
-                              .what = "its record stands in organizations.jsonl",
-                              .remedy = "move it to " + file + " first"});
+    problems_.add({.file = record.place,
+                   .record = record.after.id,
+                   .what = "its record stands in organizations.jsonl",
+                   .remedy = "move it to " + file + " first"});
   }
 
   const ImportOptions& options_;
@@ -209,8 +247,10 @@ class Planner {
   TermsByName terms_;
   std::map<std::string, std::size_t> by_id_;
   std::map<std::string, std::size_t> by_number_;
-  std::map<std::string, std::string> by_name_;
-  std::set<std::string> seen_;
+  TakenNames known_;                         ///< of the directory; who: the id
+  TakenNames taken_;                         ///< by new records of the file; who: the row
+  std::map<std::string, std::string> seen_;  ///< id → the row that has it
+  ManyProblems problems_;
   ImportPlan plan_;
 };
 
@@ -218,8 +258,11 @@ class Planner {
 
 ImportPlan plan_import(const ImportOptions& options) {
   auto loaded = load_catalog(options.data);
+  if (!options.store.empty())
+    loaded = catalog_with_revisions(std::move(loaded),
+                                    Database{options.store, Database::Missing::refuse});
   if (!loaded.problems.empty())
-    return {.notes = {"the data folder is not sound: repair it first"},
+    return {.notes = {"the directory is not sound: repair it first"},
             .problems = std::move(loaded.problems)};
   return Planner{options, std::move(loaded.catalog)}.plan(
       read_foreign(options.file, options.mapping));

@@ -1,7 +1,7 @@
 #pragma once
-// An external file applied on top of the data folder: which organizations it adds or changes, what
-// is wrong with it, and the writing of both or neither. Knows records and their identity; never how
-// a table was saved.
+// An external file applied on top of the directory, files and approved revisions: which
+// organizations it adds or changes, what is wrong with it, and the writing of both or neither.
+// Knows records and their identity; never how a table was saved.
 
 #include <filesystem>
 #include <string>
@@ -15,6 +15,7 @@ namespace blakus {
 struct ImportOptions {
   std::filesystem::path file;
   std::filesystem::path data = "data";
+  std::filesystem::path store;  ///< what was approved there stands over the files; may be empty
   std::vector<std::string> mapping;  ///< "Column=field"
   std::string today;                 ///< ISO; the date of the check that an import is
 };

@@ -1,5 +1,6 @@
 #include "indexer/curation/rows.h"
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 #include <stdexcept>
@@ -8,11 +9,13 @@
 
 #include "core/exchange/csv_reader.h"
 #include "core/exchange/csv_writer.h"
+#include "core/exchange/tsv_reader.h"
 #include "core/files/read.h"
 #include "core/kinds/organization/organization_json.h"
+#include "core/text/ascii.h"
+#include "core/text/characters.h"
 #include "core/text/encoding.h"
 #include "core/text/fold.h"
-#include "core/text/utf8.h"
 
 namespace fs = std::filesystem;
 
@@ -27,6 +30,17 @@ std::string bytes_of(const fs::path& file) {
     throw std::runtime_error(
         fmt::format("{} is larger than {} bytes: split it", file.string(), max_import_bytes));
   return required_text(file);
+}
+
+/// Only so many are kept in memory; one problem says that there are more.
+void add(ForeignRecords& read, ForeignRecord record) {
+  if (read.records.size() < max_import_records) return read.records.push_back(std::move(record));
+  if (read.cut) return;
+  read.cut = true;
+  read.problems.add(
+      {.file = record.place,
+       .what = fmt::format("is more than the {} records that one import takes", max_import_records),
+       .remedy = "split the file"});
 }
 
 /// What the columns of one table mean, by its header and the wishes of --map.
@@ -55,7 +69,7 @@ class Header {
     std::vector<NamedCell> cells;
     for (std::size_t at = 0; at < row.cells.size(); ++at) {
       const auto& [title, named] = columns_[at];
-      if (!named || trimmed(row.cells[at]).empty()) continue;
+      if (!named || without_outer_blanks(row.cells[at]).empty()) continue;
       cells.push_back({.column = named->column,
                        .language = named->language,
                        .header = title,
@@ -115,32 +129,96 @@ class Header {
   std::map<Column, std::string> taken_;
 };
 
-void read_table(const std::string& text, const CsvFormat& format,
-                const std::vector<std::string>& mapping, ForeignRecords& read) {
-  Header header{mapping, format.file, read};
-  bool first = true;
-  std::istringstream in{text};
-  auto problems = read_csv(in, format, [&](CsvRow& row) {
-    const auto place = fmt::format("{}:{}", format.file, row.line);
-    if (first) {
-      header.take(row);
-    } else if (row.cells.size() != header.size()) {
-      read.problems.add(
-          {.file = place,
-           .what = fmt::format("has {} cells, the header has {}", row.cells.size(), header.size()),
-           .remedy = "look for a missing or unquoted separator"});
-    } else if (auto cells = header.cells_of(row); !cells.empty()) {
-      read.records.push_back({.place = place, .cells = std::move(cells)});
+/// The rows of one table as records.
+class TableRows {
+ public:
+  TableRows(const std::vector<std::string>& mapping, std::string file, ForeignRecords& read)
+      : file_(std::move(file)), read_(read), header_(mapping, file_, read) {}
+
+  void take(CsvRow& row) {
+    if (!header_read_) {
+      header_read_ = true;
+      return header_.take(row);
     }
-    first = false;
-  });
-  if (first)
-    problems.push_back({.file = format.file, .what = "has no rows", .remedy = "add a header"});
-  read.problems.add(std::move(problems));
+    const auto place = fmt::format("{}:{}", file_, row.line);
+    if (!fit_to_header(row, place)) return;
+    auto cells = header_.cells_of(row);
+    if (!cells.empty()) add(read_, {.place = place, .cells = std::move(cells)});
+  }
+
+  void finish(Problems problems) {
+    if (!header_read_)
+      problems.push_back({.file = file_, .what = "has no rows", .remedy = "add a header"});
+    read_.problems.add(std::move(problems));
+    if (short_rows_ > 0)
+      read_.notes.push_back(
+          fmt::format("{} rows have fewer cells than the header, the first at {}: the others are "
+                      "read as empty",
+                      short_rows_, first_short_));
+  }
+
+ private:
+  /// Spreadsheets leave out empty cells at the end of a row, or write more of them.
+  bool fit_to_header(CsvRow& row, const std::string& place) {
+    while (row.cells.size() > header_.size() && without_outer_blanks(row.cells.back()).empty())
+      row.cells.pop_back();
+    const auto count = row.cells.size();
+    if (count > header_.size()) {
+      read_.problems.add(
+          {.file = place,
+           .what = fmt::format("has {} cells, the header has {}", count, header_.size()),
+           .remedy = "look for an unquoted separator"});
+      return false;
+    }
+    row.cells.resize(header_.size());
+    const auto says_something = [](const auto& cell) {
+      return !without_outer_blanks(cell).empty();
+    };
+    if (count < header_.size() && std::ranges::any_of(row.cells, says_something) &&
+        short_rows_++ == 0)
+      first_short_ = place;
+    return true;
+  }
+
+  std::string file_;
+  ForeignRecords& read_;
+  Header header_;
+  bool header_read_ = false;
+  std::size_t short_rows_ = 0;
+  std::string first_short_;
+};
+
+/// "sep=;", which Excel reads as a wish and never as a row.
+std::optional<char> wished_separator(std::string_view line) {
+  line = line.substr(0, std::min(line.find_first_of("\r\n"), line.size()));
+  if (line.size() > 2 && line.starts_with('"') && line.ends_with('"'))
+    line = line.substr(1, line.size() - 2);
+  constexpr std::string_view wish = "sep=";
+  if (line.size() != wish.size() + 1 || lower_ascii(line.substr(0, wish.size())) != wish)
+    return std::nullopt;
+  return line.back();
+}
+
+void read_table(std::string_view text, const std::string& extension, const std::string& encoding,
+                TableRows rows, const std::string& file, ForeignRecords& read) {
+  CsvFormat format{.separator = extension == ".tsv" ? '\t' : separator_of(text), .file = file};
+  const auto first = first_line_of(text);
+  if (const auto wished = wished_separator(first)) {
+    format.separator = *wished;
+    format.first_line = 2;
+    text.remove_prefix(first.size());
+  }
+  const bool tabs = format.separator == '\t';
+  read.notes.push_back(fmt::format("{}: table, {}, separated by {}", file, encoding,
+                                   tabs ? "tabs" : std::string(1, format.separator)));
+  const auto take = [&](CsvRow& row) { rows.take(row); };
+  if (tabs && extension == ".tsv") return rows.finish(read_tsv(text, format, take));
+  std::istringstream in{std::string(text)};
+  rows.finish(read_csv(in, format, take));
 }
 
 void take_whole(Checked<Organization> record, const std::string& place, ForeignRecords& read) {
-  if (record.ok()) read.records.push_back({.place = place, .whole = std::move(record.value)});
+  if (record.ok()) add(read, {.place = place, .whole = std::move(record.value)});
   read.problems.add(std::move(record.problems));
 }
 
@@ -159,8 +237,8 @@ void read_json(const std::string& text, const std::string& file, ForeignRecords&
   read.problems.add(std::move(list.problems));
   std::size_t number = 0;
   for (auto& record : list.value)
-    read.records.push_back({.place = fmt::format("{}: organizations[{}]", file, number++),
-                            .whole = std::move(record)});
+    add(read, {.place = fmt::format("{}: organizations[{}]", file, number++),
+               .whole = std::move(record)});
 }
 
 }  // namespace
@@ -180,10 +258,7 @@ ForeignRecords read_foreign(const fs::path& file, const std::vector<std::string>
     read.notes.push_back(fmt::format("{}: JSON, {}", name, text.encoding));
     read_json(text.text, name, read);
   } else {
-    const auto separator = extension == ".tsv" ? '\t' : separator_of(text.text);
-    read.notes.push_back(fmt::format("{}: table, {}, separated by {}", name, text.encoding,
-                                     separator == '\t' ? "tabs" : std::string(1, separator)));
-    read_table(text.text, {.separator = separator, .file = name}, mapping, read);
+    read_table(text.text, extension, text.encoding, TableRows{mapping, name, read}, name, read);
   }
   return read;
 }

@@ -16,6 +16,9 @@ namespace blakus {
 
 inline constexpr std::uintmax_t max_import_bytes = 64UL * 1024 * 1024;
 
+/// Records of one file, which are all in memory at once.
+inline constexpr std::size_t max_import_records = 50'000;
+
 /// One cell that says something.
 struct NamedCell {
   Column column = Column::id;
@@ -33,6 +36,7 @@ struct ForeignRecord {
 
 struct ForeignRecords {
   std::vector<ForeignRecord> records;
+  bool cut = false;                ///< there are more records, which were not read
   std::vector<std::string> notes;  ///< how the file was read, for a person
   ManyProblems problems;
 };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/kinds/taxonomy_term/place_names.h"
 #include "core/text/fold.h"
 
 namespace blakus {
@@ -25,14 +26,25 @@ void TermsByName::add(const TaxonomyTerm& term) {
   for (const auto* list : {&term.names, &term.found_by})
     for (const auto* names : {&list->lv, &list->en, &list->ru, &list->la})
       for (const auto& name : *names) add_name(other_, term, name);
+  if (term.kind != Kind::region) return;
+  for (const auto* name : {&term.region.inflections.gen, &term.region.inflections.loc})
+    add_name(other_, term, *name);
 }
 
 std::vector<std::string> TermsByName::meant(Kind kind, std::string_view text) const {
-  const std::pair key{kind, fold(text)};
   if (terms_.contains({kind, std::string(text)})) return {std::string(text)};
-  if (const auto found = chief_.find(key); found != chief_.end()) return found->second;
-  const auto found = other_.find(key);
-  return found == other_.end() ? std::vector<std::string>{} : found->second;
+  const auto named = [&](const std::string& folded) -> std::vector<std::string> {
+    for (const auto* names : {&chief_, &other_})
+      if (const auto found = names->find({kind, folded}); found != names->end())
+        return found->second;
+    return {};
+  };
+  const auto folded = fold(text);
+  auto found = named(folded);
+  if (kind == Kind::region)
+    for (const auto& spelling : whole_place_names(folded))
+      if (found.empty()) found = named(spelling);
+  return found;
 }
 
 const TaxonomyTerm* TermsByName::term(Kind kind, std::string_view id) const {

@@ -92,14 +92,16 @@ TEST_F(Import, NamesEveryFaultWithItsRow) {
                                "Jauna,patient_organization,Atlantīda,nav,+371 29000001\n"
                                "Cita,,riga,a@example.lv,abc\n"
                                "Izdomāta biedrība,patient_organization,riga,,\n"
-                               "par maz\n");
+                               "jauna biedrība,,riga\n"
+                               "par daudz,,,,,6\n");
   const auto text = problems(plan);
   for (const auto* part :
        {"a.csv:2: Reģions: unknown region 'Atlantīda'", "a.csv:2: E-pasts: 'nav' is not an e-mail",
         "a.csv:3: Tālrunis: 'abc' is not a phone", "a.csv:3: type: is missing",
         "a.csv:2: description: is missing",
         "a.csv:4: name: 'Izdomāta biedrība' is already the name of",
-        "a.csv:5: has 1 cells, the header has 5"})
+        "a.csv:5: name: 'jauna biedrība' stands in a.csv:2 already",
+        "a.csv:6: has 6 cells, the header has 5"})
     EXPECT_NE(text.find(part), std::string::npos) << part << "\n" << text;
   EXPECT_EQ(records(), before);
 }
