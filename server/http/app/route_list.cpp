@@ -22,6 +22,8 @@ Rows freshness_routes();
 Rows changes_routes();
 Rows embed_routes();
 Rows oembed_routes();
+Rows code_routes();
+Rows vcard_routes();
 Rows handout_routes();
 Rows table_routes();
 Rows data_routes();
@@ -46,13 +48,13 @@ Rows probe_routes();
 namespace {
 
 constexpr auto features = std::to_array<Rows (*)()>({
-    search_routes,       start_routes,       list_routes,    region_routes,  text_routes,
-    freshness_routes,    changes_routes,     embed_routes,   oembed_routes,  handout_routes,
-    organization_routes, term_routes,        event_routes,   table_routes,   data_routes,
-    site_file_routes,    suggest_new_routes, correct_routes, ask_routes,     receipt_routes,
-    confirm_ask_routes,  confirm_routes,     session_routes, work_routes,    audit_routes,
-    record_list_routes,  compare_routes,     review_routes,  history_routes, api_routes,
-    hsds_routes,         probe_routes,
+    search_routes,    start_routes,   list_routes,         region_routes,      text_routes,
+    freshness_routes, changes_routes, embed_routes,        oembed_routes,      code_routes,
+    vcard_routes,     handout_routes, organization_routes, term_routes,        event_routes,
+    table_routes,     data_routes,    site_file_routes,    suggest_new_routes, correct_routes,
+    ask_routes,       receipt_routes, confirm_ask_routes,  confirm_routes,     session_routes,
+    work_routes,      audit_routes,   record_list_routes,  compare_routes,     review_routes,
+    history_routes,   api_routes,     hsds_routes,         probe_routes,
 });
 
 std::vector<Route> joined() {

@@ -29,6 +29,7 @@ SmallSite site() {
 
 /// An id of an address that the sitemap does not list; of most, that of an organization.
 std::string id_of_unlisted(const Route& route, const PageContext& context) {
+  if (route.pattern == "/code/{id}") return "c95";
   if (route.pattern == "/start/{id}/{id}") return "child";
   if (route.pattern == "/events/{id}") return "diena.ics";
   if (route.pattern == "/h/{id}") return short_code({.ids = {"aura"}}, *context.snapshot).value();
@@ -81,6 +82,8 @@ TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
             "User-agent: *\n"
             "Disallow: /admin\n"
             "Disallow: /api/\n"
+            "Disallow: /code/\n"
+            "Disallow: /contacts.vcf\n"
             "Disallow: /embed\n"
             "Disallow: /en/admin\n"
             "Disallow: /en/embed\n"
@@ -91,6 +94,7 @@ TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
             "Disallow: /en/organizations.xlsx\n"
             "Disallow: /h/\n"
             "Disallow: /hsds/\n"
+            "Disallow: /infobutton\n"
             "Disallow: /oembed\n"
             "Disallow: /organizations.atom\n"
             "Disallow: /organizations.csv\n"

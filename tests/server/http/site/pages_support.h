@@ -23,6 +23,7 @@ class BuiltAssets : public TemporaryFolder {
     write("assets/desk-1.css.gz", "packed");
     write("assets/style-1.css", "body{}");
     write("assets/style-1.css.gz", "packed");
+    write("assets/embed-1.css", "body{}");
     write("assets/site-1.js", "//");
   }
 };

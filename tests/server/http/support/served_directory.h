@@ -22,6 +22,7 @@ class WebBuild : public TemporaryFolder {
     write("assets/desk-0123456789.css.gz", "packed");
     write("assets/style-0123456789.css", "body{}");
     write("assets/style-0123456789.css.gz", "packed");
+    write("assets/embed-0123456789.css", "body{}");
     write("assets/site-0123456789.js", "1");
   }
 };

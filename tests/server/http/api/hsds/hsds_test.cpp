@@ -57,7 +57,8 @@ class StandardDirectory : public testing::Test {
   }
   std::set<std::string> ids(const std::string& path) const {
     std::set<std::string> found;
-    for (const auto& item : get(path)["contents"]) found.insert(item["id"].get<std::string>());
+    const auto page = get(path);
+    for (const auto& item : page["contents"]) found.insert(item["id"].get<std::string>());
     return found;
   }
 
