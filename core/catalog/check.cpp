@@ -7,8 +7,10 @@
 #include "core/catalog/check_record.h"
 #include "core/catalog/cycles.h"
 #include "core/catalog/record_check.h"
+#include "core/kinds/event/occurrences.h"
 #include "core/kinds/network_json.h"
 #include "core/record/json_reader.h"
+#include "core/text/day.h"
 
 namespace blakus {
 
@@ -126,6 +128,15 @@ void check_federation(const Federation& federation, const IdsByKind& ids, Record
 }
 
 /// A record of the network names an organization of the directory, or none.
+/// What describe() cannot say of one field alone.
+void check_dates(const Event& event, RecordCheck& check) {
+  if (recurs(event) && !day_in(event.date))
+    check.fault("date", "is no whole day, but the event recurs",
+                "write the first day on which it takes place: 2026-12-08");
+  if (!event.end_date.empty() && event.end_date < event.date.substr(0, event.end_date.size()))
+    check.fault("end_date", "is before date", "write the last day, or leave it out");
+}
+
 void check_organization_of(const NetworkRecord& record, const Ids& sound, const Ids& met,
                            RecordCheck& check) {
   const auto& id = organization_id_of(record);
@@ -213,6 +224,7 @@ Problems check_network_records(const Catalog& catalog, const Ids& met,
     RecordCheck check{file, id, problems, reported_keys(reported, file, id)};
     std::visit([&](const auto& one) { check_fields(one, ids, check); }, record);
     check_organization_of(record, sound, met, check);
+    if (const auto* event = std::get_if<Event>(&record)) check_dates(*event, check);
     if (!seen.emplace(kind_of(record), id).second)
       check.fault("id", "stands twice in this file", "give each item an id of its own");
   }

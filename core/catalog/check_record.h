@@ -83,7 +83,7 @@ class FieldCheck {
   }
   void operator()(const char*, bool, const As&) {}
   void operator()(const char*, const std::vector<int>&, const As&) {}
-  void operator()(const char*, const std::optional<Euro>&, const As&) {}
+  void operator()(const char*, const std::optional<Money>&, const As&) {}
 
  private:
   static bool is_one_of(std::span<const std::string_view> values, std::string_view text) {

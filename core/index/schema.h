@@ -67,6 +67,9 @@ constexpr Field field_of(Kind kind) {
     case Kind::document:
     case Kind::news:
     case Kind::expert:
+    case Kind::course:
+    case Kind::seat:
+    case Kind::call:
       break;
   }
   return Field::organization;

@@ -25,6 +25,9 @@ enum class Kind : unsigned char {
   document,
   news,
   expert,
+  course,
+  seat,
+  call,
 };
 
 enum class Role : unsigned char {
@@ -70,14 +73,22 @@ inline constexpr std::array kinds{
     KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 7, 7, ""},
     KindRow{Kind::federation, "federation", "federations", Role::record, 0, FacetUse::none, 0,
             never_named, ""},
-    KindRow{Kind::event, "event", "events", Role::network, 0, FacetUse::none, 0, never_named, ""},
+    KindRow{Kind::event, "event", "events", Role::network, 0, FacetUse::none, 0, never_named,
+            "/events/{id}"},
     KindRow{Kind::project, "project", "projects", Role::network, 0, FacetUse::none, 0, never_named,
-            ""},
+            "/projects/{id}"},
     KindRow{Kind::document, "document", "documents", Role::network, 0, FacetUse::none, 0,
-            never_named, ""},
-    KindRow{Kind::news, "news", "news", Role::network, 0, FacetUse::none, 0, never_named, ""},
+            never_named, "/documents/{id}"},
+    KindRow{Kind::news, "news", "news", Role::network, 0, FacetUse::none, 0, never_named,
+            "/news/{id}"},
     KindRow{Kind::expert, "expert", "experts", Role::network, 0, FacetUse::none, 0, never_named,
-            ""},
+            "/experts/{id}"},
+    KindRow{Kind::course, "course", "courses", Role::network, 0, FacetUse::none, 0, never_named,
+            "/courses/{id}"},
+    KindRow{Kind::seat, "seat", "seats", Role::network, 0, FacetUse::none, 0, never_named,
+            "/representation/{id}"},
+    KindRow{Kind::call, "call", "calls", Role::network, 0, FacetUse::none, 0, never_named,
+            "/calls/{id}"},
 };
 
 namespace kind_rows {

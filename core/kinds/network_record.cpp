@@ -42,7 +42,49 @@ NetworkRecord record_of_type(Kind kind, std::index_sequence<Index...>) {
   return std::move(*found);
 }
 
+/// Takes the texts of one field.
+struct ValuesOfField {
+  std::string_view key;
+  std::vector<std::string> values;
+  void operator()(std::string_view name, const std::string& text, const As&) {
+    if (name == key && !text.empty()) values.push_back(text);
+  }
+  void operator()(std::string_view name, const std::vector<std::string>& texts, const As&) {
+    if (name == key) values = texts;
+  }
+  void operator()(std::string_view name, const std::optional<int>& number, const As&) {
+    if (name == key && number) values.push_back(std::to_string(*number));
+  }
+  void operator()(std::string_view, const auto&, const As&) {}
+};
+
+std::vector<std::string> texts_of(const NetworkRecord& record, std::string_view key) {
+  ValuesOfField found{.key = key, .values = {}};
+  std::visit([&](const auto& one) { describe(one, found); }, record);
+  return std::move(found.values);
+}
+
+/// From the first to the last, at most a life's time of them.
+std::vector<std::string> years_of(const NetworkRecord& record) {
+  constexpr std::size_t digits = 4;
+  constexpr int most = 120;
+  const auto first = date_of(record).substr(0, digits);
+  if (first.size() < digits) return {};
+  const auto ends = texts_of(record, "end_date");
+  const auto last = ends.empty() ? first : ends.front().substr(0, digits);
+  std::vector<std::string> years;
+  for (int year = std::stoi(first); static_cast<int>(years.size()) < most; ++year) {
+    years.push_back(std::to_string(year));
+    if (years.back() >= last) break;
+  }
+  return years;
+}
+
 }  // namespace
+
+std::vector<std::string> field_values(const NetworkRecord& record, std::string_view key) {
+  return key == "year" ? years_of(record) : texts_of(record, key);
+}
 
 const Localized& title_of(const NetworkRecord& record) {
   return *field_with(Use::title, record).title;

@@ -8,15 +8,18 @@
 #include <variant>
 #include <vector>
 
+#include "core/kinds/call/call.h"
+#include "core/kinds/course/course.h"
 #include "core/kinds/document/document.h"
 #include "core/kinds/event/event.h"
 #include "core/kinds/expert/expert.h"
 #include "core/kinds/news/news.h"
 #include "core/kinds/project/project.h"
+#include "core/kinds/seat/seat.h"
 
 namespace blakus {
 
-using NetworkRecord = std::variant<Event, Project, Document, News, Expert>;
+using NetworkRecord = std::variant<Event, Project, Document, News, Expert, Course, Seat, Call>;
 static_assert(std::variant_size_v<NetworkRecord> == network_kinds.size(),
               "a type for each kind of the network");
 
@@ -47,6 +50,10 @@ std::string web_address_of(const NetworkRecord& record);
 inline void move_to(NetworkRecord& record, std::string organization_id) {
   std::visit([&](auto& one) { one.organization_id = std::move(organization_id); }, record);
 }
+
+/// What the field of that key says, each of its texts by itself; of "year" the years from the first
+/// to the last. Empty where the kind has no such field, and of money.
+std::vector<std::string> field_values(const NetworkRecord& record, std::string_view key);
 
 /// An empty record of this kind. Throws std::invalid_argument for a kind that the network has not.
 NetworkRecord record_of(Kind kind);

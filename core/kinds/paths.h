@@ -17,6 +17,11 @@ constexpr std::string_view page_pattern_of(Kind kind) {
   return row_of(kind).page;
 }
 
+/// "/events" of "/events/{id}": where the list of a kind stands.
+constexpr std::string_view list_path_of(Kind kind) {
+  return page_pattern_of(kind).substr(0, page_pattern_of(kind).rfind('/'));
+}
+
 /// "/organizations/agihas" of the pattern "/organizations/{id}"; a pattern without id as it is.
 std::string path_at(std::string_view pattern, std::string_view id);
 

@@ -68,6 +68,12 @@ std::vector<DescribedKind> described_kinds() {
       kind_with<Expert>("Expert",
                         "One item of network/experts.json: a field in which a body gives expert "
                         "advice. No persons, no private data."),
+      kind_with<Course>("Course",
+                        "One item of network/courses.json: e-learning for organisations."),
+      kind_with<Seat>("Seat",
+                      "One item of network/seats.json: who speaks for patients in a council, a "
+                      "working group or a committee."),
+      kind_with<Call>("Call", "One item of network/calls.json: an open call for grants."),
       {"Federation", "One item of network/federations.json.", Kind::federation,
        object_schema<Federation>()},
       vocabulary(Kind::diagnosis, "Diagnosis"),

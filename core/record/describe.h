@@ -28,6 +28,7 @@ enum class Form : unsigned char {
   email,
   phone,
   date,  ///< "2026", "2026-11" or "2026-11-21"
+  time,  ///< of a day, in Latvia: "17:30"
   registration_number,
   postal_code,
   icd10,

@@ -122,6 +122,12 @@ bool is_date(std::string_view text) {
   return day && int{day->year()} >= 1800 && int{day->year()} <= 2200;
 }
 
+bool is_time(std::string_view text) {
+  const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
+  return text.size() == 5 && text[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4) &&
+         text.substr(0, 2) < "24" && text[3] < '6';
+}
+
 bool is_registration_number(std::string_view text) {
   // 0 to 3 begin the codes of persons: a day of birth, or 32 to 39 since 1 July 2017.
   return text.size() == 11 && all_digits(text) && text.front() >= '4';

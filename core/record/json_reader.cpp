@@ -227,16 +227,16 @@ std::optional<double> ObjectReader::number(const char* key) {
   return std::nullopt;
 }
 
-std::optional<Euro> ObjectReader::euro(const char* key) {
+std::optional<Money> ObjectReader::money(const char* key) {
   const auto* value = find(key);
   if (!value) return std::nullopt;
   constexpr double most = 1e13;  // each cent below it has a double of its own
   const auto amount = value->is_number() ? value->get<double>() : -1;
   if (amount >= 0 && amount < most) {
-    const Euro euro{std::llround(amount * 100)};
-    if (static_cast<double>(euro.cents) / 100 == amount) return euro;
+    const Money money{std::llround(amount * 100)};
+    if (static_cast<double>(money.cents) / 100 == amount) return money;
   }
-  problem(key, "is not an amount of euro", "write digits with at most two decimals: 19880.65");
+  problem(key, "is not an amount of money", "write digits with at most two decimals: 19880.65");
   return std::nullopt;
 }
 

@@ -41,7 +41,7 @@ class ObjectReader {
   std::optional<int> integer(const char* key);
   std::optional<double> number(const char* key);
   /// An amount of money: from 0 up, at most two decimals.
-  std::optional<Euro> euro(const char* key);
+  std::optional<Money> money(const char* key);
   /// What is no text stays empty, so that the others keep their places.
   std::vector<std::string> texts(const char* key);
   std::vector<int> integers(const char* key);

@@ -60,7 +60,7 @@ class FieldSchema {
     put(keys.latitude, as, {{"type", "number"}, {"minimum", -90}, {"maximum", 90}});
     put(keys.longitude, as, {{"type", "number"}, {"minimum", -180}, {"maximum", 180}});
   }
-  void operator()(const char* key, const std::optional<Euro>&, const As& as) {
+  void operator()(const char* key, const std::optional<Money>&, const As& as) {
     put(key, as, {{"type", "number"}, {"minimum", 0}});
   }
   void operator()(const char* key, const std::map<std::string, std::string>&, const As& as) {

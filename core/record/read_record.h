@@ -55,8 +55,8 @@ class FieldReader {
   void operator()(const PointKeys& keys, std::optional<Point>& point, const As&) const {
     point = point_from(reader_, keys);
   }
-  void operator()(const char* key, std::optional<Euro>& amount, const As&) const {
-    amount = reader_.euro(key);
+  void operator()(const char* key, std::optional<Money>& amount, const As&) const {
+    amount = reader_.money(key);
   }
   void operator()(const char* key, std::map<std::string, std::string>& texts, const As&) const {
     texts = reader_.text_map(key);

@@ -44,7 +44,7 @@ class FieldWriter {
   }
   /// Of at most two decimals a double keeps each cent up to 10¹³ euro, and is written without
   /// others.
-  void operator()(const char* key, const std::optional<Euro>& amount, const As&) {
+  void operator()(const char* key, const std::optional<Money>& amount, const As&) {
     if (!amount) return;
     if (amount->cents % 100 == 0)
       writer_.value(key, amount->cents / 100);

@@ -28,6 +28,14 @@ struct Filter {
   bool operator==(const Filter&) const = default;
 };
 
+/// What records of the network are limited by besides the filters of organizations: a value of a
+/// field (field_values) or one of the names of server/search/rank/field_filters.h.
+struct FieldFilter {
+  std::string field;
+  std::string value;
+  bool operator==(const FieldFilter&) const = default;
+};
+
 inline constexpr std::size_t max_query_characters = 256;
 inline constexpr std::size_t max_page_size = 100;
 inline constexpr std::size_t max_window = 10'000;  ///< page × size reaches no further
@@ -49,6 +57,7 @@ struct SearchRequest {
   std::size_t page = 1;
   std::size_t size = 20;
   Language language = Language::lv;             ///< of labels and reasons in the answer
+  std::vector<FieldFilter> fields;              ///< all must hold; of lists of one kind alone
   std::vector<Kind> kinds{Kind::organization};  ///< of searched_kinds, in their order, each once
 
   bool asks_for(Kind kind) const { return std::ranges::find(kinds, kind) != kinds.end(); }

@@ -104,6 +104,16 @@ std::vector<std::shared_ptr<const Organization>> Searcher::every(
   return organizations;
 }
 
+FoundRecords Searcher::records(const SearchRequest& request) const {
+  const auto stages = stages_of(request, snapshot());
+  FoundRecords found{.snapshot = stages.snapshot, .records = {}};
+  for (const auto& hit : stages.others) {
+    const auto& record = stages.snapshot->others()[hit.number];
+    if (request.asks_for(record.kind)) found.records.push_back(&record);
+  }
+  return found;
+}
+
 std::vector<Autocompletion> Searcher::autocomplete(const std::string& text, Language language,
                                                    std::size_t limit) const {
   const auto current = snapshot();

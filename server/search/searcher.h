@@ -15,6 +15,13 @@
 namespace blakus {
 
 class Snapshot;
+struct OtherRecord;
+
+/// Records besides organizations; those of the snapshot.
+struct FoundRecords {
+  std::shared_ptr<const Snapshot> snapshot;
+  std::vector<const OtherRecord*> records;
+};
 
 class Searcher {
  public:
@@ -28,6 +35,9 @@ class Searcher {
   Answer search(const SearchRequest& request) const;
   /// All organizations a search finds, in the order in which its pages show them.
   std::vector<std::shared_ptr<const Organization>> every(const SearchRequest& request) const;
+  /// All records of the kinds asked for that a search finds, as lists of them stand, in whatever
+  /// window.
+  FoundRecords records(const SearchRequest& request) const;
   std::vector<Autocompletion> autocomplete(const std::string& text, Language language,
                                            std::size_t limit) const;
   /// Every stage of one search, for a person: tokens, understood, query, matches.

@@ -51,6 +51,9 @@ constexpr float wished(Kind kind) {
     case Kind::document:
     case Kind::news:
     case Kind::expert:
+    case Kind::course:
+    case Kind::seat:
+    case Kind::call:
       break;
   }
   return 0;  // what is looked for, and where

@@ -54,7 +54,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<libdeflate.h>", {"server/http/transport/gzip.cpp"});
   expect_only_in("mustache", {"server/http/"});
   expect_only_in("<hunspell/", {"core/text/dictionary.cpp"});
-  expect_only_in("<libical/", {"server/http/site/kinds/event/events.cpp"});
+  expect_only_in("<libical/", {"server/http/site/kinds/event/event_calendar.cpp"});
   expect_only_in("<xlsxwriter.h>", {"server/http/site/workbook.cpp"});
   expect_only_in("<csv.h>", {"core/exchange/"});
   expect_only_in("<sodium", {"core/store/", "server/curation/", "server/mail/"});

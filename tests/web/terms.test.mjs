@@ -99,7 +99,7 @@ export const tests = ({ base, with_page }) => ({
       await page.goto(base);
       assert.match(await page.textContent('.trust'), /\d+ organizācij\S+ kontakti zināmi, \d+ vēl meklējam/);
       const year_ago = new Date(Date.now() - 366 * 86400000).getFullYear();
-      for (const line of await texts(page, '.now small'))
+      for (const line of await texts(page, '.now .t'))
         for (const year of line.match(/\b20\d\d\b/g) ?? []) assert.ok(Number(year) >= year_ago, line);
       for (const heading of await page.$$('.now section')) assert.ok((await heading.$$('li')).length > 0);
     }),

@@ -46,7 +46,7 @@ class FieldsOfApi {
     json_.key(key);
     number ? json_.integer(*number) : json_.null();
   }
-  void operator()(std::string_view key, const std::optional<Euro>& amount, const As&) const {
+  void operator()(std::string_view key, const std::optional<Money>& amount, const As&) const {
     json_.key(key);
     amount ? json_.decimal(static_cast<double>(amount->cents) / 100, 2) : json_.null();
   }

@@ -17,6 +17,10 @@ Rows region_routes();
 Rows term_routes();
 Rows organization_routes();
 Rows event_routes();
+Rows network_list_routes();
+Rows network_record_routes();
+Rows news_feed_routes();
+Rows all_kinds_routes();
 Rows text_routes();
 Rows freshness_routes();
 Rows changes_routes();
@@ -48,13 +52,16 @@ Rows probe_routes();
 namespace {
 
 constexpr auto features = std::to_array<Rows (*)()>({
-    search_routes,    start_routes,   list_routes,         region_routes,      text_routes,
-    freshness_routes, changes_routes, embed_routes,        oembed_routes,      code_routes,
-    vcard_routes,     handout_routes, organization_routes, term_routes,        event_routes,
-    table_routes,     data_routes,    site_file_routes,    suggest_new_routes, correct_routes,
-    ask_routes,       receipt_routes, confirm_ask_routes,  confirm_routes,     session_routes,
-    work_routes,      audit_routes,   record_list_routes,  compare_routes,     review_routes,
-    history_routes,   api_routes,     hsds_routes,         probe_routes,
+    search_routes,       start_routes,        list_routes,           region_routes,
+    text_routes,         freshness_routes,    changes_routes,        embed_routes,
+    oembed_routes,       code_routes,         vcard_routes,          handout_routes,
+    organization_routes, term_routes,         all_kinds_routes,      event_routes,
+    news_feed_routes,    network_list_routes, network_record_routes, table_routes,
+    data_routes,         site_file_routes,    suggest_new_routes,    correct_routes,
+    ask_routes,          receipt_routes,      confirm_ask_routes,    confirm_routes,
+    session_routes,      work_routes,         audit_routes,          record_list_routes,
+    compare_routes,      review_routes,       history_routes,        api_routes,
+    hsds_routes,         probe_routes,
 });
 
 std::vector<Route> joined() {

@@ -68,10 +68,29 @@ struct NavigationEntry {
   const char* path;
   const char* key;
 };
-constexpr auto navigation = std::to_array<NavigationEntry>({{"/start", "nav.start"},
-                                                            {"/areas", "nav.areas"},
-                                                            {"/regions", "nav.map"},
-                                                            {"/about", "nav.about"}});
+constexpr auto navigation = std::to_array<NavigationEntry>(
+    {{"/start", "nav.start"}, {"/areas", "nav.areas"}, {"/regions", "nav.map"}});
+
+/// Is there anything of the kind?
+bool has_records(const PageContext& context, Kind kind) {
+  return context.snapshot->others().range_of(kind).second > 0;
+}
+
+/// Ways to the lists of those kinds of the network of which there is something.
+View network_lists(const PageContext& context, const PageFacts& facts) {
+  View lists{View::type::list};
+  for (const auto kind : network_kinds) {
+    if (!has_records(context, kind)) continue;
+    const auto path = std::string(list_path_of(kind));
+    View view;
+    view["href"] = context.link(path);
+    view["text"] = context.say("list.title_" + std::string(name_of(kind)));
+    view["current"] = facts.path == path;
+    view["deep"] = kind != Kind::event && kind != Kind::news;  // at the end of the menu
+    lists << std::move(view);
+  }
+  return lists;
+}
 
 View navigation_of(const PageContext& context, const PageFacts& facts) {
   return list_of(navigation, [&](const NavigationEntry& entry) {
@@ -124,6 +143,14 @@ void put_head(View& view, const PageContext& context, const PageFacts& facts) {
   view["base_url"] = context.settings.base_url;
   view["style_href"] = context.site_context.assets.address("style.css");
   view["script_href"] = context.site_context.assets.address("site.js");
+  view["feeds"] = list_of(facts.feeds, [](const FeedLink& link) {
+    View feed;
+    feed["href"] = link.href;
+    feed["type"] = link.type;
+    feed["title"] = link.title;
+    return feed;
+  });
+  view["has_feeds"] = has_items(*view.get("feeds"));
   view["opensearch_href"] = context.link("/opensearch.xml");
   view["feed_href"] = feed_of(context, facts);
   view["oembed_href"] = has_embed(facts.path) && !context.own_address().empty()
@@ -154,8 +181,8 @@ void put_links(View& view, const PageContext& context) {
 
 /// Has the page a form besides the search, or is it of the review area or for the printer?
 bool needs_desk_style(const std::string& name, const std::string& html) {
-  constexpr auto parts =
-      std::to_array<std::string_view>({"admin", "confirm", "freshness", "handout", "receipt"});
+  constexpr auto parts = std::to_array<std::string_view>(
+      {"admin", "confirm", "freshness", "handout", "network", "receipt"});
   if (std::any_of(parts.begin(), parts.end(), [&](auto part) { return name.starts_with(part); }))
     return true;
   for (auto at = html.find("<form"); at != std::string::npos; at = html.find("<form", at + 1)) {
@@ -242,6 +269,8 @@ Reply framed(const PageContext& context, const std::string& name, const PageFact
   put_links(view, context);
   view["languages"] = languages_of(context, facts);
   view["navigation"] = navigation_of(context, facts);
+  view["network_lists"] = network_lists(context, facts);
+  view["has_network"] = has_items(*view.get("network_lists"));
   view["typed"] = facts.typed;
   view["settings"] = settings_view(context.settings);
   view["search_method"] = context.settings.search_by_post ? "post" : "get";

@@ -3,11 +3,19 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
 
 namespace blakus {
+
+/// What can be subscribed to instead of looking at the page again.
+struct FeedLink {
+  std::string href;
+  std::string type;   ///< "application/atom+xml"
+  std::string title;  ///< in the reader's language
+};
 
 /// What a page says about itself.
 struct PageFacts {
@@ -17,8 +25,9 @@ struct PageFacts {
   std::string query;        ///< without "?", kept by the language switch
   std::string again;        ///< the same where it may stand in no address: see results_way
   std::string typed;        ///< stands in the search field
-  bool indexed = true;      ///< false: search engines are asked to leave it out
-  std::string json_ld;      ///< structured data for search engines, JSON; may be empty
+  std::vector<FeedLink> feeds;
+  bool indexed = true;  ///< false: search engines are asked to leave it out
+  std::string json_ld;  ///< structured data for search engines, JSON; may be empty
   int status = 200;
 };
 

@@ -80,6 +80,7 @@ AutocompleteTable::AutocompleteTable(const Snapshot& snapshot) {
   add_terms(snapshot);
   add_codes(snapshot);
   add_organizations(snapshot);
+  add_titles(snapshot);
   std::ranges::sort(starts_, [&](const Start& a, const Start& b) {
     const auto left = text_from(a);
     const auto right = text_from(b);
@@ -267,7 +268,42 @@ std::vector<Autocompletion> AutocompleteTable::named(std::string_view text, Lang
   return suggestions;
 }
 
+void AutocompleteTable::add_titles(const Snapshot& snapshot) {
+  const auto& others = snapshot.others();
+  for (std::uint32_t number = 0; number < others.size(); ++number) {
+    if (others[number].kind != Kind::event && others[number].kind != Kind::project) continue;
+    const auto& title = title_of(others[number].record);
+    for (const auto language : all_languages)
+      if (!title.in(language).empty())
+        titles_.emplace_back(" " + folded_text(title.in(language)), number);
+  }
+}
+
+void AutocompleteTable::add_titled(std::vector<Autocompletion>& suggestions, std::string_view text,
+                                   Language language, std::size_t limit,
+                                   const Snapshot& snapshot) const {
+  constexpr std::size_t fewest_bytes = 4;  // a blank and three letters
+  const auto begun = " " + folded_text(text);
+  if (begun.size() < fewest_bytes) return;
+  std::set<std::uint32_t> seen;
+  for (const auto& [title, number] : titles_) {
+    if (suggestions.size() >= limit) return;
+    if (title.find(begun) == std::string::npos || !seen.insert(number).second) continue;
+    const auto& other = snapshot.others()[number];
+    suggestions.push_back(
+        suggestion_of_thing(other.kind, id_of(other.record), title_of(other.record), "", language));
+  }
+}
+
 std::vector<Autocompletion> AutocompleteTable::autocomplete(std::string_view text,
+                                                            Language language, std::size_t limit,
+                                                            const Snapshot& snapshot) const {
+  auto suggestions = of_directory(text, language, limit, snapshot);
+  add_titled(suggestions, text, language, limit, snapshot);
+  return suggestions;
+}
+
+std::vector<Autocompletion> AutocompleteTable::of_directory(std::string_view text,
                                                             Language language, std::size_t limit,
                                                             const Snapshot& snapshot) const {
   const auto begun = contact_beginning(text);

@@ -61,6 +61,12 @@ class AutocompleteTable {
   void add_terms(const Snapshot& snapshot);
   void add_codes(const Snapshot& snapshot);
   void add_organizations(const Snapshot& snapshot);
+  void add_titles(const Snapshot& snapshot);
+  /// Appends events and projects one of whose words goes on as the text does, up to `limit`.
+  void add_titled(std::vector<Autocompletion>& suggestions, std::string_view text,
+                  Language language, std::size_t limit, const Snapshot& snapshot) const;
+  std::vector<Autocompletion> of_directory(std::string_view text, Language language,
+                                           std::size_t limit, const Snapshot& snapshot) const;
   std::string_view text_of(const Entry& entry) const;
   std::string_view text_from(const Start& start) const;
   Completion read_words();
@@ -102,6 +108,8 @@ class AutocompleteTable {
   std::vector<std::uint32_t> common_before_;
   /// The best of prefixes that very many names share, best first.
   std::unordered_map<std::string, Found> best_;
+  /// Folded titles of events and projects, a blank before each word; in the order of lists.
+  std::vector<std::pair<std::string, std::uint32_t>> titles_;
   Completion words_;
   NameForms forms_;
 };

@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include "core/index/reader.h"
+#include "core/kinds/event/occurrences.h"
 #include "core/kinds/network_json.h"
 #include "core/text/analyze.h"
 #include "server/search/index/postings.h"
@@ -70,16 +71,25 @@ void add_terms(OtherRecord& other, const Snapshot& snapshot) {
   other.terms.erase(repeated.begin(), repeated.end());
 }
 
-/// Of events those to come first, the next before all; of others and of what is over the latest.
-bool stands_before(const OtherRecord& a, const OtherRecord& b, std::string_view today) {
+/// Events and deadlines that are not over; of what recurs the next or the last date.
+void settle_day(OtherRecord& other, const std::string& today) {
+  if (other.kind == Kind::call) other.to_come = is_to_come(other.order, today);
+  const auto* event = std::get_if<Event>(&other.record);
+  if (!event) return;
+  const auto next = next_day(*event, today);
+  other.to_come = !next.empty();
+  if (other.to_come)
+    other.order = next;
+  else if (recurs(*event))
+    other.order = last_day_before(*event, today);
+}
+
+/// Of events and calls those to come first, the next before all; of others and of what is over the
+/// latest.
+bool stands_before(const OtherRecord& a, const OtherRecord& b) {
   if (a.kind != b.kind) return a.kind < b.kind;
-  const auto is_to_come = [&](const OtherRecord& one) {
-    return one.kind == Kind::event && !one.order.empty() &&
-           one.order >= today.substr(0, one.order.size());
-  };
-  const bool to_come = is_to_come(a);
-  if (to_come != is_to_come(b)) return to_come;
-  if (a.order != b.order) return to_come ? a.order < b.order : a.order > b.order;
+  if (a.to_come != b.to_come) return a.to_come;
+  if (a.order != b.order) return a.to_come ? a.order < b.order : a.order > b.order;
   return id_of(a.record) < id_of(b.record);
 }
 
@@ -87,10 +97,12 @@ bool stands_before(const OtherRecord& a, const OtherRecord& b, std::string_view 
 
 OtherRecords::OtherRecords(const Xapian::Database& database, const Snapshot& snapshot) {
   read(database, snapshot);
-  std::ranges::sort(records_, [&](const OtherRecord& a, const OtherRecord& b) {
-    return stands_before(a, b, snapshot.day());
-  });
-  for (Number number = 0; number < records_.size(); ++number) add_words(number);
+  std::ranges::sort(records_,
+                    [](const OtherRecord& a, const OtherRecord& b) { return stands_before(a, b); });
+  for (Number number = 0; number < records_.size(); ++number) {
+    by_id_.emplace(std::pair{records_[number].kind, id_of(records_[number].record)}, number);
+    add_words(number);
+  }
   for (auto* words : {&titles_, &texts_}) {
     std::ranges::sort(*words);
     const auto repeated = std::ranges::unique(*words);
@@ -112,13 +124,26 @@ void OtherRecords::read(const Xapian::Database& database, const Snapshot& snapsh
       const auto organizer =
           snapshot.postings().document(id_value(Kind::organization, organization));
       if (snapshot.columns().organizations().contains(organizer)) other.organizer = organizer;
+      settle_day(other, snapshot.day());
       add_terms(other, snapshot);
       records_.push_back(std::move(other));
     }
   }
 }
 
+const OtherRecord* OtherRecords::find(Kind kind, std::string_view id) const {
+  const auto found = by_id_.find(std::pair{kind, std::string(id)});
+  return found == by_id_.end() ? nullptr : &records_[found->second];
+}
+
+std::pair<OtherRecords::Number, OtherRecords::Number> OtherRecords::range_of(Kind kind) const {
+  const auto range = std::ranges::equal_range(records_, kind, {}, &OtherRecord::kind);
+  return {static_cast<Number>(range.begin() - records_.begin()), static_cast<Number>(range.size())};
+}
+
 void OtherRecords::add_words(Number number) {
+  for (const auto& year : field_values(records_[number].record, "year"))
+    for (const auto& word : analyze(year)) texts_.emplace_back(hash_of_term(word.stem), number);
   each_text(records_[number].record, [&](const std::string& text, Language language, const As& as) {
     for (const auto& word : analyze(text)) {
       const bool english = language == Language::en && !word.english.empty();

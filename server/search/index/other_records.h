@@ -28,7 +28,8 @@ struct Token;
 struct OtherRecord {
   NetworkRecord record;
   Kind kind = Kind::event;
-  std::string order;             ///< ISO date, as exact as known; empty: none
+  std::string order;     ///< ISO date, as exact as known; empty: none. Of what recurs the next one
+  bool to_come = false;  ///< an event or a deadline that is not over yet
   DocumentNumber organizer = 0;  ///< the organization that it names; 0: none in the search
   /// What its title and place speak of, the regions it names besides.
   std::vector<const TaxonomyTerm*> terms;
@@ -47,6 +48,11 @@ class OtherRecords {
   /// In the order in which lists show them: by kind, what comes next first, then what was last.
   const OtherRecord& operator[](Number number) const { return records_[number]; }
 
+  /// The record; null if there is none.
+  const OtherRecord* find(Kind kind, std::string_view id) const;
+  /// Those of a kind, in their order: [first, first + count).
+  std::pair<Number, Number> range_of(Kind kind) const;
+
   /// Does its title, or any text of it, hold the word in this or another form?
   bool title_holds(Number number, const Token& word) const { return holds(titles_, number, word); }
   bool text_holds(Number number, const Token& word) const { return holds(texts_, number, word); }
@@ -58,6 +64,7 @@ class OtherRecords {
   void add_words(Number number);
 
   std::vector<OtherRecord> records_;
+  std::map<std::pair<Kind, std::string>, Number, std::less<>> by_id_;
   Words titles_;
   Words texts_;
 };

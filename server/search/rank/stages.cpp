@@ -8,6 +8,7 @@
 
 #include "server/search/index/postings.h"
 #include "server/search/rank/distance.h"
+#include "server/search/rank/field_filters.h"
 #include "server/search/rank/filter_sets.h"
 #include "server/search/rank/name_match.h"
 #include "server/search/weights.h"
@@ -205,6 +206,7 @@ void add_others(Stages& stages, const SearchRequest& request) {
   const auto& snapshot = *stages.snapshot;
   if (stages.needs_somebody() || snapshot.others().empty()) return;
   stages.other_hits = find_others(stages.meaning, stages.place, stages.ranking, snapshot);
+  keep_with_fields(stages.other_hits, request.fields, snapshot.others());
   if (request.near && request.radius_km) {
     auto near = snapshot.columns().organizations();
     keep_within_radius(near, request, snapshot.columns());

@@ -43,7 +43,7 @@ TEST(NetworkRecords, KeepTheMoneyProgrammeAndDatesOfAProject) {
   ASSERT_TRUE(read.ok());
   const auto& project = std::get<Project>(read.value.front());
   EXPECT_EQ(project.programme, "Programma");
-  EXPECT_EQ(project.budget_eur, Euro{1988065});
+  EXPECT_EQ(project.budget_eur, Money{1988065});
   EXPECT_EQ(project.end_date, "2022-09-30");
   EXPECT_NE(to_json(read.value.front()).find("19880.65"), std::string::npos);
 }

@@ -38,7 +38,7 @@ std::vector<Told> told_changes(const Snapshot& snapshot) {
     if (change.last != Change::none) told.push_back({.id = id, .change = &change, .record = {}});
   std::ranges::stable_sort(told, std::ranges::greater{},
                            [](const Told& one) { return one.change->at; });
-  if (told.size() > most_feed_entries) told.resize(most_feed_entries);
+  if (told.size() > most_entries) told.resize(most_entries);
   for (auto& one : told) one.record = record_of(snapshot, one.id, *one.change);
   return told;
 }
@@ -110,9 +110,10 @@ Reply feed_reply(const PageContext& context, Feed feed) {
   feed.id += ":" + std::string(code_of(context.language));
   feed.id = urn_of(feed.id);
   feed.language = code_of(context.language);
+  for (auto& entry : feed.entries) entry.language = feed.language;
   feed.author = context.say("site");
-  feed.otherwise = context.snapshot->built();
-  return {.content_type = atom_type, .body = atom_text(feed), .headers = {}};
+  feed.updated = context.snapshot->built();
+  return atom_feed(feed);
 }
 
 Reply changes_feed(const PageContext& context) {
@@ -125,9 +126,9 @@ Reply changes_feed(const PageContext& context) {
     feed.entries.push_back(
         {.id = urn_of("change:" + told.id + ":" + told.change->at),
          .title = kind_of_change(context, told) + ": " + name_of_told(context, told),
-         .updated = told.change->at,
+         .href = page.empty() ? context.own_link("/changes") : context.own_address() + page,
          .published = told.change->at,
-         .link = page.empty() ? context.own_link("/changes") : context.own_address() + page,
+         .updated = told.change->at,
          .summary = told.record ? plain_description(context, *told.record) : std::string()});
   }
   return feed_reply(context, std::move(feed));
@@ -140,9 +141,9 @@ FeedEntry entry_of(const PageContext& context, const Organization& organization)
       known == changes.end() ? first_seen(organization, context.snapshot->built()) : known->second;
   return {.id = urn_of("organization:" + organization.id),
           .title = text_for(organization.name, context.language),
-          .updated = change.modified,
+          .href = context.own_link(path_of(Kind::organization, organization.id)),
           .published = change.added,
-          .link = context.own_link(path_of(Kind::organization, organization.id)),
+          .updated = change.modified,
           .summary = plain_description(context, organization)};
 }
 
@@ -159,7 +160,7 @@ Reply organizations_feed(const PageContext& context) {
   for (const auto& organization : context.site_context.searcher.every(request))
     feed.entries.push_back(entry_of(context, *organization));
   std::ranges::stable_sort(feed.entries, std::ranges::greater{}, &FeedEntry::updated);
-  if (feed.entries.size() > most_feed_entries) feed.entries.resize(most_feed_entries);
+  if (feed.entries.size() > most_entries) feed.entries.resize(most_entries);
   return feed_reply(context, std::move(feed));
 }
 

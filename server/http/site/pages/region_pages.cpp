@@ -11,6 +11,7 @@
 #include "server/http/site/facet_panel.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
+#include "server/http/site/kinds/network/network_now.h"
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/map_view.h"
 #include "server/http/site/table.h"
@@ -206,6 +207,8 @@ std::optional<Reply> region_page(const PageContext& context, const std::string& 
   for (const auto* list : {"beside", "inside"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["self_href"] = context.whole_link(path_of(Kind::region, id));
+  put_now(view, context, request);
+  put_also(view, context, request, answer);
   Breadcrumbs steps{{context.say("nav.home"), "/"}, {context.say("nav.map"), "/regions"}};
   const auto around = hierarchy.broader(Kind::region, id);
   for (auto wider = around.rbegin(); wider != around.rend(); ++wider)

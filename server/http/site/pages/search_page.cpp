@@ -9,6 +9,7 @@
 #include "server/http/site/first_call.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/kinds/event/events.h"
+#include "server/http/site/kinds/network/network_now.h"
 #include "server/http/site/neutral_line.h"
 #include "server/http/site/pages/groups.h"
 #include "server/http/site/pages/handout_link.h"
@@ -206,6 +207,8 @@ void put_results(View& view, const PageContext& context, const SearchRequest& re
   view["events"] =
       answer.needs_somebody ? View{View::type::list} : upcoming_events(context, answer);
   view["has_events"] = has_items(*view.get("events"));
+  put_also(view, context, request, answer);
+  if (answer.needs_somebody) view["has_also"] = false;
   view["tables"] = table_ways(context, request);
   view["handout"] =
       answer.matches.empty() ? View(false) : View(handout_link(context, request, answer));

@@ -8,6 +8,7 @@
 #include "server/http/site/facet_panel.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
+#include "server/http/site/kinds/network/network_now.h"
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/pages/groups.h"
 #include "server/http/site/table.h"
@@ -124,6 +125,8 @@ View term_view(const PageContext& context, const TaxonomyTerm& term, const Searc
   view["more"] = rest == 0 ? View(false) : View(context.count("pager.more", rest));
   view["crisis"] = is_sensitive(context, term.kind, term.id);
   view["self_href"] = context.whole_link(path_of(term));
+  put_now(view, context, request);
+  put_also(view, context, request, answer);
   return view;
 }
 

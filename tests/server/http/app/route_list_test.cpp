@@ -21,17 +21,23 @@ SmallSite site() {
   aura.audiences = {"children"};
   aura.regions = {"liepaja"};
   return SmallSite{{aura},
-                   {Event{.id = "diena",
+                   {Event{.id = "viens",
                           .title = {.lv = "Diena"},
                           .date = "2026-11-22",
-                          .organization_id = "aura"}}};
+                          .organization_id = "aura"},
+                    Project{.id = "viens", .title = {.lv = "Projekts"}},
+                    Document{.id = "viens", .title = {.lv = "Dokuments"}},
+                    News{.id = "viens", .title = {.lv = "Ziņa"}},
+                    Expert{.id = "viens", .field_of_advice = {.lv = "Joma"}},
+                    Course{.id = "viens", .title = {.lv = "Kurss"}},
+                    Seat{.id = "viens", .title = {.lv = "Padome"}},
+                    Call{.id = "viens", .title = {.lv = "Konkurss"}}}};
 }
 
 /// An id of an address that the sitemap does not list; of most, that of an organization.
 std::string id_of_unlisted(const Route& route, const PageContext& context) {
   if (route.pattern == "/code/{id}") return "c95";
   if (route.pattern == "/start/{id}/{id}") return "child";
-  if (route.pattern == "/events/{id}") return "diena.ics";
   if (route.pattern == "/h/{id}") return short_code({.ids = {"aura"}}, *context.snapshot).value();
   return "aura";
 }

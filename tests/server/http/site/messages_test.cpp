@@ -61,7 +61,15 @@ bool is_made_from_an_id(const std::string& key) {
                                       "embed.lang_",
                                       "instead.",
                                       "why.",
-                                      "form.description_"})
+                                      "form.description_",
+                                      "list.",
+                                      "value.",
+                                      "weekday.",
+                                      "month_short.",
+                                      "event.",
+                                      "project.",
+                                      "document.",
+                                      "seat."})
     if (key.starts_with(beginning)) return true;
   return false;
 }

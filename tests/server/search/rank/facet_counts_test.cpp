@@ -73,6 +73,9 @@ bool carries(const Organization& made, Kind kind, const std::string& id) {
     case Kind::document:
     case Kind::news:
     case Kind::expert:
+    case Kind::course:
+    case Kind::seat:
+    case Kind::call:
       break;
   }
   return false;

@@ -1,5 +1,6 @@
 #include "server/http/site/kinds/organization/network_items.h"
 
+#include "core/kinds/paths.h"
 #include "server/http/site/kinds/event/events.h"
 
 namespace blakus {
@@ -13,14 +14,13 @@ Localized text_of(const NetworkRecord& record) {
 }
 
 View record_view(const PageContext& context, const NetworkRecord& record) {
-  const auto address = web_address_of(record);
   const auto* event = std::get_if<Event>(&record);
   const auto* project = std::get_if<Project>(&record);
   const auto text = text_of(record);
   View view;
   view["kind"] = context.say("item." + std::string(name_of(kind_of(record))));
   view["title"] = foreign_text(title_of(record), context.language);
-  view["href"] = some(address);
+  view["href"] = context.link(path_of(kind_of(record), id_of(record)));
   view["date"] = some(context.date(date_of(record)));
   view["programme"] = some(project ? project->programme : "");
   view["place"] = some(event ? event->place : "");

@@ -1,0 +1,22 @@
+#pragma once
+// Events as iCalendar (RFC 5545) in the time of Latvia: what recurs as a rule with its exceptions.
+// Knows libical; never which events are asked for.
+
+#include <span>
+#include <string>
+
+#include "core/kinds/event/event.h"
+#include "server/http/site/page_context.h"
+
+namespace blakus {
+
+/// Is the day of the event known?
+bool has_day(const Event& event);
+
+/// A calendar of these events; those without a day are left out. The same events give the same
+/// bytes: UID is made of the id, SEQUENCE and LAST-MODIFIED are `version` and `changed`. `name` of
+/// the calendar may be empty.
+std::string calendar_of(const PageContext& context, std::span<const Event* const> events,
+                        const std::string& name);
+
+}  // namespace blakus

@@ -1,0 +1,109 @@
+#include "server/http/site/kinds/network/list_groups.h"
+
+#include <algorithm>
+
+#include "core/kinds/event/occurrences.h"
+#include "core/text/day.h"
+#include "server/http/site/kinds/network/record_rows.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t length_of_year = 4;
+constexpr std::size_t most_dates_of_month = 40;
+constexpr std::size_t digits_to_month = 7;
+
+std::string heading_of(const PageContext& context, const OtherRecord& other, Grouping grouping) {
+  switch (grouping) {
+    case Grouping::none:
+      return {};
+    case Grouping::by_institution:
+      if (const auto* seat = std::get_if<Seat>(&other.record)) return seat->institution;
+      return {};
+    case Grouping::by_deadline:
+      return context.say(other.to_come ? "call.open" : "call.over");
+    case Grouping::by_day:
+      if (other.to_come) return day_text(context, other.order);
+      [[fallthrough]];
+    case Grouping::by_year:
+      return other.order.empty()
+                 ? context.say("list.no_date")
+                 : context.say("list.of_year", {{"year", other.order.substr(0, length_of_year)}});
+  }
+  return {};
+}
+
+/// Puts rows under the heading that they have in common with the row before.
+class Groups {
+ public:
+  void add(const std::string& heading, View row) {
+    if (!begun_ || heading != heading_) end();
+    begun_ = true;
+    heading_ = heading;
+    rows_ << std::move(row);
+  }
+  View view() {
+    end();
+    return std::move(groups_);
+  }
+
+ private:
+  void end() {
+    if (!begun_) return;
+    View group;
+    group["heading"] = some(heading_);
+    group["rows"] = std::move(rows_);
+    groups_ << std::move(group);
+    rows_ = View{View::type::list};
+  }
+
+  View groups_{View::type::list};
+  View rows_{View::type::list};
+  std::string heading_;
+  bool begun_ = false;
+};
+
+struct DateOfRecord {
+  std::string day;
+  std::string time;
+  const OtherRecord* record = nullptr;
+};
+
+std::vector<DateOfRecord> dates_in(std::span<const OtherRecord* const> records,
+                                   const std::string& month) {
+  std::vector<DateOfRecord> dates;
+  for (const auto* record : records)
+    if (const auto* event = std::get_if<Event>(&record->record))
+      for (const auto& one : occurrences(*event, month + "-01", most_dates_of_month))
+        if (one.day.starts_with(month)) dates.push_back({one.day, one.start_time, record});
+  std::ranges::stable_sort(dates, [](const DateOfRecord& a, const DateOfRecord& b) {
+    const bool whole = a.day.size() > digits_to_month;
+    if (whole != (b.day.size() > digits_to_month)) return whole;
+    return std::pair{a.day, a.time} < std::pair{b.day, b.time};
+  });
+  return dates;
+}
+
+}  // namespace
+
+View list_groups(const PageContext& context, std::span<const OtherRecord* const> records,
+                 Grouping grouping) {
+  Groups groups;
+  for (const auto* record : records)
+    groups.add(heading_of(context, *record, grouping), record_row(context, *record));
+  return groups.view();
+}
+
+View month_groups(const PageContext& context, std::span<const OtherRecord* const> records,
+                  const std::string& month) {
+  Groups groups;
+  for (const auto& date : dates_in(records, month)) {
+    const bool whole = day_in(date.day).has_value();
+    auto row = record_row_on(context, *date.record, date.day);
+    row["when"] = some(time_text(context, date.time));
+    groups.add(whole ? day_text(context, date.day) : context.say("events.no_day"), std::move(row));
+  }
+  return groups.view();
+}
+
+}  // namespace blakus

@@ -1,0 +1,196 @@
+// The page of one record of the network: one page for all kinds; what only events or projects have
+// stands in event_parts.h and project_parts.h.
+
+#include <utility>
+
+#include "core/kinds/event/occurrences.h"
+#include "core/kinds/paths.h"
+#include "core/record/formats.h"
+#include "core/text/sentence.h"
+#include "server/http/app/parameters.h"
+#include "server/http/app/route.h"
+#include "server/http/site/contacts.h"
+#include "server/http/site/frame.h"
+#include "server/http/site/kinds/event/event_parts.h"
+#include "server/http/site/kinds/event/events.h"
+#include "server/http/site/kinds/network/record_facts.h"
+#include "server/http/site/kinds/network/record_json_ld.h"
+#include "server/http/site/kinds/network/record_rows.h"
+#include "server/http/site/kinds/project/project_parts.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::size_t others_shown = 5;
+constexpr std::size_t longest_description = 300;
+
+View text_or_no(const PageContext& context, const Localized& text) {
+  return text == Localized{} ? View(false) : foreign_text(text, context.language);
+}
+
+const Localized& lead_of(const NetworkRecord& record) {
+  static const Localized none;
+  return std::visit(
+      [&](const auto& one) -> const Localized& {
+        if constexpr (requires { one.summary; })
+          return one.summary;
+        else if constexpr (requires { one.description; })
+          return one.description;
+        else
+          return none;
+      },
+      record);
+}
+
+View record_sources(const NetworkRecord& record) {
+  View sources{View::type::list};
+  std::visit(
+      [&](const auto& one) {
+        for (const auto& source : one.sources) {
+          if (!is_web_address(source)) continue;
+          View view;
+          view["href"] = source;
+          view["text"] = short_address(source);
+          sources << std::move(view);
+        }
+      },
+      record);
+  return sources;
+}
+
+/// What else the same organization has, the newest first.
+View of_same_organization(const PageContext& context, const OtherRecord& other) {
+  View rows{View::type::list};
+  std::size_t count = 0;
+  const auto& others = context.snapshot->others();
+  const auto& id = organization_id_of(other.record);
+  if (id.empty()) return rows;
+  for (const auto& record : context.snapshot->network_records(id)) {
+    const auto* one = others.find(kind_of(record), id_of(record));
+    if (one == nullptr || one == &other || ++count > others_shown) continue;
+    rows << record_row_with_kind(context, *one);
+  }
+  return rows;
+}
+
+View units_of(const PageContext& context, const NetworkRecord& record) {
+  const auto* course = std::get_if<Course>(&record);
+  if (!course) return View{View::type::list};
+  return list_of(course->units, [&](const CourseUnit& unit) {
+    View view;
+    view["title"] = foreign_text(unit.title, context.language);
+    view["text"] = foreign_text(unit.text, context.language);
+    return view;
+  });
+}
+
+View place_of_event(const PageContext& context, const NetworkRecord& record) {
+  const auto* event = std::get_if<Event>(&record);
+  if (!event || event->place.empty()) return View(false);
+  View view;
+  view["text"] = event->place;
+  view["lang"] = context.language == Language::lv ? View(false) : View("lv");
+  return view;
+}
+
+/// The page of it elsewhere: {href, text, host}.
+View elsewhere_of(const PageContext& context, const NetworkRecord& record) {
+  const auto address = web_address_of(record);
+  if (address.empty()) return View(false);
+  View view;
+  view["href"] = address;
+  view["text"] = context.say("record.read_" + std::string(name_of(kind_of(record))));
+  return view;
+}
+
+void put_parts(View& view, const PageContext& context, const OtherRecord& other) {
+  for (const auto* part : {"dates", "registration", "outcomes"})
+    view[part] = View{View::type::list};
+  for (const auto* part : {"when", "money", "contacts_then", "results", "state"})
+    view[part] = View(false);
+  if (other.kind == Kind::event) put_event_parts(view, context, other);
+  if (const auto* project = std::get_if<Project>(&other.record)) {
+    put_project_parts(view, context, *project);
+    view["results"] = text_or_no(context, project->results);
+    if (!project->status.empty()) view["state"] = value_text(context, "status", project->status);
+  }
+  view["units"] = units_of(context, other.record);
+  view["facts"] = record_facts(context, other.record);
+  view["sources"] = record_sources(other.record);
+  view["same"] = of_same_organization(context, other);
+  for (const auto* list :
+       {"dates", "registration", "outcomes", "units", "facts", "sources", "same"})
+    view["has_" + std::string(list)] = has_items(*view.get(list));
+}
+
+/// A sentence for search engines, in the reader's language where there is one.
+std::string description_of(const PageContext& context, const OtherRecord& other) {
+  auto text = text_for(lead_of(other.record), context.language);
+  if (text.empty()) {
+    const auto whose = context.snapshot->organization(organization_id_of(other.record));
+    text = context.say("item." + std::string(name_of(other.kind))) + ": " +
+           text_for(title_of(other.record), context.language);
+    if (whose) text += ". " + text_for(whose->name, context.language);
+    if (!other.order.empty()) text += ", " + context.date(other.order);
+  }
+  return text.size() <= longest_description ? text : std::string(first_sentence(text));
+}
+
+Reply record_reply(const PageContext& context, const OtherRecord& other) {
+  const auto path = path_of(other.kind, id_of(other.record));
+  const auto list_title = context.say("list.title_" + std::string(name_of(other.kind)));
+  const auto title = text_for(title_of(other.record), context.language);
+  Breadcrumbs steps{{context.say("nav.home"), "/"},
+                    {list_title, std::string(list_path_of(other.kind))}};
+  View view;
+  view["crumbs"] = breadcrumbs_view(context, steps);
+  view["name"] = foreign_text(title_of(other.record), context.language);
+  view["date"] = other.kind == Kind::news ? some(context.date(other.order)) : View(false);
+  view["lead"] = text_or_no(context, lead_of(other.record));
+  view["place"] = place_of_event(context, other.record);
+  view["note"] = some(notes_of(other.record));
+  view["elsewhere"] = elsewhere_of(context, other.record);
+  view["tell_href"] = mail_to_network(context, title);
+  put_parts(view, context, other);
+  steps.emplace_back(title, path);
+  const PageFacts facts{.title = title,
+                        .description = description_of(context, other),
+                        .path = path,
+                        .json_ld = record_json_ld(context, other, steps)};
+  return framed(context, "network_record", facts, std::move(view));
+}
+
+template <Kind kind>
+std::optional<Reply> record_page(const PageContext& context, const std::string& id) {
+  if constexpr (kind == Kind::event)
+    if (auto calendar = event_calendar(context, id)) return calendar;
+  const auto* other = context.snapshot->others().find(kind, id);
+  if (!other) return std::nullopt;
+  return record_reply(context, *other);
+}
+
+template <Kind kind>
+std::vector<std::string> every_record(const PageContext& context) {
+  const auto& others = context.snapshot->others();
+  const auto [first, count] = others.range_of(kind);
+  std::vector<std::string> ids;
+  for (auto number = first; number < first + count; ++number)
+    ids.push_back(id_of(others[number].record));
+  return ids;
+}
+
+template <std::size_t... Index>
+constexpr std::array<Route, sizeof...(Index)> record_rows_of(std::index_sequence<Index...>) {
+  return {Route{.pattern = page_pattern_of(network_kinds[Index]),
+                .page = record_page<network_kinds[Index]>,
+                .sitemap = every_record<network_kinds[Index]>}...};
+}
+
+}  // namespace
+
+std::span<const Route> network_record_routes() {
+  static constexpr auto routes = record_rows_of(std::make_index_sequence<network_kinds.size()>{});
+  return routes;
+}
+
+}  // namespace blakus
