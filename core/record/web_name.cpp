@@ -16,13 +16,15 @@ constexpr std::array<std::string_view, 9> wide_delimiters{"„", "“", "”", "
                                                           "’", "‘", "…", "\u00a0"};
 constexpr std::string_view marks_after = ".:!?-";
 
-constexpr std::array<std::string_view, 29> shared_hosts{
+constexpr std::array<std::string_view, 39> shared_hosts{
     "apollo.lv",   "blogspot.com",     "delfi.lv",     "draugiem.lv", "facebook.com",
     "gmail.com",   "google.com",       "google.lv",    "hotmail.com", "icloud.com",
     "inbox.lv",    "instagram.com",    "linkedin.com", "mail.ru",     "mozello.lv",
     "ok.ru",       "one.lv",           "outlook.com",  "t.me",        "tiktok.com",
     "twitter.com", "sites.google.com", "vk.com",       "wix.com",     "wordpress.com",
-    "x.com",       "yahoo.com",        "youtube.com",  "ziedot.lv"};
+    "x.com",       "yahoo.com",        "youtube.com",  "ziedot.lv",   "mail.com",
+    "live.com",    "yandex.ru",        "bk.ru",        "list.ru",     "proton.me",
+    "e-apollo.lv", "latnet.lv",        "navigator.lv", "tvnet.lv"};
 
 /// Hosts of these endings are taken for hosts without "www." as well.
 constexpr std::array<std::string_view, 12> usual_endings{"lv",  "lt",   "ee", "eu", "com", "org",

@@ -1,8 +1,10 @@
 #include "core/text/encoding.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 
+#include <unicode/ucnv.h>
 #include <unicode/ucsdet.h>
 #include <unicode/unistr.h>
 
@@ -82,6 +84,18 @@ DecodedText decoded(std::string_view bytes) {
   if (russian_letters(cyrillic) > latvian_letters(baltic))
     return {std::move(cyrillic), "windows-1251"};
   return {std::move(baltic), "windows-1257"};
+}
+
+DecodedText decoded(std::string_view bytes, const std::string& declared) {
+  constexpr std::array<const char*, 4> not_believed{"UTF-8", "US-ASCII", "ISO-8859-1",
+                                                    "windows-1252"};
+  const auto is = [&](const char* name) { return ucnv_compareNames(name, declared.c_str()) == 0; };
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter{
+      declared.empty() ? nullptr : ucnv_open(declared.c_str(), &status), ucnv_close};
+  if (!converter || U_FAILURE(status) || std::ranges::any_of(not_believed, is))
+    return decoded(bytes);
+  return {converted(bytes, declared.c_str()), declared};
 }
 
 }  // namespace blakus

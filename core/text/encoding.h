@@ -14,5 +14,8 @@ struct DecodedText {
 
 /// Any bytes in; bytes invalid in the detected encoding become U+FFFD.
 DecodedText decoded(std::string_view bytes);
+/// The same of bytes that say their encoding, as web pages do: "ISO-8859-13". What is known to be
+/// said wrongly (the Western default, UTF-8 that is none) is detected all the same.
+DecodedText decoded(std::string_view bytes, const std::string& declared);
 
 }  // namespace blakus

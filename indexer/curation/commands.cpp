@@ -12,6 +12,8 @@
 #include "core/files/terminal.h"
 #include "core/store/merged_catalog.h"
 #include "core/text/characters.h"
+#include "indexer/curation/collect/collect.h"
+#include "indexer/curation/figures.h"
 #include "indexer/curation/import.h"
 #include "indexer/curation/register.h"
 #include "indexer/curation/review_list.h"
@@ -48,6 +50,28 @@ void print(const Proposal& proposal, bool json) {
              proposal.source);
 }
 
+RegisterComparison compared_with_file(const std::vector<Organization>& organizations,
+                                      const std::filesystem::path& file) {
+  std::error_code error;
+  if (!std::filesystem::is_regular_file(file, error) ||
+      std::filesystem::file_size(file) > max_register_bytes)
+    throw std::runtime_error(
+        fmt::format("{} is not a file of at most {} bytes", file.string(), max_register_bytes));
+  std::ifstream in{file, std::ios::binary};
+  if (!in) throw std::runtime_error(file.string() + " cannot be read");
+  auto compared = compare_with_register(organizations, in, file.filename().string());
+  report(compared.problems);
+  return compared;
+}
+
+/// One of them, or all where no id is given.
+std::vector<Organization> chosen(std::vector<Organization> organizations, const std::string& only) {
+  if (only.empty()) return organizations;
+  std::erase_if(organizations, [&](const Organization& one) { return one.id != only; });
+  if (organizations.empty()) throw std::runtime_error("no record has the id '" + only + "'");
+  return organizations;
+}
+
 void hand_over(const std::vector<Proposal>& proposals,
                const std::vector<Organization>& organizations, const std::filesystem::path& store,
                const std::string& now) {
@@ -63,7 +87,9 @@ CurationCommands::CurationCommands(CLI::App& app, std::string now) : now_(std::m
   add_import(app);
   add_compare_register(app);
   add_verify(app);
-  for (auto* command : {import_, compare_register_, verify_}) {
+  add_collect(app);
+  add_quality(app);
+  for (auto* command : {import_, compare_register_, verify_, collect_, quality_}) {
     command->add_option("--data", data_, "folder of the records")
         ->envname("BLAKUS_DATA")
         ->capture_default_str();
@@ -96,10 +122,31 @@ void CurationCommands::add_verify(CLI::App& app) {
   verify_->add_flag("--allow-loopback", allow_loopback_)->group("");  // for tests only
 }
 
+void CurationCommands::add_collect(CLI::App& app) {
+  collect_ = app.add_subcommand(
+      "collect", "contacts that organizations publish on their own websites, as proposals");
+  collect_->add_option("--only", only_, "id of one organization");
+  collect_->add_option("--have", file_, "register.csv as well: number, name, seat, status");
+  collect_->add_flag("--dry-run", dry_run_, "print the proposals; put none on the review list");
+  collect_
+      ->add_option("--base-url", base_url_, "public address of the directory, told to the sites")
+      ->envname("BLAKUS_BASE_URL");
+  collect_->add_flag("--json", json_, "one JSON object per line");
+  collect_->add_flag("--allow-loopback", allow_loopback_)->group("");  // for tests only
+  collect_->add_option("--pause-ms", pause_ms_)->group("");            // for tests only
+}
+
+void CurationCommands::add_quality(CLI::App& app) {
+  quality_ = app.add_subcommand("quality", "how many records say what, and who can be reached");
+  quality_->add_flag("--json", json_, "one JSON object");
+}
+
 int CurationCommands::run() const {
   if (*import_) return import();
   if (*compare_register_) return compare_register();
   if (*verify_) return verify();
+  if (*collect_) return collect();
+  if (*quality_) return quality();
   return Exit::wrong_usage;
 }
 
@@ -129,15 +176,7 @@ int CurationCommands::import() const {
 
 int CurationCommands::compare_register() const {
   const auto organizations = organizations_of(data_, store_);
-  std::error_code error;
-  if (!std::filesystem::is_regular_file(file_, error) ||
-      std::filesystem::file_size(file_) > max_register_bytes)
-    throw std::runtime_error(
-        fmt::format("{} is not a file of at most {} bytes", file_.string(), max_register_bytes));
-  std::ifstream in{file_, std::ios::binary};
-  if (!in) throw std::runtime_error(file_.string() + " cannot be read");
-  const auto compared = compare_with_register(organizations, in, file_.filename().string());
-  report(compared.problems);
+  const auto compared = compared_with_file(organizations, file_);
   for (const auto& proposal : compared.proposals) print(proposal, json_);
   log_line("{} rows, {} of {} organizations found by number, {} proposals", compared.rows,
            compared.matched, organizations.size(), compared.proposals.size());
@@ -148,10 +187,7 @@ int CurationCommands::compare_register() const {
 }
 
 int CurationCommands::verify() const {
-  auto organizations = organizations_of(data_, store_);
-  if (!only_.empty())
-    std::erase_if(organizations, [&](const Organization& one) { return one.id != only_; });
-  if (organizations.empty()) throw std::runtime_error("no record has the id '" + only_ + "'");
+  const auto organizations = chosen(organizations_of(data_, store_), only_);
   VerifyOptions options;
   if (!base_url_.empty()) options.links.user_agent += " (+" + base_url_ + ")";
   options.links.allow_loopback = allow_loopback_;
@@ -161,6 +197,35 @@ int CurationCommands::verify() const {
   for (const auto& proposal : proposals) print(proposal, json_);
   log_line("{} organizations, {} proposals", organizations.size(), proposals.size());
   hand_over(proposals, organizations, store_, now_);
+  return Exit::done;
+}
+
+int CurationCommands::collect() const {
+  const auto organizations = in_order_of_need(chosen(organizations_of(data_, store_), only_));
+  auto options = options_to_collect();
+  if (!base_url_.empty()) options.user_agent += " (+" + base_url_ + ")";
+  options.allow_loopback = allow_loopback_;
+  options.pause = std::chrono::milliseconds{pause_ms_};
+  std::vector<Proposal> proposals;
+  if (!file_.empty()) proposals = compared_with_file(organizations, file_).proposals;
+  const auto found =
+      blakus::collect(organizations, options, now_.substr(0, 10), [&](std::size_t count) {
+        if (count % 20 == 0) log_line("{} of {}", count, organizations.size());
+      });
+  proposals.insert(proposals.end(), found.proposals.begin(), found.proposals.end());
+  for (const auto& proposal : proposals) print(proposal, json_);
+  for (const auto& site : found.unreachable)
+    log_line("{}: {} was not read: {}", site.organization, site.before, site.reason);
+  log_line("{} organizations, {} sites, {} pages read, {} proposals", organizations.size(),
+           found.sites, found.pages, proposals.size());
+  if (!dry_run_) hand_over(proposals, organizations, store_, now_);
+  if (only_.empty() && !json_) fmt::print("{}", table_of(figures_of(organizations, now_)));
+  return Exit::done;
+}
+
+int CurationCommands::quality() const {
+  const auto figures = figures_of(organizations_of(data_, store_), now_);
+  fmt::print("{}", json_ ? to_json(figures) + "\n" : table_of(figures));
   return Exit::done;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
-// The commands of blakus-index that bring facts from elsewhere: import, compare-register, verify.
+// The commands of blakus-index that bring facts from elsewhere: import, compare-register,
+// verify, collect; and the figures of what there is, quality.
 // Knows the command line; the work is in the other files of this folder.
 
 #include <filesystem>
@@ -24,14 +25,20 @@ class CurationCommands {
   void add_import(CLI::App& app);
   void add_compare_register(CLI::App& app);
   void add_verify(CLI::App& app);
+  void add_collect(CLI::App& app);
+  void add_quality(CLI::App& app);
   int import() const;
   int compare_register() const;
   int verify() const;
+  int collect() const;
+  int quality() const;
 
   std::string now_;
   CLI::App* import_ = nullptr;
   CLI::App* compare_register_ = nullptr;
   CLI::App* verify_ = nullptr;
+  CLI::App* collect_ = nullptr;
+  CLI::App* quality_ = nullptr;
   std::filesystem::path file_;
   std::filesystem::path data_ = "data";
   std::filesystem::path store_;
@@ -41,6 +48,7 @@ class CurationCommands {
   bool dry_run_ = false;
   bool json_ = false;
   bool allow_loopback_ = false;
+  int pause_ms_ = 1000;
 };
 
 }  // namespace blakus

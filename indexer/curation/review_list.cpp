@@ -6,6 +6,7 @@
 
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
+#include "core/record/formats.h"
 
 namespace blakus {
 namespace {
@@ -15,6 +16,12 @@ namespace {
 std::string mark_of(const std::string& from, const std::string& organization,
                     const std::string& what) {
   return from + " " + organization + " " + what;
+}
+
+std::string remark_of(const Proposal& proposal) {
+  const auto when = proposal.date.empty() ? "" : ", " + proposal.date;
+  return fmt::format("{}: {} → {}: {} ({}{})", proposal.field, proposal.before, proposal.after,
+                     proposal.reason, proposal.source, when);
 }
 
 bool add_once(Database& store, const Submission& submission) {
@@ -38,10 +45,10 @@ std::size_t add_to_review(Database& store, const std::vector<Proposal>& proposal
         .type = "proposal",
         .id = proposal.organization,
         .changes = changes_of(proposal, *found),
-        .remark = fmt::format("{}: {} → {}: {} ({})", proposal.field, proposal.before,
-                              proposal.after, proposal.reason, proposal.source),
+        .remark = remark_of(proposal),
         .language = "lv",
-        .at = now};
+        .at = now,
+        .seen_at = is_web_address(proposal.source) ? proposal.source : ""};
     added += add_once(store, submission) ? 1 : 0;
   }
   transaction.commit();

@@ -55,7 +55,7 @@ class Verifier {
   }
 
   const VerifyOptions& options_;
-  LinkChecker links_;
+  WebClient links_;
   std::map<std::string, std::string> domains_;
   std::vector<Proposal> proposals_;
 };

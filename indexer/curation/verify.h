@@ -9,13 +9,13 @@
 
 #include "core/kinds/organization/organization.h"
 #include "core/kinds/organization/proposal.h"
-#include "indexer/curation/link_check.h"
 #include "indexer/curation/mail_domain.h"
+#include "indexer/curation/web_client.h"
 
 namespace blakus {
 
 struct VerifyOptions {
-  LinkOptions links;
+  WebOptions links;
   std::function<std::string(const std::string&)> mail = mail_fault;  ///< of a domain
 };
 

@@ -1,6 +1,7 @@
 #include "server/curation/review.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/organization_json.h"
@@ -70,6 +71,15 @@ std::optional<std::string> seen_by_sender(const Curation& curation, const Submis
   return history.back().role == "base" ? history.back().json : std::nullopt;
 }
 
+/// Proposals of programs come many at a time, one for each find: each adds to what the ones before
+/// it have left.
+std::string changes_for(const Curation& curation, const Submission& submission,
+                        const std::string& present) {
+  if (submission.type != "proposal") return submission.changes;
+  const auto seen = seen_by_sender(curation, submission);
+  return seen ? rebased_changes(*seen, submission.changes, present) : submission.changes;
+}
+
 constexpr std::string_view into_sign = "→ ";
 constexpr std::string_view from_sign = "← ";
 
@@ -100,6 +110,26 @@ void take_back_merge(const Curation& curation, const Revision& withdrawn, const 
   revise(curation, back);
 }
 
+/// Does the proposal itself say how what it changes was checked?
+bool brings_checks(const Curation& curation, const Submission& submission) {
+  const auto seen = seen_by_sender(curation, submission);
+  if (submission.type != "proposal" || !seen) return false;
+  const auto changed = differences(*seen, with_changes(*seen, submission.changes).value);
+  return std::ranges::find(changed, "checked", &Difference::key) != changed.end();
+}
+
+/// Members of the present state that the proposal would put something else in the place of.
+std::set<std::string> lost_members(const Curation& curation, const Submission& submission,
+                                   const std::string& seen, const std::string& present) {
+  std::set<std::string> lost;
+  const auto after = with_changes(present, changes_for(curation, submission, present));
+  const auto as_sent = with_changes(seen, submission.changes);
+  for (const auto& difference : differences(present, after.value))
+    for (const auto& sent : differences(seen, as_sent.value))
+      if (sent.key == difference.key && sent.after == difference.after) lost.insert(sent.key);
+  return lost;
+}
+
 }  // namespace
 
 std::string audit_name(Kind kind, const std::string& id) {
@@ -107,9 +137,9 @@ std::string audit_name(Kind kind, const std::string& id) {
 }
 
 Checked<std::string> record_with(const Curation& curation, const Submission& submission) {
-  const auto present = present_record(curation, submission.kind, submission.id);
-  auto record = with_changes(present.value_or(blank_record(submission.kind, submission.id)),
-                             submission.changes);
+  const auto present = present_record(curation, submission.kind, submission.id)
+                           .value_or(blank_record(submission.kind, submission.id));
+  auto record = with_changes(present, changes_for(curation, submission, present));
   record.value = with_id(record.value, submission.id);
   return record;
 }
@@ -126,7 +156,9 @@ std::vector<std::string> changed_meanwhile(const Curation& curation, const Submi
   const auto sent = seen ? with_changes(*seen, submission.changes) : Checked<std::string>{};
   if (!seen || !present || !sent.ok()) return keys;
   const auto by_sender = differences(*seen, sent.value);
+  const auto lost = lost_members(curation, submission, *seen, *present);
   for (const auto& difference : differences(*seen, *present)) {
+    if (submission.type == "proposal" && !lost.contains(difference.key)) continue;
     const auto same = std::ranges::find(by_sender, difference.key, &Difference::key);
     if (same != by_sender.end() && *same != difference) keys.push_back(difference.key);
   }
@@ -149,7 +181,9 @@ Outcome approve(const Curation& curation, const Submission& submission, const De
       edited ? sound_record(curation, kind, *edited) : proposed_record(curation, submission);
   if (!record.ok()) return {.decided = Decided::unsound, .problems = std::move(record.problems)};
   auto revision = revision_by(curation, decider, kind, id);
-  revision.json = checked_by_editor(curation, kind, id, std::move(record.value));
+  revision.json = !edited && brings_checks(curation, submission)
+                      ? std::move(record.value)
+                      : checked_by_editor(curation, kind, id, std::move(record.value));
   revision.why = reason;
   revision.submission = submission.number;
   revision.decision =
@@ -187,6 +221,19 @@ Outcome change_record(const Curation& curation, const ChangedRecord& changed,
   transaction.commit();
   curation.approved();
   return {.revision = number};
+}
+
+Outcome record_call(const Curation& curation, const std::string& id, const Decider& decider) {
+  auto record = present_organization(curation, id);
+  if (!record || record->phones.empty())
+    return {.decided = Decided::unsound,
+            .problems = {{.record = id,
+                          .what = "has no telephone to call",
+                          .remedy = "choose a record with a telephone"}}};
+  for (const auto fact : contact_facts) record->checked.erase(std::string(name_of(fact)));
+  record->checked[std::string(name_of(Fact::contacts))] = {
+      .date = iso_date(curation.now()), .how = "call", .source = {}};
+  return change_record(curation, {.id = id, .record = to_json(*record)}, decider, "called");
 }
 
 Outcome merge_records(const Curation& curation, const std::string& old, const std::string& target,

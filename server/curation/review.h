@@ -65,6 +65,10 @@ struct ChangedRecord {
 Outcome change_record(const Curation& curation, const ChangedRecord& changed,
                       const Decider& decider, const std::string& why);
 
+/// An editor has called, and the contacts are right: they are checked today, whatever was said of
+/// each before. Unsound where there is no such record or nothing to call.
+Outcome record_call(const Curation& curation, const std::string& id, const Decider& decider);
+
 /// Of two organizations one: `old` is no longer published; its address leads to `target`, which
 /// becomes `merged` where that is given.
 Outcome merge_records(const Curation& curation, const std::string& old, const std::string& target,

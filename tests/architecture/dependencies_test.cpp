@@ -49,7 +49,9 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   // Snowball's Russian and English stemmers come with Xapian.
   expect_only_in("<xapian.h>",
                  {"core/index/", "indexer/", "server/search/", "core/text/snowball.cpp"});
-  expect_only_in("<nlohmann/", {"core/record/", "core/kinds/", "core/catalog/", "server/http/"});
+  expect_only_in("<nlohmann/", {"core/record/", "core/kinds/", "core/catalog/", "server/http/",
+                                "indexer/curation/"});
+  expect_only_in("<libxml/", {"indexer/curation/collect/page_text.cpp"});
   expect_only_in("<httplib.h>", {"server/http/transport/request_parser.cpp"});
   expect_only_in("<libdeflate.h>", {"server/http/transport/gzip.cpp"});
   expect_only_in("mustache", {"server/http/"});

@@ -9,16 +9,18 @@ namespace blakus {
 
 std::string to_json(const Proposal& proposal) {
   using Json = nlohmann::ordered_json;
-  const Json json{{"organization", proposal.organization},
-                  {"field", proposal.field},
-                  {"old", proposal.before},
-                  {"new", proposal.after},
-                  {"reason", proposal.reason},
-                  {"source", proposal.source}};
+  Json json{{"organization", proposal.organization},
+            {"field", proposal.field},
+            {"old", proposal.before},
+            {"new", proposal.after},
+            {"reason", proposal.reason},
+            {"source", proposal.source}};
+  if (!proposal.date.empty()) json["date"] = proposal.date;
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 std::string changes_of(const Proposal& proposal, const Organization& organization) {
+  if (!proposal.changes.empty()) return proposal.changes;
   auto changed = organization;
   if (proposal.field == "registration_number") changed.registration_number = proposal.after;
   if (proposal.field == "name.lv") {

@@ -13,7 +13,10 @@ struct Proposal {
   std::string before;        ///< what the directory says; may be empty
   std::string after;         ///< what the source says; empty: nothing there
   std::string reason;        ///< one sentence for the person who decides
-  std::string source;        ///< "register.csv:1234"
+  std::string source;        ///< "register.csv:1234", or the address of a page
+  std::string date;          ///< ISO day on which it was read; may be empty
+  /// As changes_of() would give them, from whoever knows more than the two texts; else empty.
+  std::string changes;
   bool operator==(const Proposal&) const = default;
 };
 

@@ -1,5 +1,6 @@
 #include "core/kinds/organization/record_changes.h"
 
+#include <algorithm>
 #include <stdexcept>
 
 #include <nlohmann/json.hpp>
@@ -45,6 +46,44 @@ void each_difference(std::string_view before, std::string_view after, Visit visi
     if (!new_members.contains(key)) visit(key, value, Json());
 }
 
+bool holds(const Json& list, const Json& item) {
+  return std::ranges::find(list, item) != list.end();
+}
+
+/// Says `more` all that `item` says?
+bool says_all_of(const Json& more, const Json& item) {
+  if (!more.is_object() || !item.is_object() || item.empty()) return false;
+  return std::ranges::all_of(item.items(), [&](const auto& member) {
+    const auto same = more.find(member.key());
+    return same != more.end() && *same == member.value();
+  });
+}
+
+Json with_items(const Json& seen, const Json& after, Json present) {
+  for (const auto& item : after) {
+    if (holds(seen, item) || holds(present, item)) continue;
+    const auto less =
+        std::ranges::find_if(present, [&](const Json& there) { return says_all_of(item, there); });
+    if (less == present.end())
+      present.push_back(item);
+    else
+      *less = item;
+  }
+  for (const auto& item : seen)
+    if (!holds(after, item))
+      if (const auto gone = std::ranges::find(present, item); gone != present.end())
+        present.erase(gone);
+  return present;
+}
+
+Json with_members(const Json& seen, const Json& after, Json present) {
+  for (const auto& [key, value] : after.items())
+    if (const auto old = seen.find(key); old == seen.end() || *old != value) present[key] = value;
+  for (const auto& [key, value] : seen.items())
+    if (!after.contains(key)) present.erase(key);
+  return present;
+}
+
 }  // namespace
 
 std::string changes_between(std::string_view before, std::string_view after) {
@@ -68,6 +107,26 @@ Checked<std::string> with_changes(std::string_view record, std::string_view chan
     if (!value.is_null()) members[key] = value;
   }
   return {.value = members.dump(), .problems = {}};
+}
+
+std::string rebased_changes(std::string_view seen, std::string_view changes,
+                            std::string_view present) {
+  auto after = Json::parse(changes, nullptr, false);
+  if (!after.is_object()) return std::string(changes);
+  const auto before = members_of(seen);
+  const auto now = members_of(present);
+  for (auto& [key, value] : after.items()) {
+    const auto there = now.find(key);
+    const auto old = before.find(key);
+    if (there == now.end() || there->type() != value.type()) continue;
+    const auto nothing = value.is_array() ? Json::array() : Json::object();
+    const auto& base = old != before.end() && old->type() == value.type() ? *old : nothing;
+    if (value.is_array())
+      value = with_items(base, value, *there);
+    else if (value.is_object())
+      value = with_members(base, value, *there);
+  }
+  return after.dump();
 }
 
 std::string with_id(std::string_view record, std::string_view id) {

@@ -19,6 +19,13 @@ std::string changes_between(std::string_view before, std::string_view after);
 /// the members mean is for the kind to check.
 Checked<std::string> with_changes(std::string_view record, std::string_view changes);
 
+/// The changes as they are to be made to `present`, where they were made to `seen`: what they add
+/// to a list, or put under a key of an object, comes to what is there by now and takes nothing of
+/// it away. An item that says all that one of the list says, and more, takes its place. All three
+/// are JSON objects; changes that are none come back as they are.
+std::string rebased_changes(std::string_view seen, std::string_view changes,
+                            std::string_view present);
+
 /// The record with that id, which stands first. Throws as changes_between does.
 std::string with_id(std::string_view record, std::string_view id);
 

@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 #include <httplib.h>
 
-#include "indexer/curation/link_check.h"
+#include "indexer/curation/web_client.h"
 #include "indexer/curation/public_address.h"
 
 namespace blakus {
@@ -66,7 +66,7 @@ class InventedSite {
   std::thread thread_;
 };
 
-LinkOptions in_tests() {
+WebOptions in_tests() {
   return {.pause = std::chrono::milliseconds{0}, .allow_loopback = true};
 }
 
@@ -123,9 +123,9 @@ TEST(PublicAddress, IsToldFromAllOthers) {
     EXPECT_FALSE(is_public_text(text)) << text;
 }
 
-TEST(LinkCheck, NeverLeavesThePublicWeb) {
+TEST(WebClient, NeverLeavesThePublicWeb) {
   const InventedSite site;
-  LinkChecker checker{{.pause = std::chrono::milliseconds{0}}};
+  WebClient checker{{.pause = std::chrono::milliseconds{0}}};
   for (const auto& url :
        {std::string("http://127.0.0.1/"), std::string("http://localhost/"),
         std::string("http://[::1]/"), std::string("http://0x7f000001/"),
@@ -139,34 +139,34 @@ TEST(LinkCheck, NeverLeavesThePublicWeb) {
   EXPECT_EQ(checker.check("http://localhost/").fault, "its host is no public address");
 }
 
-TEST(LinkCheck, ConnectsToTheAddressThatWasJudged) {
+TEST(WebClient, ConnectsToTheAddressThatWasJudged) {
   const InventedSite site;
   auto options = in_tests();
   options.resolve = [](const std::string&) { return std::vector{address("127.0.0.1")}; };
   // No name service knows this name: were it asked a second time, the request would fail.
-  EXPECT_TRUE(LinkChecker{options}.check(site.url("/ok", "izdomats.example")).ok());
+  EXPECT_TRUE(WebClient{options}.check(site.url("/ok", "izdomats.example")).ok());
 }
 
-TEST(LinkCheck, RefusesEvenWhereTheNameServiceLies) {
+TEST(WebClient, RefusesEvenWhereTheNameServiceLies) {
   const InventedSite site;
-  LinkOptions options{.pause = std::chrono::milliseconds{0}};
+  WebOptions options{.pause = std::chrono::milliseconds{0}};
   options.resolve = [](const std::string&) {
     auto lie = address("8.8.8.8");
     lie.text = "127.0.0.1";
     return std::vector{lie};
   };
-  EXPECT_FALSE(LinkChecker{options}.check("http://izdomats.example/ok").ok());
+  EXPECT_FALSE(WebClient{options}.check("http://izdomats.example/ok").ok());
   options.resolve = [](const std::string&) {
     return std::vector{address("8.8.8.8"), address("192.168.0.1")};
   };
-  EXPECT_EQ(LinkChecker{options}.check("http://izdomats.example/").fault,
+  EXPECT_EQ(WebClient{options}.check("http://izdomats.example/").fault,
             "its host is no public address");
   EXPECT_EQ(site.asked(), 0);
 }
 
-TEST(LinkCheck, JudgesEveryRedirectAgain) {
+TEST(WebClient, JudgesEveryRedirectAgain) {
   const InventedSite site;
-  LinkChecker checker{in_tests()};
+  WebClient checker{in_tests()};
   EXPECT_EQ(checker.check(site.url("/inside")).fault,
             "leads to http://10.0.0.1/: its host is no public address");
   EXPECT_FALSE(checker.check(site.url("/metadata")).ok());
@@ -174,9 +174,9 @@ TEST(LinkCheck, JudgesEveryRedirectAgain) {
   EXPECT_EQ(checker.check(site.url("/round")).fault, "leads on more than 5 times");
 }
 
-TEST(LinkCheck, KnowsAnswersAsVisitorsMeetThem) {
+TEST(WebClient, KnowsAnswersAsVisitorsMeetThem) {
   const InventedSite site;
-  LinkChecker checker{in_tests()};
+  WebClient checker{in_tests()};
   EXPECT_TRUE(checker.check(site.url("/ok")).ok());
   EXPECT_TRUE(checker.check(site.url("/no-head")).ok()) << "GET where HEAD is refused";
   EXPECT_EQ(checker.check(site.url("/nothing")).fault, "answers with 404");

@@ -77,6 +77,40 @@ TEST_F(Review, KeepsWhatAnotherSuggestionChangedMeanwhile) {
   EXPECT_EQ(present_organization(small_.curation(), "viena")->website, "https://viena.example");
 }
 
+/// What a program found on a website, a submission each, all against the same state.
+TEST_F(Review, TakesFindsOneAfterTheOther) {
+  const auto proposal = [&](const std::string& number, const std::string& date) {
+    const auto changes =
+        R"({"phones":[{"number":"+371 67000000"},{"number":")" + number +
+        R"("}],"checked":{"record":{"date":"2025-01-01","how":"website"},"phones":)" +
+        R"({"date":")" + date + R"(","how":"website"}}})";
+    return *submission(small_.database(),
+                       add_submission(small_.database(), {.token = number,
+                                                          .type = "proposal",
+                                                          .id = "viena",
+                                                          .changes = changes,
+                                                          .language = "lv",
+                                                          .at = "2026-11-21T00:00:00Z"}));
+  };
+  const auto first = proposal("+371 21234567", "2026-11-21");
+  const auto second = proposal("+371 21234568", "2026-11-21");
+  approve(small_.curation(), first, editor, std::nullopt, "");
+  EXPECT_TRUE(changed_meanwhile(small_.curation(), second).empty()) << "it takes nothing away";
+  approve(small_.curation(), second, editor, std::nullopt, "");
+  const auto now = *present_organization(small_.curation(), "viena");
+  ASSERT_EQ(now.phones.size(), 3U);
+  EXPECT_EQ(now.phones[2].number, "+371 21234568");
+  EXPECT_EQ(check_of(now, Fact::phones)->how, "website");
+}
+
+TEST_F(Review, RecordsACallThatFoundAllRight) {
+  EXPECT_EQ(record_call(small_.curation(), "viena", editor).decided, Decided::done);
+  const auto now = *present_organization(small_.curation(), "viena");
+  EXPECT_EQ(check_of(now, Fact::phones)->how, "call");
+  EXPECT_EQ(check_of(now, Fact::phones)->date, iso_date(small_.now));
+  EXPECT_EQ(record_call(small_.curation(), "nav-tadas", editor).decided, Decided::unsound);
+}
+
 TEST_F(Review, PublishesNothingUnsound) {
   auto record = *present_organization(small_.curation(), "viena");
   record.areas = {"no-such-area"};

@@ -1,4 +1,4 @@
-#include "indexer/curation/link_check.h"
+#include "indexer/curation/web_client.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -13,7 +13,7 @@
 namespace blakus {
 
 /// Where a request may go: judged, and pinned to one address.
-struct LinkChecker::Target {
+struct WebClient::Target {
   std::string url;
   std::string host;
   std::string port;
@@ -21,10 +21,11 @@ struct LinkChecker::Target {
   std::string fault;  ///< why it may go nowhere
 };
 
-struct LinkChecker::Answer {
+struct WebClient::Answer {
   long status = 0;
   std::string fault;
   std::string redirect;  ///< whole address
+  std::string type;
 };
 
 namespace {
@@ -55,6 +56,7 @@ struct Guard {
   bool allow_loopback = false;
   std::size_t room = 0;  ///< bytes that may still come
   bool cut = false;
+  std::string* body = nullptr;  ///< where they go, if anywhere
 };
 
 bool is_allowed(const sockaddr& address, bool allow_loopback) {
@@ -76,6 +78,12 @@ std::size_t take_bytes(char*, std::size_t size, std::size_t count, void* data) {
   return guard.cut ? 0 : bytes;
 }
 
+std::size_t take_body(char* text, std::size_t size, std::size_t count, void* data) {
+  auto& guard = *static_cast<Guard*>(data);
+  if (guard.body) guard.body->append(text, std::min(size * count, guard.room));
+  return take_bytes(text, size, count, data);
+}
+
 void start_library() {
   static const auto started = curl_global_init(CURL_GLOBAL_DEFAULT);
   if (started != CURLE_OK) throw std::runtime_error("libcurl cannot be started");
@@ -92,13 +100,35 @@ bool is_for_good(long status) {
 
 }  // namespace
 
-LinkChecker::LinkChecker(LinkOptions options) : options_(std::move(options)) {
+std::string linked_address(const std::string& page, const std::string& link) {
+  const std::unique_ptr<CURLU, CloseUrl> url{curl_url()};
+  if (curl_url_set(url.get(), CURLUPART_URL, page.c_str(), 0) != CURLUE_OK ||
+      curl_url_set(url.get(), CURLUPART_URL, link.c_str(), CURLU_URLENCODE) != CURLUE_OK)
+    return "";
+  const auto scheme = part_of(url.get(), CURLUPART_SCHEME);
+  if (scheme != "http" && scheme != "https") return "";
+  curl_url_set(url.get(), CURLUPART_FRAGMENT, nullptr, 0);
+  return part_of(url.get(), CURLUPART_URL);
+}
+
+std::string origin_of(const std::string& url) {
+  const auto host = url.find("://");
+  if (host == url.npos) return "";
+  return url.substr(0, url.find_first_of("/?#", host + 3));
+}
+
+std::string path_of_address(const std::string& url) {
+  const auto path = url.substr(std::min(origin_of(url).size(), url.size()));
+  return path.starts_with('/') ? path : "/" + path;
+}
+
+WebClient::WebClient(WebOptions options) : options_(std::move(options)) {
   start_library();
 }
 
-LinkChecker::~LinkChecker() = default;
+WebClient::~WebClient() = default;
 
-LinkChecker::Target LinkChecker::target_of(const std::string& url) const {
+WebClient::Target WebClient::target_of(const std::string& url) const {
   const std::unique_ptr<CURLU, CloseUrl> parsed{curl_url()};
   if (curl_url_set(parsed.get(), CURLUPART_URL, url.c_str(), 0) != CURLUE_OK)
     return {.fault = "is not a web address"};
@@ -124,16 +154,16 @@ LinkChecker::Target LinkChecker::target_of(const std::string& url) const {
   return target;
 }
 
-void LinkChecker::wait_for(const std::string& host) {
+void WebClient::wait_for(const std::string& host) {
   if (const auto last = last_.find(host); last != last_.end())
     std::this_thread::sleep_until(last->second + options_.pause);
 }
 
-LinkChecker::Answer LinkChecker::request(const Target& target, bool head) {
+WebClient::Answer WebClient::request(const Target& target, bool head, std::string* body) {
   wait_for(target.host);
   const std::unique_ptr<CURL, CloseEasy> handle{curl_easy_init()};
   if (!handle) throw std::runtime_error("libcurl cannot be started");
-  Guard guard{.allow_loopback = options_.allow_loopback, .room = options_.most_bytes};
+  Guard guard{.allow_loopback = options_.allow_loopback, .room = options_.most_bytes, .body = body};
   const bool wide = target.address.find(':') != std::string::npos;
   const auto pin = fmt::format("{}:{}:{}", target.host, target.port,
                                wide ? "[" + target.address + "]" : target.address);
@@ -145,7 +175,7 @@ LinkChecker::Answer LinkChecker::request(const Target& target, bool head) {
   set(CURLOPT_RESOLVE, pins.get());
   set(CURLOPT_OPENSOCKETFUNCTION, open_socket);
   set(CURLOPT_OPENSOCKETDATA, &guard);
-  set(CURLOPT_WRITEFUNCTION, take_bytes);
+  set(CURLOPT_WRITEFUNCTION, take_body);
   set(CURLOPT_WRITEDATA, &guard);
   set(CURLOPT_HEADERFUNCTION, take_bytes);
   set(CURLOPT_HEADERDATA, &guard);
@@ -156,6 +186,7 @@ LinkChecker::Answer LinkChecker::request(const Target& target, bool head) {
   set(CURLOPT_TIMEOUT_MS, static_cast<long>(options_.patience.count()));
   set(CURLOPT_USERAGENT, options_.user_agent.c_str());
   set(CURLOPT_NOBODY, head ? 1L : 0L);
+  if (body) set(CURLOPT_ACCEPT_ENCODING, "");  // whatever libcurl can unpack
   const auto code = curl_easy_perform(handle.get());
   last_[target.host] = std::chrono::steady_clock::now();
   Answer answer;
@@ -163,12 +194,15 @@ LinkChecker::Answer LinkChecker::request(const Target& target, bool head) {
   char* redirect = nullptr;
   curl_easy_getinfo(handle.get(), CURLINFO_REDIRECT_URL, &redirect);
   if (redirect) answer.redirect = redirect;
+  const char* type = nullptr;
+  curl_easy_getinfo(handle.get(), CURLINFO_CONTENT_TYPE, &type);
+  if (type) answer.type = type;
   const bool enough = code == CURLE_WRITE_ERROR && guard.cut && answer.status != 0;
   if (code != CURLE_OK && !enough) answer.fault = curl_easy_strerror(code);
   return answer;
 }
 
-LinkChecker::Answer LinkChecker::answer_of(const Target& target) {
+WebClient::Answer WebClient::answer_of(const Target& target) {
   auto answer = request(target, true);
   if (may_differ_for_get(answer.status)) answer = request(target, false);
   if (answer.fault.empty() && answer.status >= 400)
@@ -176,7 +210,7 @@ LinkChecker::Answer LinkChecker::answer_of(const Target& target) {
   return answer;
 }
 
-LinkResult LinkChecker::check(const std::string& url) {
+LinkResult WebClient::check(const std::string& url) {
   LinkResult result;
   auto at = url;
   bool for_good = true;
@@ -196,6 +230,29 @@ LinkResult LinkChecker::check(const std::string& url) {
   }
   result.fault = fmt::format("leads on more than {} times", options_.most_redirects);
   return result;
+}
+
+WebPage WebClient::read(const std::string& url,
+                        const std::function<bool(const std::string&)>& may_ask) {
+  WebPage page{.url = url};
+  for (int step = 0; step <= options_.most_redirects; ++step) {
+    const auto led = step == 0 ? "" : "leads to " + page.url + ": ";
+    const auto target = target_of(page.url);
+    page.fault = !target.fault.empty()           ? led + target.fault
+                 : may_ask && !may_ask(page.url) ? led + "is not for programs"
+                                                 : "";
+    if (!page.ok()) return page;
+    page.body.clear();
+    const auto answer = request(target, false, &page.body);
+    page.status = answer.status;
+    page.type = answer.type;
+    if (!answer.fault.empty()) page.fault = led + answer.fault;
+    if (answer.status >= 400) page.fault = fmt::format("{}answers with {}", led, answer.status);
+    if (!page.ok() || answer.redirect.empty()) return page;
+    page.url = answer.redirect;
+  }
+  page.fault = fmt::format("leads on more than {} times", options_.most_redirects);
+  return page;
 }
 
 }  // namespace blakus
