@@ -16,6 +16,7 @@
 #include "core/record/street_name.h"
 #include "core/text/analyze.h"
 #include "core/text/collate.h"
+#include "indexer/filters.h"
 #include "indexer/quality.h"
 #include "indexer/values.h"
 
@@ -25,14 +26,6 @@ namespace {
 
 /// How often a word counts by where it stands.
 enum Wdf : Xapian::termcount { in_description = 1, in_label = 2, in_name = 4 };
-
-void post_filter(Xapian::Document& document, Field field, std::string_view value) {
-  document.add_boolean_term(index_term(field, value));
-}
-
-void post_filters(Xapian::Document& document, Field field, const std::vector<std::string>& ids) {
-  for (const auto& id : ids) post_filter(document, field, id);
-}
 
 /// The fields one text is posted to.
 struct TextFields {
@@ -81,35 +74,6 @@ void post_labels(Xapian::Document& document, Kind kind, const std::vector<std::s
       post_text(document, term->second->label, in_label);
 }
 
-/// An umbrella for all patients: for any illness and nothing else, or for every long illness.
-bool serves_everyone(const Organization& organization, const TermsById& terms) {
-  const auto any_has = [&](Kind kind, const std::vector<std::string>& ids, TermRole role) {
-    return std::ranges::any_of(ids, [&](const std::string& id) {
-      const auto term = terms.find({kind, id});
-      return term != terms.end() && has_role(*term->second, role);
-    });
-  };
-  if (!any_has(Kind::type, {organization.type}, TermRole::umbrella) ||
-      !any_has(Kind::area, organization.areas, TermRole::any_illness))
-    return false;
-  return any_has(Kind::diagnosis, organization.diagnoses, TermRole::any_long_illness) ||
-         (organization.diagnoses.empty() && organization.areas.size() == 1);
-}
-
-void post_filters_of(Xapian::Document& document, const Organization& organization,
-                     const TermsById& terms) {
-  post_filters(document, Field::area, organization.areas);
-  post_filters(document, Field::diagnosis, organization.diagnoses);
-  post_filters(document, Field::region, organization.regions);
-  post_filters(document, Field::service, organization.services);
-  post_filters(document, Field::audience, organization.audiences);
-  post_filters(document, Field::language, organization.languages);
-  post_filter(document, Field::type, organization.type);
-  if (organization.national) post_filter(document, Field::coverage, coverage_national);
-  if (serves_everyone(organization, terms))
-    post_filter(document, Field::coverage, coverage_everyone);
-}
-
 /// "Dignājas muiža". Streets with their numbers are contacts: their names are those of people,
 /// towns and trees, and people who type such a word do not look for a house there.
 bool is_a_house_by_name(std::string_view address) {
@@ -126,18 +90,23 @@ void post_words_of(Xapian::Document& document, const Organization& organization,
   post_text(document, organization.description, in_description);
   post_labels(document, Kind::diagnosis, organization.diagnoses, terms);
   post_labels(document, Kind::area, organization.areas, terms);
-  post_labels(document, Kind::service, organization.services, terms);
+  post_labels(document, Kind::service, kinds_of_help(organization), terms);
   post_labels(document, Kind::region, organization.regions, terms);
   for (const auto& name : organization.diagnosis_names) {
     post_text(document, name.lv, in_label);
     post_text(document, name.en, in_label, Language::en);
   }
+  for (const auto& service : organization.service_details) {
+    post_text(document, service.name, in_label);
+    post_text(document, service.description, in_description);
+  }
   for (const auto& name : organization.coverage_names) post_text(document, name, in_description);
   for (const auto& location : organization.locations) {
     post_text(document, location.city, in_description);
     post_text(document, location.municipality, in_description);
-    if (is_a_house_by_name(location.address_1))
-      post_text(document, location.address_1, in_description);
+    post_text(document, location.parish, in_description);
+    if (const auto street = street_line(location); is_a_house_by_name(street))
+      post_text(document, street, in_description);
   }
 }
 
@@ -145,6 +114,7 @@ void post_words_of(Xapian::Document& document, const Organization& organization,
 std::vector<Point> points_of(const Organization& organization, const TermsById& terms) {
   std::vector<Point> points;
   for (const auto& location : organization.locations) {
+    if (location.address_kind == "online_only") continue;
     auto point = location.point;
     const auto region = terms.find({Kind::region, location.region});
     if (!point && region != terms.end()) point = region->second->region.point;
@@ -214,6 +184,7 @@ void put_values(Xapian::Document& document, const Organization& organization,
                 const TermsById& terms, const TermNames& found) {
   put_checks(document, organization);
   put_value<Slot::ways>(document, ways_of(organization));
+  put_value<Slot::intake_ends>(document, intake_ends(organization.intake));
   put_value<Slot::quality>(document, quality_of(organization));
   for (const auto language : all_languages)
     put_bytes(document, name_slot(language),

@@ -73,7 +73,7 @@ void check_terms_of(Kind kind, const Catalog& catalog, const IdsByKind& ids,
     if (!seen.insert(term.id).second)
       check.fault("id", "stands twice in this file", "give each term an id of its own");
   }
-  if (seen.empty() && !reported_keys(reported, file, ""))
+  if (seen.empty() && !may_lack(kind) && !reported_keys(reported, file, ""))
     problems.add({.file = file, .what = "has no terms", .remedy = "restore the file"});
   check_circles(kind, catalog, problems);
 }

@@ -16,6 +16,59 @@ void check_coverage(const Organization& organization, RecordCheck& check) {
     check.fault("regions", "is empty though coverage is regional", "name the regions served");
 }
 
+void check_hours(const std::vector<OpeningHours>& hours, const std::string& path,
+                 RecordCheck& check) {
+  for (std::size_t i = 0; i < hours.size(); ++i)
+    if (auto fault = fault_of(hours[i]))
+      check.fault(fmt::format("{}.opening_hours[{}].{}", path, i, fault->key), fault->what,
+                  fault->remedy);
+}
+
+void check_phones(const std::vector<Phone>& phones, const std::string& path, RecordCheck& check) {
+  for (std::size_t i = 0; i < phones.size(); ++i)
+    check_hours(phones[i].opening_hours, fmt::format("{}[{}]", path, i), check);
+}
+
+/// What must not be found out from the record, and what cannot be.
+void check_address(const Location& location, const std::string& path, RecordCheck& check) {
+  if (!location.address_kind.empty() && !street_line(location).empty())
+    check.fault(path + ".address_kind",
+                fmt::format("is '{}' beside an address", location.address_kind),
+                "remove street and house, or address_kind");
+  if (!location.address_kind.empty() && location.has_exact_point())
+    check.fault(path + ".address_kind",
+                fmt::format("is '{}' beside exact coordinates", location.address_kind),
+                "remove them, or say coordinates_of: municipality");
+}
+
+void check_service(const Service& service, const Organization& organization,
+                   const std::string& path, RecordCheck& check) {
+  check_hours(service.opening_hours, path, check);
+  if (service.location.empty()) return;
+  const auto& places = organization.locations;
+  if (std::ranges::find(places, service.location, &Location::name) == places.end())
+    check.fault(path + ".location",
+                fmt::format("'{}' is the name of no location of the record", service.location),
+                "name one of its locations, or add it");
+}
+
+void check_parts(const Organization& organization, RecordCheck& check) {
+  check_phones(organization.phones, "phones", check);
+  for (std::size_t i = 0; i < organization.locations.size(); ++i) {
+    const auto& location = organization.locations[i];
+    const auto path = fmt::format("locations[{}]", i);
+    check_hours(location.opening_hours, path, check);
+    check_phones(location.phones, path + ".phones", check);
+    check_address(location, path, check);
+  }
+  for (std::size_t i = 0; i < organization.service_details.size(); ++i)
+    check_service(organization.service_details[i], organization,
+                  fmt::format("service_details[{}]", i), check);
+  if (!organization.intake.until.empty() && organization.intake.status != intake_paused)
+    check.fault("takes_new_people.until", "is said of what is not paused",
+                "remove it, or write the status \"paused\"");
+}
+
 /// Checks each organization by itself, then those that depend on one that is not sound.
 class OrganizationsCheck {
  public:
@@ -37,6 +90,7 @@ class OrganizationsCheck {
       if (!check.reported("")) {
         check_fields(organization, ids_, check);
         check_coverage(organization, check);
+        check_parts(organization, check);
         check_parent(organization, check);
       }
       const auto known = first.emplace(organization.id, i);

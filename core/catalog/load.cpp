@@ -112,6 +112,7 @@ class Loader {
   void read_terms(Kind kind) {
     const auto file = taxonomy_file(kind);
     const auto text = read_text(file);
+    if (!text && may_lack(kind)) return;
     if (!text && !reported_.contains({file, ""})) report({is_not_there({folder_, file})});
     if (!text) return;
     auto read = taxonomy_from_json(*text, kind, file);

@@ -41,6 +41,9 @@ enum class Field : unsigned char {
   found_name,  ///< stem of a word of a name it is only found by (found_names.h); wdf 0
   found_name_english,  ///< English stem of such a word; wdf 0
   district,  ///< place inside a region: "riga:kengarags", see core/kinds/taxonomy_term/district.h
+  delivery,
+  intake,  ///< as it was said: Slot::intake_ends says until when it holds
+  accessibility,
 };
 
 /// Where the ids of an organization's terms of a kind are posted.
@@ -60,6 +63,12 @@ constexpr Field field_of(Kind kind) {
       return Field::language;
     case Kind::type:
       return Field::type;
+    case Kind::delivery:
+      return Field::delivery;
+    case Kind::intake:
+      return Field::intake;
+    case Kind::accessibility:
+      return Field::accessibility;
     case Kind::organization:
     case Kind::federation:
     case Kind::event:
@@ -105,6 +114,9 @@ inline constexpr std::array fields{
     FieldRow{Field::found_name, "XW"},
     FieldRow{Field::found_name_english, "XV"},
     FieldRow{Field::district, "XG"},
+    FieldRow{Field::delivery, "XH"},
+    FieldRow{Field::intake, "XI"},
+    FieldRow{Field::accessibility, "XB"},
 };
 
 namespace schema_check {
@@ -180,6 +192,7 @@ enum class Slot : std::uint32_t {
   reach_check,       ///< of the first of these ways
   newest_check,      ///< newest check of anything in the record
   order,             ///< of what is no organization: the day that lists of it are sorted by
+  intake_ends,       ///< first day on which what is said of new people holds no longer
 };
 
 struct SlotRow {
@@ -205,6 +218,7 @@ inline constexpr std::array slots{
     SlotRow{Slot::reach_check, "reach_check", Encoding::dated_check},
     SlotRow{Slot::newest_check, "newest_check", Encoding::date},
     SlotRow{Slot::order, "order", Encoding::date},
+    SlotRow{Slot::intake_ends, "intake_ends", Encoding::date},
 };
 
 /// What an index says of itself.

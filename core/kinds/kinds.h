@@ -28,6 +28,9 @@ enum class Kind : unsigned char {
   course,
   seat,
   call,
+  delivery,       ///< how help is given
+  intake,         ///< whether new people are taken
+  accessibility,  ///< of premises
 };
 
 enum class Role : unsigned char {
@@ -55,6 +58,8 @@ struct KindRow {
   int facet_place;        ///< of a facet: its place on the page; or 0
   int precedence;         ///< of the meanings of one name; or never_named
   std::string_view page;  ///< pattern of the address of its pages: "/areas/{id}"; or none
+  /// Of a facet: choosing a value hides nobody of whom no value is known.
+  bool keeps_unknown = false;
 };
 
 inline constexpr std::array kinds{
@@ -68,8 +73,8 @@ inline constexpr std::array kinds{
     KindRow{Kind::service, "service", "services", Role::taxonomy, 4, FacetUse::counted, 3, 4, ""},
     KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, FacetUse::counted, 4, 5,
             ""},
-    KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, FacetUse::counted, 2, 6,
-            ""},
+    KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, FacetUse::counted, 2, 6, "",
+            true},
     KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 7, 7, ""},
     KindRow{Kind::federation, "federation", "federations", Role::record, 0, FacetUse::none, 0,
             never_named, ""},
@@ -89,6 +94,12 @@ inline constexpr std::array kinds{
             "/representation/{id}"},
     KindRow{Kind::call, "call", "calls", Role::network, 0, FacetUse::none, 0, never_named,
             "/calls/{id}"},
+    KindRow{Kind::delivery, "delivery", "deliveries", Role::taxonomy, 8, FacetUse::counted, 8, 8,
+            "", true},
+    KindRow{Kind::intake, "intake", "intakes", Role::taxonomy, 9, FacetUse::counted, 9, 9, "",
+            true},
+    KindRow{Kind::accessibility, "accessibility", "accessibilities", Role::taxonomy, 10,
+            FacetUse::counted, 10, 10, "", true},
 };
 
 namespace kind_rows {
@@ -180,6 +191,14 @@ constexpr std::string_view name_of(Kind kind) {
 }
 constexpr std::string_view plural_of(Kind kind) {
   return row_of(kind).plural;
+}
+constexpr bool keeps_unknown(Kind kind) {
+  return row_of(kind).keeps_unknown;
+}
+/// Data of earlier days lack these vocabularies: then there is no such filter.
+constexpr bool may_lack(Kind vocabulary) {
+  return vocabulary == Kind::delivery || vocabulary == Kind::intake ||
+         vocabulary == Kind::accessibility;
 }
 constexpr std::optional<Kind> kind_named(std::string_view name) {
   for (const auto& row : kinds)

@@ -83,6 +83,9 @@ std::vector<DescribedKind> described_kinds() {
       vocabulary(Kind::audience, "Audience"),
       vocabulary(Kind::language, "Language"),
       vocabulary(Kind::type, "Type of organization"),
+      vocabulary(Kind::delivery, "Way in which help is given"),
+      vocabulary(Kind::intake, "Whether new people are taken"),
+      vocabulary(Kind::accessibility, "Accessibility of premises"),
   };
   kinds.front().schema["allOf"] = rule_of_coverage();
   return kinds;

@@ -33,6 +33,7 @@ enum class Form : unsigned char {
   postal_code,
   icd10,
   year,  ///< four digits, of a whole number
+  time,  ///< of a day: "09:30", "24:00"
 };
 
 /// What a list shows of a record.

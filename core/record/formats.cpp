@@ -123,9 +123,11 @@ bool is_date(std::string_view text) {
 }
 
 bool is_time(std::string_view text) {
-  const auto digit = [&](std::size_t at) { return text[at] >= '0' && text[at] <= '9'; };
-  return text.size() == 5 && text[2] == ':' && digit(0) && digit(1) && digit(3) && digit(4) &&
-         text.substr(0, 2) < "24" && text[3] < '6';
+  if (text.size() != 5 || text[2] != ':') return false;
+  const auto hour = text.substr(0, 2);
+  const auto minute = text.substr(3);
+  if (!all_digits(hour) || !all_digits(minute)) return false;
+  return text == "24:00" || (hour < "24" && minute < "60");
 }
 
 bool is_registration_number(std::string_view text) {

@@ -34,12 +34,14 @@ constexpr std::array forms{
     FormRow{Form::icd10, is_icd10, "write a code (E10.9) or a range (C91-C95)",
             "^[A-Z][0-9]{2}(\\.[0-9])?(-[A-Z][0-9]{2}(\\.[0-9])?)?$"},
     FormRow{Form::year, nullptr, "write four digits", "^[0-9]{4}$"},
+    FormRow{Form::time, is_time, "write hours and minutes: 09:30",
+            "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$"},
 };
 
 constexpr bool in_order() {
   for (std::size_t i = 0; i < forms.size(); ++i)
     if (forms[i].form != static_cast<Form>(i)) return false;
-  return forms.back().form == Form::year;
+  return forms.back().form == Form::time;
 }
 static_assert(in_order(), "a row for each form, in the order of Form");
 

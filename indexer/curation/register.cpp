@@ -150,9 +150,9 @@ class Comparer {
     if (row[address].empty()) return;
     std::string ours;
     for (const auto& location : organization.locations) {
-      if (location.address_1.empty()) continue;
+      if (street_line(location).empty()) continue;
       if (is_same_address(location, row[address])) return;
-      if (ours.empty()) ours = location.address_1;
+      if (ours.empty()) ours = street_line(location);
     }
     propose(organization, row, "address", ours, std::string(row[address]),
             "the legal address of the register; the body may receive people elsewhere");

@@ -29,8 +29,8 @@ std::set<std::string> houses_of(std::string_view text) {
 bool is_same_address(const Location& ours, std::string_view theirs) {
   const auto words = words_of(theirs);
   if (!std::ranges::includes(words, words_of(ours.city))) return false;
-  const auto our_houses = houses_of(ours.address_1);
-  if (our_houses.empty()) return std::ranges::includes(words, words_of(ours.address_1));
+  const auto our_houses = houses_of(street_line(ours));
+  if (our_houses.empty()) return std::ranges::includes(words, words_of(street_line(ours)));
   const auto their_houses = houses_of(theirs);
   return std::ranges::any_of(our_houses,
                              [&](const auto& house) { return their_houses.contains(house); });

@@ -98,6 +98,7 @@ struct Match {
   const OtherRecord* other = nullptr;  ///< of another kind, the snapshot's; then there are neither
   Group group = Group::national;       ///< meaningful for results, not for `disability`
   std::optional<double> distance_km;   ///< none for nationwide bodies and without a point
+  bool distance_is_exact = false;      ///< from the place itself, not from its municipality
   Marked snippet;
   std::vector<SharedWhy> why;
   double score = 0;
@@ -114,6 +115,7 @@ struct FacetValue {
 struct Facet {
   Kind kind = Kind::region;
   std::vector<FacetValue> values;
+  std::size_t unknown = 0;  ///< results of which no value is known; no value leaves them out
 };
 
 /// How much of a kind the same search finds.
@@ -204,7 +206,6 @@ struct Answer {
   /// and how many there are.
   std::vector<Match> disability;
   std::size_t disability_count = 0;
-  std::size_t unknown_languages = 0;  ///< results whose languages of help are not known
   std::vector<Facet> facets;
   std::vector<KindCount> kinds;  ///< in the order of searched_kinds
   std::vector<Fallback> fallbacks;

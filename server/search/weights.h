@@ -38,7 +38,11 @@ constexpr float wished(Kind kind) {
     case Kind::audience:
       return 12;
     case Kind::language:
+    case Kind::delivery:
+    case Kind::accessibility:
       return 10;
+    case Kind::intake:
+      return 8;
     case Kind::type:
       return 6;
     case Kind::organization:

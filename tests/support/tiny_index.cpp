@@ -98,6 +98,17 @@ std::vector<TaxonomyTerm> small_vocabulary() {
       term(Kind::language, "ru", {.lv = "Krievu valoda"}, {.lv = {"krieviski"}}),
       term(Kind::type, "patient_organization", {.lv = "Pacientu organizācija"}),
       term(Kind::type, "umbrella", {.lv = "Jumta organizācija"}),
+      term(Kind::delivery, "phone", {.lv = "Pa tālruni", .en = "By telephone", .ru = "По телефону"},
+           {.lv = {"pa telefonu"}}),
+      term(Kind::delivery, "online", {.lv = "Tiešsaistē", .en = "Online", .ru = "Онлайн"}),
+      term(Kind::delivery, "at_home", {.lv = "Mājās pie cilvēka", .ru = "На дому"},
+           {.lv = {"mājas vizīte"}, .ru = {"у вас дома"}}),
+      term(Kind::intake, "yes", {.lv = "Uzņem jaunus cilvēkus"}),
+      term(Kind::intake, "waiting_list", {.lv = "Uzņem pēc gaidīšanas saraksta"}),
+      term(Kind::intake, "ask", {.lv = "Jāpajautā, vai uzņem jaunus cilvēkus"}),
+      term(Kind::intake, "paused", {.lv = "Jaunus cilvēkus pagaidām neuzņem"}),
+      term(Kind::accessibility, "wheelchair", {.lv = "Telpās var iekļūt ratiņkrēslā"}),
+      term(Kind::accessibility, "lift", {.lv = "Lifts bez pakāpieniem ceļā"}),
   };
 }
 

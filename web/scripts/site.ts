@@ -2,10 +2,11 @@
 // and shares a link. Each part is a module that knows nothing of the others.
 import { keep_list } from './keep.ts';
 import { live_results } from './results.ts';
+import { near_me } from './near.ts';
 import { share_and_print } from './share.ts';
 import { suggestions } from './suggest.ts';
 
-for (const start of [live_results, suggestions, keep_list, share_and_print])
+for (const start of [live_results, suggestions, keep_list, share_and_print, near_me])
   try {
     start();
   } catch (fault) {

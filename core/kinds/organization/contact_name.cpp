@@ -47,9 +47,7 @@ class Collector {
   explicit Collector(const Organization& organization) : organization_(organization) {}
 
   std::vector<std::string> names() {
-    for (const auto& phone : organization_.phones)
-      if (const auto stored = stored_phone(phone.number, ShortNumbers::all); !stored.empty())
-        add(phone_name(stored));
+    add_phones(organization_.phones);
     if (const auto digits = digits_in(organization_.registration_number); !digits.empty())
       add("reg:" + digits);
     for (const auto& email : organization_.emails) add_web(email);
@@ -57,7 +55,11 @@ class Collector {
     add_website();
     for (const auto& [network, address] : organization_.social) add_web(address);
     for (const auto& name : all_names(organization_)) add_web(*name.text);  // "Sadzirdi.lv"
-    for (const auto& location : organization_.locations) add_location(location);
+    for (const auto& location : organization_.locations) {
+      add_location(location);
+      add_phones(location.phones);
+      for (const auto& email : location.emails) add_web(email);
+    }
     add_parts();
     for (auto& name : whole_names(organization_)) add(std::move(name));
     std::ranges::sort(names_);
@@ -69,6 +71,11 @@ class Collector {
  private:
   void add(std::string name) { names_.push_back(std::move(name)); }
 
+  void add_phones(const std::vector<Phone>& phones) {
+    for (const auto& phone : phones)
+      if (const auto stored = stored_phone(phone.number, ShortNumbers::all); !stored.empty())
+        add(phone_name(stored));
+  }
   void add_web(std::string_view text) {
     for (const auto& address : web_addresses_in(text)) {
       if (!address.local.empty()) {
@@ -119,8 +126,9 @@ class Collector {
   }
   void add_location(const Location& location) {
     if (const auto code = digits_in(location.postal_code); !code.empty()) add("post:" + code);
-    const auto words = analyze(location.address_1);
-    for (const auto& street : streets_in(location.address_1, words)) {
+    const auto address = street_line(location);
+    const auto words = analyze(address);
+    for (const auto& street : streets_in(address, words)) {
       for (const auto& name : street.names) add("street:" + name);
       const auto& whole = street.names.front();
       add("street:" + whole.substr(0, whole.rfind(' ')));

@@ -56,8 +56,9 @@ void take_contact(Fact fact, const Organization& from, Organization& to) {
 bool changes_soon(const Organization& organization, Fact fact) {
   if (fact == Fact::phones) return !organization.phones.empty();
   return fact == Fact::locations &&
-         std::ranges::any_of(organization.locations,
-                             [](const Location& location) { return !location.hours.empty(); });
+         std::ranges::any_of(organization.locations, [](const Location& location) {
+           return !location.hours.empty() || !location.opening_hours.empty();
+         });
 }
 
 const FactCheck* check_of(const Organization& organization, Fact fact) {

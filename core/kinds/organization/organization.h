@@ -10,58 +10,12 @@
 #include <string_view>
 #include <vector>
 
+#include "core/kinds/organization/location.h"
+#include "core/kinds/organization/service.h"
 #include "core/record/common_fields.h"
 #include "core/record/language.h"
-#include "core/record/point.h"
 
 namespace blakus {
-
-struct Location {
-  std::string name;       ///< what is there, in the words of the source: "Alūksnes nodaļa"
-  std::string address_1;  ///< street and house
-  std::string city;
-  std::string municipality;
-  std::string postal_code;  ///< "LV-1024"
-  std::string region;       ///< id of taxonomies/regions.json
-  std::optional<Point> point;
-  std::string hours;  ///< opening hours in the words of the source
-  bool operator==(const Location&) const = default;
-};
-
-constexpr void describe(Of<Location> auto& location, auto&& field) {
-  field(
-      "name", location.name,
-      As{.about = "What this place is, in Latvian (\"Birojs\", \"Liepājas nodaļa\"); says so when "
-                  "what is known of it is old (\"Telpas (pēc 2017. gada ziņām; …)\")."});
-  field("address_1", location.address_1, As{.about = "Street and house, as written in Latvia."});
-  field("city", location.city, As{.about = "Town or village, Latvian nominative."});
-  field("municipality", location.municipality,
-        As{.about = "State city or municipality in force today, Latvian nominative."});
-  field("postal_code", location.postal_code,
-        As{.about = "Latvian postal code.", .form = Form::postal_code});
-  field("region", location.region,
-        As{.about = "Region id (taxonomies/regions.json) of the town, else of the municipality or "
-                    "former municipality.",
-           .of = Kind::region});
-  field(PointKeys{"latitude", "longitude"}, location.point,
-        As{.about = "WGS 84, decimal degrees."});
-  field("hours", location.hours, As{.about = "Opening hours in words, local time of Latvia."});
-}
-
-struct Phone {
-  std::string number;       ///< as published: "+371 29235677", "116123"
-  std::string description;  ///< "jurists", empty for the main one
-  bool operator==(const Phone&) const = default;
-};
-
-constexpr void describe(Of<Phone> auto& phone, auto&& field) {
-  field("number", phone.number,
-        As{.about = "\"+371 \" and eight digits, or a short number: 110, 112, 113, 116xxx; of "
-                    "services 1xxx and 8xxx.",
-           .form = Form::phone,
-           .must = Must::be_there});
-  field("description", phone.description, As{.about = "Whose number or when, if it matters."});
-}
 
 /// Facts that are checked by themselves; the groups of Organization::checked.
 enum class Fact : unsigned char { record, contacts, phones, emails, website, social, locations };
@@ -129,7 +83,11 @@ struct Organization {
   std::vector<std::string> diagnoses;  ///< ids of taxonomies/diagnoses.json
   std::vector<SourceName> diagnosis_names;
   std::vector<std::string> area_names;
-  std::vector<std::string> services;
+  std::vector<std::string> services;     ///< kinds of help, ids; services_of() has all
+  std::vector<Service> service_details;  ///< what is known of services by themselves
+  std::vector<std::string> deliveries;   ///< how it helps, ids of taxonomies/deliveries.json
+  Joining joining;
+  Intake intake;
   std::vector<std::string> audiences;
   std::vector<std::string> languages;  ///< of help, ids of taxonomies/languages.json
   bool national = false;               ///< serves all of Latvia
@@ -197,6 +155,12 @@ constexpr void describe(Of<Organization> auto& body, auto&& field) {
         As{.about = "Disease areas in the words of the source (English).", .use = Use::editorial});
   field("services", body.services,
         As{.about = "What it offers: ids of taxonomies/services.json.", .of = Kind::service});
+  field("service_details", body.service_details,
+        As{.about = "Services as things of their own (HSDS service). A kind of help of which no "
+                    "more is known stands in services alone."});
+  field("deliveries", body.deliveries, delivery_ids);
+  field("joining", body.joining, As{.about = "Who may come, what it costs, how one joins."});
+  field("takes_new_people", body.intake, As{.about = "Whether new people are taken now."});
   field("audiences", body.audiences,
         As{.about = "Whom it helps: ids of taxonomies/audiences.json.", .of = Kind::audience});
   field("languages", body.languages,

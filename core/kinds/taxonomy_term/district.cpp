@@ -67,7 +67,7 @@ Whereabouts whereabouts_of(const Organization& organization) {
   for (const auto& location : organization.locations) {
     add(where.texts, location.name);
     add(where.texts, location.city);
-    add(where.addresses, location.address_1);
+    add(where.addresses, street_line(location));
     where.postal_codes.insert(digits_in(location.postal_code));
   }
   return where;

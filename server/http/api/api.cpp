@@ -97,6 +97,9 @@ std::span<const Route> api_routes() {
       {.pattern = "/api/v1/audiences", .api = terms<Kind::audience>, .crawled = false},
       {.pattern = "/api/v1/languages", .api = terms<Kind::language>, .crawled = false},
       {.pattern = "/api/v1/types", .api = terms<Kind::type>, .crawled = false},
+      {.pattern = "/api/v1/deliveries", .api = terms<Kind::delivery>, .crawled = false},
+      {.pattern = "/api/v1/intakes", .api = terms<Kind::intake>, .crawled = false},
+      {.pattern = "/api/v1/accessibilities", .api = terms<Kind::accessibility>, .crawled = false},
       {.pattern = "/api/v1/openapi.json", .api = openapi, .crawled = false},
   });
   return routes;

@@ -43,6 +43,7 @@ class FieldsOfApiSchema {
     put(key, as, array_of(refers_to_term(as) ? named("Labelled") : Json{{"type", "string"}}));
   }
   void operator()(const char* key, bool, const As& as) const {
+    if (as.values.empty()) return put(key, as, {{"type", "boolean"}});
     Json values = Json::array();
     for (const auto value : as.values) values.push_back(value);
     put(key, as, {{"type", "string"}, {"enum", std::move(values)}});
@@ -61,16 +62,24 @@ class FieldsOfApiSchema {
     put(key, as, {{"type", "object"}, {"additionalProperties", {{"type", "string"}}}});
   }
   template <Described Part>
+  void operator()(const char* key, const Part&, const As& as) const {
+    put(key, as, or_null(schema_of<Part>()));
+  }
+  template <Described Part>
   void operator()(const char* key, const std::vector<Part>&, const As& as) const {
-    Json part{{"type", "object"}};
-    const Part empty{};
-    describe(empty, FieldsOfApiSchema{part});
-    put(key, as, array_of(std::move(part)));
+    put(key, as, array_of(schema_of<Part>()));
   }
   /// What is said of checks the file says itself.
   void operator()(const char*, const std::map<std::string, FactCheck>&, const As&) const {}
 
  private:
+  template <Described Part>
+  static Json schema_of() {
+    Json part{{"type", "object"}};
+    const Part empty{};
+    describe(empty, FieldsOfApiSchema{part});
+    return part;
+  }
   static bool refers_to_term(const As& as) {
     return as.of && row_of(*as.of).role == Role::taxonomy;
   }

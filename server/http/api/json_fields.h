@@ -40,7 +40,11 @@ class FieldsOfApi {
       json_.texts(key, texts);
   }
   void operator()(std::string_view key, bool yes, const As& as) const {
-    if (is_written(as)) json_.text(key, as.values[yes ? 1 : 0]);
+    if (!is_written(as)) return;
+    if (as.values.empty())
+      json_.boolean(key, yes);
+    else
+      json_.text(key, as.values[yes ? 1 : 0]);
   }
   void operator()(std::string_view key, const std::optional<int>& number, const As&) const {
     json_.key(key);
@@ -58,6 +62,13 @@ class FieldsOfApi {
     json_.object(key, [&] {
       for (const auto& [name, text] : texts) json_.text(name, text);
     });
+  }
+  /// A part that says nothing is null.
+  template <Described Part>
+  void operator()(std::string_view key, const Part& part, const As& as) const {
+    if (!is_written(as)) return;
+    if (part == Part{}) return json_.key(key), json_.null();
+    json_.object(key, [&] { describe(part, *this); });
   }
   template <Described Part>
   void operator()(std::string_view key, const std::vector<Part>& parts, const As& as) const {

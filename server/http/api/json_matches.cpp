@@ -135,6 +135,7 @@ void write_organization(JsonText& json, const Match& match, Language language,
     json.decimal(*match.distance_km, 1);
   else
     json.null();
+  json.boolean("distance_exact", match.distance_is_exact);
   std::string snippet;
   append_marked(snippet, match.snippet);
   json.key("snippet");

@@ -64,10 +64,10 @@ EntityTags::EntityTags(const std::vector<std::filesystem::path>& made_from)
 
 std::string EntityTags::tag(const HttpRequest& request, const Snapshot& snapshot,
                             std::time_t now) const {
-  constexpr std::time_t hour = 3600;
+  constexpr std::time_t quarter = 900;
   Hash hash;
   hash.add(edition_).add(snapshot.name()).add(snapshot.built()).add(snapshot.day());
-  hash.add(static_cast<std::uint64_t>(now / hour)).add(request.path).add(request.query);
+  hash.add(static_cast<std::uint64_t>(now / quarter)).add(request.path).add(request.query);
   std::array<char, 16> digits{};
   const auto [end, error] =
       std::to_chars(digits.data(), digits.data() + digits.size(), hash.value(), 16);

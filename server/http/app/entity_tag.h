@@ -20,8 +20,8 @@ class EntityTags {
   /// program); a change of any of them changes all tags.
   explicit EntityTags(const std::vector<std::filesystem::path>& made_from);
 
-  /// Weak, for the compressed and the plain form have one. Lasts an hour at most, for pages speak
-  /// of today.
+  /// Weak, for the compressed and the plain form have one. Lasts until the next quarter of an hour,
+  /// for pages say who answers now.
   std::string tag(const HttpRequest& request, const Snapshot& snapshot, std::time_t now) const;
 
  private:

@@ -4,6 +4,7 @@
 // ({{#settings.suggestions}}) and an edition of its own in entity tags.
 
 #include <array>
+#include <ctime>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -15,9 +16,10 @@ namespace blakus {
 struct SiteSettings {
   std::filesystem::path web = "web";           ///< templates/, messages/, assets/
   std::filesystem::path assets = "build/web";  ///< what the web build made: manifest.json, assets/
-  std::string base_url;    ///< "https://example.lv", no slash at the end; empty: none is set
-  NetworkContact network;  ///< how one reaches a human being, on every page
-  std::string today;       ///< ISO date; empty: the system's
+  std::string base_url;         ///< "https://example.lv", no slash at the end; empty: none is set
+  NetworkContact network;       ///< how one reaches a human being, on every page
+  std::string today;            ///< ISO date; empty: the system's
+  std::time_t now = 0;          ///< the moment that "open now" is said of; 0: the system's
   /// Sites that may show /embed in a frame, as frame-ancestors has them: "*", "none",
   /// "https://kuldiga.lv https://*.example.lv".
   std::string embed_on = "*";

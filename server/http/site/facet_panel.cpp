@@ -18,8 +18,11 @@ struct FacetHeading {
 constexpr auto headings = std::to_array<FacetHeading>({{Kind::region, "facet.region"},
                                                        {Kind::language, "facet.language"},
                                                        {Kind::service, "facet.service"},
+                                                       {Kind::delivery, "facet.delivery"},
+                                                       {Kind::intake, "facet.intake"},
                                                        {Kind::audience, "facet.audience"},
                                                        {Kind::area, "facet.area"},
+                                                       {Kind::accessibility, "facet.accessibility"},
                                                        {Kind::type, "facet.type"}});
 
 struct SortChoice {
@@ -27,6 +30,7 @@ struct SortChoice {
   const char* key;
 };
 constexpr auto sort_choices = std::to_array<SortChoice>({{Sort::relevance, "sort.relevance"},
+                                                         {Sort::distance, "sort.distance"},
                                                          {Sort::name, "sort.name"},
                                                          {Sort::checked, "sort.checked"}});
 
@@ -110,7 +114,9 @@ View facet_view(const PageContext& context, const std::vector<FacetValue>& value
 
 View sort_view(const PageContext& context, const SearchRequest& request) {
   auto view = facet_frame(context, "facet.sort", request.sort != Sort::relevance);
-  view["values"] = list_of(sort_choices, [&](const SortChoice& choice) {
+  View choices{View::type::list};
+  for (const auto& choice : sort_choices) {
+    if (choice.sort == Sort::distance && !request.near) continue;
     const auto label = context.say(choice.key);
     auto value = value_view("radio", "sort",
                             {.id = sort_names[static_cast<std::size_t>(choice.sort)],
@@ -118,8 +124,9 @@ View sort_view(const PageContext& context, const SearchRequest& request) {
                              .count = 1,
                              .selected = choice.sort == request.sort});
     value["count"] = View(false);
-    return value;
-  });
+    choices << std::move(value);
+  }
+  view["values"] = std::move(choices);
   return view;
 }
 
@@ -152,10 +159,12 @@ View facets_of(const PageContext& context, const SearchRequest& request, const A
     const auto* facet = facet_of(answer, heading.kind);
     if (facet == nullptr) continue;
     const auto values = worth_choosing(facet->values);
-    const auto unknown = heading.kind == Kind::language ? answer.unknown_languages : 0;
-    if (values.empty() && unknown == 0) continue;
+    const auto unknown = facet->unknown;
+    if (values.empty() && (unknown == 0 || may_lack(heading.kind))) continue;
     auto view = facet_view(context, values, heading, shown < facets_open);
-    if (unknown > 0) view["note"] = context.count("facet.language_unknown", unknown);
+    if (unknown > 0)
+      view["note"] = context.count(
+          heading.kind == Kind::language ? "facet.language_unknown" : "facet.unknown", unknown);
     facets << std::move(view);
     ++shown;
   }

@@ -42,7 +42,7 @@ std::string phones(const Organization& record) {
 std::string places(const Organization& record) {
   Lines all;
   for (const auto& place : record.locations)
-    all.push_back(joined({place.name, place.address_1, place.city, place.municipality,
+    all.push_back(joined({place.name, street_line(place), place.city, place.municipality,
                           place.postal_code, place.hours},
                          ", "));
   return in_lines(all);
@@ -92,6 +92,17 @@ const char* coverage_key(const Organization& organization) {
   return organization.national ? "form.coverage_national" : "form.coverage_regional";
 }
 
+/// Each by its kind of help and what it is called.
+std::string service_lines(const PageContext& context, const Organization& record) {
+  Lines all;
+  for (const auto& service : record.service_details)
+    all.push_back(joined(
+        {context.label(Kind::service, service.service), text_for(service.name, context.language),
+         text_for(service.description, context.language)},
+        ": "));
+  return in_lines(all);
+}
+
 using Text = std::string (*)(const PageContext&, const Organization&);
 struct FactName {
   std::string_view key;
@@ -126,6 +137,23 @@ constexpr auto facts = std::to_array<FactName>({
      [](const PageContext&, const Organization& o) { return in_lines(o.area_names); }},
     {"services", [](const PageContext& v,
                     const Organization& o) { return labels(v, Kind::service, o.services); }},
+    {"service_details",
+     [](const PageContext& v, const Organization& o) { return service_lines(v, o); }},
+    {"deliveries", [](const PageContext& v,
+                      const Organization& o) { return labels(v, Kind::delivery, o.deliveries); }},
+    {"joining",
+     [](const PageContext& v, const Organization& o) {
+       return in_lines({in_languages(v, o.joining.who), in_languages(v, o.joining.fees),
+                        in_languages(v, o.joining.membership),
+                        in_languages(v, o.joining.first_step)});
+     }},
+    {"takes_new_people",
+     [](const PageContext& v, const Organization& o) {
+       if (o.intake.status.empty()) return std::string();
+       return joined({v.label(Kind::intake, o.intake.status), v.date(o.intake.until),
+                      v.date(o.intake.date)},
+                     ", ");
+     }},
     {"audiences", [](const PageContext& v,
                      const Organization& o) { return labels(v, Kind::audience, o.audiences); }},
     {"languages", [](const PageContext& v,

@@ -6,6 +6,7 @@
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
 #include "server/http/site/contacts.h"
+#include "server/http/site/opening_times.h"
 #include "server/http/site/terms.h"
 
 namespace blakus {
@@ -42,26 +43,6 @@ View languages_of(const PageContext& context, const PageFacts& facts) {
     view["whole_href"] = context.settings.base_url + address;
     return view;
   });
-}
-
-/// "darba dienās", "pirmdien", "pirmdien–ceturtdien".
-std::string days_text(const PageContext& context, const OpenDays& days) {
-  const auto day = [&](int number) { return context.say("day." + std::to_string(number + 1)); };
-  if (days.first == 0 && days.last == 4) return context.say("hours.working_days");
-  if (days.first == 0 && days.last == 6) return context.say("hours.every_day");
-  return days.first == days.last ? day(days.first) : day(days.first) + "–" + day(days.last);
-}
-
-std::string hours_text(const PageContext& context, const std::string& hours) {
-  std::string text;
-  for (const auto& days : open_days(hours).value_or(std::vector<OpenDays>{})) {
-    auto line = context.say(
-        "hours.line", {{"days", days_text(context, days)}, {"from", days.from}, {"to", days.to}});
-    // Latvian writes the hour with a full stop: 9.00.
-    if (context.language == Language::lv) std::ranges::replace(line, ':', '.');
-    text += (text.empty() ? "" : ", ") + line;
-  }
-  return text;
 }
 
 struct NavigationEntry {
@@ -245,7 +226,8 @@ View person_view(const PageContext& context) {
     View phone;
     phone["href"] = link.href;
     phone["text"] = link.text;
-    phone["note"] = some(hours_text(context, network.hours));
+    phone["note"] =
+        some(hours_text(context, open_days(network.hours).value_or(std::vector<OpenDays>{})));
     view["phone"] = std::move(phone);
   }
   view["write"] = context.say("person.write");

@@ -39,7 +39,8 @@ std::string neutral_line(const PageContext& context, const Organization& organiz
   const auto subjects =
       labels_text(context, by_disease ? Kind::diagnosis : Kind::area,
                   by_disease ? organization.diagnoses : organization.areas, most_subjects);
-  const auto services = labels_text(context, Kind::service, organization.services, most_services);
+  const auto services =
+      labels_text(context, Kind::service, kinds_of_help(organization), most_services);
   auto line = context.label(Kind::type, organization.type);
   if (!subjects.empty()) line += ": " + subjects;
   line += '.';

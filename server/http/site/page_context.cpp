@@ -32,6 +32,12 @@ std::string PageContext::today() const {
   return settings.today.empty() ? system_day() : settings.today;
 }
 
+LocalTime PageContext::local_time() const {
+  auto time = latvian_time(settings.now != 0 ? settings.now : std::time(nullptr));
+  if (const auto day = day_in(settings.today)) time.day = *day;
+  return time;
+}
+
 std::string localized_path(Language language, std::string_view path) {
   if (language == Language::lv) return std::string(path);
   return std::string("/").append(code_of(language)).append(path);

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/kinds/taxonomy_term/taxonomy.h"
+#include "core/text/local_time.h"
 #include "core/text/messages.h"
 #include "server/http/app/message_lookup.h"
 #include "server/http/app/page_request.h"
@@ -59,6 +60,7 @@ class PageContext {
   std::string date(std::string_view iso) const;
   std::string moment(std::string_view iso) const;  ///< with the time of day in Latvia
   std::string today() const;                       ///< ISO
+  LocalTime local_time() const;                    ///< what clocks in Latvia show now
 
   /// The address on this site for the reader's language: "/ru/areas" of "/areas".
   std::string link(std::string_view path, std::string_view query = {}) const;

@@ -91,6 +91,14 @@ SearchRequest without_value(SearchRequest request, Kind kind, const std::string&
   return request;
 }
 
+SearchRequest without_near(SearchRequest request) {
+  request.near.reset();
+  request.radius_km.reset();
+  if (request.sort == Sort::distance) request.sort = Sort::relevance;
+  request.page = 1;
+  return request;
+}
+
 void put_understood(View& view, const PageContext& context, const SearchRequest& request,
                     const Answer& answer) {
   View chips{View::type::list};
@@ -114,6 +122,7 @@ void put_understood(View& view, const PageContext& context, const SearchRequest&
     for (const auto& id : filter.ids)
       chips << results_way(context, without_value(request, filter.kind, id),
                            context.label(filter.kind, id));
+  if (request.near) chips << results_way(context, without_near(request), context.say("near.chip"));
   view["chips"] = std::move(chips);
   view["read_as"] = std::move(read_as);
   view["not_diagnosis"] = disease;

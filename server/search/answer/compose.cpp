@@ -141,13 +141,16 @@ std::vector<Match> matches_of(const std::vector<DocumentNumber>& documents, cons
   std::vector<Match> matches;
   for (const auto document : documents) {
     auto record = stages.snapshot->record(document);
-    matches.push_back({.record = record,
-                       .organization = {record, &record->organization},
-                       .group = group_in(stages.place, document),
-                       .distance_km = distance_km(document, request, stages.snapshot->columns()),
-                       .snippet = snippet_of(*record, request.language, marked),
-                       .why = explainer.why(document),
-                       .score = stages.ranking.scores[document]});
+    const auto distance = distance_km(document, request, stages.snapshot->columns());
+    matches.push_back(
+        {.record = record,
+         .organization = {record, &record->organization},
+         .group = group_in(stages.place, document),
+         .distance_km = distance,
+         .distance_is_exact = distance && is_exact(*distance, *request.near, record->organization),
+         .snippet = snippet_of(*record, request.language, marked),
+         .why = explainer.why(document),
+         .score = stages.ranking.scores[document]});
   }
   return matches;
 }
@@ -230,7 +233,6 @@ Answer answer_of(const Stages& stages, const SearchRequest& request) {
   answer.disability_count = beside.size();
   beside.resize(std::min(beside.size(), max_page_size));
   answer.disability = matches_of(beside, stages, request, explainer);
-  answer.unknown_languages = count_of_both(stages.found, snapshot.columns().without_language());
   const auto matched = Clock::now();
   answer.facets = facets_of({.documents = stages.ranking.documents, .others = stages.other_hits},
                             stages.filters, request, snapshot);

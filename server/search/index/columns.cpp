@@ -37,6 +37,7 @@ Columns::Columns(const Xapian::Database& database, std::string_view today)
   load_reach(database);
   load_freshness(database, today);
   weigh_records();
+  let_intake_lapse(database, today);
   take_out_archived();
   load_name_ranks(database);
 }
@@ -86,6 +87,24 @@ void Columns::weigh_records() {
     merit_[document] = weights::merit(quality_[document], freshness_[document]);
 }
 
+/// What was said of new people too long ago, or until now, is a question again.
+void Columns::let_intake_lapse(const Xapian::Database& database, std::string_view today) {
+  auto lapsed = none();
+  each_value<Slot::intake_ends>(database, [&](DocumentNumber document, const std::string& end) {
+    if (!end.empty() && end <= today) lapsed.insert(document);
+  });
+  auto said = none();
+  for (auto& [key, documents] : with_) {
+    if (key.first != Kind::intake) continue;
+    said |= documents;
+    documents -= lapsed;
+  }
+  lapsed &= said;
+  if (lapsed.count() == 0) return;
+  const auto ask = with_.try_emplace({Kind::intake, std::string(intake_ask)}, none()).first;
+  ask->second |= lapsed;
+}
+
 /// Every set loses them here, so that counts, facets and suggestions agree with the results.
 void Columns::take_out_archived() {
   for (auto* set : {&organizations_, &national_, &everyone_}) *set -= archived_;
@@ -93,10 +112,11 @@ void Columns::take_out_archived() {
   for (auto& documents : reachable_by_) documents -= archived_;
   size_ = organizations_.count();
   without_diagnosis_ = organizations_;
-  without_language_ = organizations_;
+  for (const auto kind : facet_kinds)
+    if (keeps_unknown(kind)) without_[static_cast<std::size_t>(kind)] = organizations_;
   for (const auto& [key, documents] : with_) {
     if (key.first == Kind::diagnosis) without_diagnosis_ -= documents;
-    if (key.first == Kind::language) without_language_ -= documents;
+    if (keeps_unknown(key.first)) without_[static_cast<std::size_t>(key.first)] -= documents;
   }
 }
 

@@ -38,8 +38,8 @@ class Columns {
   /// Bodies that name no diagnosis of their own: they serve their areas as a whole.
   const Bitset& without_diagnosis() const { return without_diagnosis_; }
 
-  /// Bodies whose languages of help are not known.
-  const Bitset& without_language() const { return without_language_; }
+  /// Bodies of which no term of the kind is known; `kind` is one that keeps_unknown.
+  const Bitset& without(Kind kind) const { return without_[static_cast<std::size_t>(kind)]; }
 
   /// Organizations that carry the term itself; null if none does.
   const Bitset* with(Kind kind, std::string_view id) const;
@@ -81,6 +81,7 @@ class Columns {
   void load_reach(const Xapian::Database& database);
   void load_freshness(const Xapian::Database& database, std::string_view today);
   void weigh_records();
+  void let_intake_lapse(const Xapian::Database& database, std::string_view today);
   void take_out_archived();
   void load_values(const Xapian::Database& database);
   void load_name_ranks(const Xapian::Database& database);
@@ -92,7 +93,7 @@ class Columns {
   Bitset national_;
   Bitset everyone_;
   Bitset without_diagnosis_;
-  Bitset without_language_;
+  std::array<Bitset, kinds.size()> without_;  ///< by Kind; of those that keep the unknown
   MapByKindAndId<Bitset> with_;
   std::vector<float> quality_;
   std::vector<float> merit_;

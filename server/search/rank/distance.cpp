@@ -27,4 +27,12 @@ std::optional<double> distance_km(DocumentNumber document, const SearchRequest& 
   return nearest;
 }
 
+bool is_exact(double distance_km, const Point& from, const Organization& organization) {
+  constexpr double rounding_km = 0.1;  // points of the index have four decimals
+  return std::ranges::any_of(organization.locations, [&](const Location& location) {
+    return location.has_exact_point() &&
+           kilometres_between(from, *location.point) <= distance_km + rounding_km;
+  });
+}
+
 }  // namespace blakus

@@ -16,4 +16,8 @@ double kilometres_between(const Point& a, const Point& b);
 std::optional<double> distance_km(DocumentNumber document, const SearchRequest& request,
                                   const Columns& columns);
 
+/// Is this distance that of a place with a point of its own? Else it was measured to the centre of
+/// a municipality.
+bool is_exact(double distance_km, const Point& from, const Organization& organization);
+
 }  // namespace blakus

@@ -66,6 +66,13 @@ bool is_of(const OtherRecord& record, const TaxonomyTerm& term, const Snapshot& 
   });
 }
 
+/// Choosing it would give those of whom nothing is known, and nobody else.
+bool is_known_of_nobody(const TaxonomyTerm& term, const Snapshot& snapshot) {
+  if (!may_lack(term.kind)) return false;
+  const auto* with = snapshot.columns().with(&term);
+  return with == nullptr || with->count() == 0;
+}
+
 /// The records that each choice would give besides.
 void add_others(std::vector<Facet>& facets, const std::vector<OtherHit>& hits,
                 const Filters& filters, const SearchRequest& request, const Snapshot& snapshot) {
@@ -89,11 +96,12 @@ std::vector<Facet> facets_of(const Answering& answering, const Filters& filters,
     const auto base = filters.apply_without(kind, documents);
     const Overlap overlap{base};
     Facet facet{.kind = kind};
+    if (keeps_unknown(kind)) facet.unknown = overlap.with(snapshot.columns().without(kind));
     const auto& terms = snapshot.terms(kind);
     facet.values.reserve(terms.size());
     for (const auto* term : terms) {
       const bool selected = is_selected(request, *term);
-      if (!selected && !is_offered(*term)) continue;
+      if (!selected && (!is_offered(*term) || is_known_of_nobody(*term, snapshot))) continue;
       facet.values.push_back({.term = term,
                               .id = term->id,
                               .label = text_for(term->label, request.language),

@@ -16,9 +16,9 @@ const Bitset* FilterSets::set_for(const TaxonomyTerm& term, const Snapshot& snap
   if (term.kind == Kind::region)
     return &own_.emplace_back(std::move(place_of({term.id}, snapshot).all));
   const auto* with = columns.with(term.kind, term.id);
-  if (term.kind == Kind::language) {
+  if (keeps_unknown(term.kind)) {
     auto& documents = own_.emplace_back(with ? *with : columns.none());
-    documents |= columns.without_language();
+    documents |= columns.without(term.kind);
     return &documents;
   }
   const auto narrower = term.kind == Kind::diagnosis

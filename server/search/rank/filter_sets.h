@@ -18,7 +18,7 @@ class FilterSets {
   FilterSets(const std::vector<TaxonomyTerm>& terms, const Snapshot& snapshot);
 
   /// A diagnosis takes in its narrower ones; a region what is near it and all nationwide
-  /// bodies; a language also those whose languages are not known.
+  /// bodies; a term of a kind that keeps the unknown also those of which none is known.
   /// `term` is one of the snapshot's.
   const Bitset& of(const TaxonomyTerm& term) const {
     return *sets_[static_cast<std::size_t>(&term - first_)];

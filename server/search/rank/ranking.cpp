@@ -214,8 +214,19 @@ class Ranker {
     return nullptr;
   }
   const Readings* first_soft() const {
-    const auto* language = first_of(Kind::language);
-    return language ? language : first_of(Kind::type);
+    for (const auto kind : {Kind::language, Kind::delivery, Kind::accessibility, Kind::intake})
+      if (const auto* readings = first_of(kind); readings && is_known_of_somebody(*readings))
+        return readings;
+    return first_of(Kind::type);
+  }
+
+  /// Else the words leave everybody: a way of help that no record tells of is no subject.
+  bool is_known_of_somebody(const Readings& readings) const {
+    return !may_lack(readings.front()->term->kind) ||
+           std::ranges::any_of(readings, [&](const auto* reading) {
+             const auto* with = columns_.with(reading->term);
+             return with != nullptr && with->count() > 0;
+           });
   }
 
   /// Organizations whose record holds all of the words.

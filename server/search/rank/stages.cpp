@@ -60,16 +60,17 @@ double microseconds_since(Clock::time_point& mark) {
   return span.count();
 }
 
-/// A language filter keeps bodies whose languages are not known; those who speak it stand above.
-void prefer_known_languages(Ranking& ranking, const SearchRequest& request,
-                            const Columns& columns) {
-  const auto* filter = filter_of(request, Kind::language);
-  if (!filter) return;
-  for (const auto& id : filter->ids)
-    if (const auto* speaking = columns.with(Kind::language, id))
-      speaking->for_each([&](DocumentNumber document) {
-        ranking.scores[document] += weights::wished(Kind::language);
-      });
+/// A filter of languages keeps bodies whose languages are not known; those who speak it stand above
+/// them. Likewise the others that keep the unknown.
+void prefer_known(Ranking& ranking, const SearchRequest& request, const Columns& columns) {
+  for (const auto& filter : request.filters) {
+    if (!keeps_unknown(filter.kind)) continue;
+    for (const auto& id : filter.ids)
+      if (const auto* known = columns.with(filter.kind, id))
+        known->for_each([&](DocumentNumber document) {
+          ranking.scores[document] += weights::wished(filter.kind);
+        });
+  }
 }
 
 /// In a crisis nothing is mended.
@@ -117,7 +118,7 @@ Stages ranked(const SearchRequest& request, const std::shared_ptr<const Snapshot
   stages.place = place_of(regions_asked_for(request, stages.meaning), *snapshot);
   stages.ranking = rank(stages.meaning, stages.place, *snapshot);
   if (stages.needs_somebody()) put_first_who_is_there_in_despair(stages.ranking, *snapshot);
-  prefer_known_languages(stages.ranking, request, snapshot->columns());
+  prefer_known(stages.ranking, request, snapshot->columns());
   stages.times.rank = microseconds_since(mark);
   return stages;
 }

@@ -7,20 +7,20 @@
 namespace blakus {
 namespace {
 
-constexpr auto accessibility = static_cast<Kind>(kinds.size());
+constexpr auto season = static_cast<Kind>(kinds.size());
 
 /// The rows with a made-up vocabulary behind them.
 constexpr auto with_a_further_kind() {
   std::array<KindRow, kinds.size() + 1> rows{};
   std::ranges::copy(kinds, rows.begin());
-  rows.back() = {.kind = accessibility,
-                 .name = "accessibility",
-                 .plural = "accessibilities",
+  rows.back() = {.kind = season,
+                 .name = "season",
+                 .plural = "seasons",
                  .role = Role::taxonomy,
-                 .reading = 8,
+                 .reading = 11,
                  .facet = FacetUse::counted,
-                 .facet_place = 8,
-                 .precedence = 8,
+                 .facet_place = 11,
+                 .precedence = 11,
                  .page = ""};
   return rows;
 }
@@ -28,9 +28,9 @@ constexpr auto further = with_a_further_kind();
 static_assert(kind_rows::are_sound(further));
 
 TEST(Kinds, FurtherOneIsReadPostedAndCountedByItsRow) {
-  EXPECT_EQ((kind_rows::by<further, &KindRow::reading>().back()), accessibility);
-  EXPECT_EQ((kind_rows::by<further, &KindRow::facet_place>().back()), accessibility);
-  EXPECT_EQ(kind_rows::counted<further>().back(), accessibility);
+  EXPECT_EQ((kind_rows::by<further, &KindRow::reading>().back()), season);
+  EXPECT_EQ((kind_rows::by<further, &KindRow::facet_place>().back()), season);
+  EXPECT_EQ(kind_rows::counted<further>().back(), season);
   EXPECT_EQ(kind_rows::counted<further>().size(), counted_kinds.size() + 1);
 }
 

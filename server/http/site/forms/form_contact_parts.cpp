@@ -9,8 +9,9 @@
 namespace blakus {
 namespace {
 
-bool has_number(const Organization& record, const std::string& number) {
-  return std::ranges::find(record.phones, number, &Phone::number) != record.phones.end();
+const Phone* with_number(const Organization& record, const std::string& number) {
+  const auto found = std::ranges::find(record.phones, number, &Phone::number);
+  return found == record.phones.end() ? nullptr : &*found;
 }
 
 /// As stored; what was typed where it is no number, and says how to mend it.
@@ -35,9 +36,18 @@ std::string checked_phone(FormReader& form, const std::string& typed, std::size_
   return typed;
 }
 
+/// In one line, as the form has it; parts that say the same stay.
+void set_street(Location& location, const std::string& typed) {
+  if (typed == street_line(location)) return;
+  location.address_1 = typed;
+  for (auto* part : {&location.street, &location.house, &location.flat}) part->clear();
+}
+
 /// Another address has another point; its region follows from the town.
 void move(Location& location, const Location& before, const PageContext& context) {
   location.point.reset();
+  location.coordinates_of.clear();
+  location.coordinates_source.clear();
   if (location.city == before.city) return;
   location.municipality.clear();
   location.region.clear();
@@ -67,7 +77,9 @@ void read_phones(FormReader& form) {
   for (std::size_t row = 0; row < numbers.size(); ++row) {
     if (numbers[row].empty()) continue;
     Phone phone{.number = numbers[row], .description = in_row(notes, row)};
-    if (!has_number(form.base(), phone.number))
+    if (const auto* known = with_number(form.base(), phone.number))
+      phone.opening_hours = known->opening_hours;  // the form does not ask for them
+    else
       phone.number = checked_phone(form, phone.number, row);
     phones.push_back(std::move(phone));
   }
@@ -126,7 +138,7 @@ std::string website_text(const PageContext&, const Organization& record) {
 void put_places(Parameters& fields, const PageContext&, const Organization& record) {
   for (const auto& place : record.locations) {
     fields.emplace_back("place_name", place.name);
-    fields.emplace_back("place_address", place.address_1);
+    fields.emplace_back("place_address", street_line(place));
     fields.emplace_back("place_city", place.city);
     fields.emplace_back("place_postal", place.postal_code);
     fields.emplace_back("place_hours", place.hours);
@@ -154,14 +166,14 @@ void read_places(FormReader& form) {
         row < form.base().locations.size() ? form.base().locations[row] : Location{};
     auto place = before;
     place.name = in_row(names, row);
-    place.address_1 = in_row(addresses, row);
+    set_street(place, in_row(addresses, row));
     place.city = cities[row];
     place.postal_code = in_row(postal_codes, row);
     place.hours = in_row(hours, row);
-    const bool empty =
-        place.name.empty() && place.address_1.empty() && place.city.empty() && place.hours.empty();
+    const bool empty = place.name.empty() && street_line(place).empty() && place.city.empty() &&
+                       place.hours.empty() && place.address_kind.empty();
     if (empty) continue;
-    if (place.city != before.city || place.address_1 != before.address_1)
+    if (place.city != before.city || street_line(place) != street_line(before))
       move(place, before, form.context());
     form.record().locations.push_back(std::move(place));
   }
@@ -171,7 +183,7 @@ std::string places_text(const PageContext&, const Organization& record) {
   std::vector<std::string> all;
   for (const auto& place : record.locations)
     all.push_back(
-        joined({place.name, place.address_1, place.city, place.postal_code, place.hours}, ", "));
+        joined({place.name, street_line(place), place.city, place.postal_code, place.hours}, ", "));
   return joined(all, "\n");
 }
 

@@ -41,10 +41,11 @@ std::string short_names(const Organization& record) {
 
 /// What the form ticks, each field called as its kind.
 using Ticked = std::pair<Kind, IdList Organization::*>;
-constexpr std::array<Ticked, 4> ticked_help{{{Kind::area, &Organization::areas},
+constexpr std::array<Ticked, 5> ticked_help{{{Kind::area, &Organization::areas},
                                              {Kind::service, &Organization::services},
                                              {Kind::audience, &Organization::audiences},
-                                             {Kind::language, &Organization::languages}}};
+                                             {Kind::language, &Organization::languages},
+                                             {Kind::delivery, &Organization::deliveries}}};
 
 void put_ids(Parameters& fields, Kind kind, const IdList& ids) {
   for (const auto& id : ids) fields.emplace_back(name_of(kind), id);
@@ -74,6 +75,15 @@ void read_diagnoses(FormReader& form) {
       ids.push_back(id);
   }
   form.record().diagnoses = std::move(ids);
+}
+
+/// Said today, where it is something else than what holds.
+void read_intake(FormReader& form) {
+  const auto chosen = form.value("intake");
+  const auto today = form.context().today();
+  if (chosen == intake_on(form.base().intake, today).status) return;
+  if (form.context().snapshot->term(Kind::intake, chosen))
+    form.record().intake = {.status = chosen, .until = {}, .date = today};
 }
 
 }  // namespace
@@ -128,6 +138,8 @@ std::string description_text(const PageContext&, const Organization& record) {
 
 void put_help(Parameters& fields, const PageContext& context, const Organization& record) {
   for (const auto& [kind, ids] : ticked_help) put_ids(fields, kind, record.*ids);
+  if (const auto now = intake_on(record.intake, context.today()); !now.status.empty())
+    fields.emplace_back("intake", now.status);
   fields.emplace_back("diagnoses", in_lines(labels(context, Kind::diagnosis, record.diagnoses)));
 }
 
@@ -138,12 +150,16 @@ void draw_help(FormView& form) {
   form.terms({"form.services", "form.services_hint"}, Kind::service);
   form.terms({"form.audiences", "form.audiences_hint"}, Kind::audience);
   form.terms({"form.languages", "form.languages_hint"}, Kind::language);
+  form.terms({"form.deliveries", "form.deliveries_hint"}, Kind::delivery);
+  form.choice({"form.intake", "form.intake_hint"}, "intake",
+              {"yes", "waiting_list", "ask", "paused"});
 }
 
 void read_help(FormReader& form) {
   for (const auto& [kind, ids] : ticked_help)
     form.choices(std::string(name_of(kind)), form.record().*ids);
   read_diagnoses(form);
+  read_intake(form);
 }
 
 std::string help_text(const PageContext& context, const Organization& record) {
@@ -156,6 +172,8 @@ std::string help_text(const PageContext& context, const Organization& record) {
   add(Kind::service, record.services);
   add(Kind::audience, record.audiences);
   add(Kind::language, record.languages);
+  add(Kind::delivery, record.deliveries);
+  if (!record.intake.status.empty()) add(Kind::intake, {record.intake.status});
   return in_lines(all);
 }
 

@@ -6,6 +6,7 @@
 #include "server/http/app/route.h"
 #include "server/http/site/contacts.h"
 #include "server/http/site/first_call.h"
+#include "server/http/site/first_step.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/pages/handout_sheet.h"
@@ -42,12 +43,11 @@ std::string address_of(const PageContext& context, const SheetChoice& choice) {
               : context.own_link("/handout", query_of(choice));
 }
 
-std::string first_step(const PageContext& reader, const Organization& organization) {
-  if (!phones_of(organization).empty()) return reader.say("handout.step_call");
-  if (!emails_of(organization).empty()) return reader.say("handout.step_write");
-  if (!websites_of(organization).empty()) return reader.say("handout.step_visit");
-  if (!social_of(organization).empty()) return reader.say("handout.step_social");
-  return reader.say("handout.step_ask", {{"email", reader.snapshot->site().network_email}});
+/// On paper nobody is left without a step: the network is asked.
+std::string step_on_paper(const PageContext& reader, const Organization& organization) {
+  const auto step = first_step(reader, organization);
+  return step.empty() ? reader.say("step.ask", {{"email", reader.snapshot->site().network_email}})
+                      : step;
 }
 
 std::size_t characters_of(std::string_view text) {
@@ -86,7 +86,7 @@ View entry_of(const PageContext& reader, const Sheet& sheet, const Organization&
   view["emails"] = links_view(emails_of(organization));
   view["websites"] = links_view(websites_of(organization));
   view["social"] = by_other_ways ? View{View::type::list} : social_view(organization);
-  view["step"] = first_step(reader, organization);
+  view["step"] = step_on_paper(reader, organization);
   view["checked"] = checked_view(reader, organization);
   return view;
 }

@@ -41,7 +41,7 @@ std::string branch_text(const PageContext& context, const Organization& organiza
   std::vector<std::string> parts;
   const auto place =
       branch->city.empty() ? context.label(Kind::region, branch->region) : branch->city;
-  for (const auto& part : {branch->name, branch->address_1, place})
+  for (const auto& part : {branch->name, street_line(*branch), place})
     if (!part.empty() && std::ranges::find(parts, part) == parts.end()) parts.push_back(part);
   return fmt::format("{}", fmt::join(parts, ", "));
 }

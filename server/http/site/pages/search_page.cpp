@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/paths.h"
 #include "server/http/app/parameters.h"
@@ -172,6 +174,11 @@ std::string subject_of(const PageContext& context, const SearchRequest& request)
   return {};
 }
 
+/// As in the address, of about a kilometre: "56.95,24.11".
+std::string near_text(const Point& near) {
+  return fmt::format("{:.2f},{:.2f}", near.latitude, near.longitude);
+}
+
 void put_head(View& view, const PageContext& context, const SearchRequest& request,
               const Answer& answer) {
   const auto chosen = chosen_filters(request);
@@ -183,6 +190,11 @@ void put_head(View& view, const PageContext& context, const SearchRequest& reque
   view["correction"] = correction_of(context, request, answer);
   put_said(view, context, request, answer);
   view["asks_where"] = answer.asks_where;
+  view["near"] = request.near ? View(near_text(*request.near)) : View(false);
+  view["near_place_href"] = context.settings.search_by_post
+                                ? context.link("/regions")
+                                : context.link("/regions", query_string(cleared));
+  view["offers_near"] = answer.total > 1 && !request.near && answer.place.empty();
   view["latvian"] = in_latvian(context, answer);
   view["has_latvian"] = has_items(*view.get("latvian"));
   view["readings"] = readings_of(context, answer);

@@ -69,7 +69,11 @@ bool is_made_from_an_id(const std::string& key) {
                                       "event.",
                                       "project.",
                                       "document.",
-                                      "seat."})
+                                      "seat.",
+                                      "now.",
+                                      "address.",
+                                      "form.intake_",
+                                      "form.description_"})
     if (key.starts_with(beginning)) return true;
   return false;
 }

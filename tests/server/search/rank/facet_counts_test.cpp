@@ -64,6 +64,12 @@ bool carries(const Organization& made, Kind kind, const std::string& id) {
       return made.languages.empty() || in(made.languages);  // not known is not "no"
     case Kind::type:
       return made.type == id;
+    case Kind::delivery:
+      return made.deliveries.empty() || in(made.deliveries);
+    case Kind::intake:
+      return made.intake.status.empty() || made.intake.status == id;
+    case Kind::accessibility:
+      return made.locations.empty() || std::ranges::count(made.locations[0].accessibility, id) > 0;
     case Kind::organization:
     case Kind::diagnosis:
     case Kind::region:

@@ -9,7 +9,10 @@
 #include "core/text/sentence.h"
 #include "server/http/app/wording.h"
 #include "server/http/site/contacts.h"
+#include "server/http/site/first_step.h"
+#include "server/http/site/kinds/organization/organization_services.h"
 #include "server/http/site/neutral_line.h"
+#include "server/http/site/opening_times.h"
 
 namespace blakus {
 namespace {
@@ -45,8 +48,8 @@ std::string reasons_text(const PageContext& context, const Match& match,
 
 View distance_of(const PageContext& context, const Match& match) {
   if (!match.distance_km) return View(false);
-  return View(
-      context.say("card.distance", {{"km", static_cast<std::int64_t>(*match.distance_km + 0.5)}}));
+  const auto* key = match.distance_is_exact ? "card.distance" : "card.distance_about";
+  return View(context.say(key, {{"km", static_cast<std::int64_t>(*match.distance_km + 0.5)}}));
 }
 
 /// A text as far as three lines of a phone hold it, cut after a whole word.
@@ -194,6 +197,13 @@ View marked_parts(const Marked& marked) {
   return parts;
 }
 
+std::string phone_now_text(const PageContext& context, const Organization& organization) {
+  if (organization.phones.empty() ||
+      !check_mark_of(organization, Fact::phones, context.today()).confirmed())
+    return {};
+  return now_text(context, organization.phones.front().opening_hours, Reached::by_phone);
+}
+
 View card_of(const PageContext& context, const Match& match, std::optional<Group> group) {
   const auto& organization = *match.organization;
   View card;
@@ -210,6 +220,9 @@ View card_of(const PageContext& context, const Match& match, std::optional<Group
   card["snippet"] = marked_parts(text);
   card["why"] = some(reasons_text(context, match, group));
   card["checked"] = checked_view(context, organization);
+  card["now"] = some(phone_now_text(context, organization));
+  card["step"] = some(first_step(context, organization));
+  card["intake"] = some(intake_text(context, organization));
   put_reach(card, context, organization);
   return card;
 }

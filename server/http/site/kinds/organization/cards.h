@@ -19,6 +19,8 @@ View card_of(const PageContext& context, const Match& match, std::optional<Group
 std::string languages_text(const PageContext& context, const Organization& organization);
 /// "Daugavpils, Krāslava" or "visa Latvija".
 std::string place_text(const PageContext& context, const Organization& organization);
+/// "Šodien var zvanīt līdz 17.00" of the main telephone, where that was confirmed lately; else "".
+std::string phone_now_text(const PageContext& context, const Organization& organization);
 /// What may be said of the checks of the organization, or of one fact: {confirmed, text}.
 View checked_view(const PageContext& context, const Organization& organization);
 View checked_view(const PageContext& context, const CheckMark& mark);

@@ -2,34 +2,55 @@
 
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/paths.h"
+#include "core/record/lines.h"
 #include "server/http/site/contacts.h"
 #include "server/http/site/kinds/organization/cards.h"
+#include "server/http/site/opening_times.h"
 #include "server/http/site/terms.h"
 
 namespace blakus {
 namespace {
 
-std::string address_text(const Location& location) {
-  std::string text;
-  for (const auto& part :
-       {location.address_1, location.city, location.municipality, location.postal_code}) {
-    if (part.empty() || text.find(part) != std::string::npos) continue;
-    text += (text.empty() ? "" : ", ") + part;
-  }
-  return text;
+View lines_view(const PageContext& context, const std::vector<OpeningHours>& hours) {
+  return list_of(hours_lines(context, hours), [](const std::string& line) { return View(line); });
+}
+
+/// "Adrese nav publiska", "Tikai tiešsaistē"; "no" where an address may be given.
+View address_note(const PageContext& context, const Location& location) {
+  if (location.address_kind.empty()) return View(false);
+  return View(context.say("address." + location.address_kind));
+}
+
+View labels_of_regions(const PageContext& context, const std::vector<std::string>& ids) {
+  std::vector<std::string> labels;
+  for (const auto& id : ids) labels.push_back(context.label(Kind::region, id));
+  return labels.empty() ? View(false)
+                        : View(context.say("branch.serves", {{"where", joined(labels, ", ")}}));
+}
+
+View branch_view(const PageContext& context, const Location& location) {
+  View view;
+  view["name"] = location.name.empty() ? location.city : location.name;
+  view["text"] = some(address_text(location));
+  view["note"] = address_note(context, location);
+  view["hours"] = some(location.hours);
+  view["opening"] = lines_view(context, location.opening_hours);
+  view["serves"] = labels_of_regions(context, location.regions);
+  Organization own;
+  own.phones = location.phones;
+  own.emails = location.emails;
+  view["phones"] = links_view(phones_of(own));
+  view["emails"] = links_view(emails_of(own));
+  return view;
 }
 
 /// Branches and places, each with its name or town. A town alone adds nothing to the address.
-View branches_of(const Organization& organization) {
+View branches_of(const PageContext& context, const Organization& organization) {
   View branches{View::type::list};
   for (const auto& location : organization.locations) {
-    const bool town_alone = location.address_1.empty();
+    const bool town_alone = street_line(location).empty() && location.address_kind.empty();
     if (location.name.empty() && (organization.locations.size() == 1 || town_alone)) continue;
-    View view;
-    view["name"] = location.name.empty() ? location.city : location.name;
-    view["text"] = address_text(location);
-    view["hours"] = some(location.hours);
-    branches << std::move(view);
+    branches << branch_view(context, location);
   }
   return branches;
 }
@@ -65,6 +86,24 @@ View umbrella_above(const PageContext& context, const Organization& organization
   return view;
 }
 
+/// When the telephone is answered and the main place is open; of now only what was confirmed.
+void put_hours(View& view, const PageContext& context, const Organization& organization) {
+  const auto* main = organization.locations.empty() ? nullptr : &organization.locations.front();
+  view["hours"] = main ? some(main->hours) : View(false);
+  view["address_note"] = main ? address_note(context, *main) : View(false);
+  view["opening"] = main ? lines_view(context, main->opening_hours) : View{View::type::list};
+  view["calling"] = organization.phones.empty()
+                        ? View{View::type::list}
+                        : lines_view(context, organization.phones.front().opening_hours);
+  for (const auto* list : {"opening", "calling"})
+    view["has_" + std::string(list)] = has_items(*view.get(list));
+  view["phone_now"] = some(phone_now_text(context, organization));
+  view["place_now"] =
+      main && check_mark_of(organization, Fact::locations, context.today()).confirmed()
+          ? some(now_text(context, main->opening_hours, Reached::by_coming))
+          : View(false);
+}
+
 }  // namespace
 
 void put_contacts(View& view, const PageContext& context, const Organization& organization) {
@@ -96,11 +135,10 @@ void put_contacts(View& view, const PageContext& context, const Organization& or
   const auto address =
       organization.locations.empty() ? std::string() : address_text(organization.locations.front());
   view["address"] = some(address);
-  view["branches"] = branches_of(organization);
+  view["branches"] = branches_of(context, organization);
   view["has_branches"] = has_items(*view.get("branches"));
   view["parent"] = parent_of(context, organization);
-  view["hours"] =
-      organization.locations.empty() ? View(false) : some(organization.locations.front().hours);
+  put_hours(view, context, organization);
 }
 
 }  // namespace blakus

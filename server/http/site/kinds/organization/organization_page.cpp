@@ -14,6 +14,7 @@
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/kinds/organization/network_items.h"
 #include "server/http/site/kinds/organization/organization_contacts.h"
+#include "server/http/site/kinds/organization/organization_services.h"
 #include "server/http/site/neutral_line.h"
 #include "server/http/site/terms.h"
 
@@ -155,7 +156,8 @@ void put_description(View& view, const PageContext& context, const Organization&
 }
 
 void put_body(View& view, const PageContext& context, const Organization& organization) {
-  view["services"] = labels_of(context, Kind::service, organization.services);
+  put_services(view, context, organization);
+  put_joining(view, context, organization);
   view["audiences"] = labels_of(context, Kind::audience, organization.audiences);
   view["diagnoses"] = terms_of(context, Kind::diagnosis, organization.diagnoses);
   view["areas"] = terms_of(context, Kind::area, organization.areas);
@@ -165,7 +167,7 @@ void put_body(View& view, const PageContext& context, const Organization& organi
   view["items"] = network_items_view(context, organization.id);
   view["similar"] = similar_to(context, organization);
   for (const auto* list :
-       {"services", "audiences", "diagnoses", "areas", "sources", "checks", "items", "similar"})
+       {"audiences", "diagnoses", "areas", "sources", "checks", "items", "similar"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
 }
 
