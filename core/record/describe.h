@@ -28,12 +28,11 @@ enum class Form : unsigned char {
   email,
   phone,
   date,  ///< "2026", "2026-11" or "2026-11-21"
-  time,  ///< of a day, in Latvia: "17:30"
   registration_number,
   postal_code,
   icd10,
   year,  ///< four digits, of a whole number
-  time,  ///< of a day: "09:30", "24:00"
+  time,  ///< of a day, in Latvia: "09:30", "24:00"
 };
 
 /// What a list shows of a record.

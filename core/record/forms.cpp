@@ -26,8 +26,6 @@ constexpr std::array forms{
             "write +371 and eight digits, or a short number: 116123, 1xxx or 8xxx",
             "^(\\+371 [26-9][0-9]{7}|11[023]|116[0-9]{3}|[18][0-9]{3})$"},
     FormRow{Form::date, is_date, "write year, year-month or year-month-day", day_pattern},
-    FormRow{Form::time, is_time, "write hours and minutes, 00:00 to 23:59",
-            "^([01][0-9]|2[0-3]):[0-5][0-9]$"},
     FormRow{Form::registration_number, is_registration_number,
             "write the 11 digits of the Register of Enterprises", "^[4-9][0-9]{10}$"},
     FormRow{Form::postal_code, nullptr, "write LV- and four digits", "^LV-[0-9]{4}$"},

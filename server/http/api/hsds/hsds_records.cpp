@@ -198,10 +198,13 @@ Json HsdsWriter::json(const HsdsService& service, HsdsDepth depth) const {
     return json;
   }
   const auto record = snapshot_.organization_in_passing(body.document);
-  const auto offered = services_of(*record)[service.number];
+  const auto offered = hsds_offers_of(*record)[service.number];
   json["organization_id"] = body.uuid;
-  json["name"] = text_for(offered.name, language_);
+  const auto* const kind = snapshot_.term(Kind::service, offered.kind);
+  json["name"] = text_for(offered.name.lv.empty() && kind ? kind->label : offered.name, language_);
   put_text(json, "description", text_for(offered.description, language_));
+  put_text(json, "application_process", text_for(offered.how_to_begin, language_));
+  put_text(json, "fees_description", text_for(offered.fees, language_));
   put_text(json, "url", ascii_address(record->website));
   if (!record->emails.empty()) json["email"] = record->emails.front();
   put_status(json, body);
@@ -217,7 +220,7 @@ void HsdsWriter::put_service_parts(Json& json, const HsdsService& service,
   put_contacts(json, service.uuid, record);
   put_list(json, "service_areas", areas_of(service, record));
   put_list(json, "languages",
-           languages_of(service.uuid, services_of(record)[service.number].languages));
+           languages_of(service.uuid, hsds_offers_of(record)[service.number].languages));
   put_list(json, "attributes", attributes_of(service));
   Json places = Json::array();
   const auto number = static_cast<std::size_t>(&service - table_.services.data());
@@ -272,9 +275,10 @@ Json HsdsWriter::attributes_of(const HsdsService& service) const {
 
 Json HsdsWriter::location_of(const HsdsPlace& place, const Location& location) const {
   const auto id = uuid_of("location:" + place.uuid);
-  Json json{{"id", id}, {"location_type", "physical"}};
+  Json json{{"id", id},
+            {"location_type", location.address_kind == "online_only" ? "virtual" : "physical"}};
   put_text(json, "name", location.name.empty() ? location.city : location.name);
-  if (location.point) {
+  if (location.has_exact_point()) {
     json["latitude"] = location.point->latitude;
     json["longitude"] = location.point->longitude;
   }

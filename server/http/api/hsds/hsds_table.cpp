@@ -126,7 +126,7 @@ void HsdsTable::add_services(const Snapshot& snapshot) {
       continue;
     }
     const auto organization = snapshot.organization_in_passing(body.document);
-    const auto all = services_of(*organization);
+    const auto all = hsds_offers_of(*organization);
     for (std::size_t of_body = 0; of_body < all.size(); ++of_body) {
       HsdsService service{.uuid = uuid_of_service(body.id, all[of_body].key),
                           .body = number,
