@@ -110,7 +110,7 @@ Reply chosen_cards(const PageContext& context) {
 
 std::span<const Route> vcard_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/organizations/{id}/vcard", .page = organization_card},
+      {.pattern = "/vcard/{id}", .page = organization_card},
       {.pattern = "/contacts.vcf", .page = chosen_cards, .crawled = false},
   });
   return routes;

@@ -41,7 +41,7 @@ TEST(Code, LeadsToItsConditionAndASubCodeToTheOneThatHoldsIt) {
 
 TEST(Card, HoldsTheContactsOfAnOrganization) {
   const auto site = leukaemia_site();
-  const auto reply = site.reply("/organizations/aura/vcard");
+  const auto reply = site.reply("/vcard/aura");
   EXPECT_EQ(reply.content_type, "text/vcard; charset=utf-8");
   for (const auto* line :
        {"BEGIN:VCARD\r\nVERSION:4.0\r\n", "FN:Aura\\, biedrība\r\n",
@@ -53,7 +53,7 @@ TEST(Card, HoldsTheContactsOfAnOrganization) {
     EXPECT_LE(end - at, 75U) << reply.body.substr(at, end - at);
     at = end + 2;
   }
-  EXPECT_EQ(site.reply("/organizations/nobody/vcard").status, 404);
+  EXPECT_EQ(site.reply("/vcard/nobody").status, 404);
   EXPECT_TRUE(holds(site.reply("/contacts.vcf", {{"ids", "nobody,aura"}}).body, "FN:Aura"));
 }
 
