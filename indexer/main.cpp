@@ -1,7 +1,10 @@
 // blakus-index: builds, checks and shows the index. Exit status: 0 done; 1 the data or the index is
 // not sound; 2 wrong usage; 4 another indexer is running.
 
+#include <cerrno>
 #include <csignal>
+#include <cstdlib>
+#include <cstring>
 #include <ctime>
 #include <exception>
 #include <iostream>
@@ -89,6 +92,16 @@ int show(const std::filesystem::path& index, const std::string& id) {
   return Exit::unsound;
 }
 
+/// Xapian throws from a commit that is being given up for want of room, where nothing can catch it.
+[[noreturn]] void end_of_unwritten_index() {
+  const std::string cause = errno == 0 ? "" : std::strerror(errno);
+  log_line(
+      "blakus-index: the new index could not be written to its end{}: is the disk full? The "
+      "index before it is as it was",
+      cause.empty() ? "" : " (" + cause + ")");
+  std::_Exit(Exit::unsound);
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Builds, checks and shows the index of the directory."};
   app.require_subcommand(1);
@@ -171,6 +184,7 @@ int main(int argc, char** argv) {
   blakus::open_standard_streams();
   // A file that may not grow further is a full disk: an error to be said, not the end.
   if (std::signal(SIGXFSZ, SIG_IGN) == SIG_ERR) return blakus::Exit::unsound;
+  std::set_terminate(blakus::end_of_unwritten_index);
   try {
     const int status = blakus::run(argc, argv);
     return blakus::output_was_written() ? status : blakus::Exit::unsound;
