@@ -27,6 +27,13 @@ bool use_confirm_link(Database& database, const std::string& token, const std::s
              {at, token}) == 1;
 }
 
+void end_paper_links(Database& database, const std::string& organization, const std::string& at) {
+  database.run(
+      "UPDATE confirm_link SET expires = ?1 WHERE organization = ?2 AND email = '' "
+      "AND used IS NULL AND expires > ?1",
+      {at, organization});
+}
+
 std::string last_link_made(const Database& database, const std::string& organization) {
   std::string made;
   database.each("SELECT max(made) FROM confirm_link WHERE organization = ?", {organization},

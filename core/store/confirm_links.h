@@ -14,7 +14,7 @@ namespace blakus {
 struct ConfirmLink {
   std::string token;         ///< hash
   std::string organization;  ///< id
-  std::string email;         ///< published address it was made for
+  std::string email;         ///< published address it was made for; empty: a letter on paper
   std::string made;          ///< ISO dates and times, UTC
   std::string expires;
   std::string used;  ///< empty: not yet
@@ -24,6 +24,8 @@ void add_confirm_link(Database& database, const ConfirmLink& link);
 std::optional<ConfirmLink> confirm_link(const Database& database, const std::string& token);
 /// True if this call used it: each link can be used once.
 bool use_confirm_link(Database& database, const std::string& token, const std::string& at);
+/// Links of letters on paper that were not used run out now: a new letter takes their place.
+void end_paper_links(Database& database, const std::string& organization, const std::string& at);
 /// When the last link for an organization was made; empty if never.
 std::string last_link_made(const Database& database, const std::string& organization);
 

@@ -72,6 +72,34 @@ std::optional<MadeLink> make_link(const Curation& curation, const std::string& o
   return link;
 }
 
+std::optional<std::string> make_code(const Curation& curation, const std::string& organization) {
+  if (!present_organization(curation, organization)) return std::nullopt;
+  Transaction transaction{curation.database};
+  const auto now = iso_time(curation.now());
+  end_paper_links(curation.database, organization, now);
+  auto code = random_code();
+  add_confirm_link(curation.database, {.token = hash_of_token(code),
+                                       .organization = organization,
+                                       .email = {},
+                                       .made = now,
+                                       .expires = iso_time(curation.now() + paper_lifetime)});
+  transaction.commit();
+  return code;
+}
+
+std::string make_next_link(const Curation& curation, const std::string& organization) {
+  constexpr std::time_t one_hour = 60L * 60;
+  auto token = random_token();
+  const auto record = present_organization(curation, organization);
+  add_confirm_link(curation.database,
+                   {.token = hash_of_token(token),
+                    .organization = organization,
+                    .email = record && !record->emails.empty() ? record->emails.front() : "",
+                    .made = iso_time(curation.now()),
+                    .expires = iso_time(curation.now() + one_hour)});
+  return token;
+}
+
 std::vector<Organization> organizations_with_email(const Curation& curation,
                                                    const std::string& email) {
   auto all = curation.published.organizations();
@@ -88,6 +116,11 @@ std::optional<ConfirmLink> open_link(const Curation& curation, std::string_view 
   if (!link || !link->used.empty() || link->expires <= iso_time(curation.now()))
     return std::nullopt;
   return link;
+}
+
+std::string used_at(const Curation& curation, std::string_view token) {
+  const auto link = confirm_link(curation.database, hash_of_token(token));
+  return link ? link->used : "";
 }
 
 Confirmed confirm(const Curation& curation, std::string_view token, const Organization& after,

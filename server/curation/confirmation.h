@@ -25,12 +25,22 @@ struct MadeLink {
 std::optional<MadeLink> make_link(const Curation& curation, const std::string& organization,
                                   std::time_t lifetime = link_lifetime, const std::string& to = {});
 
+inline constexpr std::time_t paper_lifetime = 60 * one_day;
+/// For a letter on paper: a code to be typed, or scanned as a link. The code of an earlier letter
+/// that nobody used opens nothing any more. Nothing where there is no such record.
+std::optional<std::string> make_code(const Curation& curation, const std::string& organization);
+/// The token of a further link for somebody who has just used one; good for an hour.
+std::string make_next_link(const Curation& curation, const std::string& organization);
+
 /// The organizations that publish this address.
 std::vector<Organization> organizations_with_email(const Curation& curation,
                                                    const std::string& email);
 
 /// What an unused link that has not run out opens; looking does not use it.
 std::optional<ConfirmLink> open_link(const Curation& curation, std::string_view token);
+
+/// When a link was used that opens nothing any more: ISO; empty if it never was one or ran out.
+std::string used_at(const Curation& curation, std::string_view token);
 
 /// The record as it would be published: what changed is checked on that day, with `all_correct`
 /// everything is. Facts that wait for an editor stay as they are in `present`.

@@ -14,6 +14,9 @@ std::string hex_of(const unsigned char* bytes, std::size_t size) {
   return hex;
 }
 
+constexpr std::string_view code_signs = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
+constexpr std::size_t code_size = 12;
+
 }  // namespace
 
 void ready_secrets() {
@@ -27,6 +30,33 @@ std::string random_token() {
   sodium_bin2base64(text.data(), text.size(), bytes.data(), bytes.size(),
                     sodium_base64_VARIANT_URLSAFE_NO_PADDING);
   return text.data();
+}
+
+std::string random_code() {
+  std::string code;
+  while (code.size() < code_size)
+    code += code_signs[randombytes_uniform(static_cast<std::uint32_t>(code_signs.size()))];
+  return code;
+}
+
+std::string normal_code(std::string_view typed) {
+  std::string code;
+  for (const char c : typed) {
+    if (c == ' ' || c == '-' || c == '.') continue;
+    const char sign = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+    if (code_signs.find(sign) == code_signs.npos) return "";
+    code += sign;
+  }
+  return code.size() == code_size ? code : "";
+}
+
+std::string readable_code(std::string_view code) {
+  std::string text;
+  for (std::size_t at = 0; at < code.size(); ++at) {
+    if (at != 0 && at % 4 == 0) text += '-';
+    text += code[at];
+  }
+  return text;
 }
 
 std::string hash_of_token(std::string_view token) {

@@ -40,6 +40,8 @@ Rows confirm_ask_routes();
 Rows confirm_routes();
 Rows session_routes();
 Rows work_routes();
+Rows call_routes();
+Rows paper_routes();
 Rows audit_routes();
 Rows record_list_routes();
 Rows compare_routes();
@@ -59,9 +61,9 @@ constexpr auto features = std::to_array<Rows (*)()>({
     news_feed_routes,    network_list_routes, network_record_routes, table_routes,
     data_routes,         site_file_routes,    suggest_new_routes,    correct_routes,
     ask_routes,          receipt_routes,      confirm_ask_routes,    confirm_routes,
-    session_routes,      work_routes,         audit_routes,          record_list_routes,
-    compare_routes,      review_routes,       history_routes,        api_routes,
-    hsds_routes,         probe_routes,
+    session_routes,      work_routes,         call_routes,           paper_routes,
+    audit_routes,        record_list_routes,  compare_routes,        review_routes,
+    history_routes,      api_routes,          hsds_routes,           probe_routes,
 });
 
 std::vector<Route> joined() {

@@ -83,5 +83,35 @@ TEST_F(Confirmation, FindsTheOrganizationsOfAnAddress) {
   EXPECT_TRUE(organizations_with_email(small_.curation(), "cits@ikviens.example").empty());
 }
 
+TEST(PaperCode, IsReadAsPeopleTypeIt) {
+  EXPECT_EQ(normal_code("k7pm-2xwd 94tr"), "K7PM2XWD94TR");
+  EXPECT_EQ(readable_code("K7PM2XWD94TR"), "K7PM-2XWD-94TR");
+  for (const auto* none : {"", "K7PM-2XWD", "K7PM-2XWD-94TRX", "K0PM-2XWD-94TR", "К7РМ-2XWD-94TR"})
+    EXPECT_EQ(normal_code(none), "") << none;
+  EXPECT_EQ(random_code().size(), 12U);
+  EXPECT_NE(random_code(), random_code());
+}
+
+TEST(PaperCode, WorksOnceUntilANewLetterOrSixtyDays) {
+  auto silent = with_contacts("klusa", "Klusā");
+  silent.emails.clear();
+  SmallDesk desk{{silent}};
+  const auto old = *make_code(desk.curation(), "klusa");
+  EXPECT_TRUE(open_link(desk.curation(), old));
+  const auto code = *make_code(desk.curation(), "klusa");
+  EXPECT_FALSE(open_link(desk.curation(), old)) << "a new letter ends the old code";
+  EXPECT_TRUE(open_link(desk.curation(), code));
+  EXPECT_TRUE(open_link(desk.curation(), code)) << "looking uses nothing up";
+  EXPECT_FALSE(confirm_link(desk.database(), code)) << "only the hash is kept";
+  EXPECT_EQ(used_at(desk.curation(), code), "");
+  EXPECT_TRUE(confirm(desk.curation(), code, silent, true, "lv").link_good);
+  EXPECT_NE(used_at(desk.curation(), code), "");
+  EXPECT_FALSE(confirm(desk.curation(), code, silent, true, "lv").link_good);
+  const auto late = *make_code(desk.curation(), "klusa");
+  desk.now += paper_lifetime + 1;
+  EXPECT_FALSE(open_link(desk.curation(), late));
+  EXPECT_FALSE(make_code(desk.curation(), "nav-tadas"));
+}
+
 }  // namespace
 }  // namespace blakus

@@ -12,6 +12,7 @@
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
 #include "server/http/site/fact_text.h"
+#include "server/http/site/forms/letters.h"
 #include "server/http/site/forms/record_form.h"
 
 namespace blakus {
@@ -190,6 +191,7 @@ Reply redirect_after(const AdminRequest& admin, const Submission& submission,
     return page_of(admin, submission, {.problems = outcome.problems});
   if (outcome.decided == Decided::decided_before)
     return admin_note(admin, "admin.decided_before", 409);
+  queue_outcome(admin.call, submission);
   return see_other(admin.call.context.link("/admin"));
 }
 

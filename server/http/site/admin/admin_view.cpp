@@ -20,6 +20,8 @@ View admin_view(const AdminRequest& admin, const std::string& title) {
   view["work_href"] = context.link("/admin");
   view["records_href"] = context.link("/admin/records");
   view["letters_href"] = context.link("/admin/letters");
+  view["calls_href"] = context.link("/admin/calls");
+  view["paper_href"] = context.link("/admin/paper");
   view["audit_href"] = context.link("/admin/audit");
   view["sign_out_href"] = context.link("/admin/sign-out");
   return view;

@@ -7,6 +7,7 @@
 #include "core/record/formats.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
+#include "server/curation/confirmation.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/form_guard.h"
@@ -38,6 +39,8 @@ Reply ask_form(const FormRequest& call, const FormErrors& errors) {
   view["request_href"] = context.link("/confirm", request_query(context));
   view["email"] = call.field("email");
   view["error"] = error_of(errors, "email");
+  view["code"] = call.field("code");
+  view["code_error"] = error_of(errors, "code");
   put_guard(view, call);
   return private_page(call, "confirm_ask", context.say("confirm.ask"), std::move(view),
                       errors.empty() ? 200 : 400);
@@ -129,9 +132,22 @@ Reply send_link(const FormRequest& call) {
   return records_note(call, "confirm.asked", "confirm.asked_text");
 }
 
+/// The code of a letter on paper leads to the page that its link leads to; nothing is used up here.
+Reply open_code(const FormRequest& call) {
+  const auto& context = call.context;
+  const auto code = normal_code(call.field("code"));
+  if (code.empty()) return ask_form(call, {{"code", context.say("confirm.code_form")}});
+  const bool known = open_link(call.curation(), code) || !used_at(call.curation(), code).empty();
+  if (known) return see_other(context.link("/confirm/" + code));
+  const auto wait = call.services.codes_tried.take(call.request.sender, call.curation().now());
+  if (wait > 0) return refused_for_now(call, wait);
+  return ask_form(call, {{"code", context.say("confirm.code_unknown")}});
+}
+
 Reply ask_for_link_page(const FormRequest& call) {
   if (!call.context.parameter("request").empty())
     return call.is_post() ? requested(call) : request_form(call, {});
+  if (call.is_post() && call.field("do") == "code") return open_code(call);
   return call.is_post() ? send_link(call) : ask_form(call, {});
 }
 

@@ -14,8 +14,6 @@
 namespace blakus {
 namespace {
 
-constexpr std::time_t next_link_lifetime = 60L * 60;
-
 struct EditablePart {
   const char* name;  ///< in the address: ?edit=phones
   FormPart part;
@@ -49,9 +47,19 @@ const EditablePart* part_named(std::string_view name) {
   return found == editable.end() ? nullptr : found;
 }
 
-/// The same page for a link that is used, run out or was never made.
+/// The same page for a link that has run out or was never made.
 Reply link_is_no_good(const FormRequest& call) {
   return records_note(call, "confirm.no_good", "confirm.no_good_text", 404);
+}
+
+/// Says when it was used, and how to get another one.
+Reply link_is_used(const FormRequest& call, const std::string& used) {
+  const auto& context = call.context;
+  View view;
+  view["title_text"] = context.say("confirm.used");
+  view["text"] = context.say("confirm.used_text", {{"date", context.date(used.substr(0, 10))}});
+  view["ask_href"] = context.link("/confirm");
+  return private_page(call, "confirm_used", context.say("confirm.used"), std::move(view), 410);
 }
 
 Reply overview(const FormRequest& call, const std::string& token, const Organization& record) {
@@ -100,8 +108,7 @@ Reply thanks_page(const FormRequest& call, const Confirmed& confirmed, const std
   view["waiting"] = labels_of_members(context, confirmed.waiting);
   view["has_waiting"] = !confirmed.waiting.empty();
   view["page_href"] = context.link(path_of(Kind::organization, id));
-  const auto next = make_link(call.curation(), id, next_link_lifetime);
-  view["next_href"] = next ? View(context.link("/confirm/" + next->token)) : View(false);
+  view["next_href"] = context.link("/confirm/" + make_next_link(call.curation(), id));
   return private_page(call, "confirmed", context.say("confirm.thanks"), std::move(view));
 }
 
@@ -135,12 +142,15 @@ Reply submit(const FormRequest& call, const std::string& token, const Organizati
                        .title = call.context.say(std::string("confirm.part_") + chosen->name)});
 }
 
-/// Also for a token that opens nothing: whether it ever did is not said.
+/// A token that never opened anything is answered like one that has run out.
 std::optional<Reply> confirm_page(const FormRequest& call, const std::string& token) {
   const auto link = open_link(call.curation(), token);
   const auto record =
       link ? present_organization(call.curation(), link->organization) : std::nullopt;
-  if (!record) return link_is_no_good(call);
+  if (!record) {
+    const auto used = used_at(call.curation(), token);
+    return used.empty() ? link_is_no_good(call) : link_is_used(call, used);
+  }
   if (call.is_post()) return submit(call, token, *record);
   if (const auto* const part = part_named(call.context.parameter("edit")))
     return editing(call, *part, fields_of(call.context, *record), {});

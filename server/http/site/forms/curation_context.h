@@ -46,6 +46,7 @@ struct CurationContext {
   RateLimiter links_sent{2, 60L * 60};       ///< to one organization, whoever asks
   RateLimiter links_a_day{300, 24L * 60 * 60};
   SentOnce sent_once;
+  RateLimiter codes_tried{10, 60L * 60};     ///< that open nothing, by one sender
   const SecretKey form_key;
 };
 

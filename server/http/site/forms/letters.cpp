@@ -1,5 +1,6 @@
 #include "server/http/site/forms/letters.h"
 
+#include "core/kinds/paths.h"
 #include "server/curation/confirmation.h"
 
 namespace blakus {
@@ -50,6 +51,37 @@ void queue_links(const FormRequest& call, const std::string& email) {
     if (call.services.links_a_day.take("", now) > 0) return;
     queue_link(call, organization.id, email);
   }
+}
+
+void queue_outcome(const FormRequest& call, const Submission& submission) {
+  const auto& curation = call.curation();
+  const auto decision = decision_on(curation.database, submission.number);
+  if (submission.email.empty() || !decision) return;
+  const auto language = language_of(submission.language).value_or(Language::lv);
+  const auto& words = call.context.site_context.words;
+  const auto record = present_record(curation, submission.kind, submission.id);
+  const auto name = record ? text_for(title_in(submission.kind, *record), language) : "";
+  const std::string outcome = submission.type == "question" ? "answered" : decision->outcome;
+  const auto criterion = decision->criterion.empty()
+                             ? std::string{}
+                             : words.say(language, "criterion." + decision->criterion, {});
+  const auto address = call.context.settings.base_url +
+                       localized_path(language, path_of(submission.kind, submission.id));
+  const auto say = [&](const std::string& key) {
+    return words.say(language, key,
+                     {{"name", name},
+                      {"address", address},
+                      {"criterion", criterion},
+                      {"reason", decision->reason},
+                      {"email", call.context.snapshot->site().network_email}});
+  };
+  add_letter(curation.database, {.kind = "outcome",
+                                 .organization = submission.id,
+                                 .recipient = submission.email,
+                                 .subject = say("letter.outcome_subject"),
+                                 .body = say("letter.outcome_" + outcome),
+                                 .queued = iso_time(curation.now())});
+  call.services.options.letter_waiting();
 }
 
 std::size_t queue_reminders(const Curation& curation, const MessageLookup& words,

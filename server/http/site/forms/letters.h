@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/store/confirm_links.h"
+#include "core/store/submissions.h"
 #include "server/http/site/forms/curation_context.h"
 
 namespace blakus {
@@ -26,6 +27,10 @@ struct LetterLink {
 /// The letter of a link or of a reminder.
 Letter link_letter(const MessageLookup& words, Language language, const Organization& organization,
                    const LetterLink& link, const std::string& kind);
+
+/// To a sender who left an address: what became of it, in the language of the form. Nothing is put
+/// into the queue where there is no address.
+void queue_outcome(const FormRequest& call, const Submission& submission);
 
 struct RemindOptions {
   std::string base_url;

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
 #include "core/store/different_pairs.h"
@@ -186,6 +187,58 @@ TEST_F(ReviewArea, ShowsWordsAndDatesAsVisitorsReadThemAndNoKeys) {
   EXPECT_TRUE(has(history, today()));
   for (const auto* key : {"national", "regional", "number:", "coverage"})
     EXPECT_FALSE(has(history, key)) << key;
+}
+
+TEST_F(ReviewArea, ALetterOnPaperLeadsToOneConfirmation) {
+  EXPECT_TRUE(has(staff("/admin/paper", session_), "Otra"));
+  EXPECT_EQ(decide("/admin/paper", {{"do", "prepare"}}, session_).status, 422);
+  const auto letter = decide("/admin/paper", {{"do", "prepare"}, {"ids", "otra"}}, session_);
+  ASSERT_EQ(letter.status, 200);
+  const auto code = between(letter.body, "<p class=\"code\">", "<");
+  ASSERT_EQ(code.size(), 14U);
+  EXPECT_TRUE(has(letter, "<path d=\"M"));
+  EXPECT_EQ(send("/confirm", {{"do", "code"}, {"code", "K7PM-2XWD-94TR"}}).status, 400);
+  const auto opened = send("/confirm", {{"do", "code"}, {"code", code}});
+  ASSERT_EQ(opened.status, 303);
+  const auto page = opened.header("Location");
+  EXPECT_TRUE(has(look(page), "Viss ir pareizi"));
+  EXPECT_TRUE(has(look(page), "Viss ir pareizi")) << "looking uses nothing up";
+  EXPECT_EQ(send(page, {{"all_correct", "1"}}).status, 200);
+  const auto again = look(page);
+  EXPECT_EQ(again.status, 410);
+  EXPECT_TRUE(has(again, "Šī saite savu darbu ir paveikusi"));
+  EXPECT_TRUE(has(again, today().substr(0, 10))) << "when it was used";
+}
+
+TEST_F(ReviewArea, WhoTriesManyCodesIsStopped) {
+  for (int at = 0; at < 10; ++at)
+    EXPECT_EQ(send("/confirm", {{"do", "code"}, {"code", "K7PM-2XWD-94TR"}}).status, 400);
+  EXPECT_EQ(send("/confirm", {{"do", "code"}, {"code", "K7PM-2XWD-94TR"}}).status, 429);
+}
+
+TEST_F(ReviewArea, ACallThatFoundAllRightIsOnePress) {
+  EXPECT_TRUE(has(staff("/admin/calls", session_), "6700\u00a00000"));
+  EXPECT_EQ(decide("/admin/calls", {{"do", "called"}, {"id", "viena"}}, session_).status, 303);
+  EXPECT_EQ(check_of(present(), Fact::phones)->how, "call");
+  EXPECT_FALSE(has(staff("/admin/calls", session_), "6700\u00a00000"));
+}
+
+TEST_F(ReviewArea, ASenderWithAnAddressIsToldTheOutcome) {
+  const auto number =
+      keep_suggestion(site_.services().curation, {.id = "viena",
+                                                  .before = to_json(present()),
+                                                  .after = to_json(present()),
+                                                  .language = "ru",
+                                                  .email = "sutitajs@izdomats.example"})
+          .number;
+  decide("/admin/submissions/" + std::to_string(number),
+         {{"do", "refuse"}, {"criterion", "wrong"}, {"reason", "Iemesls."}}, session_);
+  const auto letters = waiting_letters(site_.services().database);
+  ASSERT_EQ(letters.size(), 1U);
+  EXPECT_EQ(letters[0].recipient, "sutitajs@izdomats.example");
+  EXPECT_NE(letters[0].body.find("Спасибо"), std::string::npos) << "in the language of the form";
+  EXPECT_NE(letters[0].body.find("Iemesls."), std::string::npos);
+  EXPECT_EQ(letters[0].subject.find("Viena"), std::string::npos) << "a mailbox is seen by others";
 }
 
 }  // namespace
