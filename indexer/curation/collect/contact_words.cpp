@@ -126,6 +126,10 @@ bool announces_contact(std::string_view text) {
   });
 }
 
+bool announces_address(std::string_view folded) {
+  return folded.starts_with("adres") || folded.starts_with("адрес") || folded.starts_with("addres");
+}
+
 bool names_role(std::string_view text) {
   static constexpr auto roles = std::to_array<std::string_view>(
       {"vaditaj",        "priekssed", "valde",       "koordinator", "direktor",  "jurist",

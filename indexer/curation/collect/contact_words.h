@@ -31,6 +31,8 @@ Label label_of(const PageWord& word, std::string_view text);
 /// Has the text a word for telephone or fax?
 bool announces_contact(std::string_view text);
 
+bool announces_address(std::string_view folded_word);
+
 /// Says what somebody does there: "koordinatore", "valdes priekšsēdētāja", "kontaktpersona".
 bool names_role(std::string_view text);
 /// A heading over people who are there for others: "Valde", "Mūsu komanda".

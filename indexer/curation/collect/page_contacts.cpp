@@ -10,9 +10,12 @@
 #include "core/text/utf8.h"
 #include "indexer/curation/collect/contact_words.h"
 #include "indexer/curation/collect/linked_data.h"
+#include "indexer/curation/collect/page_hours.h"
 #include "indexer/curation/collect/page_mail.h"
 #include "indexer/curation/collect/page_phones.h"
 #include "indexer/curation/collect/page_places.h"
+#include "indexer/curation/collect/page_zones.h"
+#include "indexer/curation/collect/person_names.h"
 
 namespace blakus {
 namespace {
@@ -20,25 +23,10 @@ namespace {
 constexpr std::size_t prose_bytes = 220;   ///< a longer line tells a story
 constexpr std::size_t around_bytes = 240;  ///< of the words around a find
 
-/// What is known of where a line stands.
-struct Zone {
-  bool others = false;
-  bool contacts = false;
-  std::string heading;                     ///< the last one before it
-  std::size_t credit = std::string::npos;  ///< from that byte on it is of whoever made the site
-};
-
-bool is_heading(const PageLine& line) {
-  if (line.heading >= 1 && line.heading <= 6) return true;
-  const bool facts = line.text.find_first_of("0123456789@") != line.text.npos;
-  return !facts && line.text.size() <= 70 && (line.heading == 7 || line.text.ends_with(':'));
-}
-
 class PageJudge {
  public:
-  PageJudge(const PageText& page, const PageOwner& owner) : page_(page), owner_(owner) {
-    find_zones();
-  }
+  PageJudge(const PageText& page, const PageOwner& owner)
+      : page_(page), owner_(owner), zones_(zones_of(page, owner.names)) {}
 
   PageFinds finds() {
     for (std::size_t at = 0; at < page_.lines.size(); ++at) {
@@ -63,80 +51,7 @@ class PageJudge {
     return owner_.guest && (line.footer || line.navigation);
   }
 
-  void find_zones() {
-    zones_.resize(page_.lines.size());
-    Zone section;
-    int level = 0;  // of the heading that began the section
-    bool foot = false;
-    for (std::size_t at = 0; at < page_.lines.size(); ++at) {
-      const auto& line = page_.lines[at];
-      if (line.footer && !foot) section = {}, level = 0;
-      foot = line.footer;
-      if (is_heading(line)) begin_section(line, section, level);
-      auto& zone = zones_[at];
-      const auto credit = zone.credit;
-      zone = section;
-      zone.credit = credit;
-      find_credit(at);
-    }
-  }
-
-  void begin_section(const PageLine& line, Zone& section, int& level) const {
-    const auto own = line.heading == 0 ? 8 : line.heading;
-    const auto folded = fold(line.text);
-    const bool others = names_others(folded);
-    const bool inside = section.others && own > level;
-    if (inside && !is_about_contacts(folded)) return;
-    if (section.others && own >= 7 && level <= 6 && !is_about_contacts(folded)) return;
-    // A term such as "Tālrunis" begins no section of its own.
-    if (own >= 7 && !others && announces_contact(line.text)) return;
-    section = {
-        .others = others && !is_own_contacts(folded),
-        .contacts = is_about_contacts(folded) || (section.contacts && own > level && level != 0),
-        .heading = line.text,
-        .credit = std::string::npos};
-    level =
-        section.contacts && level != 0 && own > level && !is_about_contacts(folded) ? level : own;
-  }
-
-  static bool is_own_contacts(std::string_view folded) {
-    return folded.starts_with("kontakt") || folded.starts_with("musu kontakt") ||
-           folded.starts_with("контакт") || folded.starts_with("contact");
-  }
-
-  void find_credit(std::size_t at) {
-    const auto& line = page_.lines[at];
-    if (zones_[at].credit == 0) return;
-    const bool alone = line.footer || at + 8 >= page_.lines.size() || line.text.size() <= 80;
-    const auto folded = fold(line.text);
-    const auto found = credit_in(folded, alone && (line.footer || at + 4 >= page_.lines.size()));
-    if (found == std::string::npos) return;
-    zones_[at].credit = begin_of_credit(line.text, folded, found);
-    for (auto next = at + 1; next < std::min(line.until, page_.lines.size()); ++next)
-      zones_[next].credit = 0;
-  }
-
-  /// What stands before the credit and apart from it is the body's own.
-  std::size_t begin_of_credit(const std::string& text, const std::string& folded,
-                              std::size_t found) const {
-    // The folded text has as many words before the credit as the text itself.
-    const auto before = page_words(std::string_view(folded).substr(0, found)).size();
-    const auto words = page_words(text);
-    if (before >= words.size()) return 0;
-    const auto at = words[before].begin;
-    const auto left = std::string_view(text).substr(0, at);
-    std::size_t begin = 0;
-    for (const std::string_view mark : {" | ", " · ", " • ", " / ", " — ", " – ", ". "})
-      if (const auto cut = left.rfind(mark); cut != left.npos) begin = std::max(begin, cut + 1);
-    if (begin != 0) return begin;
-    const bool own = left.find("©") != left.npos || holds_own_name(left);
-    return own ? at : 0;
-  }
-
-  bool holds_own_name(std::string_view text) const {
-    return std::ranges::any_of(
-        page_words(text), [&](const PageWord& word) { return owner_.names.contains(word.folded); });
-  }
+  bool holds_own_name(std::string_view text) const { return holds_any(text, owner_.names); }
 
   void note_credit(const PageLine& line) {
     for (const auto& link : line.links)
@@ -249,7 +164,7 @@ class PageJudge {
   std::string note_of(std::size_t at, const PhoneInText& phone) const {
     const auto& line = page_.lines[at].text;
     for (const auto& text : {line.substr(0, phone.begin), zones_[at].heading}) {
-      if (!names_branch(fold(text)) || names_person(text)) continue;
+      if (!names_branch(fold(text)) || names_person(text, owner_.names)) continue;
       const auto end = text.find_first_of(":|,(0123456789");
       const auto name = std::string(trimmed(std::string_view(text).substr(0, end)));
       if (name.size() >= 5 && name.size() <= 60 && names_branch(fold(name)) &&
@@ -257,45 +172,6 @@ class PageJudge {
         return name;
     }
     return "";
-  }
-
-  /// Two words with capital letters one after the other, or an initial and one, that are neither a
-  /// street, nor the body's name, nor what contact pages write so.
-  bool names_person(std::string_view text) const {
-    const auto words = page_words(text);
-    const auto given = [&](const PageWord& word) {
-      return (word.capital || word.shouts) && is_given_name(word.folded) &&
-             !owner_.names.contains(word.folded);
-    };
-    for (std::size_t at = 0; at < words.size(); ++at) {
-      const bool street = at + 1 < words.size() && is_of_body_or_street(words[at + 1].folded);
-      const bool street_too = at + 2 < words.size() && is_of_body_or_street(words[at + 2].folded);
-      if (given(words[at]) && !street && !street_too) return true;
-    }
-    for (std::size_t at = 0; at + 1 < words.size(); ++at) {
-      const auto& one = words[at];
-      const auto& two = words[at + 1];
-      const auto gap = text.substr(one.end, two.begin - one.end);
-      const bool near = gap == " " || (one.initial && (gap == ". " || gap == "."));
-      const bool both = (one.capital || one.initial) ? two.capital : one.shouts && two.shouts;
-      if (!near || !both) continue;
-      if (is_no_name(one) || is_no_name(two) || two.folded.size() < 3) continue;
-      if (at + 2 < words.size() && is_of_body_or_street(words[at + 2].folded)) continue;
-      const bool genitive = one.folded.ends_with("as") || one.folded.ends_with("es");
-      if (!one.initial && genitive && !one.folded.ends_with("mas")) continue;
-      return true;
-    }
-    return false;
-  }
-  bool is_no_name(const PageWord& word) const {
-    return !word.initial && (is_contact_word(word.folded) || owner_.names.contains(word.folded));
-  }
-  static bool is_of_body_or_street(std::string_view folded) {
-    for (const std::string_view word :
-         {"iela", "prosp", "bulv", "gatve", "laukum", "soseja", "biedr", "asoc", "apvien", "fond",
-          "centr", "nodib", "savien", "novads", "nov", "pagast", "nodal", "filial", "slimn"})
-      if (folded.starts_with(word)) return true;
-    return false;
   }
 
   /// A person by name and not what this person does there.
@@ -306,14 +182,14 @@ class PageJudge {
     std::string context = text.substr(0, begin) + " , " +
                           text.substr(std::min(text.size(), begin),
                                       after == text.npos ? after : after - std::min(after, begin));
-    bool person = names_person(context);
+    bool person = names_person(context, owner_.names);
     for (std::size_t back = 1; back <= 2 && back <= at; ++back) {
       const auto& before = page_.lines[at - back];
       if (before.text.size() > 80 || before.text.find('@') != before.text.npos) break;
       if (digits_in(before.text).size() >= 7) break;
-      person = person || (context.size() < 80 && names_person(before.text));
+      person = person || (context.size() < 80 && names_person(before.text, owner_.names));
       context += " " + before.text;
-      if (is_heading(before) && before.heading <= 6) break;
+      if (is_page_heading(before) && before.heading <= 6) break;
     }
     return person && !names_role(context) && !names_staff(fold(zones_[at].heading));
   }
@@ -368,7 +244,7 @@ class PageJudge {
 
   const PageText& page_;
   const PageOwner& owner_;
-  std::vector<Zone> zones_;
+  std::vector<PageZone> zones_;
   PageFinds finds_;
 };
 

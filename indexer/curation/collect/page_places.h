@@ -1,6 +1,6 @@
 #pragma once
-// Addresses of Latvia and opening hours in the lines of a page. Knows ways of writing them; never
-// which places there are or whose they are.
+// Addresses of Latvia in the lines of a page. Knows ways of writing them; never which places there
+// are or whose they are.
 
 #include <cstddef>
 #include <optional>
@@ -21,9 +21,6 @@ struct AddressInText {
 
 /// Addresses that begin on that line; they may go on on the next two.
 std::vector<AddressInText> addresses_at(const std::vector<PageLine>& lines, std::size_t at);
-
-/// Hours that are announced on that line, in the words of the page; empty where there are none.
-std::string hours_at(const std::vector<PageLine>& lines, std::size_t at);
 
 /// A date or a time of day together with one: what takes place once.
 bool speaks_of_event(std::string_view folded);

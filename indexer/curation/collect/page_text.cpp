@@ -12,6 +12,7 @@
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 #include "indexer/curation/collect/contact_words.h"
+#include "indexer/curation/collect/html_element.h"
 #include "indexer/curation/collect/page_mail.h"
 
 namespace blakus {
@@ -21,74 +22,6 @@ constexpr std::size_t longest_line = 1500;  ///< bytes; longer ones are broken a
 /// No page is built so; reading on would take time with the square of the depth.
 constexpr std::size_t deepest = 3000;
 constexpr std::size_t most_lines = 400'000;
-
-template <std::size_t count>
-bool is_one_of(std::string_view name, const std::array<std::string_view, count>& names) {
-  return std::ranges::find(names, name) != names.end();
-}
-
-bool is_block(std::string_view name) {
-  static constexpr auto names = std::to_array<std::string_view>(
-      {"p",       "div",     "li",     "tr",     "h1",     "h2",       "h3",         "h4",
-       "h5",      "h6",      "table",  "ul",     "ol",     "section",  "article",    "header",
-       "footer",  "address", "form",   "hr",     "dt",     "dd",       "dl",         "pre",
-       "nav",     "main",    "aside",  "figure", "center", "body",     "blockquote", "caption",
-       "summary", "details", "legend", "option", "tbody",  "fieldset", "figcaption", "br"});
-  return is_one_of(name, names);
-}
-
-bool is_silent(std::string_view name) {
-  static constexpr auto names =
-      std::to_array<std::string_view>({"style", "template", "textarea", "title", "script"});
-  return is_one_of(name, names);
-}
-
-/// The attributes of one element.
-class Attributes {
- public:
-  explicit Attributes(const xmlChar** all) : all_(all) {}
-  std::string_view operator[](std::string_view name) const {
-    for (const auto* at = all_; at && *at; at += 2)
-      if (name == reinterpret_cast<const char*>(at[0]))
-        return at[1] ? reinterpret_cast<const char*>(at[1]) : std::string_view{};
-    return {};
-  }
-  bool has(std::string_view name) const {
-    for (const auto* at = all_; at && *at; at += 2)
-      if (name == reinterpret_cast<const char*>(at[0])) return true;
-    return false;
-  }
-
- private:
-  const xmlChar** all_;
-};
-
-std::string without_blanks(std::string_view text) {
-  std::string result;
-  std::ranges::copy_if(text, std::back_inserter(result), [](char c) { return c != ' '; });
-  return result;
-}
-
-bool is_hidden(const Attributes& attributes) {
-  const auto style = without_blanks(attributes["style"]);
-  return attributes.has("hidden") || style.find("display:none") != style.npos ||
-         style.find("visibility:hidden") != style.npos;
-}
-
-/// What an icon, a class or a property says instead of a word.
-std::string said_by_marks(std::string_view name, const Attributes& attributes) {
-  const auto marks =
-      fold(std::string(attributes["class"]) + " " + std::string(attributes["itemprop"]) + " " +
-           std::string(attributes["xlink:href"]));
-  const auto has = [&](std::string_view word) { return marks.find(word) != marks.npos; };
-  const bool icon = name == "i" || name == "svg" || name == "use" || has("icon");
-  if (has("faxnumber") || (icon && has("fax"))) return "Fax: ";
-  if (attributes["itemprop"] == "telephone") return "Tel. ";
-  if (attributes["itemprop"] == "taxID" || attributes["itemprop"] == "vatID") return "Reg. nr. ";
-  if (icon && (has("phone") || has("mobile"))) return "Tel. ";
-  if (icon && !attributes["aria-label"].empty()) return std::string(attributes["aria-label"]) + " ";
-  return attributes["class"] == "tel" ? "Tel. " : "";
-}
 
 struct Element {
   std::string name;
@@ -116,7 +49,7 @@ class PageReader {
   PageText read(const std::string& html) {
     xmlSAXHandler events{};
     events.startElement = [](void* self, const xmlChar* name, const xmlChar** attributes) {
-      as_reader(self).start(reinterpret_cast<const char*>(name), Attributes{attributes});
+      as_reader(self).start(reinterpret_cast<const char*>(name), HtmlAttributes{attributes});
     };
     events.endElement = [](void* self, const xmlChar* name) {
       as_reader(self).end(reinterpret_cast<const char*>(name));
@@ -157,7 +90,7 @@ class PageReader {
 
   bool hidden() const { return !stack_.empty() && stack_.back().hidden; }
 
-  void start(std::string_view name, const Attributes& attributes) {
+  void start(std::string_view name, const HtmlAttributes& attributes) {
     if (stack_.size() >= deepest) return xmlStopParser(parser_);
     note_addresses(name, attributes);
     Element element{.name = std::string(name), .serial = ends_.size(), .block = is_block(name)};
@@ -183,7 +116,7 @@ class PageReader {
     stack_.push_back(std::move(element));
   }
 
-  void inherit(Element& element, const Attributes& attributes) const {
+  void inherit(Element& element, const HtmlAttributes& attributes) const {
     const auto& name = element.name;
     const auto names = fold(std::string(attributes["class"]) + " " + std::string(attributes["id"]));
     const bool inside = !stack_.empty();
@@ -198,7 +131,7 @@ class PageReader {
       element.heading = name[1] - '0';
   }
 
-  void note_addresses(std::string_view name, const Attributes& attributes) {
+  void note_addresses(std::string_view name, const HtmlAttributes& attributes) {
     if (name == "frame" || name == "iframe")
       if (const auto address = attributes["src"]; !address.empty())
         page_.frames.emplace_back(address);
