@@ -28,8 +28,9 @@ TEST(FullDisk, EndsABuildWithItsCauseWhereverTheRoomEnds) {
     ASSERT_LE(WEXITSTATUS(status), 1) << kilobytes << " kB: " << data.read("out");
     built = WEXITSTATUS(status) == 0;
     refused = refused || !built;
-    if (!built)
+    if (!built) {
       EXPECT_NE(data.read("out").find("blakus-index: "), std::string::npos) << data.read("out");
+    }
   }
   EXPECT_TRUE(refused);
   EXPECT_TRUE(built);
