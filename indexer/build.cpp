@@ -162,7 +162,7 @@ BuildResult build_index(const BuildOptions& options, Progress& progress) {
   }
 
   loaded.catalog.changes = changes_since(earlier_index(options.index), loaded.catalog, options.now);
-  if (!options.store.empty())
+  if (!options.store.empty() && !first_start)
     add_from_store(loaded.catalog.changes, Database{options.store, Database::Missing::refuse},
                    loaded.catalog.redirects);
   write_database(writer.building(), loaded.catalog, options.now, progress);

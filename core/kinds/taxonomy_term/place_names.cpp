@@ -10,13 +10,15 @@ namespace blakus {
 namespace {
 
 using Pair = std::pair<std::string_view, std::string_view>;
-constexpr std::array<Pair, 14> municipality_words{{{"nov", "novads"},
+constexpr std::array<Pair, 16> municipality_words{{{"nov", "novads"},
                                                    {"n", "novads"},
                                                    {"novada", "novads"},
                                                    {"novads", "novads"},
                                                    {"raj", "novads"},
                                                    {"rajons", "novads"},
                                                    {"rajona", "novads"},
+                                                   {"pag", "pagasts"},
+                                                   {"pagasta", "pagasts"},
                                                    {"край", "край"},
                                                    {"края", "край"},
                                                    {"р-н", "край"},

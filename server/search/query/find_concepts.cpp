@@ -7,10 +7,10 @@
 
 #include "core/text/folded_words.h"
 #include "server/search/query/common_words.h"
-#include "server/search/query/icd_range.h"
 #include "server/search/query/negation.h"
 #include "server/search/query/second_sign.h"
 #include "server/search/query/word_window.h"
+#include "server/search/query/written_codes.h"
 #include "server/search/weights.h"
 
 namespace blakus {
@@ -18,6 +18,7 @@ namespace blakus {
 namespace {
 
 constexpr std::size_t longest_window = 8;
+constexpr std::size_t longest_code = 5;  ///< "ICD-10 E 10,9"
 
 /// A conjunction that is also an acronym ("AS", "TS") is meant only when written in capitals or
 /// when nothing else was typed.
@@ -69,7 +70,8 @@ class Finder {
   }
 
   void collect_names() {
-    const auto longest = std::min({words_.size(), vocabulary_.longest(), longest_window});
+    const auto longest =
+        std::min({words_.size(), std::max(vocabulary_.longest(), longest_code), longest_window});
     for (std::size_t count = longest; count >= 1; --count)
       for (std::size_t first = 0; first + count <= words_.size(); ++first) look_at(first, count);
   }
@@ -95,9 +97,20 @@ class Finder {
     }
   }
 
+  /// Names of these words; of a place also by a shortened word behind it.
+  std::vector<NameMatch> matches_of(std::span<const Token> words) const {
+    auto matches = vocabulary_.names(words);
+    if (!matches.empty()) return matches;
+    const auto place = with_whole_place_word(text_, words);
+    if (!place.empty()) matches = vocabulary_.names(place);
+    std::erase_if(matches,
+                  [](const NameMatch& match) { return match.name->term->kind != Kind::region; });
+    return matches;
+  }
+
   void add_names(std::span<const Token> words, Window& window) {
     bool all_doubtful = true;
-    for (const auto& match : vocabulary_.names(words)) {
+    for (const auto& match : matches_of(words)) {
       const auto& term = *match.name->term;
       const auto same = [&](const Concept& known) { return known.term == &term; };
       if (is_country(term) || std::ranges::any_of(window.concepts, same)) continue;
@@ -111,9 +124,9 @@ class Finder {
   }
 
   void add_codes(std::span<const Token> words, Window& window) {
-    if (words.size() == 1 && looks_like_icd10(words[0].folded))
-      for (const auto* term : vocabulary_.with_icd10(words[0].folded))
-        window.concepts.push_back(concept_of(*term, window.at, words[0].folded));
+    if (const auto code = icd10_in(text_, words, words_.size()); !code.empty())
+      for (const auto* term : vocabulary_.with_icd10(code))
+        window.concepts.push_back(concept_of(*term, window.at, code));
     if (words.size() != 2 || words[0].folded != "orpha") return;
     int number = 0;
     const auto& digits = words[1].folded;

@@ -67,6 +67,19 @@ bool is_acronym(const std::string& text, const std::vector<Token>& words) {
   return upper >= 2 || cyrillic;
 }
 
+/// "Priekuļu" of "Priekuļu novada", where the place has a name by itself ("Priekuļi"): by its stem
+/// alone it would be another place ("Priekule"). Empty where there is none.
+std::string genitive_of_place(const TaxonomyTerm& term) {
+  constexpr std::string_view municipality = " novada";
+  const std::string_view genitive = term.region.inflections.gen;
+  if (!genitive.ends_with(municipality)) return "";
+  std::string place{genitive.substr(0, genitive.size() - municipality.size())};
+  const auto is_of_place = [stem = search_term(place)](const std::string& name) {
+    return search_term(name) == stem;
+  };
+  return std::ranges::any_of(term.names.lv, is_of_place) ? place : "";
+}
+
 }  // namespace
 
 Vocabulary::Vocabulary(const std::vector<TaxonomyTerm>& terms,
@@ -132,6 +145,7 @@ void Vocabulary::add_all(const TaxonomyTerm& term) {
   if (term.kind == Kind::region) {
     add_label(term.region.locative.lv, Language::lv);
     add_label(term.region.inflections.gen, Language::lv);
+    add({.term = &term, .text = genitive_of_place(term)});
     add_label(term.region.locative.ru, Language::ru);
   }
   for (const auto number : term.orpha) orpha_.emplace(number, &term);

@@ -2,6 +2,7 @@
 
 #include "core/kinds/network_json.h"
 
+#include <filesystem>
 #include <fstream>
 #include <set>
 
@@ -24,6 +25,7 @@ Checked<std::vector<NetworkRecord>> projects(const std::string& members) {
 TEST(NetworkRecords, OfTheProjectAreKeptWholeWhenTheyAreReadAndWritten) {
   for (const auto kind : network_kinds) {
     const std::string path = BLAKUS_SOURCE_DIR "/data/" + network_file(kind);
+    if (!std::filesystem::exists(path)) continue;  // nothing of that kind is known yet
     std::ifstream stream{path};
     const std::string text{std::istreambuf_iterator<char>{stream}, {}};
     const auto read = network_records_from_json(text, kind);

@@ -15,8 +15,8 @@ TEST(EntityTags, ChangeWithWhatAnAnswerIsMadeFrom) {
   const HttpRequest request{.path = "/", .query = "q=a"};
   const auto tag = EntityTags{{web.path()}}.tag(request, *before, 0);
 
-  EXPECT_EQ(EntityTags{{web.path()}}.tag(request, *before, 3599), tag);
-  EXPECT_NE(EntityTags{{web.path()}}.tag(request, *before, 3600), tag) << "pages speak of today";
+  EXPECT_EQ(EntityTags{{web.path()}}.tag(request, *before, 899), tag);
+  EXPECT_NE(EntityTags{{web.path()}}.tag(request, *before, 900), tag) << "pages speak of now";
   EXPECT_NE(EntityTags{{web.path()}}.tag({.path = "/", .query = "q=b"}, *before, 0), tag);
   EXPECT_NE(EntityTags{{web.path()}}.tag({.path = "/q", .query = "=a"}, *before, 0), tag);
   index.replace({body("divi", "Divi")});
