@@ -106,10 +106,12 @@ std::vector<std::shared_ptr<const Organization>> Searcher::every(
 
 FoundRecords Searcher::records(const SearchRequest& request) const {
   const auto stages = stages_of(request, snapshot());
-  FoundRecords found{.snapshot = stages.snapshot, .records = {}};
+  FoundRecords found{.snapshot = stages.snapshot, .records = {}, .in_place = {}};
   for (const auto& hit : stages.others) {
     const auto& record = stages.snapshot->others()[hit.number];
-    if (request.asks_for(record.kind)) found.records.push_back(&record);
+    if (!request.asks_for(record.kind)) continue;
+    found.records.push_back(&record);
+    if (hit.says_place && stages.place.given()) found.in_place.insert(&record);
   }
   return found;
 }

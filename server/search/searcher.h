@@ -6,6 +6,7 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "core/kinds/organization/organization.h"
@@ -21,6 +22,7 @@ struct OtherRecord;
 struct FoundRecords {
   std::shared_ptr<const Snapshot> snapshot;
   std::vector<const OtherRecord*> records;
+  std::unordered_set<const OtherRecord*> in_place;  ///< of these, those that name the place
 };
 
 class Searcher {

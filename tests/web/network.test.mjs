@@ -87,7 +87,7 @@ export const tests = ({ base, with_page }) => ({
   'news is offered as a feed that is well-formed': () =>
     with_page(async (page) => {
       await page.goto(`${base}/news`);
-      const href = await page.getAttribute('link[rel="alternate"][type="application/atom+xml"]', 'href');
+      const href = await page.getAttribute('link[rel="alternate"][type="application/atom+xml"][href*="news"]', 'href');
       const answer = await fetch(base + href);
       assert.match(answer.headers.get('content-type'), /application\/atom\+xml/);
       const text = await answer.text();

@@ -74,11 +74,9 @@ async function show(href: string, remember: boolean): Promise<boolean> {
   try {
     const answer = await fetch(href, { signal: mine.signal });
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (remember) remember_place(); // before what is put in moves the list
     if (!answer.ok || !put_in(page)) throw new Error('another kind of page');
-    if (remember) {
-      remember_place();
-      history.pushState(null, '', answer.url);
-    }
+    if (remember) history.pushState(null, '', answer.url);
     document.title = page.title;
     find('.toast')?.remove();
     announce(find('h1')?.textContent ?? '');

@@ -34,6 +34,10 @@ Records wanted(const PageContext& context, const ListRequest& request, const Fou
   Records records;
   for (const auto* record : found.records)
     if (fits_all(*record, request.search.fields)) records.push_back(record);
+  // Where dates are headings, the day comes before the place.
+  if (request.order == ListOrder::usual && list_of_kind(request.kind()).grouping == Grouping::none)
+    std::ranges::stable_partition(
+        records, [&](const OtherRecord* one) { return found.in_place.contains(one); });
   if (request.order == ListOrder::title)
     std::ranges::stable_sort(records, {}, [&](const OtherRecord* one) {
       return sort_key(text_for(title_of(one->record), context.language), code_of(context.language));
