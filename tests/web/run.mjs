@@ -25,7 +25,7 @@ async function with_page(run, options = {}) {
   const foreign = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error' && !/status of (400|404|422)/.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !/status of (400|404|410|422)/.test(message.text())) complaints.push(message.text());
   });
   page.on('request', (request) => {
     const own = [site.base, site.admin, 'data:', options.elsewhere ?? 'data:'].some((begin) => request.url().startsWith(begin));
