@@ -61,16 +61,17 @@ def backup_drill(_long):
     with Folder() as folder:
         port, server, store = new_directory(folder)
         try:
-            receipt
-  = suggest(port) approve(port, receipt)
-        run("blakus-server", "--store", store, "backup", "--to", folder / "backup.sqlite") finally
-      : server.kill() restored,
-      fresh = folder / "restored.sqlite",
-      folder / "fresh" run("blakus-server", "--store", restored, "restore", "--from",
-                           folder / "backup.sqlite") run("blakus-index", "build", "--data", DATA,
-                                                         "--index", fresh, "--store", restored) port
-      ,
-      server = served(folder, fresh, restored) try : status, _, _ = Forms(port).send("GET", receipt)
+            receipt = suggest(port)
+            approve(port, receipt)
+            run("blakus-server", "--store", store, "backup", "--to", folder / "backup.sqlite")
+        finally:
+            server.kill()
+        restored, fresh = folder / "restored.sqlite", folder / "fresh"
+        run("blakus-server", "--store", restored, "restore", "--from", folder / "backup.sqlite")
+        run("blakus-index", "build", "--data", DATA, "--index", fresh, "--store", restored)
+        port, server = served(folder, fresh, restored)
+        try:
+            status, _, _ = Forms(port).send("GET", receipt)
             record = json.loads(Forms(port).send("GET", f"/api/v1/organizations/{ORGANIZATION}")[2])
         finally:
             server.kill()
@@ -144,7 +145,7 @@ def disk_before_answer(long):
         finally:
             server.kill()
         answers = list(synced_answers(trace.calls(), store))
-#Each round is a submission, signing in and a decision.
+    # Each round is a submission, signing in and a decision.
     yield Row("P8", "fdatasync of the store before each acknowledgement (strace)",
               f"{sum(answers)} of {len(answers)} answers", all(answers) and len(answers) == 3 * rounds,
               answers)
