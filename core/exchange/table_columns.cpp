@@ -43,6 +43,16 @@ constexpr CellFormat place_cell{
       organization.locations.front().*part = cell.text;
     }};
 
+/// Of the first place, in one line.
+constexpr CellFormat street_cell{
+    [](const Organization& organization, const CellContext&) {
+      return organization.locations.empty() ? "" : street_line(organization.locations.front());
+    },
+    [](const ForeignCell& cell, Organization& organization) {
+      if (organization.locations.empty()) organization.locations.emplace_back();
+      set_street_line(organization.locations.front(), cell.text);
+    }};
+
 constexpr std::array column_rows{
     ColumnRow{Column::id,
               "id",
@@ -165,7 +175,7 @@ constexpr std::array column_rows{
               "address",
               {"Adrese", "Address", "Адрес"},
               "iela|street|address_1|улица",
-              place_cell<&Location::address_1>},
+              street_cell},
     ColumnRow{Column::city,
               "city",
               {"Pilsēta", "City", "Город"},

@@ -33,10 +33,13 @@ void count(const Organization& body, std::string_view now, FigureRow& row) {
       !body.phones.empty(),
       !body.emails.empty(),
       !body.website.empty(),
-      any_place(body, [](const Location& place) { return !place.address_1.empty(); }),
+      any_place(body, [](const Location& place) { return !street_line(place).empty(); }),
       !body.registration_number.empty(),
       !body.languages.empty(),
-      any_place(body, [](const Location& place) { return !place.hours.empty(); }),
+      any_place(body,
+                [](const Location& place) {
+                  return !place.hours.empty() || !place.opening_hours.empty();
+                }),
       any_place(body, [](const Location& place) { return place.point.has_value(); }),
       !body.description.ru.empty(),
       is_confirmed(body, now)};

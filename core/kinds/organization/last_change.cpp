@@ -36,8 +36,8 @@ using Address = std::vector<std::string>;
 std::vector<Address> addresses_of(const Organization& organization) {
   std::vector<Address> addresses;
   for (const auto& location : organization.locations)
-    if (!location.address_1.empty() || !location.city.empty())
-      addresses.push_back({location.address_1, location.city, location.municipality});
+    if (const auto street = street_line(location); !street.empty() || !location.city.empty())
+      addresses.push_back({street, location.city, location.municipality});
   return addresses;
 }
 

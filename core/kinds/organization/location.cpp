@@ -10,6 +10,12 @@ std::string street_line(const Location& location) {
   return line;
 }
 
+void set_street_line(Location& location, std::string_view line) {
+  if (line == street_line(location)) return;
+  location.address_1 = line;
+  for (auto* part : {&location.street, &location.house, &location.flat}) part->clear();
+}
+
 std::string address_text(const Location& location) {
   std::string text;
   if (location.address_kind == "online_only") return text;

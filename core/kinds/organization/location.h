@@ -116,6 +116,8 @@ constexpr void describe(Of<Location> auto& location, auto&& field) {
 
 /// "Brīvības iela 12-3": street, house and flat in one line; empty where none is known.
 std::string street_line(const Location& location);
+/// Writes it in one; parts that say the same already stay.
+void set_street_line(Location& location, std::string_view line);
 /// The whole address in one line; empty where none can be given. Parts that others hold already are
 /// said once.
 std::string address_text(const Location& location);

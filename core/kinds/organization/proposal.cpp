@@ -30,7 +30,7 @@ std::string changes_of(const Proposal& proposal, const Organization& organizatio
   if (proposal.field == "website") changed.website = proposal.after;
   if (proposal.field == "address") {
     if (changed.locations.empty()) changed.locations.emplace_back();
-    changed.locations.front().address_1 = proposal.after;
+    set_street_line(changed.locations.front(), proposal.after);
   }
   return changes_between(to_json(organization), to_json(changed));
 }

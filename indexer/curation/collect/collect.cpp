@@ -37,7 +37,7 @@ bool has_mail(const Organization& body, const std::string& mail) {
 bool has_place(const Organization& body, const Location& place) {
   const auto theirs = words_of(place.address_1);
   return std::ranges::any_of(body.locations, [&](const Location& known) {
-    return std::ranges::includes(words_of(known.address_1), theirs);
+    return std::ranges::includes(words_of(street_line(known)), theirs);
   });
 }
 
@@ -94,12 +94,12 @@ class Proposer {
     auto changed = body_;
     // A place of which only the town was known.
     const auto town = std::ranges::find_if(changed.locations, [&](const Location& known) {
-      return known.address_1.empty() && !known.city.empty() &&
+      return street_line(known).empty() && !known.city.empty() &&
              fold(known.city) == fold(find.location.city);
     });
     auto* place = town == changed.locations.end() ? nullptr : &*town;
     if (place) {
-      place->address_1 = find.location.address_1;
+      set_street_line(*place, find.location.address_1);
       if (place->postal_code.empty()) place->postal_code = find.location.postal_code;
     } else {
       changed.locations.push_back(find.location);

@@ -57,6 +57,21 @@ TEST(Columns, ReadBackWhatTheyWrite) {
   EXPECT_EQ(read, written);
 }
 
+TEST(Columns, WriteAnAddressInPartsInOneLineAndKeepItsParts) {
+  const TermsByName known{terms()};
+  const CellContext context{.base_url = "https://example.lv",
+                            .term = [&](auto kind, auto id) { return known.term(kind, id); }};
+  auto record = invented();
+  record.locations = {{.street = "Izdomu iela", .house = "1", .flat = "3", .city = "Rīga"}};
+  const auto before = record;
+  Problems problems;
+  EXPECT_EQ(cell_of(Column::address, record, context), "Izdomu iela 1-3");
+  put_cell(Column::address, {"Izdomu iela 1-3", Language::lv, known, problems}, record);
+  EXPECT_EQ(record, before);
+  put_cell(Column::address, {"Cita iela 2", Language::lv, known, problems}, record);
+  EXPECT_EQ(street_line(record.locations[0]), "Cita iela 2");
+}
+
 TEST(Columns, WriteWhatFollowsFromOtherFacts) {
   const TermsByName known{terms()};
   const CellContext context{.language = Language::ru,

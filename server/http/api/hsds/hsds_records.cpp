@@ -53,12 +53,12 @@ void put_contacts(Json& json, const std::string& owner, const Organization& reco
 /// The standard wants all parts of an address; where one is not known it has none.
 Json addresses_of(const std::string& place, const Location& location, const std::string& region,
                   const std::string& country) {
-  if (location.address_1.empty() || location.city.empty() || location.postal_code.empty())
-    return Json::array();
+  const auto street = street_line(location);
+  if (street.empty() || location.city.empty() || location.postal_code.empty()) return Json::array();
   const auto& around = location.municipality.empty() ? region : location.municipality;
   if (around.empty() || country.empty()) return Json::array();
   return {{{"id", uuid_of("address:" + place)},
-           {"address_1", location.address_1},
+           {"address_1", street},
            {"city", location.city},
            {"state_province", around},
            {"postal_code", location.postal_code},

@@ -39,7 +39,7 @@ std::string name_of_place(const HsdsService& service, const Organization& organi
                           std::size_t number) {
   const auto text = [&](std::size_t at) {
     const auto& place = organization.locations[at];
-    return place.name + "|" + place.address_1 + "|" + place.city + "|" + place.municipality;
+    return place.name + "|" + street_line(place) + "|" + place.city + "|" + place.municipality;
   };
   std::size_t same = 0;
   for (std::size_t before = 0; before < number; ++before)

@@ -20,9 +20,9 @@ constexpr std::size_t most_letters = 60;  ///< in one batch
 /// Street, town and postal code of the first place that has a street.
 std::string postal_address(const Organization& record) {
   const auto place = std::ranges::find_if(
-      record.locations, [](const Location& each) { return !each.address_1.empty(); });
+      record.locations, [](const Location& each) { return !street_line(each).empty(); });
   if (place == record.locations.end()) return "";
-  std::string address = place->address_1;
+  auto address = street_line(*place);
   for (const auto* part : {&place->city, &place->postal_code})
     if (!part->empty()) address += ", " + *part;
   return address;

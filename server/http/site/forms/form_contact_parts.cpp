@@ -36,13 +36,6 @@ std::string checked_phone(FormReader& form, const std::string& typed, std::size_
   return typed;
 }
 
-/// In one line, as the form has it; parts that say the same stay.
-void set_street(Location& location, const std::string& typed) {
-  if (typed == street_line(location)) return;
-  location.address_1 = typed;
-  for (auto* part : {&location.street, &location.house, &location.flat}) part->clear();
-}
-
 /// Another address has another point; its region follows from the town.
 void move(Location& location, const Location& before, const PageContext& context) {
   location.point.reset();
@@ -166,7 +159,7 @@ void read_places(FormReader& form) {
         row < form.base().locations.size() ? form.base().locations[row] : Location{};
     auto place = before;
     place.name = in_row(names, row);
-    set_street(place, in_row(addresses, row));
+    set_street_line(place, in_row(addresses, row));
     place.city = cities[row];
     place.postal_code = in_row(postal_codes, row);
     place.hours = in_row(hours, row);

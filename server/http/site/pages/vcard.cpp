@@ -54,10 +54,10 @@ std::string revision_of_card(std::string moment) {
 
 void add_addresses(std::string& card, const Organization& organization) {
   for (const auto& location : organization.locations)
-    if (!location.address_1.empty())
-      add_line(card, fmt::format("ADR:;;{};{};{};{};", card_text(location.address_1),
-                                 card_text(location.city), card_text(location.municipality),
-                                 card_text(location.postal_code)));
+    if (const auto street = street_line(location); !street.empty())
+      add_line(card,
+               fmt::format("ADR:;;{};{};{};{};", card_text(street), card_text(location.city),
+                           card_text(location.municipality), card_text(location.postal_code)));
 }
 
 void add_card(std::string& card, const PageContext& context, const Organization& organization) {

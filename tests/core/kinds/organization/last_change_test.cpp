@@ -39,6 +39,12 @@ TEST(LastChange, TellsAMoveFromAnotherChange) {
   EXPECT_EQ(other.at, now);
   EXPECT_EQ(other.modified, "2026-11-22T10:00:00Z");
 
+  auto in_parts = body_at("");
+  in_parts.locations = {{.street = "Izdomas iela", .house = "1", .city = before.locations[0].city}};
+  EXPECT_EQ(changed(in_parts, &known, &before, now).last, Change::none) << "the same in parts";
+  in_parts.locations[0].house = "2";
+  EXPECT_EQ(changed(in_parts, &known, &before, now).last, Change::moved);
+
   const Organization nowhere{.id = "viena", .name = {.lv = "Viena biedrība"}};
   EXPECT_EQ(changed(before, &known, &nowhere, now).last, Change::none)
       << "an address that was not known is no move";

@@ -39,6 +39,13 @@ TEST(Code, LeadsToItsConditionAndASubCodeToTheOneThatHoldsIt) {
     EXPECT_EQ(site.reply(std::string("/code/") + code).status, 404) << code;
 }
 
+TEST(Card, HoldsAnAddressThatIsKnownInParts) {
+  auto aura = body("aura", "Aura", {"leukaemia"}, {"oncology"});
+  aura.locations = {{.street = "Izdomas iela", .house = "1", .city = "Rīga"}};
+  const SmallSite site{{aura}};
+  EXPECT_TRUE(holds(site.reply("/vcard/aura").body, "ADR:;;Izdomas iela 1;Rīga;;;\r\n"));
+}
+
 TEST(Card, HoldsTheContactsOfAnOrganization) {
   const auto site = leukaemia_site();
   const auto reply = site.reply("/vcard/aura");
