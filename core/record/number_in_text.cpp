@@ -23,27 +23,9 @@ bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
 }
 
-/// Digits that stand together.
-struct Group {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t size() const { return end - begin; }
-};
-
-std::vector<Group> groups_in(std::string_view text) {
-  std::vector<Group> groups;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
-    const auto begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    groups.push_back({.begin = begin, .end = at});
-  }
-  return groups;
-}
-
 class NumberReader {
  public:
-  explicit NumberReader(std::string_view text) : text_(text), groups_(groups_in(text)) {}
+  explicit NumberReader(std::string_view text) : text_(text), groups_(digit_groups_in(text)) {}
 
   std::vector<NumberInText> numbers() {
     for (std::size_t first = 0; first < groups_.size();) {
@@ -148,7 +130,7 @@ class NumberReader {
   }
 
   std::string_view text_;
-  std::vector<Group> groups_;
+  std::vector<DigitGroup> groups_;
   std::vector<NumberInText> found_;
 };
 
@@ -164,6 +146,17 @@ std::string phone_name(std::string_view stored) {
   const auto digits = digits_in(stored);
   const bool latvian = stored.starts_with("+371") && digits.size() > phone_digits;
   return "tel:" + (latvian ? digits.substr(digits.size() - phone_digits) : digits);
+}
+
+std::vector<DigitGroup> digit_groups_in(std::string_view text) {
+  std::vector<DigitGroup> groups;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_digit(text[at])) continue;
+    const auto begin = at;
+    while (at < text.size() && is_digit(text[at])) ++at;
+    groups.push_back({.begin = begin, .end = at});
+  }
+  return groups;
 }
 
 std::vector<NumberInText> numbers_in(std::string_view text) {

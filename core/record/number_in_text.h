@@ -20,6 +20,14 @@ struct NumberInText {
 /// In their order, apart from each other.
 std::vector<NumberInText> numbers_in(std::string_view text);
 
+/// Digits that stand together, bytes in the text.
+struct DigitGroup {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::size_t size() const { return end - begin; }
+};
+std::vector<DigitGroup> digit_groups_in(std::string_view text);
+
 std::string digits_in(std::string_view text);
 /// "tel:26062077" of a number as the directory stores it; of another country with its calling code.
 std::string phone_name(std::string_view stored);

@@ -13,23 +13,6 @@ namespace {
 
 constexpr std::size_t most_groups_in_line = 120;  ///< more are a table of figures
 
-struct DigitGroup {
-  std::size_t begin = 0;
-  std::size_t end = 0;
-  std::size_t size() const { return end - begin; }
-};
-
-std::vector<DigitGroup> digit_groups(std::string_view text) {
-  std::vector<DigitGroup> groups;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_digit(text[at])) continue;
-    const auto begin = at;
-    while (at < text.size() && is_digit(text[at])) ++at;
-    groups.push_back({.begin = begin, .end = at});
-  }
-  return groups;
-}
-
 bool is_letter_byte(char c) {
   return std::isalpha(static_cast<unsigned char>(c)) != 0;
 }
@@ -53,7 +36,7 @@ struct Announced {
 class LineReader {
  public:
   LineReader(std::string_view line, std::string_view before)
-      : line_(line), before_(before), groups_(digit_groups(line)), words_(page_words(line)) {}
+      : line_(line), before_(before), groups_(digit_groups_in(line)), words_(page_words(line)) {}
 
   std::vector<PhoneInText> phones() {
     std::vector<PhoneInText> found;
@@ -266,7 +249,7 @@ std::vector<PhoneInText> phones_in(std::string_view line, std::string_view befor
 
 std::string without_numbers(std::string_view line, std::string_view keep) {
   std::string result{line};
-  auto groups = digit_groups(line);
+  auto groups = digit_groups_in(line);
   for (auto at = groups.size(); at-- > 0;) {
     const auto text = line.substr(groups[at].begin, groups[at].size());
     const bool code =
