@@ -89,9 +89,7 @@ FormErrors request_errors(const FormRequest& call, const std::optional<Organizat
   FormErrors errors;
   if (!record) errors["organization"] = context.say("confirm.request_unknown");
   if (!is_email(call.field("email"))) errors["email"] = context.say("form.error.email");
-  if (std::ssize(code_points(proof)) > longest_proof)
-    errors["proof"] = context.say("form.error.long", {{"most", longest_proof}});
-  if (has_hidden_character(proof)) errors["proof"] = context.say("form.error.characters");
+  check_text(context, "proof", proof, errors, longest_proof);
   if (errors.empty()) check_guard(call, "organization", errors);
   return errors;
 }
@@ -101,22 +99,17 @@ Reply requested(const FormRequest& call) {
   const auto record = organization_named(call.curation(), call.field("organization"));
   const auto errors = request_errors(call, record);
   if (!errors.empty()) return request_form(call, errors);
-  if (const auto wait = call.services.admission.take(call.curation(), call.request.sender);
-      wait > 0)
-    return refused_for_now(call, wait);
   const auto email = call.field("email");
   auto after = *record;
   if (std::ranges::find(after.emails, email) == after.emails.end()) after.emails.push_back(email);
   const auto proof = call.field("proof");
   const auto remark = call.context.say("confirm.request_remark", {{"email", email}});
-  const auto receipt =
-      keep_suggestion(call.curation(), {.id = record->id,
-                                        .before = to_json(*record),
-                                        .after = to_json(after),
-                                        .remark = proof.empty() ? remark : remark + "\n" + proof,
-                                        .language = std::string(code_of(call.context.language)),
-                                        .email = email});
-  return see_other(call.context.link("/submissions/" + receipt.token));
+  return keep_and_lead_on(call, {.id = record->id,
+                                 .before = to_json(*record),
+                                 .after = to_json(after),
+                                 .remark = proof.empty() ? remark : remark + "\n" + proof,
+                                 .language = std::string(code_of(call.context.language)),
+                                 .email = email});
 }
 
 Reply send_link(const FormRequest& call) {

@@ -8,8 +8,6 @@
 namespace blakus {
 namespace {
 
-constexpr std::int64_t longest_answer = 3'000;  // characters
-
 const std::vector<ShortInput>& sender_inputs() {
   static const std::vector<ShortInput> inputs{
       {"remark", "remark", "form.remark", "form.remark_hint", "area"},
@@ -44,9 +42,9 @@ void put_sender_fields(View& view, const PageContext& context, const Parameters&
 }
 
 void check_text(const PageContext& context, const char* input, const std::string& text,
-                FormErrors& errors) {
-  if (std::ssize(code_points(text)) > longest_answer)
-    errors[input] = context.say("form.error.long", {{"most", longest_answer}});
+                FormErrors& errors, std::int64_t most) {
+  if (std::ssize(code_points(text)) > most)
+    errors[input] = context.say("form.error.long", {{"most", most}});
   if (has_hidden_character(text)) errors[input] = context.say("form.error.characters");
 }
 

@@ -11,6 +11,8 @@
 
 namespace blakus {
 
+inline constexpr std::int64_t longest_answer = 3'000;  ///< characters
+
 /// One input of a short form.
 struct ShortInput {
   const char* id;
@@ -47,6 +49,6 @@ Reply keep_and_lead_on(const FormRequest& call, const NewSuggestion& suggestion)
 
 /// A text of the sender that is not a part of the record: too long or with hidden characters.
 void check_text(const PageContext& context, const char* input, const std::string& text,
-                FormErrors& errors);
+                FormErrors& errors, std::int64_t most = longest_answer);
 
 }  // namespace blakus
