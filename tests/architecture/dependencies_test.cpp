@@ -11,7 +11,7 @@
 #include "core/files/read.h"
 #include "core/kinds/taxonomy_term/taxonomy_json.h"
 
-namespace blakus {
+namespace blakus::dependencies_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -296,4 +296,4 @@ TEST(Architecture, NamesNoTwoTypesOfHeadersAlike) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::dependencies_test

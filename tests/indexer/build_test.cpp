@@ -9,7 +9,7 @@
 #include "server/search/searcher.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::build_test {
 namespace {
 
 class Build : public testing::Test {
@@ -102,4 +102,4 @@ TEST_F(Build, GivesTheSameContentForTheSameData) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::build_test

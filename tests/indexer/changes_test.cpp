@@ -12,7 +12,7 @@
 #include "server/search/index/snapshot.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::changes_test {
 namespace {
 
 constexpr const char* monday = "2026-11-16T10:00:00Z";
@@ -120,4 +120,4 @@ TEST_F(ChangesOfIndex, SurviveADamagedGenerationAsTheBuildDoes) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::changes_test

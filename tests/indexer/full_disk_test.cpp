@@ -7,7 +7,7 @@
 
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::full_disk_test {
 namespace {
 
 TEST(FullDisk, EndsABuildWithItsCauseWhereverTheRoomEnds) {
@@ -37,4 +37,4 @@ TEST(FullDisk, EndsABuildWithItsCauseWhereverTheRoomEnds) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::full_disk_test

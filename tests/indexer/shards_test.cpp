@@ -10,7 +10,7 @@
 #include "tests/support/temporary_folder.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::shards_test {
 namespace {
 
 /// Invented bodies, enough of them that no shard is empty.
@@ -63,4 +63,4 @@ TEST(Shards, LeaveNothingBeside) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::shards_test

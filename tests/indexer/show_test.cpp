@@ -6,7 +6,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::show_test {
 namespace {
 
 TEST(Show, PrintsEverySlotByItsNameAndMeaning) {
@@ -38,4 +38,4 @@ TEST(Show, KnowsNoOtherRecord) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::show_test

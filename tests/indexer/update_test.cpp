@@ -8,7 +8,7 @@
 #include "server/search/index/snapshot.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::update_test {
 namespace {
 
 class Update : public testing::Test {
@@ -183,4 +183,4 @@ TEST_F(Update, KnowsParentsThatAreInTheIndexAlready) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::update_test

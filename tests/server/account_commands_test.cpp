@@ -11,7 +11,7 @@
 #include "server/curation/sign_in.h"
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::account_commands_test {
 namespace {
 
 constexpr std::int64_t now = 1'795'000'000;
@@ -119,4 +119,4 @@ TEST_F(AccountCommands, ANewPassphraseTakesThePlaceOfTheOld) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::account_commands_test

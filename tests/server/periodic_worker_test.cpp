@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::periodic_worker_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -72,4 +72,4 @@ TEST(PeriodicWorker, EndsInThePauseOfItsWork) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::periodic_worker_test

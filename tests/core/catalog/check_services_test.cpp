@@ -6,7 +6,7 @@
 #include "tests/support/data_folder.h"
 #include "tests/support/reports.h"
 
-namespace blakus {
+namespace blakus::check_services_test {
 namespace {
 
 struct Case {
@@ -53,4 +53,4 @@ TEST(CheckServices, NeedsNoVocabularyThatDataOfYesterdayLack) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::check_services_test

@@ -4,7 +4,7 @@
 #include "tests/support/data_folder.h"
 #include "tests/support/reports.h"
 
-namespace blakus {
+namespace blakus::check_test {
 namespace {
 
 struct Fault {
@@ -125,4 +125,4 @@ TEST(Check, TellsAVocabularyThatIsGoneOnce) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::check_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::cycles_test {
 namespace {
 
 TEST(Circles, AreFoundWithoutWhatLeadsToThemOrFromThem) {
@@ -15,4 +15,4 @@ TEST(Circles, AreFoundWithoutWhatLeadsToThemOrFromThem) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::cycles_test

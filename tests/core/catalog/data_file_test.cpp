@@ -6,7 +6,7 @@
 #include "tests/support/data_folder.h"
 #include "tests/support/reports.h"
 
-namespace blakus {
+namespace blakus::data_file_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -77,4 +77,4 @@ TEST(DataFile, MayHaveLinesOfBlanks) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::data_file_test

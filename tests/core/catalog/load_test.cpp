@@ -8,7 +8,7 @@
 #include "tests/support/data_folder.h"
 #include "tests/support/reports.h"
 
-namespace blakus {
+namespace blakus::load_test {
 namespace {
 
 TEST(LoadCatalog, ReadsASoundFolder) {
@@ -291,4 +291,4 @@ TEST(Problem, CannotForgeLinesOfTheReport) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::load_test

@@ -7,7 +7,7 @@
 #include "core/exchange/csv_writer.h"
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::csv_test {
 namespace {
 
 using Cells = std::vector<std::string>;
@@ -124,4 +124,4 @@ TEST(Csv, FindsTheSeparator) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::csv_test

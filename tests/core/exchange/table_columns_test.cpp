@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::table_columns_test {
 namespace {
 
 const std::vector<TaxonomyTerm>& terms() {
@@ -120,4 +120,4 @@ TEST(Columns, AreKnownByTheirNamesInEachLanguage) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::table_columns_test

@@ -7,7 +7,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::read_test {
 namespace {
 
 TEST(ReadFile, GivesTheBytesOfARegularFile) {
@@ -33,4 +33,4 @@ TEST(ReadFile, GivesNothingOfAnythingElse) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::read_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::codecs_test {
 namespace {
 
 /// The bytes of a value, read and written again.
@@ -144,4 +144,4 @@ TEST(Schema, GivesEachLanguageItsSlot) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::codecs_test

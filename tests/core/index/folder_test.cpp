@@ -7,7 +7,7 @@
 
 namespace fs = std::filesystem;
 
-namespace blakus {
+namespace blakus::folder_test {
 namespace {
 
 void publish(const fs::path& index, const std::string& text) {
@@ -114,4 +114,4 @@ TEST(IndexFolder, TellsAGenerationFromAnotherOfItsName) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::folder_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::reader_test {
 namespace {
 
 /// What a call says when it throws; empty if it does not.
@@ -64,4 +64,4 @@ TEST(IndexReader, RefusesChangedFiles) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::reader_test

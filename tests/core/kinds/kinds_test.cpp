@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::kinds_test {
 namespace {
 
 constexpr auto season = static_cast<Kind>(kinds.size());
@@ -55,4 +55,4 @@ TEST(Kinds, AreKnownByTheirNames) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::kinds_test

@@ -12,7 +12,7 @@
 #include "core/catalog/load.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::network_json_test {
 namespace {
 
 using nlohmann::json;
@@ -72,4 +72,4 @@ TEST(NetworkRecords, RefuseWhatTheirKindDoesNotSay) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::network_json_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::paths_test {
 namespace {
 
 TEST(Paths, LeadToThePageOfARecord) {
@@ -23,4 +23,4 @@ TEST(Paths, FillAPattern) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::paths_test

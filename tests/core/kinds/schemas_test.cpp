@@ -9,7 +9,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace blakus {
+namespace blakus::schemas_test {
 namespace {
 
 std::string text_of(const std::string& path) {
@@ -36,4 +36,4 @@ TEST(Schemas, HaveALabelForEachFieldInEachLanguage) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::schemas_test

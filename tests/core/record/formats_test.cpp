@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::formats_test {
 namespace {
 
 using Form = bool (*)(std::string_view);
@@ -97,4 +97,4 @@ TEST(Forms, KnowCodes) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::formats_test

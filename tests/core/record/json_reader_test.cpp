@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::json_reader_test {
 namespace {
 
 std::string first_problem(std::string_view text) {
@@ -49,4 +49,4 @@ TEST(ObjectReader, NotesEveryFaultWithItsKey) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::json_reader_test

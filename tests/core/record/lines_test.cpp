@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::lines_test {
 namespace {
 
 using Values = std::vector<std::string>;
@@ -24,4 +24,4 @@ TEST(Lines, JoinTheValuesThatSaySomething) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::lines_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::phone_test {
 namespace {
 
 TEST(Phone, IsTheSameForEverySpelling) {
@@ -94,4 +94,4 @@ TEST(Phone, StandsWithWhatIsSaidOfItInOneText) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::phone_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::web_address_test {
 namespace {
 
 TEST(WebAddress, IsStoredWithItsScheme) {
@@ -26,4 +26,4 @@ TEST(WebAddress, HasOneOfTwoSchemes) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::web_address_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::database_test {
 namespace {
 
 class DatabaseFile : public testing::Test {
@@ -129,4 +129,4 @@ TEST(Store, IsForWhoeverRunsTheProgramAlone) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::database_test

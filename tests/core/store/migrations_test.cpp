@@ -14,7 +14,7 @@
 #include "core/store/submissions.h"
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::migrations_test {
 namespace {
 
 using Rows = std::vector<std::string>;
@@ -300,4 +300,4 @@ TEST(DifferentPairs, AreTheSameInEitherOrderAndForgottenOnce) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::migrations_test

@@ -5,7 +5,7 @@
 #include "core/store/submissions.h"
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::revisions_test {
 namespace {
 
 class Revisions : public testing::Test {
@@ -77,4 +77,4 @@ TEST_F(Revisions, ASubmissionRemembersWhichOneItWasMadeFrom) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::revisions_test

@@ -7,7 +7,7 @@
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 
-namespace blakus {
+namespace blakus::analyze_test {
 
 TEST(Analyze, GivesEveryFormOfAWord) {
   const auto tokens = analyze("„Vēža” slimnieki");
@@ -119,4 +119,4 @@ TEST(SearchTerm, JoinsTheTermsOfSeveralWords) {
   EXPECT_EQ(search_term(" — "), "");
 }
 
-}  // namespace blakus
+}  // namespace blakus::analyze_test

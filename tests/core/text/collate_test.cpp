@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::collate_test {
 namespace {
 
 std::vector<std::string> sorted(std::vector<std::string> names, std::string_view language) {
@@ -38,4 +38,4 @@ TEST(SortKey, TakesAnyBytes) {
   EXPECT_EQ(sort_key("", "en"), sort_key("", "en"));
 }
 
-}  // namespace blakus
+}  // namespace blakus::collate_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::day_test {
 namespace {
 
 TEST(Day, IsReadFromAWholeIsoDateAlone) {
@@ -54,4 +54,4 @@ TEST(Day, OfAMomentIsThatOfUtc) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::day_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::encoding_test {
 namespace {
 
 using namespace std::string_literals;
@@ -30,4 +30,4 @@ TEST(Encoding, IsFoundInTablesFromElsewhere) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::encoding_test

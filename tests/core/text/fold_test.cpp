@@ -6,7 +6,7 @@
 
 #include "core/text/utf8.h"
 
-namespace blakus {
+namespace blakus::fold_test {
 
 TEST(Fold, MakesSpellingsComparable) {
   const struct {
@@ -67,4 +67,4 @@ TEST(Fold, SaysTheSameOfALetterAloneAndAmongOthers) {
   }
 }
 
-}  // namespace blakus
+}  // namespace blakus::fold_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::homoglyphs_test {
 namespace {
 
 std::string mended(std::string word) {
@@ -36,4 +36,4 @@ TEST(Homoglyphs, MakeCodesLatin) {
   EXPECT_EQ(code, "c92.1");
 }
 
-}  // namespace blakus
+}  // namespace blakus::homoglyphs_test

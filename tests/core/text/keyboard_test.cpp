@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::keyboard_test {
 
 TEST(LayoutReadings, StartWithTheLikeliest) {
   const struct {
@@ -39,4 +39,4 @@ TEST(LayoutReadings, AlwaysDifferFromTheText) {
     for (const auto& reading : layout_readings(text)) EXPECT_NE(reading, text);
 }
 
-}  // namespace blakus
+}  // namespace blakus::keyboard_test

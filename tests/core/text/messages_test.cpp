@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::messages_test {
 namespace {
 
 TEST(Message, ChoosesTheLatvianPluralForm) {
@@ -97,4 +97,4 @@ TEST(MomentText, IsTheTimeOnClocksInLatvia) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::messages_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::mixed_scripts_test {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -14,4 +14,4 @@ TEST(MixedScripts, AreFoundInOneWordAlone) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::mixed_scripts_test

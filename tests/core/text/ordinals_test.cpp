@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::ordinals_test {
 
 TEST(Ordinals, MeetTheFigureBesideACountedWord) {
   const auto lv = search_term("1. tipa");
@@ -41,4 +41,4 @@ TEST(Ordinals, KeepTheSpanOfWhatWasWritten) {
   EXPECT_EQ(text.substr(tokens[0].begin, tokens[0].end - tokens[0].begin), "pirmā");
 }
 
-}  // namespace blakus
+}  // namespace blakus::ordinals_test

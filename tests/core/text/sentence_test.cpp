@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::sentence_test {
 namespace {
 
 TEST(FirstSentence, EndsWhereTheSentenceDoes) {
@@ -65,4 +65,4 @@ TEST(CutBetweenWords, SaysThatSomethingIsLeftOut) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::sentence_test

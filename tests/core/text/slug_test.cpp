@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::slug_test {
 namespace {
 
 TEST(Slug, IsTheNameInPlainLetters) {
@@ -28,4 +28,4 @@ TEST(Slug, IsNoLongerThanAnIdMayBe) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::slug_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::snowball_test {
 
 TEST(Snowball, StemsRussian) {
   for (const char* form : {"диабет", "диабета", "диабетом", "диабете"})
@@ -15,4 +15,4 @@ TEST(Snowball, StemsEnglish) {
   EXPECT_EQ(english_stem("children"), "children");
 }
 
-}  // namespace blakus
+}  // namespace blakus::snowball_test

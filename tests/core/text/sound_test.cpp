@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::sound_test {
 
 TEST(SoundKey, IsOneForTheSpellingsOfOneWord) {
   const std::vector<const char*> groups[] = {
@@ -34,4 +34,4 @@ TEST(SoundKey, ReadsOtherAlphabetsToo) {
   EXPECT_EQ(sound_key(""), "");
 }
 
-}  // namespace blakus
+}  // namespace blakus::sound_test

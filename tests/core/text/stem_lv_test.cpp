@@ -6,7 +6,7 @@
 
 #include "core/text/fold.h"
 
-namespace blakus {
+namespace blakus::stem_lv_test {
 namespace {
 
 std::string stem(std::string_view word) {
@@ -119,4 +119,4 @@ TEST(StemLv, StemsInPlaceWithoutGrowing) {
   }
 }
 
-}  // namespace blakus
+}  // namespace blakus::stem_lv_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::transliterate_test {
 
 TEST(CyrillicReadings, StartWithTheLikeliest) {
   const struct {
@@ -82,4 +82,4 @@ TEST(OldLatvianReadings, GiveTheLettersOfToday) {
   EXPECT_TRUE(old_latvian_readings("slimnīca").empty());
 }
 
-}  // namespace blakus
+}  // namespace blakus::transliterate_test

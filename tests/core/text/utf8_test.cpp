@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 #include <unicode/uchar.h>
 
-namespace blakus {
+namespace blakus::utf8_test {
 
 TEST(Utf8, KnowsWhatIsValid) {
   EXPECT_TRUE(valid_utf8(""));
@@ -66,4 +66,4 @@ TEST(Utf8, GoesToCodePointsAndBack) {
   EXPECT_EQ(code_points("\xFFz"), U"\uFFFDz");
 }
 
-}  // namespace blakus
+}  // namespace blakus::utf8_test

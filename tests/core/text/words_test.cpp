@@ -9,7 +9,7 @@
 
 #include "core/text/utf8.h"
 
-namespace blakus {
+namespace blakus::words_test {
 namespace {
 
 using Words = std::vector<std::string>;
@@ -94,4 +94,4 @@ TEST(WordSpans, AreInOrderAndInsideTheText) {
   }
 }
 
-}  // namespace blakus
+}  // namespace blakus::words_test

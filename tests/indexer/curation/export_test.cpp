@@ -9,7 +9,7 @@
 #include "core/store/revisions.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::export_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -100,4 +100,4 @@ TEST_F(Export, GoesBackIntoTheDataItself) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::export_test

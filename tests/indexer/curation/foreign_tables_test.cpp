@@ -8,7 +8,7 @@
 #include "indexer/curation/rows.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::foreign_tables_test {
 namespace {
 
 class ForeignTable : public testing::Test {
@@ -252,4 +252,4 @@ TEST_F(ForeignTable, OfAnySizeIsToldInBoundedOutputAndMemory) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::foreign_tables_test

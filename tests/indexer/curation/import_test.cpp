@@ -10,7 +10,7 @@
 #include "core/kinds/organization/organization_json.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::import_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -203,4 +203,4 @@ TEST(RecordFiles, AreByteByByteAsTheyStandInTheFolder) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::import_test

@@ -8,7 +8,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::register_test {
 namespace {
 
 constexpr const char* header =
@@ -232,4 +232,4 @@ TEST(Register, StreamsALargeFileInBoundedMemory) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::register_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::review_list_test {
 namespace {
 
 TEST(ReviewOfFindings, TakesEachFindingOnce) {
@@ -36,4 +36,4 @@ TEST(ReviewOfFindings, TakesAnImportInsteadOfTheFolder) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::review_list_test

@@ -11,7 +11,7 @@
 #include "indexer/curation/web_client.h"
 #include "indexer/curation/public_address.h"
 
-namespace blakus {
+namespace blakus::verify_test {
 namespace {
 
 /// A real server on a free port of 127.0.0.1 that counts what it is asked.
@@ -209,4 +209,4 @@ TEST(Verify, ProposesWhatAVisitorWouldNotReach) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::verify_test

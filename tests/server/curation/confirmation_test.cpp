@@ -6,7 +6,7 @@
 #include "core/store/submissions.h"
 #include "tests/server/curation/support.h"
 
-namespace blakus {
+namespace blakus::confirmation_test {
 namespace {
 
 class Confirmation : public testing::Test {
@@ -114,4 +114,4 @@ TEST(PaperCode, WorksOnceUntilANewLetterOrSixtyDays) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::confirmation_test

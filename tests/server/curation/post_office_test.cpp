@@ -12,7 +12,7 @@
 #include "server/mail/mailer.h"
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::post_office_test {
 namespace {
 
 sockaddr_in loopback(int port) {
@@ -146,4 +146,4 @@ TEST_F(PostOffice, SendsNothingToWhatIsNoAddress) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::post_office_test

@@ -6,7 +6,7 @@
 #include "server/curation/review.h"
 #include "tests/server/curation/support.h"
 
-namespace blakus {
+namespace blakus::record_list_test {
 namespace {
 
 class RecordList : public testing::Test {
@@ -61,4 +61,4 @@ TEST(Likenesses, AreFoundByAPartOfTheNameAndByAShortName) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::record_list_test

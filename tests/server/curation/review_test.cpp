@@ -11,7 +11,7 @@
 #include "server/curation/suggestions.h"
 #include "tests/server/curation/support.h"
 
-namespace blakus {
+namespace blakus::review_test {
 namespace {
 
 class Review : public testing::Test {
@@ -307,4 +307,4 @@ TEST(Doubles, AreFoundByNumberPhoneDomainAndName) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::review_test

@@ -7,7 +7,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::sign_in_test {
 namespace {
 
 constexpr std::int64_t noon = 1'795'000'000;
@@ -116,4 +116,4 @@ TEST(Passphrases, AreLongAndNotEasilyGuessed) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::sign_in_test

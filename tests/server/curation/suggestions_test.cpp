@@ -8,7 +8,7 @@
 #include "core/record/timestamps.h"
 #include "tests/server/curation/support.h"
 
-namespace blakus {
+namespace blakus::suggestions_test {
 namespace {
 
 class Suggestions : public testing::Test {
@@ -141,4 +141,4 @@ TEST(AddressKeys, AreOneForWhatOneHostMayChooseFrom) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::suggestions_test

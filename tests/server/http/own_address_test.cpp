@@ -7,7 +7,7 @@
 #include "tests/server/http/support/served_directory.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::own_address_test {
 namespace {
 
 class ServedWithoutAddress : public testing::Test {
@@ -58,4 +58,4 @@ TEST_F(ServedWithoutAddress, NamesNoHostThatIsNone) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::own_address_test

@@ -13,7 +13,7 @@
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
 
-namespace blakus {
+namespace blakus::program_test {
 namespace {
 
 using std::chrono::milliseconds;
@@ -173,4 +173,4 @@ TEST_F(ServerProgram, TellsTheServiceManagerHowItIs) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::program_test

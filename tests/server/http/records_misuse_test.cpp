@@ -8,7 +8,7 @@
 
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::records_misuse_test {
 namespace {
 
 TEST_F(ServedRecords, WhatNobodySeesIsNotKept) {
@@ -248,4 +248,4 @@ TEST_F(ServedRecords, NothingTypedBecomesMarkup) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::records_misuse_test

@@ -5,7 +5,7 @@
 #include "core/store/submissions.h"
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::records_test {
 namespace {
 
 TEST_F(ServedRecords, AFormIsPrefilledAndNobodyKeepsIt) {
@@ -226,4 +226,4 @@ TEST_F(ServedRecords, AskingForALinkSaysNothingAboutTheAddress) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::records_test

@@ -11,7 +11,7 @@
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
 
-namespace blakus {
+namespace blakus::search_by_post_test {
 namespace {
 
 /// One server for all tests that only ask, searched by POST.
@@ -200,4 +200,4 @@ TEST(NoSuggestions, AreNamedByAPageOrGiven) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::search_by_post_test

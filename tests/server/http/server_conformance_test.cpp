@@ -8,7 +8,7 @@
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
 
-namespace blakus {
+namespace blakus::server_conformance_test {
 namespace {
 
 using nlohmann::json;
@@ -153,4 +153,4 @@ TEST_F(ConformingServer, AnswersATargetInAbsoluteForm) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::server_conformance_test

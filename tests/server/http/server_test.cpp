@@ -12,7 +12,7 @@
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
 
-namespace blakus {
+namespace blakus::server_test {
 namespace {
 
 using nlohmann::json;
@@ -398,4 +398,4 @@ TEST(Server, ShowsANewGenerationWithoutDroppingARequest) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::server_test

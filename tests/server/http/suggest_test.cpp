@@ -4,7 +4,7 @@
 
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::suggest_test {
 namespace {
 
 class Suggesting : public ServedRecords {
@@ -157,4 +157,4 @@ TEST_F(Suggesting, AQuestionWaitsOnTheDeskAndItsReceiptSaysWhatHappensNext) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::suggest_test

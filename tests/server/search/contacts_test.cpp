@@ -4,7 +4,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::contacts_test {
 namespace {
 
 Organization reachable(const std::string& id, const std::string& name) {
@@ -102,4 +102,4 @@ TEST(Contacts, AHostOfVeryManyIsNobodysName) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::contacts_test

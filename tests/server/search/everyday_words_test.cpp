@@ -5,7 +5,7 @@
 #include "core/text/dictionary.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::everyday_words_test {
 namespace {
 
 Answer found(const std::string& text, Language language) {
@@ -101,4 +101,4 @@ TEST(Dictionary, KnowsFormsAlsoTypedWithoutMarks) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::everyday_words_test

@@ -9,7 +9,7 @@
 #include "tests/support/data_folder.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::found_names_test {
 namespace {
 
 std::string first_of(const Searcher& searcher, const std::string& text) {
@@ -80,4 +80,4 @@ TEST(WholeNamesFound, StayWithARecordThatIsRevisedOrMerged) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::found_names_test

@@ -5,7 +5,7 @@
 #include "server/search/index/snapshot.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::freshness_test {
 namespace {
 
 Organization checked_on(const std::string& id, const std::string& date) {
@@ -51,4 +51,4 @@ TEST(Freshness, HoldsAtTheHourOfTheSearchNotOfTheIndex) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::freshness_test

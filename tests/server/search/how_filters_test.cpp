@@ -4,7 +4,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::how_filters_test {
 namespace {
 
 /// The test day is 2026-11-21.
@@ -107,4 +107,4 @@ TEST(Distance, ToAMunicipalityIsNeverSaidToBeExact) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::how_filters_test

@@ -7,7 +7,7 @@
 #include "server/search/index/other_records.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::kinds_test {
 namespace {
 
 Organization in_town(Organization organization, const std::string& region) {
@@ -181,4 +181,4 @@ TEST(Kinds, KeepToTheFiltersOfTheirOrganizers) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::kinds_test

@@ -8,7 +8,7 @@
 #include "tests/support/tiny_index.h"
 #include "tests/support/tsv.h"
 
-namespace blakus {
+namespace blakus::needs_test {
 namespace {
 
 struct Told {
@@ -77,4 +77,4 @@ TEST(Needs, BesideANamedDiseaseSayOnlyWhatIsWantedForIt) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::needs_test

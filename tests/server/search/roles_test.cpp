@@ -4,7 +4,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::roles_test {
 namespace {
 
 TaxonomyTerm term(Kind kind, const std::string& id, const std::string& label,
@@ -105,4 +105,4 @@ TEST(Roles, SayWhichUmbrellaServesEverybody) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::roles_test

@@ -8,7 +8,7 @@
 #include "tests/support/tiny_index.h"
 #include "tests/support/tsv.h"
 
-namespace blakus {
+namespace blakus::scenario_words_test {
 namespace {
 
 struct Word {
@@ -42,4 +42,4 @@ TEST(ScenarioWords, LeadToTheConditionAndToTheBodyThatIsThereForIt) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::scenario_words_test

@@ -11,7 +11,7 @@
 #include "server/search/index/snapshot.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::searcher_test {
 namespace {
 
 Organization in_town(Organization organization, const std::string& region) {
@@ -300,4 +300,4 @@ TEST(Searcher, MeasuresDistancesButNotToNationwideHelp) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::searcher_test

@@ -9,7 +9,7 @@
 #include "tests/support/tiny_index.h"
 #include "tests/support/tsv.h"
 
-namespace blakus {
+namespace blakus::searches_test {
 namespace {
 
 struct Expected {
@@ -69,4 +69,4 @@ TEST(Searches, FindWhatTheyMust) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::searches_test

@@ -8,7 +8,7 @@
 #include "tests/support/tiny_index.h"
 #include "tests/support/tsv.h"
 
-namespace blakus {
+namespace blakus::typed_so_far_test {
 namespace {
 
 struct TypedSoFar {
@@ -47,4 +47,4 @@ TEST(TypedSoFar, LeadsToWhatIsLookedFor) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::typed_so_far_test

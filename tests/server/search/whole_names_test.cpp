@@ -7,7 +7,7 @@
 #include "core/kinds/organization/whole_name.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::whole_names_test {
 namespace {
 
 Organization for_parents(const std::string& id, const std::string& name) {
@@ -87,4 +87,4 @@ TEST(Searcher, DoesNotReadAnEnglishTextByLatvianEndings) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::whole_names_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::occurrences_test {
 namespace {
 
 /// Invented: each second Tuesday of the month at half past five.
@@ -87,4 +87,4 @@ TEST(Occurrences, OfARuleWithoutEndAreLimited) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::occurrences_test

@@ -5,7 +5,7 @@
 #include "core/catalog/load.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::needs_test {
 namespace {
 
 const std::string label =
@@ -108,4 +108,4 @@ TEST(PlacesFile, LeadsToTheRegionThatHoldsThePlace) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::needs_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::check_mark_test {
 namespace {
 
 constexpr const char* today = "2026-11-29";
@@ -89,4 +89,4 @@ TEST(CheckMark, SaysFirstThatARecordHasLeftTheSearch) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::check_mark_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::contact_name_test {
 namespace {
 
 std::vector<std::string> first_names_in(const std::string& text) {
@@ -113,4 +113,4 @@ TEST(ContactName, KnowsTheMailboxesOfAWebsite) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::contact_name_test

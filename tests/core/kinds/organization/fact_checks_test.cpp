@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::fact_checks_test {
 namespace {
 
 TEST(Contacts, AreThereWithAnyWayToReachSomebodyButNotWithAnAddressAlone) {
@@ -33,4 +33,4 @@ TEST(Contacts, ThatChangeGetTheCheckOfWhatChangedThem) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::fact_checks_test

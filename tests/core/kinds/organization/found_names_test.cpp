@@ -6,7 +6,7 @@
 #include "tests/support/data_folder.h"
 #include "tests/support/reports.h"
 
-namespace blakus {
+namespace blakus::found_names_test {
 namespace {
 
 TEST(FoundNames, AreReadBesideTheRecords) {
@@ -47,4 +47,4 @@ TEST(FoundNames, OfAMergedOrganizationFindItsSuccessor) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::found_names_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::freshness_test {
 namespace {
 
 Freshness freshness(const char* record, const char* contacts, bool phone = true) {
@@ -50,4 +50,4 @@ TEST(Freshness, NamesTheCheckThatDecided) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::freshness_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::last_change_test {
 namespace {
 
 constexpr const char* earlier = "2026-11-20T10:00:00Z";
@@ -73,4 +73,4 @@ TEST(LastChange, ComesBackFromItsLines) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::last_change_test

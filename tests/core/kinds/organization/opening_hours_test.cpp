@@ -8,7 +8,7 @@
 #include "core/kinds/organization/open_state.h"
 #include "core/text/day.h"
 
-namespace blakus {
+namespace blakus::opening_hours_test {
 namespace {
 
 using Hours = std::vector<OpeningHours>;
@@ -120,4 +120,4 @@ TEST(Holidays, KnowEaster) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::opening_hours_test

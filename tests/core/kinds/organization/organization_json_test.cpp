@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::organization_json_test {
 namespace {
 
 std::string text_of(const std::filesystem::path& path) {
@@ -31,4 +31,4 @@ TEST(OrganizationJson, RefusesADamagedStoredRecord) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::organization_json_test

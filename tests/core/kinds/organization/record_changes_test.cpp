@@ -4,7 +4,7 @@
 
 #include "core/kinds/organization/organization_json.h"
 
-namespace blakus {
+namespace blakus::record_changes_test {
 namespace {
 
 Organization invented() {
@@ -62,4 +62,4 @@ TEST(RecordChanges, PutTheIdFirst) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::record_changes_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::record_merge_test {
 namespace {
 
 class MergedRecord : public testing::Test {
@@ -68,4 +68,4 @@ TEST_F(MergedRecord, OffersAChoiceOnlyWhereTheTwoDiffer) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::record_merge_test

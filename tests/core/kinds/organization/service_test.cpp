@@ -7,7 +7,7 @@
 #include "core/kinds/organization/location.h"
 #include "core/kinds/organization/organization_json.h"
 
-namespace blakus {
+namespace blakus::service_test {
 namespace {
 
 Organization read(const std::string& members) {
@@ -90,4 +90,4 @@ TEST(Addresses, AreMadeFromTheirParts) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::service_test

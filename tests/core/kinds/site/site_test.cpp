@@ -7,7 +7,7 @@
 #include "tests/support/data_folder.h"
 #include "tests/support/reports.h"
 
-namespace blakus {
+namespace blakus::site_test {
 namespace {
 
 /// One area with these roles, and all problems of the folder.
@@ -71,4 +71,4 @@ TEST(SiteFile, NamesOnlyWhatIsThere) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::site_test

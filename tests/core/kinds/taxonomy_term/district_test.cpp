@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::district_test {
 namespace {
 
 using Names = std::vector<std::string>;
@@ -63,4 +63,4 @@ TEST(District, WithinNoPlaceIsTold) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::district_test

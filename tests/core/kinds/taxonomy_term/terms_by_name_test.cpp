@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::terms_by_name_test {
 namespace {
 
 using Ids = std::vector<std::string>;
@@ -43,4 +43,4 @@ TEST(TermsByName, GiveAllThatShareACodeInTheOrderOfTheVocabulary) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::terms_by_name_test

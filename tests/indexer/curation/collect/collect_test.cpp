@@ -13,7 +13,7 @@
 #include "indexer/curation/review_list.h"
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::collect_test {
 namespace {
 
 /// tests/collect/run.py counts; the whole program against real servers.
@@ -131,4 +131,4 @@ TEST(Figures, CountWhoCanBeReachedInEachArea) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::collect_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::json_parts_test {
 namespace {
 
 TEST(Summary, IsTheFirstSentenceCutBetweenWords) {
@@ -25,4 +25,4 @@ TEST(ChiefCheck, IsThatOfTheWholeRecord) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::json_parts_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::entity_tag_test {
 namespace {
 
 TEST(EntityTags, ChangeWithWhatAnAnswerIsMadeFrom) {
@@ -35,4 +35,4 @@ TEST(EntityTags, AreFoundInIfNoneMatch) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::entity_tag_test

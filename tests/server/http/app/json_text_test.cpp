@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace blakus {
+namespace blakus::json_text_test {
 namespace {
 
 TEST(JsonText, WritesEveryKindOfValue) {
@@ -62,4 +62,4 @@ TEST(HtmlEscaped, LeavesNoMarkup) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::json_text_test

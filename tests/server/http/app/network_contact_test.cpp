@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::network_contact_test {
 namespace {
 
 std::string read_back(std::string_view hours) {
@@ -34,4 +34,4 @@ TEST(OpenDays, AreReadAsTheyAreSet) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::network_contact_test

@@ -5,7 +5,7 @@
 #include "server/http/transport/url.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::parameters_test {
 namespace {
 
 class SearchParameters : public testing::Test {
@@ -167,4 +167,4 @@ TEST_F(SearchParameters, AreReadLikewiseForSuggestions) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::parameters_test

@@ -8,7 +8,7 @@
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
 
-namespace blakus {
+namespace blakus::response_cache_test {
 namespace {
 
 Reply saying(const std::string& text) {
@@ -78,4 +78,4 @@ TEST(ResponseCache, GivesManyAtOnceTheSameAnswers) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::response_cache_test

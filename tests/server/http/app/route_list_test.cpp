@@ -12,7 +12,7 @@
 #include "tests/server/http/site/pages_support.h"
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::route_list_test {
 namespace {
 
 /// An index in which each kind of record has somebody.
@@ -177,4 +177,4 @@ TEST_F(ServedRoutes, KeepTheReviewAreaFromVisitors) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::route_list_test

@@ -2,7 +2,7 @@
 
 #include "server/http/app/route_list.h"
 
-namespace blakus {
+namespace blakus::route_test {
 namespace {
 
 TEST(Routes, FitWhatStandsBetweenSlashes) {
@@ -52,4 +52,4 @@ TEST(Routes, CountPagesWithoutWhatWasAskedFor) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::route_test

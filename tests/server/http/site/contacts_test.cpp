@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::contacts_test {
 namespace {
 
 TEST(PagesContacts, ShowNumbersAsPeopleReadThem) {
@@ -40,4 +40,4 @@ TEST(PagesContacts, ShortenAddresses) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::contacts_test

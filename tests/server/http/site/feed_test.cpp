@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::feed_test {
 namespace {
 
 bool has(const std::string& text, const std::string& part) {
@@ -72,4 +72,4 @@ TEST(Feed, MakesAMomentOfWhatIsKnown) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::feed_test

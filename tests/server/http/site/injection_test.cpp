@@ -2,7 +2,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::injection_test {
 namespace {
 
 constexpr const char* marker = "\"'><script>marker</script>{{site}}";
@@ -83,4 +83,4 @@ TEST(PagesInjection, WritesStructuredDataThatCannotEndItsElement) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::injection_test

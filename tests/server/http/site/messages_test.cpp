@@ -11,7 +11,7 @@
 #include "server/http/site/templates.h"
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::messages_test {
 namespace {
 
 const std::filesystem::path source_folder = BLAKUS_SOURCE_DIR;
@@ -187,4 +187,4 @@ TEST(Templates, SayWhichNameIsMissing) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::messages_test

@@ -16,7 +16,7 @@
 #include "server/http/site/pages.h"
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::never_printed_test {
 namespace {
 
 /// The beginnings of words of tests/never_printed.tsv, by the language they are looked for in.
@@ -173,4 +173,4 @@ TEST(NeverPrinted, NothingSuggestsASlurFromItsBeginning) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::never_printed_test

@@ -6,7 +6,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::pages_test {
 namespace {
 
 Organization full(const std::string& id) {
@@ -288,4 +288,4 @@ TEST(Pages, ListEveryPageInTheSitemap) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::pages_test

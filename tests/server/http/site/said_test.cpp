@@ -3,7 +3,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::said_test {
 namespace {
 
 Needs everyday_words() {
@@ -79,4 +79,4 @@ TEST(Said, IsNotOnTheHandout) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::said_test

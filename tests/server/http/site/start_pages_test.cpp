@@ -3,7 +3,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::start_pages_test {
 namespace {
 
 std::vector<Organization> bodies() {
@@ -111,4 +111,4 @@ TEST(Start, IsThereInThreeLanguagesAndInTheSitemap) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::start_pages_test

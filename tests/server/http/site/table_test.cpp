@@ -6,7 +6,7 @@
 #include "core/exchange/csv_writer.h"
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::table_test {
 namespace {
 
 std::vector<std::vector<std::string>> rows_of(const std::string& csv) {
@@ -176,4 +176,4 @@ TEST(PagesTable, RefusesAWrongFilter) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::table_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::terms_test {
 namespace {
 
 TEST(Initial, IsTheFirstLetterWhateverStandsBeforeIt) {
@@ -17,4 +17,4 @@ TEST(Initial, IsTheFirstLetterWhateverStandsBeforeIt) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::terms_test

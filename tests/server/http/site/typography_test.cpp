@@ -15,7 +15,7 @@
 
 #include "core/record/language.h"
 
-namespace blakus {
+namespace blakus::typography_test {
 namespace {
 
 using Sentences = std::map<std::string, std::string>;
@@ -134,4 +134,4 @@ TEST(Typography, FindsWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::typography_test

@@ -4,7 +4,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::wording_test {
 namespace {
 
 /// One nationwide organization and one in Liepāja.
@@ -63,4 +63,4 @@ TEST(PagesWording, SendWhoeverMeetsAnErrorToTheEmergencyNumberFirst) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::wording_test

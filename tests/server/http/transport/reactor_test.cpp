@@ -7,7 +7,7 @@
 
 #include "tests/server/http/support/raw_client.h"
 
-namespace blakus {
+namespace blakus::reactor_test {
 namespace {
 
 using std::chrono::milliseconds;
@@ -230,4 +230,4 @@ TEST(Listener, TellsThatAPortIsTaken) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::reactor_test

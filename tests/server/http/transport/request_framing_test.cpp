@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::request_framing_test {
 namespace {
 
 using std::string_literals::operator""s;
@@ -223,4 +223,4 @@ TEST(Framing, KnowsAHeadThatItCannotRead) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::request_framing_test

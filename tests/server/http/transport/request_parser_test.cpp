@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::request_parser_test {
 namespace {
 
 HttpRequest parsed(const std::string& bytes, std::string_view sender = {}) {
@@ -91,4 +91,4 @@ TEST(RequestParser, BelievesTheLastAddressOfAProxyOfTheConfiguration) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::request_parser_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::response_writer_test {
 namespace {
 
 const HeaderOptions options{.now = [] { return std::time_t{784'111'777}; }};
@@ -57,4 +57,4 @@ TEST(ResponseWriter, SaysNoLengthOfWhatWasNotModified) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::response_writer_test

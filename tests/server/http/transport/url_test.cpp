@@ -4,7 +4,7 @@
 
 #include "server/http/app/parameters.h"
 
-namespace blakus {
+namespace blakus::url_test {
 namespace {
 
 TEST(Url, DecodesWhatIsEncodedAndNothingElse) {
@@ -53,4 +53,4 @@ TEST(Url, KnowsAPlainHost) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::url_test

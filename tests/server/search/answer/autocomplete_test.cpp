@@ -5,7 +5,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::autocomplete_test {
 namespace {
 
 std::vector<std::string> suggested(const Searcher& searcher, const std::string& text) {
@@ -155,4 +155,4 @@ TEST(Suggest, NeverShowsTheWordsATermIsOnlyFoundBy) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::autocomplete_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::snippet_test {
 namespace {
 
 std::string with_marks(const Marked& snippet) {
@@ -57,4 +57,4 @@ TEST(Snippet, IsInTheReadersLanguageWhereThatIsThere) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::snippet_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::bitset_test {
 namespace {
 
 using Numbers = std::vector<DocumentNumber>;
@@ -51,4 +51,4 @@ TEST(Bitset, CountsTheOverlapOfFewAndOfManyAlike) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::bitset_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::districts_test {
 namespace {
 
 Ids found(const std::string& text) {
@@ -35,4 +35,4 @@ TEST(NearMeDistricts, LeaveNobodyOut) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::districts_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::hierarchy_test {
 namespace {
 
 TEST(Hierarchy, GoesUpToTheNearestBroaderConditionFirst) {
@@ -42,4 +42,4 @@ TEST(Hierarchy, HasNothingAroundWhatIsNoRegion) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::hierarchy_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::organization_ids_test {
 namespace {
 
 TEST(OrganizationIds, AreAllThatLeadToARecord) {
@@ -17,4 +17,4 @@ TEST(OrganizationIds, AreAllThatLeadToARecord) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::organization_ids_test

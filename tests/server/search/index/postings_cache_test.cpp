@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::postings_cache_test {
 namespace {
 
 PostingList list_of(std::size_t documents) {
@@ -36,4 +36,4 @@ TEST(PostingsCache, KeepNoMoreThanTheirRoom) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::postings_cache_test

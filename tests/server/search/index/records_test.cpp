@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::records_test {
 namespace {
 
 TEST(Records, ATextIsTakenApartIntoSentencesAndWords) {
@@ -27,4 +27,4 @@ TEST(Records, ADescriptionIsTakenApartOnce) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::records_test

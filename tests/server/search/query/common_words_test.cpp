@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::common_words_test {
 namespace {
 
 Token word(const char* text) {
@@ -32,4 +32,4 @@ TEST(CommonWords, NegationsTurnWhatStandsBesideThem) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::common_words_test

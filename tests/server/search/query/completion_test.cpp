@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::completion_test {
 namespace {
 
 std::string nearest(const Completion& completion, const char* typed) {
@@ -27,4 +27,4 @@ TEST(Completion, LeavesShortAndFarBeginningsAlone) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::completion_test

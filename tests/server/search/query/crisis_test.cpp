@@ -8,7 +8,7 @@
 #include "tests/support/tiny_index.h"
 #include "tests/support/tsv.h"
 
-namespace blakus {
+namespace blakus::crisis_test {
 namespace {
 
 struct TypedSentence {
@@ -68,4 +68,4 @@ TEST(Crisis, AsksForEveryWordOfAPatternInWhateverOrderAndForNoExcludedOne) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::crisis_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::icd_range_test {
 namespace {
 
 TEST(IcdRange, HoldsTheCodesBetweenItsBounds) {
@@ -15,4 +15,4 @@ TEST(IcdRange, HoldsTheCodesBetweenItsBounds) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::icd_range_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::joined_words_test {
 namespace {
 
 Organization called(const std::string& id, const std::string& name,
@@ -87,4 +87,4 @@ TEST(Acronyms, WithLettersInAnotherOrderAreMendedAndThatIsSaid) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::joined_words_test

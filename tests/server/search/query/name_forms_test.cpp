@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::name_forms_test {
 namespace {
 
 NameForms forms_of(const std::vector<std::pair<const char*, Language>>& names) {
@@ -34,4 +34,4 @@ TEST(NameForms, TakeNoNoticeOfFunctionWordsAndRepetitions) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::name_forms_test

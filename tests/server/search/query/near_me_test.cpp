@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::near_me_test {
 namespace {
 
 using Places = std::vector<std::size_t>;
@@ -29,4 +29,4 @@ TEST(NearMe, IsNotHeardInOtherWords) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::near_me_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::negation_test {
 namespace {
 
 TinyIndex negation_directory() {
@@ -109,4 +109,4 @@ TEST(NearMe, IsAQuestionForThePlaceAndNoTown) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::negation_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::phrases_test {
 namespace {
 
 std::vector<std::size_t> words_saying(const Phrases& phrases, const std::string& query,
@@ -63,4 +63,4 @@ TEST(Phrases, NeedAWordOfTheirOwnForEachPart) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::phrases_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::second_sign_test {
 namespace {
 
 /// How sure it is that the last word of the text is the name of that kind.
@@ -27,4 +27,4 @@ TEST(SecondSign, AWordOfNoLanguageIsTheName) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::second_sign_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::spelling_test {
 namespace {
 
 TEST(Spelling, FindsTheWordThatWasMeant) {
@@ -41,4 +41,4 @@ TEST(Spelling, CostsLessForSlipsThatHappenMore) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::spelling_test

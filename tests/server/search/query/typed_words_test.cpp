@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::typed_words_test {
 namespace {
 
 TEST(TypedWords, AreWrittenAsNamesAre) {
@@ -20,4 +20,4 @@ TEST(TypedWords, AreACodeWithItsDotOrWithout) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::typed_words_test

@@ -11,7 +11,7 @@
 #include "tests/support/tiny_index.h"
 #include "tests/support/tsv.h"
 
-namespace blakus {
+namespace blakus::understand_test {
 namespace {
 
 /// The lines of to_string(meaning) as one.
@@ -34,4 +34,4 @@ TEST(Understand, ReadsQueriesAsBefore) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::understand_test

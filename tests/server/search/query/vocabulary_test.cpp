@@ -6,7 +6,7 @@
 
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::vocabulary_test {
 namespace {
 
 class VocabularyTest : public testing::Test {
@@ -51,4 +51,4 @@ TEST_F(VocabularyTest, HasTheReadingsOfAnAmbiguousNameInTheirOrder) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::vocabulary_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::word_window_test {
 namespace {
 
 const TaxonomyTerm diabetes{.kind = Kind::diagnosis, .id = "diabetes", .areas = {"endocrine"}};
@@ -61,4 +61,4 @@ TEST(WordWindow, AStoryBesideANameKeepsItsWords) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::word_window_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::written_codes_test {
 namespace {
 
 TEST(WrittenCodes, AreReadInEverySpelling) {
@@ -57,4 +57,4 @@ TEST(WrittenCodes, GivePlacesTheirWholeName) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::written_codes_test

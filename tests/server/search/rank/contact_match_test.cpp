@@ -5,7 +5,7 @@
 #include "server/search/rank/stages.h"
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::contact_match_test {
 namespace {
 
 TinyIndex directory() {
@@ -43,4 +43,4 @@ TEST(ContactMatch, FindsNobodyByAnotherNumber) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::contact_match_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::distance_test {
 namespace {
 
 constexpr Point riga{.latitude = 56.9496, .longitude = 24.1052};
@@ -35,4 +35,4 @@ TEST(Distance, IsToTheNearestPlaceAndNoneForHelpByTelephone) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::distance_test

@@ -13,7 +13,7 @@
 #include "server/search/index/snapshot.h"
 #include "tests/support/tiny_index.h"
 
-namespace blakus {
+namespace blakus::facet_counts_test {
 namespace {
 
 /// `BLAKUS_LONG=1` counts by hand over ten thousand records.
@@ -233,4 +233,4 @@ TEST(Facets, CountWhatChoosingGivesOnRandomRequestsWithWordsAndPlaces) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::facet_counts_test

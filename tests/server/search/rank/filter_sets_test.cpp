@@ -4,7 +4,7 @@
 
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::filter_sets_test {
 namespace {
 
 Ids reached_by(const Snapshot& snapshot, Kind kind, const std::string& id) {
@@ -41,4 +41,4 @@ TEST(FilterSets, OfALanguageTakesInBodiesWhoseLanguagesAreNotKnown) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::filter_sets_test

@@ -5,7 +5,7 @@
 #include "server/search/rank/stages.h"
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::left_out_test {
 namespace {
 
 Ids left_out_by(TinyIndex& index, const std::string& text) {
@@ -35,4 +35,4 @@ TEST(LeftOut, IsNobodyWhereNothingIsExcluded) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::left_out_test

@@ -5,7 +5,7 @@
 #include "server/search/rank/stages.h"
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::name_match_test {
 namespace {
 
 /// "wings whole", "wings" for a hit by some words only; in the order of the ids.
@@ -48,4 +48,4 @@ TEST(NameMatch, KnowsWhetherOneNameHoldsAllWords) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::name_match_test

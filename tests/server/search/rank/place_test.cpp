@@ -4,7 +4,7 @@
 
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::place_test {
 namespace {
 
 TinyIndex around_kuldiga() {
@@ -58,4 +58,4 @@ TEST(Place, GroupsLocalThenNationwideThenNear) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::place_test

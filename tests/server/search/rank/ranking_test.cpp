@@ -5,7 +5,7 @@
 #include "server/search/rank/stages.h"
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::ranking_test {
 namespace {
 
 /// Ids of all that answer the text, the best first.
@@ -53,4 +53,4 @@ TEST(Ranking, KeepsWhoIsAskedForByName) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::ranking_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::relations_test {
 namespace {
 
 TinyIndex cancer_bodies() {
@@ -52,4 +52,4 @@ TEST(Relations, GrowWeakerWithEachStepUp) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::relations_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/search_sets.h"
 
-namespace blakus {
+namespace blakus::stages_test {
 namespace {
 
 TinyIndex diabetes_bodies() {
@@ -52,4 +52,4 @@ TEST(Stages, KeepAPlaceChosenByFilterAboveOneInTheWords) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::stages_test

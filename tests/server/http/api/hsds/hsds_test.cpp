@@ -13,7 +13,7 @@
 #include "tests/server/http/support/served_directory.h"
 #include "tests/support/data_folder.h"
 
-namespace blakus {
+namespace blakus::hsds_test {
 namespace {
 
 using nlohmann::json;
@@ -206,4 +206,4 @@ TEST_F(StandardDirectory, DescribesItselfFromItsOwnRoot) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::hsds_test

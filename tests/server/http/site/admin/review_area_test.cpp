@@ -10,7 +10,7 @@
 #include "server/curation/review.h"
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::review_area_test {
 namespace {
 
 class ReviewArea : public ServedRecords {
@@ -242,4 +242,4 @@ TEST_F(ReviewArea, ASenderWithAnAddressIsToldTheOutcome) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::review_area_test

@@ -5,7 +5,7 @@
 #include "core/record/timestamps.h"
 #include "tests/server/curation/support.h"
 
-namespace blakus {
+namespace blakus::letters_test {
 namespace {
 
 TEST(Reminders, GoOnceAMonthToThoseNotCheckedForTenMonths) {
@@ -30,4 +30,4 @@ TEST(Reminders, GoOnceAMonthToThoseNotCheckedForTenMonths) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::letters_test

@@ -3,7 +3,7 @@
 #include "server/http/site/feed.h"
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::changes_page_test {
 namespace {
 
 SmallSite two_bodies() {
@@ -41,4 +41,4 @@ TEST(Changes, AreNamedByEveryPage) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::changes_page_test

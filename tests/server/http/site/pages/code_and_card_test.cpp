@@ -4,7 +4,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::code_and_card_test {
 namespace {
 
 SmallSite leukaemia_site() {
@@ -65,4 +65,4 @@ TEST(Card, HoldsTheContactsOfAnOrganization) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::code_and_card_test

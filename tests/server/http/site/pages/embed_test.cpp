@@ -9,7 +9,7 @@
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
 
-namespace blakus {
+namespace blakus::embed_test {
 namespace {
 
 using nlohmann::json;
@@ -112,4 +112,4 @@ TEST(Embed, IsFoundByOembed) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::embed_test

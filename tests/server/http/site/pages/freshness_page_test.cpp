@@ -2,7 +2,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::freshness_page_test {
 namespace {
 
 Organization checked_on(const std::string& id, const std::string& date, bool national = true) {
@@ -87,4 +87,4 @@ TEST(PagesFreshness, SaysThatNoOrganizationHasConfirmedItsContactsYet) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::freshness_page_test

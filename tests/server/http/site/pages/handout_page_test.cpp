@@ -6,7 +6,7 @@
 #include "server/http/transport/url.h"
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::handout_page_test {
 namespace {
 
 Organization with_phone(const std::string& id, const std::string& name, Ids audiences = {}) {
@@ -196,4 +196,4 @@ TEST(PagesHandout, TakesNoBodyForAnotherByItsShortAddress) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::handout_page_test

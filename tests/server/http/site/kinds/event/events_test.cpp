@@ -6,7 +6,7 @@
 #include "core/kinds/event/occurrences.h"
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::events_test {
 namespace {
 
 Event event(const std::string& id, const std::string& date) {
@@ -146,4 +146,4 @@ TEST(Events, ShowTheirNextDatesWithWhatIsCancelledAndMoved) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::events_test

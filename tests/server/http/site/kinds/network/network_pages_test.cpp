@@ -6,7 +6,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::network_pages_test {
 namespace {
 
 Project project(const std::string& id, std::optional<Money> money) {
@@ -307,4 +307,4 @@ TEST(NetworkPages, AreNotOfferedToWhoeverIsInDespair) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::network_pages_test

@@ -4,7 +4,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::checks_test {
 namespace {
 
 constexpr const char* tick = "#i-badge-check";
@@ -96,4 +96,4 @@ TEST(PagesChecks, NotEveryOrganizationIsCalledAPatientOrganization) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::checks_test

@@ -6,7 +6,7 @@
 #include "server/http/site/forms/record_form.h"
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::services_page_test {
 namespace {
 
 Organization told() {
@@ -148,4 +148,4 @@ TEST(NearPage, KeepsThePlaceInTheFormAndOffersToTakeItOut) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::services_page_test
