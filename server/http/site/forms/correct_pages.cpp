@@ -23,6 +23,7 @@ struct Topic {
   const char* key;  ///< in the address, of the messages, and for the editor
   FormParts parts;
   std::vector<std::string_view> facts;  ///< shown as they are now
+  bool above_form = true;               ///< not where the fields hold the same long texts
 };
 
 const std::vector<Topic>& topics() {
@@ -31,7 +32,7 @@ const std::vector<Topic>& topics() {
        {FormPart::phones, FormPart::emails, FormPart::website},
        {"phones", "emails", "website"}},
       {"place", {FormPart::places}, {"locations"}},
-      {"text", {FormPart::names, FormPart::description}, {"name", "description"}},
+      {"text", {FormPart::names, FormPart::description}, {"name", "description"}, false},
       {"help",
        {FormPart::help, FormPart::coverage},
        {"areas", "diagnoses", "services", "audiences", "languages", "coverage", "regions"}},
@@ -43,7 +44,7 @@ const std::vector<Topic>& topics() {
 
 /// All of the record at once: what a form without a topic sends.
 const Topic& whole_record() {
-  static const Topic all{"all", all_form_parts(), {}};
+  static const Topic all{"all", all_form_parts(), {}, false};
   return all;
 }
 
@@ -116,7 +117,7 @@ Reply form_page(const Correcting& form, const Topic& topic, const Parameters& fi
   view["self_href"] = context.link(context.request.path, std::string("what=") + topic.key);
   view["back_href"] = context.link(context.request.path);
   const auto now = now_text(form, topic, "\n");
-  view["shows_now"] = !topic.facts.empty();
+  view["shows_now"] = topic.above_form && !topic.facts.empty();
   view["now"] = now.empty() ? context.say("correct.not_stated") : now;
   view["closed"] = std::string_view(topic.key) == "closed";
   const auto how = value_of(fields, "how");
