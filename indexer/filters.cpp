@@ -21,33 +21,41 @@ bool serves_everyone(const Organization& organization, const TermsById& terms) {
          (organization.diagnoses.empty() && organization.areas.size() == 1);
 }
 
-/// Whom, how and where a single service helps, the organization does.
-void post_filters_of(Xapian::Document& document, const Service& service) {
-  post_filters(document, Field::audience, service.audiences);
-  post_filters(document, Field::language, service.languages);
-  post_filters(document, Field::region, service.regions);
-  post_filters(document, Field::delivery, service.deliveries);
-}
+/// The visitor of describe() that posts ids of terms: those of a service or a place are the
+/// organization's, too.
+class FilterPosting {
+ public:
+  explicit FilterPosting(Xapian::Document& document) : document_(document) {}
+
+  void operator()(const char*, const std::string& id, const As& as) {
+    if (!id.empty() && is_posted(as)) post_filter(document_, field_of(*as.of), id);
+  }
+  void operator()(const char*, const std::vector<std::string>& ids, const As& as) {
+    if (is_posted(as)) post_filters(document_, field_of(*as.of), ids);
+  }
+  template <Described Part>
+  void operator()(const char*, const Part& part, const As&) {
+    describe(part, *this);
+  }
+  template <Described Part>
+  void operator()(const char*, const std::vector<Part>& parts, const As&) {
+    for (const auto& part : parts) describe(part, *this);
+  }
+  void operator()(const auto&, const auto&, const As&) {}
+
+ private:
+  static bool is_posted(const As& as) {
+    return as.of && as.limits && row_of(*as.of).role == Role::taxonomy;
+  }
+
+  Xapian::Document& document_;
+};
 
 }  // namespace
 
 void post_filters_of(Xapian::Document& document, const Organization& organization,
                      const TermsById& terms) {
-  post_filters(document, Field::area, organization.areas);
-  post_filters(document, Field::diagnosis, organization.diagnoses);
-  post_filters(document, Field::region, organization.regions);
-  post_filters(document, Field::service, kinds_of_help(organization));
-  post_filters(document, Field::delivery, organization.deliveries);
-  post_filters(document, Field::audience, organization.audiences);
-  post_filters(document, Field::language, organization.languages);
-  post_filter(document, Field::type, organization.type);
-  if (!organization.intake.status.empty())
-    post_filter(document, Field::intake, organization.intake.status);
-  for (const auto& service : organization.service_details) post_filters_of(document, service);
-  for (const auto& location : organization.locations) {
-    post_filters(document, Field::region, location.regions);
-    post_filters(document, Field::accessibility, location.accessibility);
-  }
+  describe(organization, FilterPosting{document});
   if (organization.national) post_filter(document, Field::coverage, coverage_national);
   if (serves_everyone(organization, terms))
     post_filter(document, Field::coverage, coverage_everyone);

@@ -60,22 +60,24 @@ struct KindRow {
   std::string_view page;  ///< pattern of the address of its pages: "/areas/{id}"; or none
   /// Of a facet: choosing a value hides nobody of whom no value is known.
   bool keeps_unknown = false;
+  bool may_lack =
+      false;  ///< data of earlier days lack this vocabulary: then there is no such filter
 };
 
 inline constexpr std::array kinds{
     KindRow{Kind::organization, "organization", "organizations", Role::record, 0, FacetUse::none, 0,
             never_named, "/organizations/{id}"},
-    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, FacetUse::filter, 6, 1,
+    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, FacetUse::filter, 10, 1,
             "/diagnoses/{id}"},
-    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, FacetUse::counted, 5, 2, "/areas/{id}"},
+    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, FacetUse::counted, 7, 2, "/areas/{id}"},
     KindRow{Kind::region, "region", "regions", Role::taxonomy, 3, FacetUse::counted, 1, 3,
             "/regions/{id}"},
     KindRow{Kind::service, "service", "services", Role::taxonomy, 4, FacetUse::counted, 3, 4, ""},
-    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, FacetUse::counted, 4, 5,
+    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, FacetUse::counted, 6, 5,
             ""},
     KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, FacetUse::counted, 2, 6, "",
             true},
-    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 7, 7, ""},
+    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 9, 7, ""},
     KindRow{Kind::federation, "federation", "federations", Role::record, 0, FacetUse::none, 0,
             never_named, ""},
     KindRow{Kind::event, "event", "events", Role::network, 0, FacetUse::none, 0, never_named,
@@ -94,12 +96,12 @@ inline constexpr std::array kinds{
             "/representation/{id}"},
     KindRow{Kind::call, "call", "calls", Role::network, 0, FacetUse::none, 0, never_named,
             "/calls/{id}"},
-    KindRow{Kind::delivery, "delivery", "deliveries", Role::taxonomy, 8, FacetUse::counted, 8, 8,
-            "", true},
-    KindRow{Kind::intake, "intake", "intakes", Role::taxonomy, 9, FacetUse::counted, 9, 9, "",
+    KindRow{Kind::delivery, "delivery", "deliveries", Role::taxonomy, 8, FacetUse::counted, 4, 8,
+            "", true, true},
+    KindRow{Kind::intake, "intake", "intakes", Role::taxonomy, 9, FacetUse::counted, 5, 9, "", true,
             true},
     KindRow{Kind::accessibility, "accessibility", "accessibilities", Role::taxonomy, 10,
-            FacetUse::counted, 10, 10, "", true},
+            FacetUse::counted, 8, 10, "", true, true},
 };
 
 namespace kind_rows {
@@ -195,10 +197,8 @@ constexpr std::string_view plural_of(Kind kind) {
 constexpr bool keeps_unknown(Kind kind) {
   return row_of(kind).keeps_unknown;
 }
-/// Data of earlier days lack these vocabularies: then there is no such filter.
 constexpr bool may_lack(Kind vocabulary) {
-  return vocabulary == Kind::delivery || vocabulary == Kind::intake ||
-         vocabulary == Kind::accessibility;
+  return row_of(vocabulary).may_lack;
 }
 constexpr std::optional<Kind> kind_named(std::string_view name) {
   for (const auto& row : kinds)

@@ -14,7 +14,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct DescribedKind {
-  const char* title;
+  std::string title;
   std::string about;
   Kind kind;
   Json schema;
@@ -35,12 +35,12 @@ Json role_schema(Kind kind) {
 }
 
 /// Terms are of one type; their kind says which fields they have.
-DescribedKind vocabulary(Kind kind, const char* title) {
+DescribedKind vocabulary(Kind kind) {
   const std::string about = fmt::format("One term of {}.", taxonomy_file(kind));
   auto schema = object_schema(TaxonomyTerm{.kind = kind});
   if (auto roles = role_schema(kind); !roles.is_null())
     schema["properties"]["roles"] = std::move(roles);
-  return {title, about, kind, std::move(schema)};
+  return {fmt::format("Term of {}", plural_of(kind)), about, kind, std::move(schema)};
 }
 
 template <Described Record>
@@ -76,17 +76,8 @@ std::vector<DescribedKind> described_kinds() {
       kind_with<Call>("Call", "One item of network/calls.json: an open call for grants."),
       {"Federation", "One item of network/federations.json.", Kind::federation,
        object_schema<Federation>()},
-      vocabulary(Kind::diagnosis, "Diagnosis"),
-      vocabulary(Kind::area, "Area"),
-      vocabulary(Kind::region, "Region"),
-      vocabulary(Kind::service, "Service"),
-      vocabulary(Kind::audience, "Audience"),
-      vocabulary(Kind::language, "Language"),
-      vocabulary(Kind::type, "Type of organization"),
-      vocabulary(Kind::delivery, "Way in which help is given"),
-      vocabulary(Kind::intake, "Whether new people are taken"),
-      vocabulary(Kind::accessibility, "Accessibility of premises"),
   };
+  for (const auto kind : taxonomy_kinds) kinds.push_back(vocabulary(kind));
   kinds.front().schema["allOf"] = rule_of_coverage();
   return kinds;
 }

@@ -57,6 +57,7 @@ struct As {
   bool one_line = false;                          ///< of names: no tab, no line end
   std::span<const std::string_view> values = {};  ///< the only ones there are
   std::span<const std::string_view> names = {};   ///< of a map: the only names of its values
+  bool limits = true;       ///< of ids of terms: results can be limited by them
   const char* remedy = "";  ///< for what is missing; of a map: for a name that is not right
 };
 

@@ -92,7 +92,8 @@ constexpr void describe(Of<Location> auto& location, auto&& field) {
   field("region", location.region,
         As{.about = "Region id (taxonomies/regions.json) of the town, else of the municipality or "
                     "former municipality.",
-           .of = Kind::region});
+           .of = Kind::region,
+           .limits = false});
   field(PointKeys{"latitude", "longitude"}, location.point,
         As{.about = "WGS 84, decimal degrees."});
   field("coordinates_of", location.coordinates_of,

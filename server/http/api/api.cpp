@@ -1,5 +1,7 @@
 #include "server/http/api/api.h"
 
+#include <fmt/format.h>
+
 #include "core/kinds/paths.h"
 #include "server/http/api/json_records.h"
 #include "server/http/api/json_search.h"
@@ -77,31 +79,36 @@ Reply openapi(const ApiCall& call) {
   return json(call.openapi);
 }
 
+/// "/api/v1/areas", and "/api/v1/areas/{id}" where terms have pages.
+template <Kind kind>
+void add_vocabulary(std::vector<Route>& routes) {
+  static const std::string list = fmt::format("/api/v1/{}", plural_of(kind));
+  static const std::string record = list + "/{id}";
+  routes.push_back({.pattern = list, .api = terms<kind>, .crawled = false});
+  if (!row_of(kind).page.empty())
+    routes.push_back({.pattern = record, .api = term<kind>, .crawled = false});
+}
+
+template <std::size_t... at>
+std::vector<Route> with_vocabularies(std::vector<Route> routes, std::index_sequence<at...>) {
+  (add_vocabulary<taxonomy_kinds[at]>(routes), ...);
+  return routes;
+}
+
 }  // namespace
 
 std::span<const Route> api_routes() {
-  static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/api/v1/organizations", .api = search, .crawled = false},
-      {.pattern = "/api/v1/organizations/{id}", .api = organization, .crawled = false},
-      {.pattern = "/api/v1/suggest",
-       .api = suggest,
-       .needs = &SiteSettings::suggestions,
-       .crawled = false},
-      {.pattern = "/api/v1/areas", .api = terms<Kind::area>, .crawled = false},
-      {.pattern = "/api/v1/areas/{id}", .api = term<Kind::area>, .crawled = false},
-      {.pattern = "/api/v1/diagnoses", .api = terms<Kind::diagnosis>, .crawled = false},
-      {.pattern = "/api/v1/diagnoses/{id}", .api = term<Kind::diagnosis>, .crawled = false},
-      {.pattern = "/api/v1/regions", .api = terms<Kind::region>, .crawled = false},
-      {.pattern = "/api/v1/regions/{id}", .api = term<Kind::region>, .crawled = false},
-      {.pattern = "/api/v1/services", .api = terms<Kind::service>, .crawled = false},
-      {.pattern = "/api/v1/audiences", .api = terms<Kind::audience>, .crawled = false},
-      {.pattern = "/api/v1/languages", .api = terms<Kind::language>, .crawled = false},
-      {.pattern = "/api/v1/types", .api = terms<Kind::type>, .crawled = false},
-      {.pattern = "/api/v1/deliveries", .api = terms<Kind::delivery>, .crawled = false},
-      {.pattern = "/api/v1/intakes", .api = terms<Kind::intake>, .crawled = false},
-      {.pattern = "/api/v1/accessibilities", .api = terms<Kind::accessibility>, .crawled = false},
-      {.pattern = "/api/v1/openapi.json", .api = openapi, .crawled = false},
-  });
+  static const auto routes = with_vocabularies(
+      {
+          {.pattern = "/api/v1/organizations", .api = search, .crawled = false},
+          {.pattern = "/api/v1/organizations/{id}", .api = organization, .crawled = false},
+          {.pattern = "/api/v1/suggest",
+           .api = suggest,
+           .needs = &SiteSettings::suggestions,
+           .crawled = false},
+          {.pattern = "/api/v1/openapi.json", .api = openapi, .crawled = false},
+      },
+      std::make_index_sequence<taxonomy_kinds.size()>{});
   return routes;
 }
 

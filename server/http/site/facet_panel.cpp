@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "server/http/app/parameters.h"
 
 namespace blakus {
@@ -10,20 +12,6 @@ namespace {
 
 constexpr std::size_t values_shown_at_once = 4;
 constexpr std::size_t facets_open = 2;
-
-struct FacetHeading {
-  Kind kind;
-  const char* key;
-};
-constexpr auto headings = std::to_array<FacetHeading>({{Kind::region, "facet.region"},
-                                                       {Kind::language, "facet.language"},
-                                                       {Kind::service, "facet.service"},
-                                                       {Kind::delivery, "facet.delivery"},
-                                                       {Kind::intake, "facet.intake"},
-                                                       {Kind::audience, "facet.audience"},
-                                                       {Kind::area, "facet.area"},
-                                                       {Kind::accessibility, "facet.accessibility"},
-                                                       {Kind::type, "facet.type"}});
 
 struct SortChoice {
   Sort sort;
@@ -75,7 +63,7 @@ const Facet* facet_of(const Answer& answer, Kind kind) {
   return nullptr;
 }
 
-View facet_frame(const PageContext& context, const char* key, bool open) {
+View facet_frame(const PageContext& context, std::string_view key, bool open) {
   View view;
   view["heading"] = context.say(key);
   view["open"] = open;
@@ -103,12 +91,12 @@ void put_values(View& view, const PageContext& context, const std::string& name,
   view["more"] = std::move(more);
 }
 
-View facet_view(const PageContext& context, const std::vector<FacetValue>& values,
-                const FacetHeading& heading, bool open) {
+View facet_view(const PageContext& context, const std::vector<FacetValue>& values, Kind kind,
+                bool open) {
   const auto chosen = std::any_of(values.begin(), values.end(),
                                   [](const FacetValue& value) { return value.selected; });
-  auto view = facet_frame(context, heading.key, open || chosen);
-  put_values(view, context, std::string(name_of(heading.kind)), values);
+  auto view = facet_frame(context, fmt::format("facet.{}", name_of(kind)), open || chosen);
+  put_values(view, context, std::string(name_of(kind)), values);
   return view;
 }
 
@@ -155,16 +143,16 @@ std::size_t chosen_filters(const SearchRequest& request) {
 View facets_of(const PageContext& context, const SearchRequest& request, const Answer& answer) {
   View facets{View::type::list};
   std::size_t shown = 0;
-  for (const auto& heading : headings) {
-    const auto* facet = facet_of(answer, heading.kind);
+  for (const auto kind : counted_kinds) {
+    const auto* facet = facet_of(answer, kind);
     if (facet == nullptr) continue;
     const auto values = worth_choosing(facet->values);
     const auto unknown = facet->unknown;
-    if (values.empty() && (unknown == 0 || may_lack(heading.kind))) continue;
-    auto view = facet_view(context, values, heading, shown < facets_open);
+    if (values.empty() && (unknown == 0 || may_lack(kind))) continue;
+    auto view = facet_view(context, values, kind, shown < facets_open);
     if (unknown > 0)
       view["note"] = context.count(
-          heading.kind == Kind::language ? "facet.language_unknown" : "facet.unknown", unknown);
+          kind == Kind::language ? "facet.language_unknown" : "facet.unknown", unknown);
     facets << std::move(view);
     ++shown;
   }

@@ -214,8 +214,9 @@ class Ranker {
     return nullptr;
   }
   const Readings* first_soft() const {
-    for (const auto kind : {Kind::language, Kind::delivery, Kind::accessibility, Kind::intake})
-      if (const auto* readings = first_of(kind); readings && is_known_of_somebody(*readings))
+    for (const auto kind : facet_kinds)
+      if (const auto* readings = keeps_unknown(kind) ? first_of(kind) : nullptr;
+          readings && is_known_of_somebody(*readings))
         return readings;
     return first_of(Kind::type);
   }
