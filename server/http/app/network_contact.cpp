@@ -3,32 +3,55 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
-#include <regex>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "core/text/digits.h"
 
 namespace blakus {
 namespace {
 
 constexpr auto days = std::to_array<std::string_view>({"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"});
 
-int day_of(const std::string& name) {
-  return static_cast<int>(std::distance(days.begin(), std::ranges::find(days, name)));
+/// 0 for "Mo"; nothing for what is no day.
+std::optional<int> day_of(std::string_view name) {
+  const auto found = std::ranges::find(days, name);
+  if (found == days.end()) return std::nullopt;
+  return static_cast<int>(std::distance(days.begin(), found));
 }
 
-/// "09:00" is read as "9:00".
-std::string hour_of(std::string time) {
-  if (time.starts_with('0') && time.size() == 5) time.erase(0, 1);
-  return time;
+/// "9:00" of "09:00" or "9:00", not later than `latest` o'clock and 59 minutes; or nothing.
+std::optional<std::string> hour_of(std::string_view time, int latest) {
+  const auto hours = time.substr(0, time.find(':'));
+  const auto minutes = time.substr(std::min(time.size(), hours.size() + 1));
+  if (hours.empty() || hours.size() > 2 || minutes.size() != 2) return std::nullopt;
+  if (!std::ranges::all_of(hours, is_digit) || !std::ranges::all_of(minutes, is_digit))
+    return std::nullopt;
+  const int hour = std::stoi(std::string(hours));
+  if (hour > latest || minutes[0] > '5') return std::nullopt;
+  return fmt::format("{}:{}", hour, minutes);
 }
 
-std::optional<OpenDays> one_line(const std::string& text) {
-  static const std::regex form{
-      R"( *(Mo|Tu|We|Th|Fr|Sa|Su)(-(Mo|Tu|We|Th|Fr|Sa|Su))? ([01]?\d:[0-5]\d|2[0-3]:[0-5]\d)-([01]?\d:[0-5]\d|2[0-4]:[0-5]\d) *)"};
-  std::smatch parts;
-  if (!std::regex_match(text, parts, form)) return std::nullopt;
-  const auto first = day_of(parts[1]);
-  const auto last = parts[3].matched ? day_of(parts[3]) : first;
-  if (last < first) return std::nullopt;
-  return OpenDays{.first = first, .last = last, .from = hour_of(parts[4]), .to = hour_of(parts[5])};
+/// What stands before and after the first `sign`; the same twice where there is none.
+std::pair<std::string_view, std::string_view> both_sides(std::string_view text, char sign) {
+  const auto at = text.find(sign);
+  if (at == std::string_view::npos) return {text, text};
+  return {text.substr(0, at), text.substr(at + 1)};
+}
+
+std::optional<OpenDays> one_line(std::string_view text) {
+  while (text.starts_with(' ')) text.remove_prefix(1);
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  const auto [week_days, times] = both_sides(text, ' ');
+  const auto [first_name, last_name] = both_sides(week_days, '-');
+  const auto [from_text, to_text] = both_sides(times, '-');
+  const auto first = day_of(first_name);
+  const auto last = day_of(last_name);
+  const auto from = hour_of(from_text, 23);
+  const auto to = hour_of(to_text, 24);
+  if (!first || !last || !from || !to || *last < *first) return std::nullopt;
+  return OpenDays{.first = *first, .last = *last, .from = *from, .to = *to};
 }
 
 }  // namespace
@@ -38,7 +61,7 @@ std::optional<std::vector<OpenDays>> open_days(std::string_view hours) {
   while (!hours.empty()) {
     const auto line = hours.substr(0, hours.find(';'));
     hours.remove_prefix(std::min(hours.size(), line.size() + 1));
-    auto read = one_line(std::string(line));
+    auto read = one_line(line);
     if (!read) return std::nullopt;
     lines.push_back(std::move(*read));
   }

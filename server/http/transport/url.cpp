@@ -1,7 +1,8 @@
 #include "server/http/transport/url.h"
 
 #include <algorithm>
-#include <regex>
+
+#include "core/text/digits.h"
 
 namespace blakus {
 namespace {
@@ -11,6 +12,10 @@ int hexadecimal_digit(char digit) {
   if (digit >= 'a' && digit <= 'f') return digit - 'a' + 10;
   if (digit >= 'A' && digit <= 'F') return digit - 'A' + 10;
   return -1;
+}
+
+bool is_letter_or_digit_of_ascii(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 /// The byte that "%XY" at `at` stands for, or -1.
@@ -81,10 +86,22 @@ Parameters parameters_of(std::string_view query) {
 }
 
 bool is_plain_host(std::string_view host) {
-  static const std::regex plain{
-      R"(([A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?)"};
   constexpr std::size_t longest = 253 + 6;  // of a name (RFC 1035, section 2.3.4) and a port
-  return host.size() <= longest && std::regex_match(host.begin(), host.end(), plain);
+  if (host.size() > longest) return false;
+  if (const auto colon = host.rfind(':');
+      colon != std::string_view::npos && host.find(']', colon) == std::string_view::npos) {
+    const auto port = host.substr(colon + 1);
+    if (port.empty() || port.size() > 5 || !std::ranges::all_of(port, is_digit)) return false;
+    host = host.substr(0, colon);
+  }
+  if (host.size() > 2 && host.starts_with('[') && host.ends_with(']'))
+    return std::ranges::all_of(host.substr(1, host.size() - 2), [](char c) {
+      return hexadecimal_digit(c) >= 0 || c == ':' || c == '.';
+    });
+  return !host.empty() && is_letter_or_digit_of_ascii(host.front()) &&
+         is_letter_or_digit_of_ascii(host.back()) && std::ranges::all_of(host, [](char c) {
+           return is_letter_or_digit_of_ascii(c) || c == '.' || c == '-';
+         });
 }
 
 }  // namespace blakus
