@@ -8,11 +8,13 @@
 
 #include "core/catalog/load.h"
 #include "core/index/folder.h"
+#include "core/index/page_texts.h"
 #include "core/index/reader.h"
 #include "core/store/merged_catalog.h"
 #include "core/text/analyze.h"
 #include "indexer/changes.h"
 #include "indexer/documents.h"
+#include "indexer/pdf_pages.h"
 #include "indexer/shards.h"
 #include "indexer/values.h"
 
@@ -54,6 +56,28 @@ void post_the_rest(Xapian::WritableDatabase& database, const Catalog& catalog) {
   for (const auto& term : catalog.terms) database.add_document(document_of(term));
   for (const auto& federation : catalog.federations) database.add_document(document_of(federation));
   for (const auto& record : catalog.network_records) database.add_document(document_of(record));
+}
+
+/// Of documents whose PDF lies beside the data: network/documents/ID.pdf.
+void post_page_texts(const fs::path& index, const BuildOptions& options, const Catalog& catalog,
+                     Problems& notes) {
+  const auto folder = options.data / "network" / "documents";
+  if (!fs::is_directory(folder)) return;
+  Xapian::WritableDatabase database{index.string(), Xapian::DB_OPEN};
+  for (const auto& record : catalog.network_records) {
+    const auto& id = id_of(record);
+    const auto file = folder / (id + ".pdf");
+    if (kind_of(record) != Kind::document || !fs::exists(file)) continue;
+    const auto read = pages_of_pdf(file);
+    if (!read.fault.empty())
+      notes.push_back({.file = file.string(),
+                       .record = id,
+                       .what = read.fault,
+                       .remedy = "none needed: title and description are searched"});
+    for (std::size_t page = 0; page < read.pages.size(); ++page)
+      database.set_metadata(page_text_key(id, page + 1), read.pages[page]);
+  }
+  database.commit();
 }
 
 void put_metadata_of(Xapian::WritableDatabase& database, const Catalog& catalog,
@@ -166,6 +190,7 @@ BuildResult build_index(const BuildOptions& options, Progress& progress) {
     add_from_store(loaded.catalog.changes, Database{options.store, Database::Missing::refuse},
                    loaded.catalog.redirects);
   write_database(writer.building(), loaded.catalog, options.now, progress);
+  post_page_texts(writer.building(), options, loaded.catalog, result.notes);
   verify_index(writer.building(), loaded.catalog);
   progress.begin("swapped", 0);
   result.generation = writer.publish();

@@ -57,6 +57,7 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("mustache", {"server/http/"});
   expect_only_in("<hunspell/", {"core/text/dictionary.cpp"});
   expect_only_in("<libical/", {"server/http/site/kinds/event/event_calendar.cpp"});
+  expect_only_in("<cmark.h>", {"server/http/site/kinds/course/markdown.cpp"});
   expect_only_in("<xlsxwriter.h>", {"server/http/site/workbook.cpp"});
   expect_only_in("<csv.h>", {"core/exchange/"});
   expect_only_in("<sodium", {"core/store/", "server/curation/", "server/mail/"});

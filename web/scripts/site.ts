@@ -5,8 +5,9 @@ import { live_results } from './results.ts';
 import { near_me } from './near.ts';
 import { share_and_print } from './share.ts';
 import { suggestions } from './suggest.ts';
+import { course_units } from './units.ts';
 
-for (const start of [live_results, suggestions, keep_list, share_and_print, near_me])
+for (const start of [live_results, suggestions, keep_list, share_and_print, near_me, course_units])
   try {
     start();
   } catch (fault) {

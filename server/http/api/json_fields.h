@@ -52,7 +52,7 @@ class FieldsOfApi {
   }
   void operator()(std::string_view key, const std::optional<Money>& amount, const As&) const {
     json_.key(key);
-    amount ? json_.decimal(static_cast<double>(amount->cents) / 100, 2) : json_.null();
+    amount ? json_.cents(amount->cents) : json_.null();
   }
   void operator()(const PointKeys&, const std::optional<Point>& point, const As&) const {
     write_point(json_, point);

@@ -4,6 +4,7 @@
 #include "server/http/api/json_matches.h"
 #include "server/http/api/json_parts.h"
 #include "server/http/app/crisis_lines.h"
+#include "server/http/app/list_request.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/wording.h"
 #include "server/search/index/snapshot.h"
@@ -11,9 +12,12 @@
 namespace blakus {
 namespace {
 
+/// Of one kind of the network its list, else the results.
 std::string page_url(const SearchRequest& request) {
-  const auto query = query_string(request);
-  return query.empty() ? "/" : "/?" + query;
+  const bool of_list = request.kinds.size() == 1 && request.kinds.front() != Kind::organization;
+  const std::string path{of_list ? list_path_of(request.kinds.front()) : "/"};
+  const auto query = of_list ? query_string(ListRequest{.search = request}) : query_string(request);
+  return query.empty() ? path : path + "?" + query;
 }
 
 std::string url_of_words(SearchRequest request, const std::string& words) {
@@ -61,21 +65,9 @@ std::string value_members(const FacetValue& value) {
 
 void write_facets(JsonText& json, const Answer& answer, Language language,
                   const MessageLookup& words) {
-  const auto& snapshot = *answer.snapshot;
   json.object("facets", [&] {
-    for (const auto& facet : answer.facets)
-      json.objects(name_of(facet.kind), facet.values, [&](const FacetValue& value) {
-        json.members_and_key(
-            snapshot.ready(*value.term).in(language, [&] { return value_members(value); }));
-        json.number(value.count);
-        json.boolean("selected", value.selected);
-      });
-    json.objects("kinds", answer.kinds, [&](const KindCount& value) {
-      json.word("id", name_of(value.kind));
-      json.text("label", hint_of(value.kind, language, words));
-      json.number("count", value.count);
-      json.boolean("selected", value.selected);
-    });
+    for (const auto& facet : answer.facets) write_facet(json, facet, answer, language);
+    write_kind_counts(json, answer, language, words);
   });
 }
 
@@ -125,13 +117,38 @@ std::size_t expected_bytes(const Answer& answer) {
 
 }  // namespace
 
+void write_question(JsonText& json, const Answer& answer, const SearchRequest& request,
+                    const MessageLookup& words) {
+  json.object("query", [&] { write_query(json, answer, request); });
+  write_crisis(json, answer, request.language, words);
+}
+
+void write_facet(JsonText& json, const Facet& facet, const Answer& answer, Language language) {
+  const auto& snapshot = *answer.snapshot;
+  json.objects(name_of(facet.kind), facet.values, [&](const FacetValue& value) {
+    json.members_and_key(
+        snapshot.ready(*value.term).in(language, [&] { return value_members(value); }));
+    json.number(value.count);
+    json.boolean("selected", value.selected);
+  });
+}
+
+void write_kind_counts(JsonText& json, const Answer& answer, Language language,
+                       const MessageLookup& words) {
+  json.objects("kinds", answer.kinds, [&](const KindCount& value) {
+    json.word("id", name_of(value.kind));
+    json.text("label", hint_of(value.kind, language, words));
+    json.number("count", value.count);
+    json.boolean("selected", value.selected);
+  });
+}
+
 std::string search_json(const Answer& answer, const SearchRequest& request,
                         const MessageLookup& words) {
   const auto& snapshot = *answer.snapshot;
   JsonText json{expected_bytes(answer)};
   json.begin_object();
-  json.object("query", [&] { write_query(json, answer, request); });
-  write_crisis(json, answer, request.language, words);
+  write_question(json, answer, request, words);
   json.number("total", answer.total);
   json.number("page", answer.page);
   json.number("size", answer.size);

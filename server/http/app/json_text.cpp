@@ -110,6 +110,15 @@ void JsonText::integer(long long value) {
   append_number(out_, value);
 }
 
+void JsonText::cents(long long value) {
+  constexpr long long in_whole = 100;
+  integer(value / in_whole);
+  const auto rest = value % in_whole;
+  if (rest == 0) return;
+  out_ += rest < 10 ? ".0" : ".";
+  out_ += std::to_string(rest % 10 == 0 ? rest / 10 : rest);
+}
+
 void JsonText::decimal(double value, int digits) {
   if (!std::isfinite(value)) return null();
   separate();

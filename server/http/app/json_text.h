@@ -60,6 +60,7 @@ class JsonText {
   void integer(long long value);
   /// With the given digits after the point, trailing zeros left out. Not finite: null.
   void decimal(double value, int digits);
+  void cents(long long value);  ///< of money as a number, exact: 1988065 → 19880.65
   void boolean(bool value) { verbatim(value ? "true" : "false"); }
   void null() { verbatim("null"); }
   /// A value that is JSON already, or members of an object, commas between them.

@@ -13,14 +13,14 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-std::string in_lines(const Lines& values) {
+std::string fact_lines(const Lines& values) {
   return joined(values, "\n");
 }
 
-std::string labels(const PageContext& context, Kind kind, const Lines& ids) {
+std::string fact_labels(const PageContext& context, Kind kind, const Lines& ids) {
   Lines all;
   for (const auto& id : ids) all.push_back(context.label(kind, id));
-  return in_lines(all);
+  return fact_lines(all);
 }
 
 /// The language is named where there is a text in more than one.
@@ -30,13 +30,13 @@ std::string in_languages(const PageContext& context, const Localized& text) {
     if (const auto& words = text.in(language); !words.empty())
       all.push_back(context.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
   const bool one = all.size() == 1;
-  return one ? text_for(text, context.language) : in_lines(all);
+  return one ? text_for(text, context.language) : fact_lines(all);
 }
 
 std::string phones(const Organization& record) {
   Lines all;
   for (const auto& phone : phones_of(record)) all.push_back(with_note(phone.text, phone.note));
-  return in_lines(all);
+  return fact_lines(all);
 }
 
 std::string places(const Organization& record) {
@@ -45,20 +45,20 @@ std::string places(const Organization& record) {
     all.push_back(joined({place.name, street_line(place), place.city, place.municipality,
                           place.postal_code, place.hours},
                          ", "));
-  return in_lines(all);
+  return fact_lines(all);
 }
 
 std::string source_names(const Organization& record) {
   Lines all;
   for (const auto& name : record.diagnosis_names) all.push_back(joined({name.lv, name.en}, " / "));
-  return in_lines(all);
+  return fact_lines(all);
 }
 
 std::string social(const Organization& record) {
   Lines all;
   for (const auto& link : social_of(record))
     all.push_back(link.text + ": " + short_address(link.href));
-  return in_lines(all);
+  return fact_lines(all);
 }
 
 /// "Kontakti: 21.11.2026., mājaslapā"
@@ -72,7 +72,7 @@ std::string checks(const PageContext& context, const Organization& record) {
         (words.knows(what) ? context.say(what) : fact_label(context, group)) + ": " +
         joined({context.date(check.date), words.knows(how) ? context.say(how) : ""}, ", "));
   }
-  return in_lines(all);
+  return fact_lines(all);
 }
 
 std::string parent(const PageContext& context, const Organization& record) {
@@ -85,7 +85,7 @@ std::string parent(const PageContext& context, const Organization& record) {
 std::string sources(const Organization& record) {
   Lines all;
   for (const auto& source : record.sources) all.push_back(short_address(source));
-  return in_lines(all);
+  return fact_lines(all);
 }
 
 const char* coverage_key(const Organization& organization) {
@@ -100,7 +100,7 @@ std::string service_lines(const PageContext& context, const Organization& record
         {context.label(Kind::service, service.service), text_for(service.name, context.language),
          text_for(service.description, context.language)},
         ": "));
-  return in_lines(all);
+  return fact_lines(all);
 }
 
 using Text = std::string (*)(const PageContext&, const Organization&);
@@ -111,9 +111,9 @@ struct FactName {
 constexpr auto facts = std::to_array<FactName>({
     {"name", [](const PageContext& v, const Organization& o) { return in_languages(v, o.name); }},
     {"short_names",
-     [](const PageContext&, const Organization& o) { return in_lines(o.short_names); }},
+     [](const PageContext&, const Organization& o) { return fact_lines(o.short_names); }},
     {"former_names",
-     [](const PageContext&, const Organization& o) { return in_lines(o.former_names); }},
+     [](const PageContext&, const Organization& o) { return fact_lines(o.former_names); }},
     {"registration_number",
      [](const PageContext&, const Organization& o) { return o.registration_number; }},
     {"legal_status", [](const PageContext&, const Organization& o) { return o.legal_status; }},
@@ -129,21 +129,21 @@ constexpr auto facts = std::to_array<FactName>({
     {"description",
      [](const PageContext& v, const Organization& o) { return in_languages(v, o.description); }},
     {"areas",
-     [](const PageContext& v, const Organization& o) { return labels(v, Kind::area, o.areas); }},
+     [](const PageContext& v, const Organization& o) { return fact_labels(v, Kind::area, o.areas); }},
     {"diagnoses", [](const PageContext& v,
-                     const Organization& o) { return labels(v, Kind::diagnosis, o.diagnoses); }},
+                     const Organization& o) { return fact_labels(v, Kind::diagnosis, o.diagnoses); }},
     {"diagnosis_names", [](const PageContext&, const Organization& o) { return source_names(o); }},
     {"area_names",
-     [](const PageContext&, const Organization& o) { return in_lines(o.area_names); }},
+     [](const PageContext&, const Organization& o) { return fact_lines(o.area_names); }},
     {"services", [](const PageContext& v,
-                    const Organization& o) { return labels(v, Kind::service, o.services); }},
+                    const Organization& o) { return fact_labels(v, Kind::service, o.services); }},
     {"service_details",
      [](const PageContext& v, const Organization& o) { return service_lines(v, o); }},
     {"deliveries", [](const PageContext& v,
-                      const Organization& o) { return labels(v, Kind::delivery, o.deliveries); }},
+                      const Organization& o) { return fact_labels(v, Kind::delivery, o.deliveries); }},
     {"joining",
      [](const PageContext& v, const Organization& o) {
-       return in_lines({in_languages(v, o.joining.who), in_languages(v, o.joining.fees),
+       return fact_lines({in_languages(v, o.joining.who), in_languages(v, o.joining.fees),
                         in_languages(v, o.joining.membership),
                         in_languages(v, o.joining.first_step)});
      }},
@@ -155,22 +155,22 @@ constexpr auto facts = std::to_array<FactName>({
                      ", ");
      }},
     {"audiences", [](const PageContext& v,
-                     const Organization& o) { return labels(v, Kind::audience, o.audiences); }},
+                     const Organization& o) { return fact_labels(v, Kind::audience, o.audiences); }},
     {"languages", [](const PageContext& v,
-                     const Organization& o) { return labels(v, Kind::language, o.languages); }},
+                     const Organization& o) { return fact_labels(v, Kind::language, o.languages); }},
     {"coverage",
      [](const PageContext& v, const Organization& o) { return v.say(coverage_key(o)); }},
     {"regions", [](const PageContext& v,
-                   const Organization& o) { return labels(v, Kind::region, o.regions); }},
+                   const Organization& o) { return fact_labels(v, Kind::region, o.regions); }},
     {"coverage_names",
-     [](const PageContext&, const Organization& o) { return in_lines(o.coverage_names); }},
+     [](const PageContext&, const Organization& o) { return fact_lines(o.coverage_names); }},
     {"locations", [](const PageContext&, const Organization& o) { return places(o); }},
     {"phones", [](const PageContext&, const Organization& o) { return phones(o); }},
-    {"emails", [](const PageContext&, const Organization& o) { return in_lines(o.emails); }},
+    {"emails", [](const PageContext&, const Organization& o) { return fact_lines(o.emails); }},
     {"website", [](const PageContext&, const Organization& o) { return short_address(o.website); }},
     {"social", [](const PageContext&, const Organization& o) { return social(o); }},
     {"memberships",
-     [](const PageContext&, const Organization& o) { return in_lines(o.memberships); }},
+     [](const PageContext&, const Organization& o) { return fact_lines(o.memberships); }},
     {"checked", checks},
     {"sources", [](const PageContext&, const Organization& o) { return sources(o); }},
     {"notes", [](const PageContext&, const Organization& o) { return o.notes; }},

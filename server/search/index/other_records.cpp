@@ -5,10 +5,13 @@
 
 #include <xapian.h>
 
+#include "core/index/page_texts.h"
 #include "core/index/reader.h"
 #include "core/kinds/event/occurrences.h"
 #include "core/kinds/network_json.h"
 #include "core/text/analyze.h"
+#include "core/text/utf8.h"
+#include "server/search/index/page_hit.h"
 #include "server/search/index/postings.h"
 #include "server/search/index/snapshot.h"
 #include "server/search/query/find_concepts.h"
@@ -93,7 +96,63 @@ bool stands_before(const OtherRecord& a, const OtherRecord& b) {
   return id_of(a.record) < id_of(b.record);
 }
 
+/// What stands around the first of the marks, cut between words.
+Marked around_first(const std::string& text, const std::vector<Span>& marks) {
+  constexpr std::size_t before = 90;
+  constexpr std::size_t longest = 260;
+  const std::size_t at = marks.front().begin;
+  std::size_t start = at < before ? 0 : text.find_first_of(" \n", at - before);
+  if (start == std::string::npos || start > at) start = at;
+  if (start > 0) ++start;
+  start = std::min(start, at);
+  const auto cut = cut_to(std::string_view(text).substr(start), longest);
+  Marked around;
+  around.text = std::string(cut);
+  std::ranges::replace(around.text, '\n', ' ');
+  for (const auto& mark : marks)
+    if (mark.begin >= start && mark.end <= start + cut.size())
+      around.marks.push_back({.begin = static_cast<std::uint32_t>(mark.begin - start),
+                              .end = static_cast<std::uint32_t>(mark.end - start)});
+  return around;
+}
+
+/// Where the words stand in a text, and how many different ones.
+struct MarksOfPage {
+  std::vector<Span> marks;
+  std::size_t different = 0;
+};
+MarksOfPage marks_in_page(const std::string& text, const std::vector<Token>& wanted) {
+  MarksOfPage found;
+  std::vector<bool> seen(wanted.size());
+  for (const auto& word : analyze(text))
+    for (std::size_t at = 0; at < wanted.size(); ++at) {
+      if (word.stem != wanted[at].stem) continue;
+      found.marks.push_back({.begin = static_cast<std::uint32_t>(word.begin),
+                             .end = static_cast<std::uint32_t>(word.end)});
+      found.different += seen[at] ? 0 : 1;
+      seen[at] = true;
+      break;
+    }
+  return found;
+}
+
 }  // namespace
+
+std::optional<PageHit> page_hit(const Snapshot& snapshot, std::string_view document_id,
+                                const std::string& words) {
+  const auto wanted = analyze(words);
+  std::optional<PageHit> best;
+  std::size_t most = 0;
+  if (wanted.empty()) return best;
+  each_page_text(snapshot.postings().database(), document_id,
+                 [&](std::size_t page, const std::string& text) {
+                   const auto [marks, different] = marks_in_page(text, wanted);
+                   if (different <= most) return;
+                   most = different;
+                   best = PageHit{.page = page, .text = around_first(text, marks)};
+                 });
+  return best;
+}
 
 OtherRecords::OtherRecords(const Xapian::Database& database, const Snapshot& snapshot) {
   read(database, snapshot);
@@ -102,6 +161,12 @@ OtherRecords::OtherRecords(const Xapian::Database& database, const Snapshot& sna
   for (Number number = 0; number < records_.size(); ++number) {
     by_id_.emplace(std::pair{records_[number].kind, id_of(records_[number].record)}, number);
     add_words(number);
+    if (records_[number].kind != Kind::document) continue;
+    each_page_text(database, id_of(records_[number].record),
+                   [&](std::size_t, const std::string& text) {
+                     for (const auto& word : analyze(text))
+                       texts_.emplace_back(hash_of_term(word.stem), number);
+                   });
   }
   for (auto* words : {&titles_, &texts_}) {
     std::ranges::sort(*words);

@@ -43,7 +43,7 @@ View organization_row(const PageContext& context, const Organization& organizati
   view["title"] = foreign_text(organization.name, context.language);
   view["href"] = context.link(path_of(Kind::organization, organization.id));
   view["kind"] = context.say("item.organization");
-  for (const auto* none : {"off", "when", "organization", "text", "right", "cancelled"})
+  for (const auto* none : {"off", "when", "organization", "text", "right", "cancelled", "hit"})
     view[none] = View(false);
   view["lines"] = View{View::type::list};
   return view;

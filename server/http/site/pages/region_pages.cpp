@@ -11,6 +11,7 @@
 #include "server/http/site/facet_panel.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
+#include "server/http/site/kinds/network/list_files.h"
 #include "server/http/site/kinds/network/network_now.h"
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/map_view.h"
@@ -220,6 +221,7 @@ std::optional<Reply> region_page(const PageContext& context, const std::string& 
       .title = label,
       .description = context.say("region.description", {{"name", label}, {"count", count}}),
       .path = path_of(Kind::region, id),
+      .feeds = feeds_about(context, *snapshot.term(Kind::region, id), view),
       .json_ld = breadcrumbs_json_ld(context, steps)};
   return framed(context, "region", facts, std::move(view));
 }

@@ -8,6 +8,7 @@
 #include "server/http/site/facet_panel.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
+#include "server/http/site/kinds/network/list_files.h"
 #include "server/http/site/kinds/network/network_now.h"
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/pages/groups.h"
@@ -147,6 +148,7 @@ Reply term_reply(const PageContext& context, const std::string& name, const Taxo
   const PageFacts facts{.title = label,
                         .description = description_of(context, term, count),
                         .path = path_of(term),
+                        .feeds = feeds_about(context, term, view),
                         .json_ld = breadcrumbs_json_ld(context, steps)};
   return framed(context, name, facts, std::move(view));
 }

@@ -143,6 +143,48 @@ void add_event(icalcomponent* calendar, const PageContext& context, const Event&
   add_exceptions(calendar, entry, context, event);
 }
 
+Component new_calendar(const std::string& name, bool has_times) {
+  Component calendar{icalcomponent_new_vcalendar(), icalcomponent_free};
+  add(calendar.get(), icalproperty_new_version("2.0"));
+  add(calendar.get(), icalproperty_new_prodid("-//Blakus//events//LV"));
+  if (!name.empty()) {
+    auto* const title = icalproperty_new_x(name.c_str());
+    icalproperty_set_x_name(title, "X-WR-CALNAME");
+    add(calendar.get(), title);
+  }
+  if (has_times)
+    icalcomponent_add_component(calendar.get(), icalcomponent_new_from_string(zone_component));
+  return calendar;
+}
+
+std::string text_of_calendar(const Component& calendar) {
+  const std::unique_ptr<char, decltype(&std::free)> text{
+      icalcomponent_as_ical_string_r(calendar.get()), std::free};
+  return text.get();
+}
+
+/// "24:00" is no hour of a calendar: the last minute of the day stands for it.
+std::string hour_of_deadline(const Call& call) {
+  return call.deadline_time == "24:00" ? "23:59" : call.deadline_time;
+}
+
+void add_call(icalcomponent* calendar, const PageContext& context, const Call& call) {
+  auto* const entry = icalcomponent_new_vevent();
+  icalcomponent_add_component(calendar, entry);
+  const auto hour = hour_of_deadline(call);
+  auto unchanged = time_at("1970-01-01", "00:00");
+  unchanged.zone = icaltimezone_get_utc_timezone();
+  add(entry, icalproperty_new_uid((call.id + ".call@blakus").c_str()));
+  add(entry, icalproperty_new_dtstamp(unchanged));
+  add(entry,
+      icalproperty_new_summary(
+          context.say("call.deadline_of", {{"title", text_for(call.title, context.language)}})
+              .c_str()));
+  add_local(entry, icalproperty_new_dtstart(time_at(call.deadline, hour)), hour);
+  const auto page = context.own_link(path_of(Kind::call, call.id));
+  if (is_web_address(page)) add(entry, icalproperty_new_url(page.c_str()));
+}
+
 }  // namespace
 
 bool has_day(const Event& event) {
@@ -151,21 +193,22 @@ bool has_day(const Event& event) {
 
 std::string calendar_of(const PageContext& context, std::span<const Event* const> events,
                         const std::string& name) {
-  const Component calendar{icalcomponent_new_vcalendar(), icalcomponent_free};
-  add(calendar.get(), icalproperty_new_version("2.0"));
-  add(calendar.get(), icalproperty_new_prodid("-//Blakus//events//LV"));
-  if (!name.empty()) {
-    auto* const title = icalproperty_new_x(name.c_str());
-    icalproperty_set_x_name(title, "X-WR-CALNAME");
-    add(calendar.get(), title);
-  }
-  if (std::ranges::any_of(events, [](const Event* one) { return !one->start_time.empty(); }))
-    icalcomponent_add_component(calendar.get(), icalcomponent_new_from_string(zone_component));
+  const bool has_times =
+      std::ranges::any_of(events, [](const Event* one) { return !one->start_time.empty(); });
+  const auto calendar = new_calendar(name, has_times);
   for (const auto* event : events)
     if (has_day(*event)) add_event(calendar.get(), context, *event);
-  const std::unique_ptr<char, decltype(&std::free)> text{
-      icalcomponent_as_ical_string_r(calendar.get()), std::free};
-  return text.get();
+  return text_of_calendar(calendar);
+}
+
+std::string calendar_of(const PageContext& context, std::span<const Call* const> calls,
+                        const std::string& name) {
+  const bool has_times =
+      std::ranges::any_of(calls, [](const Call* one) { return !one->deadline_time.empty(); });
+  const auto calendar = new_calendar(name, has_times);
+  for (const auto* call : calls)
+    if (day_in(call->deadline)) add_call(calendar.get(), context, *call);
+  return text_of_calendar(calendar);
 }
 
 }  // namespace blakus

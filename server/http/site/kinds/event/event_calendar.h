@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 
+#include "core/kinds/call/call.h"
 #include "core/kinds/event/event.h"
 #include "server/http/site/page_context.h"
 
@@ -17,6 +18,10 @@ bool has_day(const Event& event);
 /// bytes: UID is made of the id, SEQUENCE and LAST-MODIFIED are `version` and `changed`. `name` of
 /// the calendar may be empty.
 std::string calendar_of(const PageContext& context, std::span<const Event* const> events,
+                        const std::string& name);
+
+/// Deadlines of calls in the same form: an hour of their day, or the whole day.
+std::string calendar_of(const PageContext& context, std::span<const Call* const> calls,
                         const std::string& name);
 
 }  // namespace blakus

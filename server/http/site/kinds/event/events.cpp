@@ -4,11 +4,12 @@
 
 #include "core/kinds/event/occurrences.h"
 #include "core/kinds/paths.h"
+#include "server/http/app/listed_records.h"
 #include "server/http/app/route.h"
 #include "server/http/site/error_page.h"
 #include "server/http/site/feed.h"
 #include "server/http/site/kinds/event/event_calendar.h"
-#include "server/http/site/kinds/network/list_request.h"
+#include "server/http/site/kinds/network/list_way.h"
 
 namespace blakus {
 namespace {
@@ -38,16 +39,20 @@ View event_view(const PageContext& context, const OtherRecord& other,
   return view;
 }
 
-/// All events within the filters of the list, those to come first.
-Reply events_calendar(const PageContext& context) {
-  const auto checked = list_request(context, Kind::event);
+/// All of the list's records that have a day, those to come first.
+template <typename Record>
+Reply calendar_reply(const PageContext& context) {
+  const auto checked = list_request(context, Record::kind);
   if (!checked.ok()) return bad_parameters_page(context, checked.bad);
-  const auto found = context.site_context.searcher.records(checked.value.search);
-  std::vector<const Event*> events;
-  for (const auto* record : found.records)
-    if (events.size() < most_entries) events.push_back(&std::get<Event>(record->record));
-  const auto name = context.say("list.title_event") + " – " + context.say("site");
-  return {.content_type = calendar_type, .body = calendar_of(context, events, name), .headers = {}};
+  const auto listed = listed_records(context.site_context.searcher, checked.value);
+  std::vector<const Record*> records;
+  for (const auto* record : listed.records)
+    if (records.size() < most_entries) records.push_back(&std::get<Record>(record->record));
+  const auto name =
+      context.say("list.title_" + std::string(name_of(Record::kind))) + " – " + context.say("site");
+  return {.content_type = calendar_type,
+          .body = calendar_of(context, std::span<const Record* const>(records), name),
+          .headers = {}};
 }
 
 }  // namespace
@@ -80,13 +85,14 @@ std::optional<Reply> event_calendar(const PageContext& context, const std::strin
   if (!other || !has_day(std::get<Event>(other->record))) return std::nullopt;
   const auto* event = &std::get<Event>(other->record);
   return Reply{.content_type = calendar_type,
-               .body = calendar_of(context, std::span(&event, 1), ""),
+               .body = calendar_of(context, std::span<const Event* const>(&event, 1), ""),
                .headers = {{"Content-Disposition", "attachment; filename=\"" + file_name + "\""}}};
 }
 
 std::span<const Route> event_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/events.ics", .page = events_calendar},
+      {.pattern = "/events.ics", .page = calendar_reply<Event>},
+      {.pattern = "/calls.ics", .page = calendar_reply<Call>},
   });
   return routes;
 }

@@ -1,10 +1,8 @@
 #include "server/http/site/kinds/network/list_filters.h"
 
 #include <algorithm>
-#include <map>
 
-#include "core/text/collate.h"
-#include "server/http/site/kinds/network/kind_lists.h"
+#include "server/http/app/listed_records.h"
 #include "server/http/site/kinds/network/record_rows.h"
 
 namespace blakus {
@@ -56,22 +54,12 @@ std::string text_of_value(const PageContext& context, const ListFilter& filter,
 
 std::vector<FilterChoice> choices_of(const PageContext& context, const ListFilter& filter,
                                      const ListRequest& request, const FoundRecords& found) {
-  std::map<std::string, std::size_t> counts;
-  const auto chosen = request.value(filter.field);
-  if (!chosen.empty()) counts[chosen] = 0;
-  for (const auto* record : found.records)
-    if (fits_all(*record, request.search.fields, filter.field))
-      for (const auto& value : values_of(*record, filter.field)) ++counts[value];
   std::vector<FilterChoice> choices;
-  for (const auto& [value, count] : counts)
+  for (const auto& [value, count, chosen] : counts_of_values(request, found, filter))
     choices.push_back({.value = value,
                        .text = text_of_value(context, filter, value),
                        .count = count,
-                       .chosen = value == chosen});
-  if (filter.text == ValueText::year)
-    std::ranges::sort(choices, std::ranges::greater{}, &FilterChoice::value);
-  else
-    std::ranges::stable_sort(choices, std::ranges::greater{}, &FilterChoice::count);
+                       .chosen = chosen});
   return choices;
 }
 

@@ -2,7 +2,7 @@
 // The filters of a list as a form without script, with how many records each value would give.
 // Knows the records found; never how they are searched.
 
-#include "server/http/site/kinds/network/list_request.h"
+#include "server/http/site/kinds/network/list_way.h"
 #include "server/http/site/view.h"
 #include "server/search/answer.h"
 #include "server/search/searcher.h"

@@ -5,6 +5,7 @@
 #include "core/kinds/event/occurrences.h"
 #include "core/text/day.h"
 #include "server/http/site/kinds/network/record_rows.h"
+#include "server/search/index/page_hit.h"
 
 namespace blakus {
 namespace {
@@ -84,13 +85,46 @@ std::vector<DateOfRecord> dates_in(std::span<const OtherRecord* const> records,
   return dates;
 }
 
+/// {page, href, parts: [{text, mark}]}: where in a document the words stand.
+View hit_of(const PageContext& context, const OtherRecord& other, const std::string& words) {
+  const auto& document = std::get<Document>(other.record);
+  const auto hit = page_hit(*context.snapshot, document.id, words);
+  if (!hit) return View(false);
+  const auto page = std::to_string(hit->page);
+  View parts{View::type::list};
+  const auto add = [&](std::size_t begin, std::size_t end, bool mark) {
+    if (begin >= end) return;
+    View part;
+    part["text"] = hit->text.text.substr(begin, end - begin);
+    part["mark"] = mark;
+    parts << std::move(part);
+  };
+  std::size_t at = 0;
+  for (const auto& mark : hit->text.marks) {
+    add(at, mark.begin, false);
+    add(mark.begin, mark.end, true);
+    at = mark.end;
+  }
+  add(at, hit->text.text.size(), false);
+  View view;
+  view["parts"] = std::move(parts);
+  view["where"] = context.say("document.hit", {{"page", page}});
+  view["href"] = document.url.empty() ? View(false) : View(document.url + "#page=" + page);
+  view["open"] = context.say("document.open", {{"page", page}});
+  return view;
+}
+
 }  // namespace
 
 View list_groups(const PageContext& context, std::span<const OtherRecord* const> records,
-                 Grouping grouping) {
+                 Grouping grouping, const std::string& words) {
   Groups groups;
-  for (const auto* record : records)
-    groups.add(heading_of(context, *record, grouping), record_row(context, *record));
+  for (const auto* record : records) {
+    auto row = record_row(context, *record);
+    if (record->kind == Kind::document && !words.empty())
+      row["hit"] = hit_of(context, *record, words);
+    groups.add(heading_of(context, *record, grouping), std::move(row));
+  }
   return groups.view();
 }
 

@@ -4,16 +4,17 @@
 
 #include <span>
 
-#include "server/http/site/kinds/network/kind_lists.h"
+#include "server/http/app/kind_lists.h"
 #include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
 #include "server/search/index/other_records.h"
 
 namespace blakus {
 
-/// [{heading, rows}]; a heading is "no" where rows need none.
+/// [{heading, rows}]; a heading is "no" where rows need none. `words` of the search are shown where
+/// they stand in the text of a document.
 View list_groups(const PageContext& context, std::span<const OtherRecord* const> records,
-                 Grouping grouping);
+                 Grouping grouping, const std::string& words = {});
 
 /// Of one month all dates, day by day; what has no day as the last.
 View month_groups(const PageContext& context, std::span<const OtherRecord* const> records,

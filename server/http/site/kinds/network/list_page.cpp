@@ -5,19 +5,18 @@
 #include <utility>
 
 #include "core/kinds/paths.h"
-#include "core/text/collate.h"
 #include "core/text/day.h"
+#include "server/http/app/listed_records.h"
 #include "server/http/app/route.h"
 #include "server/http/site/error_page.h"
 #include "server/http/site/facet_panel.h"
-#include "server/http/site/feed.h"
 #include "server/http/site/first_call.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
-#include "server/http/site/kinds/network/kind_lists.h"
+#include "server/http/site/kinds/network/list_files.h"
 #include "server/http/site/kinds/network/list_filters.h"
 #include "server/http/site/kinds/network/list_groups.h"
-#include "server/http/site/kinds/network/list_request.h"
+#include "server/http/site/kinds/network/list_way.h"
 #include "server/http/site/kinds/network/record_rows.h"
 
 namespace blakus {
@@ -27,40 +26,12 @@ std::string kind_key(const char* beginning, Kind kind) {
   return std::string(beginning) + std::string(name_of(kind));
 }
 
-using Records = std::vector<const OtherRecord*>;
-
-/// Those within all filters, in the order asked for.
-Records wanted(const PageContext& context, const ListRequest& request, const FoundRecords& found) {
-  Records records;
-  for (const auto* record : found.records)
-    if (fits_all(*record, request.search.fields)) records.push_back(record);
-  // Where dates are headings, the day comes before the place.
-  if (request.order == ListOrder::usual && list_of_kind(request.kind()).grouping == Grouping::none)
-    std::ranges::stable_partition(
-        records, [&](const OtherRecord* one) { return found.in_place.contains(one); });
-  if (request.order == ListOrder::title)
-    std::ranges::stable_sort(records, {}, [&](const OtherRecord* one) {
-      return sort_key(text_for(title_of(one->record), context.language), code_of(context.language));
-    });
-  if (request.order == ListOrder::amount)
-    std::ranges::stable_sort(records, std::ranges::greater{}, [](const OtherRecord* one) {
-      const auto* project = std::get_if<Project>(&one->record);
-      return project && project->budget_eur ? project->budget_eur->cents : -1;
-    });
-  return records;
-}
+using Records = RecordsOfList;
 
 /// How many there are, the sum of the known amounts, and how many amounts are not known.
 View tally_of(const PageContext& context, const ListRequest& request, const Records& records) {
   if (!list_of_kind(request.kind()).has_amounts || records.empty()) return View(false);
-  std::int64_t cents = 0;
-  std::size_t unknown = 0;
-  for (const auto* one : records) {
-    const auto* project = std::get_if<Project>(&one->record);
-    const bool known = project && project->budget_eur;
-    cents += known ? project->budget_eur->cents : 0;
-    unknown += known ? 0 : 1;
-  }
+  const auto [cents, unknown] = sum_of_amounts(records);
   View view;
   view["sum"] = euro_text(context, cents);
   view["unknown"] = unknown == 0 ? View(false) : View(std::to_string(unknown));
@@ -194,16 +165,15 @@ void put_form(View& view, const PageContext& context, const ListRequest& request
 void put_rows(View& view, const PageContext& context, const ListRequest& request,
               const Records& records) {
   const auto month = request.value(month_field);
-  const auto first = std::min(records.size(), (request.search.page - 1) * request.search.size);
-  const auto count = std::min(request.search.size, records.size() - first);
-  const auto shown = std::span(records).subspan(first, count);
+  const auto shown = window_of(records, request.search);
   view["groups"] = month.empty() ? list_groups(context, shown,
                                                request.order == ListOrder::usual
                                                    ? list_of_kind(request.kind()).grouping
-                                                   : Grouping::none)
+                                                   : Grouping::none,
+                                               request.search.text)
                                  : month_groups(context, records, month);
   view["pager"] = month.empty() ? pager_of_list(context, request, records.size()) : View(false);
-  view["past_end"] = first > 0 && count == 0 && !records.empty() && month.empty()
+  view["past_end"] = request.search.page > 1 && shown.empty() && !records.empty() && month.empty()
                          ? list_way(context, on_page(request, 1), context.say("pager.first"))
                          : View(false);
   const bool none_coming = list_of_kind(request.kind()).has_days && month.empty() &&
@@ -211,17 +181,6 @@ void put_rows(View& view, const PageContext& context, const ListRequest& request
                            !records.empty() && !records.front()->to_come;
   view["none_coming"] =
       none_coming ? View(context.say(kind_key("list.none_coming_", request.kind()))) : View(false);
-}
-
-/// Of what is in the list now, filters and all.
-std::vector<FeedLink> feed_links(const PageContext& context, const ListRequest& request) {
-  if (context.settings.search_by_post && !request.search.text.empty()) return {};
-  const auto query = query_string(on_page(request, 1));
-  if (request.kind() == Kind::event)
-    return {{context.link("/events.ics", query), "text/calendar", context.say("feed.calendar")}};
-  if (request.kind() == Kind::news)
-    return {{context.link("/news.atom", query), atom_type, context.say("feed.atom")}};
-  return {};
 }
 
 PageFacts facts_of_list(const PageContext& context, const ListRequest& request,
@@ -233,7 +192,7 @@ PageFacts facts_of_list(const PageContext& context, const ListRequest& request,
           .path = std::string(list_path_of(request.kind())),
           .query = by_post ? "" : query,
           .again = by_post ? query : "",
-          .feeds = feed_links(context, request),
+          .feeds = feeds_of_list(context, request),
           .indexed = total > 0 && !request.is_narrowed() && request.search.page == 1,
           .json_ld =
               breadcrumbs_json_ld(context, {{context.say("nav.home"), "/"},
@@ -245,11 +204,8 @@ Reply list_page_of(const PageContext& context, Kind kind) {
   if (!checked.ok()) return bad_parameters_page(context, checked.bad);
   const auto& request = checked.value;
   const auto& searcher = context.site_context.searcher;
-  auto without_fields = request.search;
-  without_fields.fields.clear();
-  const auto found = searcher.records(without_fields);
+  const auto [found, records] = listed_records(searcher, request);
   const auto answer = searcher.search(request.search);
-  const auto records = wanted(context, request, found);
   View view;
   const auto title = context.say(kind_key("list.title_", kind));
   view["title_text"] = title;
@@ -267,6 +223,12 @@ Reply list_page_of(const PageContext& context, Kind kind) {
       context.say(kind_key(request.is_narrowed() ? "list.nothing_" : "list.none_", kind));
   view["ways"] = ways_from_empty(context, request);
   view["tell_href"] = mail_to_network(context, title);
+  view["suggest_href"] = is_suggested_by_anyone(kind)
+                             ? View(context.link("/suggest/" + std::string(name_of(kind))))
+                             : View(false);
+  view["suggest_text"] =
+      is_suggested_by_anyone(kind) ? context.say(kind_key("own.suggest_", kind)) : std::string();
+  view["table_href"] = records.empty() ? View(false) : some(table_of_list(context, request));
   put_form(view, context, request, found, answer);
   put_rows(view, context, request, records);
   return framed(context, "network_list", facts_of_list(context, request, title, records.size()),

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "core/text/day.h"
-#include "server/http/site/kinds/network/list_request.h"
+#include "server/http/site/kinds/network/list_way.h"
 #include "server/http/site/kinds/network/record_rows.h"
 
 namespace blakus {

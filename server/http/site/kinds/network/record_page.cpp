@@ -11,6 +11,7 @@
 #include "server/http/app/route.h"
 #include "server/http/site/contacts.h"
 #include "server/http/site/frame.h"
+#include "server/http/site/kinds/course/markdown.h"
 #include "server/http/site/kinds/event/event_parts.h"
 #include "server/http/site/kinds/event/events.h"
 #include "server/http/site/kinds/network/record_facts.h"
@@ -76,10 +77,15 @@ View of_same_organization(const PageContext& context, const OtherRecord& other) 
 View units_of(const PageContext& context, const NetworkRecord& record) {
   const auto* course = std::get_if<Course>(&record);
   if (!course) return View{View::type::list};
+  std::size_t number = 0;
   return list_of(course->units, [&](const CourseUnit& unit) {
     View view;
     view["title"] = foreign_text(unit.title, context.language);
-    view["text"] = foreign_text(unit.text, context.language);
+    view["number"] = std::to_string(++number);
+    const auto language = language_for(unit.text, context.language);
+    view["lang"] =
+        language == context.language ? View(false) : View(std::string(code_of(language)));
+    view["sections"] = view_of_markdown(unit.text.in(language));
     return view;
   });
 }
@@ -104,13 +110,14 @@ View elsewhere_of(const PageContext& context, const NetworkRecord& record) {
 }
 
 void put_parts(View& view, const PageContext& context, const OtherRecord& other) {
-  for (const auto* part : {"dates", "registration", "outcomes"})
+  for (const auto* part : {"dates", "registration", "outcomes", "views"})
     view[part] = View{View::type::list};
   for (const auto* part : {"when", "money", "contacts_then", "results", "state"})
     view[part] = View(false);
   if (other.kind == Kind::event) put_event_parts(view, context, other);
   if (const auto* project = std::get_if<Project>(&other.record)) {
     put_project_parts(view, context, *project);
+    view["views"] = project_ways(context, project->id, "full");
     view["results"] = text_or_no(context, project->results);
     if (!project->status.empty()) view["state"] = value_text(context, "status", project->status);
   }
@@ -119,7 +126,7 @@ void put_parts(View& view, const PageContext& context, const OtherRecord& other)
   view["sources"] = record_sources(other.record);
   view["same"] = of_same_organization(context, other);
   for (const auto* list :
-       {"dates", "registration", "outcomes", "units", "facts", "sources", "same"})
+       {"dates", "registration", "outcomes", "units", "facts", "sources", "same", "views"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
 }
 
@@ -151,6 +158,7 @@ Reply record_reply(const PageContext& context, const OtherRecord& other) {
   view["note"] = some(notes_of(other.record));
   view["elsewhere"] = elsewhere_of(context, other.record);
   view["tell_href"] = mail_to_network(context, title);
+  view["ask_href"] = other.kind == Kind::expert ? View(context.link(path + "/ask")) : View(false);
   put_parts(view, context, other);
   steps.emplace_back(title, path);
   const PageFacts facts{.title = title,

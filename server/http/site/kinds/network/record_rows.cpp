@@ -162,6 +162,7 @@ View record_row_on(const PageContext& context, const OtherRecord& other, const s
   view["title"] = foreign_text(title_of(other.record), context.language);
   view["href"] = record_link(context, other.record);
   view["kind"] = View(false);
+  view["hit"] = View(false);
   view["off"] = off_of(context, other, day);
   view["cancelled"] = false;
   if (const auto* event = std::get_if<Event>(&other.record))

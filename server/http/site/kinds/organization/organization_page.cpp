@@ -11,6 +11,7 @@
 #include "server/http/site/contacts.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
+#include "server/http/site/kinds/network/list_files.h"
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/kinds/organization/network_items.h"
 #include "server/http/site/kinds/organization/organization_contacts.h"
@@ -208,6 +209,7 @@ std::optional<Reply> organization_page(const PageContext& context, const std::st
   const PageFacts facts{.title = name,
                         .description = plain_description(context, organization),
                         .path = path_of(Kind::organization, id),
+                        .feeds = feeds_of_organization(context, organization.id),
                         .json_ld = organization_json_ld(context, organization, steps)};
   return framed(context, "organization", facts, std::move(view));
 }

@@ -1,13 +1,12 @@
-#include "server/http/site/kinds/network/list_request.h"
+#include "server/http/app/list_request.h"
 
 #include <algorithm>
 #include <array>
 
 #include "core/files/number.h"
-#include "core/kinds/paths.h"
 #include "core/text/day.h"
 #include "core/text/utf8.h"
-#include "server/http/site/kinds/network/kind_lists.h"
+#include "server/http/app/kind_lists.h"
 
 namespace blakus {
 namespace {
@@ -30,27 +29,32 @@ bool is_value(const std::string& text) {
   return text.size() <= max_value_bytes && valid_utf8(text) && !has_hidden_character(text);
 }
 
+std::string first_value(const Parameters& parameters, std::string_view name) {
+  const auto found = std::ranges::find(parameters, name, [](const auto& one) { return one.first; });
+  return found == parameters.end() ? std::string() : found->second;
+}
+
 /// Reads the parameters that are filters of this kind.
 class FieldsReader {
  public:
-  FieldsReader(const PageContext& context, CheckedParameters<ListRequest>& checked)
-      : context_(context), checked_(checked) {}
+  FieldsReader(const Parameters& parameters, CheckedParameters<ListRequest>& checked)
+      : parameters_(parameters), checked_(checked) {}
 
   void read(std::string_view name, std::string_view field, bool (*is_right)(const std::string&),
             const char* reason) {
-    const auto value = context_.parameter(name);
+    const auto value = first_value(parameters_, name);
     if (value.empty()) return;
     if (!is_right(value)) return checked_.bad.push_back({std::string(name), reason});
     checked_.value.search.fields.push_back({std::string(field), value});
   }
 
  private:
-  const PageContext& context_;
+  const Parameters& parameters_;
   CheckedParameters<ListRequest>& checked_;
 };
 
-void read_list_order(const PageContext& context, CheckedParameters<ListRequest>& checked) {
-  const auto given = context.parameter("order");
+void read_list_order(const Parameters& parameters, CheckedParameters<ListRequest>& checked) {
+  const auto given = first_value(parameters, "order");
   const auto found = std::ranges::find(orders, given);
   if (found == orders.end()) return checked.bad.push_back({"order", "must be amount or title"});
   checked.value.order = static_cast<ListOrder>(found - orders.begin());
@@ -74,16 +78,16 @@ bool ListRequest::is_narrowed() const {
   return !search.text.empty() || !search.filters.empty() || !search.fields.empty();
 }
 
-CheckedParameters<ListRequest> list_request(const PageContext& context, Kind kind) {
-  auto parameters = context.request.parameters;
-  std::erase_if(parameters, [](const auto& one) { return one.first == "sort"; });
-  auto search = search_request(parameters, *context.snapshot);
+CheckedParameters<ListRequest> list_request(const Parameters& parameters, const Snapshot& snapshot,
+                                            Kind kind) {
+  auto of_search = parameters;
+  std::erase_if(of_search, [](const auto& one) { return one.first == "sort"; });
+  auto search = search_request(of_search, snapshot);
   CheckedParameters<ListRequest> checked;
   checked.bad = std::move(search.bad);
   checked.value.search = std::move(search.value);
   checked.value.search.kinds = {kind};
-  checked.value.search.language = context.language;
-  FieldsReader fields{context, checked};
+  FieldsReader fields{parameters, checked};
   const auto& list = list_of_kind(kind);
   for (const auto& filter : list.filters)
     fields.read(filter.name, filter.field, is_value, "is too long or not valid UTF-8");
@@ -94,7 +98,7 @@ CheckedParameters<ListRequest> list_request(const PageContext& context, Kind kin
   if (list.has_amounts)
     for (const auto amount : {amount_from_field, amount_to_field})
       fields.read(amount, amount, is_amount, "must be a whole number of euro");
-  read_list_order(context, checked);
+  read_list_order(parameters, checked);
   return checked;
 }
 
@@ -123,18 +127,6 @@ std::string query_string(const ListRequest& request) {
   if (request.order != ListOrder::usual)
     add("order", orders[static_cast<std::size_t>(request.order)]);
   return query;
-}
-
-View list_way(const PageContext& context, const ListRequest& request, const std::string& text) {
-  const auto path = std::string(list_path_of(request.kind()));
-  const auto query = query_string(request);
-  const bool by_post = context.settings.search_by_post;
-  View view;
-  view["text"] = text;
-  view["href"] = by_post ? View(false) : View(context.link(path, query));
-  view["again"] = by_post ? View(query) : View(false);
-  view["action"] = context.link(path);
-  return view;
 }
 
 }  // namespace blakus

@@ -81,4 +81,10 @@ constexpr const KindList& list_of_kind(Kind kind) {
   return kind_lists::rows[at];
 }
 
+/// May anyone suggest records of this kind? Courses, seats and calls are entered by editors.
+constexpr bool is_suggested_by_anyone(Kind kind) {
+  return kind == Kind::event || kind == Kind::news || kind == Kind::project ||
+         kind == Kind::document || kind == Kind::expert;
+}
+
 }  // namespace blakus

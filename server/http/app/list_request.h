@@ -6,8 +6,6 @@
 #include <string_view>
 
 #include "server/http/app/parameters.h"
-#include "server/http/site/page_context.h"
-#include "server/http/site/view.h"
 #include "server/search/request.h"
 
 namespace blakus {
@@ -25,7 +23,8 @@ struct ListRequest {
 };
 
 /// Values that no record has find nothing; amounts and months that are none are refused by name.
-CheckedParameters<ListRequest> list_request(const PageContext& context, Kind kind);
+CheckedParameters<ListRequest> list_request(const Parameters& parameters, const Snapshot& snapshot,
+                                            Kind kind);
 
 /// The same request with another value of a field, on its first page; without it where it is empty.
 ListRequest with_field(ListRequest request, std::string_view field, std::string value);
@@ -33,8 +32,5 @@ ListRequest on_page(ListRequest request, std::size_t page);
 
 /// In a fixed order, without "?".
 std::string query_string(const ListRequest& request);
-
-/// A way to that list, as results_way is one to results: {text, href, again, action}.
-View list_way(const PageContext& context, const ListRequest& request, const std::string& text);
 
 }  // namespace blakus
