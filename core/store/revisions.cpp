@@ -86,6 +86,15 @@ std::optional<Revision> revision_before(const Database& database, const Revision
       {stored_name(revision.kind), revision.id, revision.number}));
 }
 
+std::vector<Revision> standing_revisions_by(const Database& database, const std::string& role,
+                                            const std::string& at) {
+  return found_revisions(database,
+                         "WHERE role = ? AND at >= ? AND undoes IS NULL AND number IN "
+                         "(SELECT max(number) FROM revision GROUP BY kind, id) "
+                         "ORDER BY number DESC LIMIT 100",
+                         {role, at});
+}
+
 std::vector<Revision> history_of(const Database& database, Kind kind, const std::string& id) {
   return found_revisions(database, "WHERE kind = ? AND id = ? ORDER BY number DESC",
                          {stored_name(kind), id});

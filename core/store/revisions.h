@@ -38,6 +38,9 @@ std::optional<Revision> revision(const Database& database, std::int64_t number);
 std::optional<Revision> revision_before(const Database& database, const Revision& revision);
 /// All revisions of one record, the newest first.
 std::vector<Revision> history_of(const Database& database, Kind kind, const std::string& id);
+/// Made by that role since `at`, of whatever kind, not taken back since, the newest first.
+std::vector<Revision> standing_revisions_by(const Database& database, const std::string& role,
+                                            const std::string& at);
 /// The next revision gets a higher number than this.
 void continue_revisions_after(Database& database, std::int64_t number);
 /// The number of the newest revision of all, 0 if there is none.

@@ -61,7 +61,7 @@ export const tests = ({ base, with_page }) => ({
       assert.equal(await page.locator('.top .nav a[href="/events"]').isVisible(), true);
       assert.equal(await page.locator('.top .nav a[href="/projects"]').isVisible(), false);
       assert.ok(await page.locator('.foot a[href="/projects"]').isVisible());
-      assert.equal(await page.locator('.foot a[href="/courses"]').count(), 0);
+      assert.equal(await page.locator('.foot a[href="/calls"]').count(), 0);
     }),
   'below the results of a search stands what else there is, with the counts of the lists': () =>
     with_page(async (page) => {

@@ -39,6 +39,10 @@ Rows ask_routes();
 Rows receipt_routes();
 Rows confirm_ask_routes();
 Rows confirm_routes();
+Rows our_page_routes();
+Rows our_event_routes();
+Rows suggest_record_routes();
+Rows expert_ask_routes();
 Rows session_routes();
 Rows work_routes();
 Rows call_routes();
@@ -48,6 +52,7 @@ Rows record_list_routes();
 Rows compare_routes();
 Rows review_routes();
 Rows history_routes();
+Rows record_form_routes();
 Rows project_view_routes();
 Rows api_routes();
 Rows network_api_routes();
@@ -57,17 +62,18 @@ Rows probe_routes();
 namespace {
 
 constexpr auto features = std::to_array<Rows (*)()>({
-    search_routes,       start_routes,        list_routes,         region_routes,
-    text_routes,         freshness_routes,    changes_routes,      embed_routes,
-    oembed_routes,       code_routes,         vcard_routes,        handout_routes,
-    organization_routes, term_routes,         all_kinds_routes,    event_routes,
-    list_file_routes,    grant_routes,        network_list_routes, network_record_routes,
-    table_routes,        data_routes,         site_file_routes,    suggest_new_routes,
-    correct_routes,      ask_routes,          receipt_routes,      confirm_ask_routes,
-    confirm_routes,      project_view_routes, session_routes,      work_routes,
-    call_routes,         paper_routes,        audit_routes,        record_list_routes,
-    compare_routes,      review_routes,       history_routes,      api_routes,
-    network_api_routes,  hsds_routes,         probe_routes,
+    search_routes,       start_routes,       list_routes,         region_routes,
+    text_routes,         freshness_routes,   changes_routes,      embed_routes,
+    oembed_routes,       code_routes,        vcard_routes,        handout_routes,
+    organization_routes, term_routes,        all_kinds_routes,    event_routes,
+    list_file_routes,    grant_routes,       network_list_routes, network_record_routes,
+    table_routes,        data_routes,        site_file_routes,    suggest_new_routes,
+    correct_routes,      ask_routes,         receipt_routes,      confirm_ask_routes,
+    confirm_routes,      our_page_routes,    our_event_routes,    suggest_record_routes,
+    expert_ask_routes,   record_form_routes, project_view_routes, session_routes,
+    work_routes,         call_routes,        paper_routes,        audit_routes,
+    record_list_routes,  compare_routes,     review_routes,       history_routes,
+    api_routes,          network_api_routes, hsds_routes,         probe_routes,
 });
 
 std::vector<Route> joined() {

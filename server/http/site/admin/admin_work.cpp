@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::size_t overdue_shown = 30;
 constexpr std::size_t doubles_shown = 30;
+constexpr std::time_t days_shown = 14;
 
 /// What an owner changed comes first, then questions that people wait for, then corrections, then
 /// new ones, then registers' proposals.
@@ -93,6 +94,25 @@ View overdue_view(const AdminRequest& admin, std::vector<Organization> all) {
   });
 }
 
+/// For information: what owners published themselves, undone by one key.
+View published_by_owners_view(const AdminRequest& admin) {
+  const auto& context = admin.call.context;
+  const auto since = iso_time(admin.call.curation().now() - days_shown * one_day);
+  View rows{View::type::list};
+  for (const auto& revision :
+       standing_revisions_by(admin.call.curation().database, "owner", since)) {
+    View view;
+    view["number"] = std::to_string(revision.number);
+    view["name"] = name_of_record(admin, revision.id, revision.kind);
+    view["href"] = context.link(record_path(revision.id, revision.kind));
+    view["kind"] = context.say("item." + std::string(name_of(revision.kind)));
+    view["at"] = context.moment(revision.at);
+    view["key"] = has_items(rows) ? View(false) : View("8");
+    rows << std::move(view);
+  }
+  return rows;
+}
+
 Reply work_list_page(const AdminRequest& admin) {
   const auto& context = admin.call.context;
   auto view = admin_view(admin, context.say("admin.title"));
@@ -102,8 +122,16 @@ Reply work_list_page(const AdminRequest& admin) {
   view["doubles"] = doubles_view(admin, all, apart);
   view["apart"] = apart_view(admin, apart);
   view["overdue"] = overdue_view(admin, std::move(all));
-  for (const auto* list : {"submissions", "doubles", "apart", "overdue"})
+  view["published"] = published_by_owners_view(admin);
+  for (const auto* list : {"submissions", "doubles", "apart", "overdue", "published"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
+  view["new_records"] = list_of(network_kinds, [&](Kind kind) {
+    const std::string name{name_of(kind)};
+    View one;
+    one["href"] = context.link("/admin/new/" + name);
+    one["text"] = context.say("item." + name);
+    return one;
+  });
   view["compare_href"] = context.link("/admin/compare");
   return private_page(admin.call, "admin_work", context.say("admin.title"), std::move(view));
 }

@@ -68,6 +68,7 @@ Reply overview(const FormRequest& call, const std::string& token, const Organiza
   view["title_text"] = context.say("confirm.title");
   view["name"] = foreign_text(record.name, context.language);
   view["self_href"] = context.link(context.request.path);
+  view["our_href"] = context.link("/our/" + token);
   view["rows"] = list_of(editable, [&](const EditablePart& each) {
     View row;
     row["label"] = context.say(std::string("confirm.part_") + each.name);
@@ -108,7 +109,9 @@ Reply thanks_page(const FormRequest& call, const Confirmed& confirmed, const std
   view["waiting"] = labels_of_members(context, confirmed.waiting);
   view["has_waiting"] = !confirmed.waiting.empty();
   view["page_href"] = context.link(path_of(Kind::organization, id));
-  view["next_href"] = context.link("/confirm/" + make_next_link(call.curation(), id));
+  const auto next = make_next_link(call.curation(), id);
+  view["next_href"] = context.link("/confirm/" + next);
+  view["our_href"] = context.link("/our/" + next);
   return private_page(call, "confirmed", context.say("confirm.thanks"), std::move(view));
 }
 

@@ -45,8 +45,9 @@ struct CurationContext {
   RateLimiter links_asked_for{5, 60L * 60};  ///< by one sender
   RateLimiter links_sent{2, 60L * 60};       ///< to one organization, whoever asks
   RateLimiter links_a_day{300, 24L * 60 * 60};
+  RateLimiter published_by_owners{40, 60L * 60};  ///< records, by one organization
   SentOnce sent_once;
-  RateLimiter codes_tried{10, 60L * 60};     ///< that open nothing, by one sender
+  RateLimiter codes_tried{10, 60L * 60};  ///< that open nothing, by one sender
   const SecretKey form_key;
 };
 

@@ -83,17 +83,13 @@ Reply refused_for_now(const FormRequest& call, std::time_t wait) {
   return reply;
 }
 
-namespace {
-
-/// Of one opened form, which has its seal among the fields, with all that was typed.
+/// The seal is among the fields.
 std::string key_of_form(const FormRequest& call) {
   std::string text = call.context.request.path;
   for (const auto& [name, value] : call.fields)
     text += "\n" + name + " " + std::to_string(value.size()) + " " + value;
   return hash_of_token(text);
 }
-
-}  // namespace
 
 Reply keep_and_lead_on(const FormRequest& call, const NewSuggestion& suggestion) {
   std::time_t wait = 0;

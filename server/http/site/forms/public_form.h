@@ -44,6 +44,9 @@ void take_guard(const FormRequest& call, FormErrors& errors);
 /// Says that the sender has sent enough for so many seconds: 429.
 Reply refused_for_now(const FormRequest& call, std::time_t wait);
 
+/// Of one opened form with all that was typed: the same when it is sent twice.
+std::string key_of_form(const FormRequest& call);
+
 /// Keeps the suggestion and leads to its receipt; 429 where the sender has sent enough.
 Reply keep_and_lead_on(const FormRequest& call, const NewSuggestion& suggestion);
 
