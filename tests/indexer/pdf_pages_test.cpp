@@ -6,7 +6,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::pdf_pages_test {
 namespace {
 
 /// A PDF of pages with one line each, as small as one can be; readers mend its table.
@@ -62,4 +62,4 @@ TEST_F(PdfText, OfThousandsOfPagesEndsAtTheLimit) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::pdf_pages_test

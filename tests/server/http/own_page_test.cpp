@@ -10,7 +10,7 @@
 #include "server/curation/review.h"
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::own_page_test {
 namespace {
 
 class OwnPageOfOrganization : public ServedRecords {
@@ -328,4 +328,4 @@ TEST_F(OwnPageOfOrganization, EditorsPublishCallsSeatsAndCoursesAtOnce) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::own_page_test

@@ -7,7 +7,7 @@
 #include "tests/server/http/support/raw_client.h"
 #include "tests/server/http/support/served_directory.h"
 
-namespace blakus {
+namespace blakus::network_api_test {
 namespace {
 
 using nlohmann::json;
@@ -151,4 +151,4 @@ TEST_F(NetworkApi, GivesProjectsAsGrants) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::network_api_test

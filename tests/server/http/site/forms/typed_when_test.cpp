@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::typed_when_test {
 namespace {
 
 TEST(TypedWhen, ReadsDaysAsPeopleTypeThem) {
@@ -40,4 +40,4 @@ TEST(TypedWhen, ReadsHoursAsPeopleTypeThem) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::typed_when_test

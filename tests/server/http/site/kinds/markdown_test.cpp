@@ -4,7 +4,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::markdown_test {
 namespace {
 
 std::string page_of_unit(const std::string& text) {
@@ -50,4 +50,4 @@ TEST(CourseText, OfAnyDepthIsSoonDone) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::markdown_test
