@@ -64,6 +64,8 @@ void check_parts(const Organization& organization, RecordCheck& check) {
   for (std::size_t i = 0; i < organization.service_details.size(); ++i)
     check_service(organization.service_details[i], organization,
                   fmt::format("service_details[{}]", i), check);
+  if (const auto fault = fault_of(organization.governance))
+    check.fault("governance." + fault->key, fault->what, fault->remedy);
   if (!organization.intake.until.empty() && organization.intake.status != intake_paused)
     check.fault("takes_new_people.until", "is said of what is not paused",
                 "remove it, or write the status \"paused\"");

@@ -43,6 +43,28 @@ constexpr CellFormat place_cell{
       organization.locations.front().*part = cell.text;
     }};
 
+/// Part of a street address: what stood there in one line gives way to it.
+template <std::string Location::*part>
+constexpr CellFormat part_cell{
+    [](const Organization& organization, const CellContext&) {
+      return organization.locations.empty() ? "" : organization.locations.front().*part;
+    },
+    [](const ForeignCell& cell, Organization& organization) {
+      if (organization.locations.empty()) organization.locations.emplace_back();
+      auto& place = organization.locations.front();
+      if (place.*part != cell.text) place.address_1.clear();
+      place.*part = cell.text;
+    }};
+
+/// How one joins, in the language of the header.
+template <Localized Joining::*text>
+constexpr CellFormat joining_cell{[](const Organization& organization, const CellContext& context) {
+                                    return (organization.joining.*text).in(context.language);
+                                  },
+                                  [](const ForeignCell& cell, Organization& organization) {
+                                    (organization.joining.*text).in(cell.language) = cell.text;
+                                  }};
+
 /// Of the first place, in one line.
 constexpr CellFormat street_cell{
     [](const Organization& organization, const CellContext&) {
@@ -116,6 +138,13 @@ constexpr std::array column_rows{
               {"Valodas", "Languages", "Языки"},
               "valoda|language|язык",
               terms_cell<Kind::language, &Organization::languages>},
+    ColumnRow{Column::support_areas,
+              "support_areas",
+              {"Bērnu un ģimeņu atbalsta jomas", "Areas of child and family support",
+               "Области поддержки детей и семей"},
+              "atbalsta joma|atbalsta jomas|support area|support areas|область поддержки|"
+              "области поддержки",
+              terms_cell<Kind::support_area, &Organization::support_areas>},
     ColumnRow{Column::checked,
               "checked",
               {"Ieraksts pārbaudīts", "Entry checked", "Запись проверена"},
@@ -171,16 +200,9 @@ constexpr std::array column_rows{
               {"Kas saņem palīdzību", "Who it helps", "Кто получает помощь"},
               "kam palīdz|кому помогает|mērķgrupa|mērķgrupas|audience|target group|целевая группа",
               terms_cell<Kind::audience, &Organization::audiences>},
-    ColumnRow{Column::address,
-              "address",
-              {"Adrese", "Address", "Адрес"},
-              "iela|street|address_1|улица",
-              street_cell},
-    ColumnRow{Column::city,
-              "city",
-              {"Pilsēta", "City", "Город"},
-              "town|pagasts",
-              place_cell<&Location::city>},
+    ColumnRow{Column::address, "address", {"Adrese", "Address", "Адрес"}, "address_1", street_cell},
+    ColumnRow{
+        Column::city, "city", {"Pilsēta", "City", "Город"}, "town", place_cell<&Location::city>},
     ColumnRow{Column::postal_code,
               "postal_code",
               {"Pasta indekss", "Postal code", "Почтовый индекс"},
@@ -201,6 +223,43 @@ constexpr std::array column_rows{
               {"Apraksts krieviski", "Description in Russian", "Описание по-русски"},
               "apraksts (ru)|description (ru)",
               localized_cell<&Organization::description, &Localized::ru>},
+    ColumnRow{
+        Column::street, "street", {"Iela", "Street", "Улица"}, "", part_cell<&Location::street>},
+    ColumnRow{Column::house,
+              "house",
+              {"Māja", "House", "Дом"},
+              "mājas numurs|house number|номер дома",
+              part_cell<&Location::house>},
+    ColumnRow{Column::flat,
+              "flat",
+              {"Dzīvoklis", "Flat", "Квартира"},
+              "telpa|room|помещение",
+              part_cell<&Location::flat>},
+    ColumnRow{Column::parish,
+              "parish",
+              {"Pagasts", "Parish", "Волость"},
+              "",
+              place_cell<&Location::parish>},
+    ColumnRow{Column::municipality,
+              "municipality",
+              {"Pašvaldība", "Municipality", "Самоуправление"},
+              "novads vai valstspilsēta",
+              place_cell<&Location::municipality>},
+    ColumnRow{Column::deliveries,
+              "deliveries",
+              {"Kā palīdz", "How it helps", "Как помогает"},
+              "palīdzības veids|mode|форма помощи",
+              terms_cell<Kind::delivery, &Organization::deliveries>},
+    ColumnRow{Column::fees,
+              "fees",
+              {"Cena", "Price", "Цена"},
+              "maksa|cik maksā|fees|стоимость",
+              joining_cell<&Joining::fees>},
+    ColumnRow{Column::first_step,
+              "first_step",
+              {"Pirmais solis", "First step", "Первый шаг"},
+              "kā sākt|how to begin|как начать",
+              joining_cell<&Joining::first_step>},
 };
 constexpr std::size_t exported = static_cast<std::size_t>(Column::profile) + 1;
 

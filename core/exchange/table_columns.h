@@ -31,6 +31,7 @@ enum class Column : unsigned char {
   emails,
   website,
   languages,
+  support_areas,
   checked,
   checked_how,
   contacts_checked,
@@ -49,6 +50,14 @@ enum class Column : unsigned char {
   description,
   description_en,
   description_ru,
+  street,
+  house,
+  flat,
+  parish,
+  municipality,
+  deliveries,
+  fees,
+  first_step,
 };
 
 /// What cells are written from besides the record.

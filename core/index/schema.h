@@ -16,7 +16,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 9;
+inline constexpr int schema_version = 10;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -44,6 +44,7 @@ enum class Field : unsigned char {
   delivery,
   intake,  ///< as it was said: Slot::intake_ends says until when it holds
   accessibility,
+  support_area,
 };
 
 /// Where the ids of an organization's terms of a kind are posted.
@@ -69,6 +70,8 @@ constexpr Field field_of(Kind kind) {
       return Field::intake;
     case Kind::accessibility:
       return Field::accessibility;
+    case Kind::support_area:
+      return Field::support_area;
     case Kind::organization:
     case Kind::federation:
     case Kind::event:
@@ -117,6 +120,7 @@ inline constexpr std::array fields{
     FieldRow{Field::delivery, "XH"},
     FieldRow{Field::intake, "XI"},
     FieldRow{Field::accessibility, "XB"},
+    FieldRow{Field::support_area, "XJ"},
 };
 
 namespace schema_check {

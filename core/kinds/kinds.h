@@ -31,6 +31,7 @@ enum class Kind : unsigned char {
   delivery,       ///< how help is given
   intake,         ///< whether new people are taken
   accessibility,  ///< of premises
+  support_area,   ///< of children and families
 };
 
 enum class Role : unsigned char {
@@ -67,17 +68,17 @@ struct KindRow {
 inline constexpr std::array kinds{
     KindRow{Kind::organization, "organization", "organizations", Role::record, 0, FacetUse::none, 0,
             never_named, "/organizations/{id}"},
-    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, FacetUse::filter, 10, 1,
+    KindRow{Kind::diagnosis, "diagnosis", "diagnoses", Role::taxonomy, 2, FacetUse::filter, 11, 1,
             "/diagnoses/{id}"},
-    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, FacetUse::counted, 7, 2, "/areas/{id}"},
+    KindRow{Kind::area, "area", "areas", Role::taxonomy, 1, FacetUse::counted, 8, 2, "/areas/{id}"},
     KindRow{Kind::region, "region", "regions", Role::taxonomy, 3, FacetUse::counted, 1, 3,
             "/regions/{id}"},
     KindRow{Kind::service, "service", "services", Role::taxonomy, 4, FacetUse::counted, 3, 4, ""},
-    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, FacetUse::counted, 6, 5,
+    KindRow{Kind::audience, "audience", "audiences", Role::taxonomy, 5, FacetUse::counted, 7, 5,
             ""},
     KindRow{Kind::language, "language", "languages", Role::taxonomy, 6, FacetUse::counted, 2, 6, "",
             true},
-    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 9, 7, ""},
+    KindRow{Kind::type, "type", "types", Role::taxonomy, 7, FacetUse::counted, 10, 7, ""},
     KindRow{Kind::federation, "federation", "federations", Role::record, 0, FacetUse::none, 0,
             never_named, ""},
     KindRow{Kind::event, "event", "events", Role::network, 0, FacetUse::none, 0, never_named,
@@ -101,7 +102,9 @@ inline constexpr std::array kinds{
     KindRow{Kind::intake, "intake", "intakes", Role::taxonomy, 9, FacetUse::counted, 5, 9, "", true,
             true},
     KindRow{Kind::accessibility, "accessibility", "accessibilities", Role::taxonomy, 10,
-            FacetUse::counted, 8, 10, "", true, true},
+            FacetUse::counted, 9, 10, "", true, true},
+    KindRow{Kind::support_area, "support_area", "support_areas", Role::taxonomy, 11,
+            FacetUse::counted, 6, 11, "", false, true},
 };
 
 namespace kind_rows {

@@ -35,6 +35,7 @@ LISTS = {
     "taxonomies/deliveries.json": ("terms", "delivery"),
     "taxonomies/intakes.json": ("terms", "intake"),
     "taxonomies/accessibilities.json": ("terms", "accessibility"),
+    "taxonomies/support_areas.json": ("terms", "support_area"),
     "crisis.json": ("kinds", "crisis"),
     "remedies.json": ("remedies", "remedy"),
     "places.json": ("places", "place"),
@@ -52,7 +53,7 @@ LISTS = {
 REFERENCES = {
     "organization": {"type": "type", "parent_organization_id": "organization", "areas": "area",
                      "diagnoses": "diagnosis", "services": "service", "audiences": "audience",
-                     "languages": "language", "regions": "region"},
+                     "languages": "language", "regions": "region", "support_areas": "support_area"},
     "diagnosis": {"parent": "diagnosis", "areas": "area"},
     "region": {"parent": "region", "also_parent": "region", "covers": "region"},
     "event": {"organization_id": "organization"},
@@ -93,7 +94,7 @@ ASKED = {
     "document": ["kind", "sources"],
     "news": ["date", "summary", "sources"],
     "expert": ["organization_id", "sources"],
-    "federation": ["scope", "languages", "checked"],
+    "federation": ["scope", "checked"],
     "area": ["icd10"],
     "diagnosis": ["areas"],
     "region": ["label_locative", "inflections"],
@@ -230,6 +231,8 @@ def check_asked(data):
             for key in keys:
                 if not record.get(key):
                     data.fault(name, id_of(record), key, "is missing")
+            if kind == "federation" and record.get("scope") in ("europe", "world") and not record.get("languages"):
+                data.fault(name, id_of(record), "languages", "is missing")
             for key in IN_LATVIAN:
                 if key in record and not record[key].get("lv"):
                     data.fault(name, id_of(record), f"{key}.lv", "is missing")

@@ -29,10 +29,6 @@ std::string source_of(const fs::path& file) {
   return source;
 }
 
-bool is_contact(const std::string& key) {
-  return std::ranges::any_of(contact_facts, [&](Fact fact) { return name_of(fact) == key; });
-}
-
 class Planner {
  public:
   Planner(const ImportOptions& options, Catalog catalog)
@@ -191,8 +187,9 @@ class Planner {
               fmt::format("a new organization needs it: add a column '{}'", row.header[0]));
     };
     require(!organization.type.empty(), Column::type);
-    require(!organization.areas.empty(), Column::areas);
-    require(!organization.audiences.empty(), Column::audiences);
+    const bool of_families = !organization.support_areas.empty();
+    require(of_families || !organization.areas.empty(), Column::areas);
+    require(of_families || !organization.audiences.empty(), Column::audiences);
     require(!organization.description.lv.empty(), Column::description);
   }
 
@@ -200,13 +197,18 @@ class Planner {
   /// changes. A record that says when it was checked is believed.
   void note_check(const Organization& before, Organization& after) const {
     if (before.checked != after.checked) return;
-    const FactCheck check{.date = options_.today, .how = "list", .source = source_};
+    const FactCheck check{.date = options_.today, .how = "list", .source = source_, .by = "import"};
     const bool is_new = before.id.empty();
-    for (const auto& difference : differences(to_json(before), to_json(after)))
-      after.checked[!is_contact(difference.key) ? "record"
-                    : is_new                    ? "contacts"
-                                                : difference.key] = check;
     if (is_new) after.checked["record"] = check;
+    if (is_new && is_known(after, Fact::contacts)) after.checked["contacts"] = check;
+    if (is_new) return note_source(after);
+    for (const auto& difference : differences(to_json(before), to_json(after)))
+      if (fact_of_member(difference.key) == Fact::record) after.checked["record"] = check;
+    for (const auto fact : changed_facts(before, after))
+      after.checked[std::string(name_of(fact))] = check;
+    note_source(after);
+  }
+  void note_source(Organization& after) const {
     if (std::ranges::find(after.sources, source_) == after.sources.end())
       after.sources.push_back(source_);
   }

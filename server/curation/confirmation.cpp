@@ -20,8 +20,9 @@ void take_low_risk_facts(const Organization& from, Organization& to) {
   for (const auto fact : low_risk) take_contact(fact, from, to);
 }
 
-void set_checked(Organization& record, const std::string& fact, const std::string& date) {
-  record.checked[fact] = {.date = date, .how = "owner", .source = {}};
+void set_checked(Organization& record, Fact fact, const std::string& date) {
+  record.checked[std::string(name_of(fact))] = {
+      .date = date, .how = "owner", .source = {}, .by = "owner"};
 }
 
 void publish(const Curation& curation, const Organization& record, bool all_correct) {
@@ -48,12 +49,10 @@ Organization publishable(const Organization& present, const Organization& after,
                          const std::string& today) {
   auto record = present;
   take_low_risk_facts(after, record);
-  for (const auto& difference : differences(to_json(present), to_json(record)))
-    set_checked(record, difference.key, today);
+  for (const auto fact : changed_facts(present, record)) set_checked(record, fact, today);
   if (!all_correct) return record;
   record.checked.clear();
-  for (const auto fact : {Fact::record, Fact::contacts})
-    set_checked(record, std::string(name_of(fact)), today);
+  for (const auto fact : {Fact::record, Fact::contacts}) set_checked(record, fact, today);
   return record;
 }
 

@@ -6,6 +6,7 @@
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
+#include "core/record/formats.h"
 #include "core/record/timestamps.h"
 #include "core/store/audit.h"
 #include "core/store/different_pairs.h"
@@ -20,6 +21,14 @@ void note(const Curation& curation, const Decider& decider, const std::string& a
                                       .action = action,
                                       .subject = subject,
                                       .detail = detail});
+}
+
+FactCheck check_by(const Curation& curation, const Decider& decider, std::string how,
+                   const std::string& source) {
+  return {.date = iso_date(curation.now()),
+          .how = std::move(how),
+          .source = is_web_address(source) ? source : "",
+          .by = decider.role};
 }
 
 std::string named(const Submission& submission) {
@@ -44,15 +53,15 @@ Revision revision_by(const Curation& curation, const Decider& decider, Kind kind
           .administrator = decider.administrator};
 }
 
-/// What an editor changes, the organization has not confirmed.
-std::string checked_by_editor(const Curation& curation, Kind kind, const std::string& id,
-                              std::string record) {
+/// What is changed without a word of how it was checked, the organization has not confirmed.
+std::string with_checks(const Curation& curation, Kind kind, const std::string& id,
+                        std::string record, const FactCheck& check) {
   if (kind != Kind::organization) return record;
   const auto present = present_organization(curation, id);
-  if (!present) return record;
   auto changed = stored_organization(record);
-  check_changed_contacts(*present, changed,
-                         {.date = iso_date(curation.now()), .how = "editor", .source = {}});
+  if (!present && changed.checked.empty()) changed.checked["record"] = check;
+  if (!present) return to_json(changed);
+  check_changed_facts(*present, changed, check);
   return to_json(changed);
 }
 
@@ -183,7 +192,8 @@ Outcome approve(const Curation& curation, const Submission& submission, const De
   auto revision = revision_by(curation, decider, kind, id);
   revision.json = !edited && brings_checks(curation, submission)
                       ? std::move(record.value)
-                      : checked_by_editor(curation, kind, id, std::move(record.value));
+                      : with_checks(curation, kind, id, std::move(record.value),
+                                    check_by(curation, decider, "editor", submission.seen_at));
   revision.why = reason;
   revision.submission = submission.number;
   revision.decision =
@@ -209,12 +219,13 @@ Outcome refuse(const Curation& curation, const Submission& submission, const Dec
 
 Outcome change_record(const Curation& curation, const ChangedRecord& changed,
                       const Decider& decider, const std::string& why) {
-  const auto& [kind, id, text] = changed;
+  const auto& [kind, id, text, how, source] = changed;
   auto record = sound_record(curation, kind, text);
   if (!record.ok()) return {.decided = Decided::unsound, .problems = std::move(record.problems)};
   Transaction transaction{curation.database};
   auto revision = revision_by(curation, decider, kind, id);
-  revision.json = checked_by_editor(curation, kind, id, std::move(record.value));
+  revision.json = with_checks(curation, kind, id, std::move(record.value),
+                              check_by(curation, decider, how, source));
   revision.why = why;
   const auto number = revise(curation, revision);
   note(curation, decider, "changed", audit_name(kind, id), "revision " + std::to_string(number));
@@ -223,17 +234,34 @@ Outcome change_record(const Curation& curation, const ChangedRecord& changed,
   return {.revision = number};
 }
 
-Outcome record_call(const Curation& curation, const std::string& id, const Decider& decider) {
+Outcome record_check(const Curation& curation, const std::string& id, const NewCheck& check,
+                     const Decider& decider) {
+  const auto unsound = [&](std::string what, std::string remedy) {
+    return Outcome{
+        .decided = Decided::unsound,
+        .problems = {{.record = id, .what = std::move(what), .remedy = std::move(remedy)}}};
+  };
   auto record = present_organization(curation, id);
-  if (!record || record->phones.empty())
-    return {.decided = Decided::unsound,
-            .problems = {{.record = id,
-                          .what = "has no telephone to call",
-                          .remedy = "choose a record with a telephone"}}};
-  for (const auto fact : contact_facts) record->checked.erase(std::string(name_of(fact)));
-  record->checked[std::string(name_of(Fact::contacts))] = {
-      .date = iso_date(curation.now()), .how = "call", .source = {}};
-  return change_record(curation, {.id = id, .record = to_json(*record)}, decider, "called");
+  if (!record) return unsound("is no published organization", "choose one that is");
+  if (std::ranges::count(ways_to_record, check.how) == 0)
+    return unsound("how it was checked is not said", "choose a way of checking");
+  if (check.how == "call" && record->phones.empty())
+    return unsound("has no telephone to call", "choose a record with a telephone");
+  if (check.how == "list" && !is_web_address(check.source))
+    return unsound("has no source", "give the address of the list that was read");
+  if (std::ranges::none_of(check.facts, [&](Fact fact) { return is_known(*record, fact); }))
+    return unsound("says nothing of what was checked", "choose what the record knows");
+  const auto& own_site = check.how == "website" ? record->website : "";
+  put_check(*record, check.facts,
+            check_by(curation, decider, check.how, check.source.empty() ? own_site : check.source));
+  const auto* why = check.how == "call" ? "called" : "checked";
+  return change_record(curation, {.id = id, .record = to_json(*record)}, decider, why);
+}
+
+Outcome record_call(const Curation& curation, const std::string& id, const Decider& decider) {
+  std::vector<Fact> facts(contact_facts.begin(), contact_facts.end());
+  facts.push_back(Fact::hours);
+  return record_check(curation, id, {.facts = std::move(facts), .how = "call"}, decider);
 }
 
 Outcome merge_records(const Curation& curation, const std::string& old, const std::string& target,

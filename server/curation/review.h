@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/kinds/organization/fact_checks.h"
 #include "core/store/submissions.h"
 #include "server/curation/curation.h"
 
@@ -61,12 +62,26 @@ struct ChangedRecord {
   Kind kind = Kind::organization;
   std::string id;
   std::string record;
+  std::string how = "editor";  ///< how the editor knows what is changed, of ways_to_check
+  std::string source = {};     ///< web address where it can be read; may be empty
 };
 Outcome change_record(const Curation& curation, const ChangedRecord& changed,
                       const Decider& decider, const std::string& why);
 
-/// An editor has called, and the contacts are right: they are checked today, whatever was said of
-/// each before. Unsound where there is no such record or nothing to call.
+/// What an editor has checked and found right, without a change.
+struct NewCheck {
+  std::vector<Fact> facts;  ///< of facts_apart; what the record does not know is left out
+  std::string how;          ///< of ways_to_record
+  std::string source = {};  ///< web address; of "website" else the record's own
+};
+inline constexpr std::array<std::string_view, 5> ways_to_record{"call", "letter", "website",
+                                                                "register", "list"};
+
+/// They are checked today, whatever was said of each before; the others keep their check. Unsound
+/// where there is no such record, nothing to call, or nothing known of the facts.
+Outcome record_check(const Curation& curation, const std::string& id, const NewCheck& check,
+                     const Decider& decider);
+/// An editor has called, and all contacts, places and hours are right.
 Outcome record_call(const Curation& curation, const std::string& id, const Decider& decider);
 
 /// Of two organizations one: `old` is no longer published; its address leads to `target`, which

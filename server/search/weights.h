@@ -28,12 +28,13 @@ inline constexpr float area_of_need = 0.6F;  ///< of an area next to a disease: 
 /// Of what else a person in despair names: after those who are there for despair.
 inline constexpr float beside_a_crisis = 0.7F;
 inline constexpr float there_in_despair = 200;  ///< more than all else together
-inline constexpr float later_reading = 0.97F;  ///< each later reading of an ambiguous term
+inline constexpr float later_reading = 0.97F;   ///< each later reading of an ambiguous term
 
 // Wishes besides the disease: they order bodies of one step, they exclude none.
 constexpr float wished(Kind kind) {
   switch (kind) {
     case Kind::service:
+    case Kind::support_area:
       return 24;
     case Kind::audience:
       return 12;

@@ -109,6 +109,8 @@ std::vector<TaxonomyTerm> small_vocabulary() {
       term(Kind::intake, "paused", {.lv = "Jaunus cilvēkus pagaidām neuzņem"}),
       term(Kind::accessibility, "wheelchair", {.lv = "Telpās var iekļūt ratiņkrēslā"}),
       term(Kind::accessibility, "lift", {.lv = "Lifts bez pakāpieniem ceļā"}),
+      term(Kind::support_area, "foster_care", {.lv = "Audžuģimenes un aizbildņi"}),
+      term(Kind::support_area, "leisure", {.lv = "Brīvais laiks un interešu izglītība"}),
   };
 }
 

@@ -9,9 +9,9 @@
 namespace blakus {
 namespace {
 
-constexpr std::array<std::string_view, 13> names{
-    "owner", "call", "register",    "website",     "list",  "editor",  "name_list",
-    "old",   "late", "phones_late", "no_contacts", "never", "archived"};
+constexpr std::array<std::string_view, 14> names{
+    "owner",     "call", "letter", "register",    "website",     "list",  "editor",
+    "name_list", "old",  "late",   "phones_late", "no_contacts", "never", "archived"};
 
 std::optional<Fact> first_way(const Organization& organization) {
   for (const auto way : ways_to_reach)
@@ -22,6 +22,7 @@ std::optional<Fact> first_way(const Organization& organization) {
 CheckSaid confirmed_by(std::string_view how) {
   if (how == "owner") return CheckSaid::owner;
   if (how == "call") return CheckSaid::call;
+  if (how == "letter") return CheckSaid::letter;
   if (how == "register") return CheckSaid::from_register;
   if (how == "editor") return CheckSaid::editor;
   return how == "website" ? CheckSaid::website : CheckSaid::list;
@@ -73,7 +74,7 @@ const FactCheck* reach_check_of(const Organization& organization) {
 CheckMark check_mark_of(const Organization& organization, Fact fact, std::string_view today) {
   const auto* check = check_of(organization, fact);
   if (!check) return {.said = CheckSaid::never, .fact = fact};
-  return mark_of(said_of(*check, changes_soon(organization, fact), today), fact, check);
+  return mark_of(said_of(*check, changes_soon(fact), today), fact, check);
 }
 
 CheckMark check_mark_of(const Organization& organization, std::string_view today) {

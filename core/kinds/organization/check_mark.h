@@ -12,8 +12,9 @@ namespace blakus {
 
 /// What is said; the message of each is "mark." and its name.
 enum class CheckSaid : unsigned char {
-  owner,  ///< these four confirm
+  owner,  ///< these five confirm
   call,
+  letter,
   from_register,
   website,
   list,         ///< read in a list, which confirms nothing
@@ -31,7 +32,7 @@ struct CheckMark {
   CheckSaid said = CheckSaid::never;
   Fact fact = Fact::contacts;  ///< what it is said of; contacts: all that is shown to reach it
   std::string date;            ///< ISO, as exact as known; empty where nothing is
-  std::string how;  ///< website, register, owner, call, list or editor; empty where not known
+  std::string how;             ///< of ways_to_check; empty where not known
 
   /// Green only then: something shown, confirmed lately enough. All else is grey.
   bool confirmed() const { return said <= CheckSaid::website; }

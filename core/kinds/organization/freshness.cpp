@@ -22,8 +22,9 @@ const FactCheck* oldest_of_contacts(const Organization& organization) {
 
 const FactCheck* oldest_of_what_changes_soon(const Organization& organization) {
   const FactCheck* oldest = nullptr;
-  for (const auto fact : contact_facts)
-    if (changes_soon(organization, fact)) oldest = older_of(oldest, check_of(organization, fact));
+  for (const auto fact : facts_apart)
+    if (changes_soon(fact) && is_known(organization, fact))
+      oldest = older_of(oldest, check_of(organization, fact));
   return oldest;
 }
 

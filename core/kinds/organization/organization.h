@@ -10,50 +10,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/kinds/organization/fact_check.h"
+#include "core/kinds/organization/governance.h"
 #include "core/kinds/organization/location.h"
 #include "core/kinds/organization/service.h"
 #include "core/record/common_fields.h"
 #include "core/record/language.h"
 
 namespace blakus {
-
-/// Facts that are checked by themselves; the groups of Organization::checked.
-enum class Fact : unsigned char { record, contacts, phones, emails, website, social, locations };
-
-inline constexpr std::array all_facts{Fact::record,  Fact::contacts, Fact::phones,   Fact::emails,
-                                      Fact::website, Fact::social,   Fact::locations};
-inline constexpr std::array<std::string_view, all_facts.size()> fact_names{
-    "record", "contacts", "phones", "emails", "website", "social", "locations"};
-constexpr std::string_view name_of(Fact fact) {
-  return fact_names[static_cast<std::size_t>(fact)];
-}
-
-/// When and how a fact was last checked.
-struct FactCheck {
-  std::string date;    ///< ISO 8601, as exact as known: "2026-11-21", "2016-05" or "2016"
-  std::string how;     ///< website, register, owner, call, list or editor
-  std::string source;  ///< address of what was read
-  bool operator==(const FactCheck&) const = default;
-};
-
-inline constexpr std::array<std::string_view, 6> ways_to_check{"website", "register", "owner",
-                                                               "call",    "list",     "editor"};
-
-constexpr void describe(Of<FactCheck> auto& check, auto&& field) {
-  field("date", check.date,
-        As{.about = "When it was last looked at: an ISO 8601 date; only year-month or year when no "
-                    "more is known. A year means \"from a source of that year\".",
-           .form = Form::date});
-  field(
-      "how", check.how,
-      As{.about =
-             "website: read on the body's own site; register: the Register of Enterprises; owner: "
-             "confirmed by the body itself; call: by telephone; list: read elsewhere (press, "
-             "project pages, lists); editor: changed by an editor, not confirmed by the body.",
-         .must = Must::be_there,
-         .values = ways_to_check});
-  field("source", check.source, As{.about = "Address of what was read."});
-}
 
 /// The source's own wording, kept with the id it was mapped to.
 struct SourceName {
@@ -89,9 +53,10 @@ struct Organization {
   Joining joining;
   Intake intake;
   std::vector<std::string> audiences;
-  std::vector<std::string> languages;  ///< of help, ids of taxonomies/languages.json
-  bool national = false;               ///< serves all of Latvia
-  std::vector<std::string> regions;    ///< served; of a national body, those with a branch
+  std::vector<std::string> support_areas;  ///< of children and families, ids of the taxonomy
+  std::vector<std::string> languages;      ///< of help, ids of taxonomies/languages.json
+  bool national = false;                   ///< serves all of Latvia
+  std::vector<std::string> regions;        ///< served; of a national body, those with a branch
   std::vector<std::string> coverage_names;
   std::vector<Location> locations;
   std::vector<Phone> phones;
@@ -99,8 +64,9 @@ struct Organization {
   std::string website;
   std::map<std::string, std::string> social;  ///< network → address
   std::vector<std::string> memberships;
-  /// "record", "contacts", or one of the contacts by itself ("phones") → its last check; which of
-  /// them speaks for a fact, check_of() in fact_checks.h says.
+  Governance governance;
+  /// Name of a Fact → its last check; which of them speaks for a fact, check_of() in fact_checks.h
+  /// says.
   std::map<std::string, FactCheck> checked;
   std::vector<std::string> sources;
   std::string notes;
@@ -163,6 +129,10 @@ constexpr void describe(Of<Organization> auto& body, auto&& field) {
   field("takes_new_people", body.intake, As{.about = "Whether new people are taken now."});
   field("audiences", body.audiences,
         As{.about = "Whom it helps: ids of taxonomies/audiences.json.", .of = Kind::audience});
+  field("support_areas", body.support_areas,
+        As{.about = "Of bodies for children and families, what it supports them in: ids of "
+                    "taxonomies/support_areas.json.",
+           .of = Kind::support_area});
   field("languages", body.languages,
         As{.about = "Languages in which it helps: ISO 639-1, ids of taxonomies/languages.json. "
                     "Absent: not known.",
@@ -191,9 +161,12 @@ constexpr void describe(Of<Organization> auto& body, auto&& field) {
       "memberships", body.memberships,
       As{.about =
              "Umbrellas and federations it belongs to, full name, its abbreviation in brackets."});
+  field("governance", body.governance,
+        As{.about = "Who decides and whose money it is, where disclosed."});
   field("checked", body.checked,
         As{.about = "When and how facts were last checked. What has no entry of its own is spoken "
-                    "for by \"contacts\", else by \"record\".",
+                    "for: a contact by \"contacts\", hours by \"locations\" before that; all else, "
+                    "and they where there is none, by \"record\".",
            .names = fact_names});
   field("sources", body.sources,
         As{.about = "Every place the facts were read: http(s) address, or \"seed:<file>\" for a "

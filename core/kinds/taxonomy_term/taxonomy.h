@@ -96,6 +96,32 @@ constexpr void describe_region(Of<RegionFacts> auto& region, auto&& field) {
   field("partial", region.partial, As{.about = "true: only parts of the units in covers."});
 }
 
+/// Where a rare disease is known best.
+struct Expertise {
+  std::string kind;  ///< of expertise_kinds
+  Localized name;
+  std::string url;
+  FactCheck checked;
+  bool operator==(const Expertise&) const = default;
+};
+
+inline constexpr std::array<std::string_view, 3> expertise_kinds{"expert_center",
+                                                                 "reference_network", "orphanet"};
+
+constexpr void describe(Of<Expertise> auto& expertise, auto&& field) {
+  field("kind", expertise.kind,
+        As{.about = "expert_center: a clinic in Latvia; reference_network: the European Reference "
+                    "Network (ERN); orphanet: the disease's page at Orphanet.",
+           .must = Must::be_there,
+           .values = expertise_kinds});
+  field("name", expertise.name,
+        As{.about = "What it is called. Absent of Orphanet's page.", .one_line = true});
+  field("url", expertise.url,
+        As{.about = "Its page.", .form = Form::web_address, .must = Must::be_there});
+  field("checked", expertise.checked,
+        As{.about = "When and how it was read, and where.", .must = Must::be_there});
+}
+
 struct TaxonomyTerm {
   Kind kind = Kind::diagnosis;
   std::string id;  ///< [a-z0-9-]{1,80}, unique within its kind
@@ -104,10 +130,11 @@ struct TaxonomyTerm {
   /// Words that people type for it (slang, symptoms, slips, other diseases that lead here): the
   /// search finds it by them; never shown, exported or suggested.
   TermNames found_by;
-  std::string parent;              ///< id of the broader term of the same kind, or empty
-  std::vector<std::string> areas;  ///< of a diagnosis, the chief one first
-  std::vector<std::string> icd10;  ///< codes and ranges, WHO ICD-10: "E10", "C91-C95"
-  std::vector<int> orpha;          ///< Orphanet numbers
+  std::string parent;                ///< id of the broader term of the same kind, or empty
+  std::vector<std::string> areas;    ///< of a diagnosis, the chief one first
+  std::vector<std::string> icd10;    ///< codes and ranges, WHO ICD-10: "E10", "C91-C95"
+  std::vector<int> orpha;            ///< Orphanet numbers
+  std::vector<Expertise> expertise;  ///< of a diagnosis or an area
   /// Of an area: the diagnoses that mean the area as a whole ("heart disease").
   std::vector<std::string> general_diagnoses;
   std::string icon_hint;  ///< of an area: what a drawing of it may show
@@ -148,6 +175,10 @@ constexpr void describe(Of<TaxonomyTerm> auto& term, auto&& field) {
              .form = Form::icd10});
   if (term.kind == Kind::diagnosis)
     field("orpha", term.orpha, As{.about = "Orphanet (ORPHA) numbers."});
+  if (term.kind == Kind::diagnosis || term.kind == Kind::area)
+    field("expertise", term.expertise,
+          As{.about = "Expert centre, European Reference Network and page of Orphanet, each with "
+                      "its source and day. Those of an area are for all its rare diseases."});
   if (term.kind == Kind::area) {
     field("general_diagnoses", term.general_diagnoses,
           As{.about = "Ids of the diagnoses that mean the area as a whole: a body for one of them "
@@ -162,7 +193,8 @@ inline bool has_role(const TaxonomyTerm& term, TermRole role) {
   return std::ranges::find(term.roles, role) != term.roles.end();
 }
 
-/// A European or world federation: where to turn if there is no organization in Latvia.
+/// A European or world federation, or a body of a neighbouring country: where to turn if there is
+/// no organization in Latvia.
 struct Federation {
   std::string id;
   std::string name;
@@ -177,7 +209,12 @@ struct Federation {
   bool operator==(const Federation&) const = default;
 };
 
-inline constexpr std::array<std::string_view, 2> federation_scopes{"europe", "world"};
+inline constexpr std::array<std::string_view, 4> federation_scopes{"lithuania", "estonia", "europe",
+                                                                   "world"};
+/// In Lithuania or Estonia: nearer than any federation.
+inline bool is_neighbor(const Federation& federation) {
+  return federation.scope == "lithuania" || federation.scope == "estonia";
+}
 
 constexpr void describe(Of<Federation> auto& federation, auto&& field) {
   field("id", federation.id, stable_id);
@@ -185,7 +222,8 @@ constexpr void describe(Of<Federation> auto& federation, auto&& field) {
         As{.about = "Name in English, as the federation writes it.", .must = Must::be_there});
   field("short_name", federation.short_name, As{.about = "Acronym in use."});
   field("scope", federation.scope,
-        As{.about = "Where its members are.", .values = federation_scopes});
+        As{.about = "Where its members are; lithuania, estonia: a sister body of that country.",
+           .values = federation_scopes});
   field("url", federation.url,
         As{.about = "Home page.", .form = Form::web_address, .must = Must::be_there});
   field("diagnoses", federation.diagnoses,

@@ -48,6 +48,7 @@ class OrganizationFields : public FieldsOfApi {
             json().text("date", fact_check.date);
             json().text_or_null("how", fact_check.how);
             json().text_or_null("source", fact_check.source);
+            json().text_or_null("by", fact_check.by);
           });
     });
   }

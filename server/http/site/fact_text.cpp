@@ -4,9 +4,11 @@
 #include <array>
 #include <vector>
 
+#include "core/kinds/organization/hours_text.h"
 #include "core/record/lines.h"
 #include "core/record/phone.h"
 #include "server/http/site/contacts.h"
+#include "server/http/site/governance_text.h"
 
 namespace blakus {
 namespace {
@@ -33,18 +35,19 @@ std::string in_languages(const PageContext& context, const Localized& text) {
   return one ? text_for(text, context.language) : fact_lines(all);
 }
 
-std::string phones(const Organization& record) {
+std::string phones(const PageContext& context, const Organization& record) {
   Lines all;
   for (const auto& phone : phones_of(record)) all.push_back(with_note(phone.text, phone.note));
   return fact_lines(all);
 }
 
-std::string places(const Organization& record) {
+std::string places(const PageContext& context, const Organization& record) {
   Lines all;
   for (const auto& place : record.locations)
-    all.push_back(joined({place.name, street_line(place), place.city, place.municipality,
-                          place.postal_code, place.hours},
-                         ", "));
+    all.push_back(
+        joined({place.name, street_line(place), place.city, place.municipality, place.postal_code,
+                hours_in_short(place.opening_hours, context.language), place.hours},
+               ", "));
   return fact_lines(all);
 }
 
@@ -156,6 +159,10 @@ constexpr auto facts = std::to_array<FactName>({
      }},
     {"audiences", [](const PageContext& v,
                      const Organization& o) { return fact_labels(v, Kind::audience, o.audiences); }},
+    {"support_areas",
+     [](const PageContext& v, const Organization& o) {
+       return fact_labels(v, Kind::support_area, o.support_areas);
+     }},
     {"languages", [](const PageContext& v,
                      const Organization& o) { return fact_labels(v, Kind::language, o.languages); }},
     {"coverage",
@@ -164,13 +171,16 @@ constexpr auto facts = std::to_array<FactName>({
                    const Organization& o) { return fact_labels(v, Kind::region, o.regions); }},
     {"coverage_names",
      [](const PageContext&, const Organization& o) { return fact_lines(o.coverage_names); }},
-    {"locations", [](const PageContext&, const Organization& o) { return places(o); }},
-    {"phones", [](const PageContext&, const Organization& o) { return phones(o); }},
+    {"locations", [](const PageContext& v, const Organization& o) { return places(v, o); }},
+    {"phones", [](const PageContext& v, const Organization& o) { return phones(v, o); }},
     {"emails", [](const PageContext&, const Organization& o) { return fact_lines(o.emails); }},
     {"website", [](const PageContext&, const Organization& o) { return short_address(o.website); }},
     {"social", [](const PageContext&, const Organization& o) { return social(o); }},
     {"memberships",
      [](const PageContext&, const Organization& o) { return fact_lines(o.memberships); }},
+    {"governance", [](const PageContext& v, const Organization& o) {
+       return fact_lines(governance_lines(v, o.governance));
+     }},
     {"checked", checks},
     {"sources", [](const PageContext&, const Organization& o) { return sources(o); }},
     {"notes", [](const PageContext&, const Organization& o) { return o.notes; }},

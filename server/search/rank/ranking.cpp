@@ -215,7 +215,7 @@ class Ranker {
   }
   const Readings* first_soft() const {
     for (const auto kind : facet_kinds)
-      if (const auto* readings = keeps_unknown(kind) ? first_of(kind) : nullptr;
+      if (const auto* readings = keeps_unknown(kind) || may_lack(kind) ? first_of(kind) : nullptr;
           readings && is_known_of_somebody(*readings))
         return readings;
     return first_of(Kind::type);

@@ -17,10 +17,10 @@ constexpr auto with_a_further_kind() {
                  .name = "season",
                  .plural = "seasons",
                  .role = Role::taxonomy,
-                 .reading = 11,
+                 .reading = static_cast<int>(taxonomy_kinds.size()) + 1,
                  .facet = FacetUse::counted,
-                 .facet_place = 11,
-                 .precedence = 11,
+                 .facet_place = static_cast<int>(facet_kinds.size()) + 1,
+                 .precedence = static_cast<int>(taxonomy_kinds.size()) + 1,
                  .page = ""};
   return rows;
 }

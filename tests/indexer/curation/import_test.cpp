@@ -68,7 +68,7 @@ TEST_F(Import, AddsChangesAndLeavesAlone) {
   EXPECT_TRUE(loaded.problems.empty());
   EXPECT_EQ(loaded.catalog.organizations.size(), 3U);
   const auto read = organization_from_json(data_.read("organizations/pirma.json"), "").value;
-  const FactCheck by_list{"2026-11-21", "list", "file:saraksts.csv"};
+  const FactCheck by_list{"2026-11-21", "list", "file:saraksts.csv", "import"};
   EXPECT_EQ(read.checked.at("phones"), by_list);
   EXPECT_EQ(read.checked.at("emails"), by_list);
   EXPECT_FALSE(read.checked.contains("record")) << "only two contacts were checked";
@@ -158,6 +158,92 @@ TEST_F(Import, WritesAllOrNothing) {
   EXPECT_ANY_THROW(apply_import(plan, data_.path()));
   fs::remove_all(data_.path() / "organizations/tresa-izdomata.json");
   EXPECT_EQ(records(), before);
+}
+
+/// A directory of child and family bodies as a table, all rows invented: by region and area of
+/// support, without a disease in it.
+class FamilyDirectory : public testing::Test {
+ protected:
+  FamilyDirectory() {
+    const fs::path real = fs::path{BLAKUS_SOURCE_DIR} / "data/taxonomies";
+    fs::copy(real, folder_.path() / "taxonomies");
+    fs::create_directories(folder_.path() / "organizations");
+    for (const auto& term : load_catalog(folder_.path()).catalog.terms) {
+      if (term.kind == Kind::support_area) areas_.push_back(term);
+      if (term.kind == Kind::region && term.region.type == "municipality") regions_.push_back(term);
+    }
+  }
+  const TaxonomyTerm& area(std::size_t row) const { return areas_[row % areas_.size()]; }
+  const TaxonomyTerm& region(std::size_t row) const { return regions_[row % regions_.size()]; }
+  std::string table() const {
+    std::string csv = "Nosaukums;Veids;Reģions;Atbalsta joma;Tālrunis;Apraksts;Iela;Māja;Pilsēta\n";
+    for (std::size_t row = 0; row < rows; ++row)
+      csv += "Izdomāta ģimeņu biedrība Nr. " + std::to_string(row) + ";family_ngo;" +
+             region(row).label.lv + ";\"" + area(row).label.lv + "\";" +
+             std::to_string(20000000 + row) + ";Izdomāts apraksts.;Izdomu iela;" +
+             std::to_string(row + 1) + ";Izdomciems\n";
+    return csv;
+  }
+  ImportPlan plan(const std::string& csv) {
+    folder_.write("gimenes.csv", csv);
+    return plan_import(
+        {.file = folder_.path() / "gimenes.csv", .data = folder_.path(), .today = "2026-11-21"});
+  }
+
+  static constexpr std::size_t rows = 400;
+  TemporaryFolder folder_;
+  std::vector<TaxonomyTerm> areas_;
+  std::vector<TaxonomyTerm> regions_;
+};
+
+TEST_F(FamilyDirectory, OfFourHundredProfilesIsLoadedFromATableAndChangesNothingTheSecondTime) {
+  const auto first = plan(table());
+  for (const auto& problem : first.problems) FAIL() << to_string(problem);
+  ASSERT_EQ(first.records.size(), rows);
+  apply_import(first, folder_.path());
+  const auto loaded = load_catalog(folder_.path());
+  EXPECT_TRUE(loaded.problems.empty());
+  std::map<std::string, const Organization*> by_name;
+  for (const auto& body : loaded.catalog.organizations) by_name[body.name.lv] = &body;
+  ASSERT_EQ(by_name.size(), rows);
+  for (std::size_t row = 0; row < rows; ++row) {
+    const auto& body = *by_name.at("Izdomāta ģimeņu biedrība Nr. " + std::to_string(row));
+    EXPECT_EQ(body.support_areas, std::vector{area(row).id});
+    EXPECT_EQ(body.regions, std::vector{region(row).id});
+    EXPECT_EQ(street_line(body.locations.front()), "Izdomu iela " + std::to_string(row + 1));
+    EXPECT_TRUE(body.areas.empty() && body.services.empty()) << "those are other vocabularies";
+  }
+  const auto second = plan(table());
+  EXPECT_EQ(second.records.size(), 0U) << preview_of(second);
+  EXPECT_EQ(second.unchanged, rows);
+}
+
+TEST_F(FamilyDirectory, GoesOutByRegionAndAreaOfSupportInEachLanguageAndComesBackTheSame) {
+  apply_import(plan(table()), folder_.path());
+  const auto loaded = load_catalog(folder_.path());
+  std::map<std::pair<Kind, std::string>, const TaxonomyTerm*, std::less<>> terms;
+  for (const auto& term : loaded.catalog.terms) terms[{term.kind, term.id}] = &term;
+  for (const auto language : all_languages) {
+    const CellContext context{
+        .language = language, .base_url = "https://example.lv", .term = [&](auto kind, auto id) {
+          return terms.at({kind, std::string(id)});
+        }};
+    std::string csv;
+    const auto cells_of = [&](const auto& cell) {
+      std::vector<std::string> cells;
+      for (const auto& column : exported_columns()) cells.push_back(cell(column));
+      append_csv_row(csv, cells, ';');
+    };
+    cells_of([&](const ColumnRow& column) {
+      return std::string(column.header[static_cast<std::size_t>(language)]);
+    });
+    for (const auto& body : loaded.catalog.organizations)
+      cells_of([&](const ColumnRow& column) { return cell_of(column.column, body, context); });
+    EXPECT_NE(csv.find(area(0).label.in(language)), std::string::npos);
+    const auto again = plan(csv);
+    for (const auto& problem : again.problems) ADD_FAILURE() << to_string(problem);
+    EXPECT_EQ(again.unchanged, rows) << preview_of(again);
+  }
 }
 
 /// The published directory, exported and imported again in each language.

@@ -108,7 +108,34 @@ TEST_F(Review, RecordsACallThatFoundAllRight) {
   const auto now = *present_organization(small_.curation(), "viena");
   EXPECT_EQ(check_of(now, Fact::phones)->how, "call");
   EXPECT_EQ(check_of(now, Fact::phones)->date, iso_date(small_.now));
+  EXPECT_EQ(check_of(now, Fact::phones)->by, editor.role);
+  EXPECT_EQ(check_of(now, Fact::services)->date, "2025-01-01") << "nobody asked";
   EXPECT_EQ(record_call(small_.curation(), "nav-tadas", editor).decided, Decided::unsound);
+}
+
+TEST_F(Review, RecordsACheckOfTheFactsThatWereLookedAt) {
+  const auto record = [&](NewCheck check) {
+    return record_check(small_.curation(), "viena", check, editor).decided;
+  };
+  const std::string list = "https://saraksts.example/";
+  EXPECT_EQ(record({.facts = {Fact::emails}, .how = "list", .source = list}), Decided::done);
+  const auto now = *present_organization(small_.curation(), "viena");
+  EXPECT_EQ(check_of(now, Fact::emails)->source, list);
+  EXPECT_NE(check_of(now, Fact::phones)->source, list);
+  EXPECT_EQ(record({.facts = {Fact::emails}, .how = "list"}), Decided::unsound) << "no source";
+  EXPECT_EQ(record({.facts = {Fact::governance}, .how = "letter"}), Decided::unsound);
+  EXPECT_EQ(record({.facts = {Fact::phones}, .how = "guess"}), Decided::unsound);
+  EXPECT_EQ(record({.facts = {}, .how = "call"}), Decided::unsound);
+}
+
+TEST_F(Review, AnApprovedChangeSaysWhereTheSenderSawIt) {
+  auto sent = send(with_phone("+371 21234567"));
+  sent.seen_at = "https://izdomata.example/kontakti";
+  approve(small_.curation(), sent, editor, std::nullopt, "");
+  const auto now = *present_organization(small_.curation(), "viena");
+  EXPECT_EQ(check_of(now, Fact::phones)->how, "editor");
+  EXPECT_EQ(check_of(now, Fact::phones)->source, sent.seen_at);
+  EXPECT_EQ(check_of(now, Fact::phones)->date, iso_date(small_.now));
 }
 
 TEST_F(Review, PublishesNothingUnsound) {

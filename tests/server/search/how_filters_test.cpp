@@ -14,6 +14,7 @@ std::vector<Organization> bodies() {
   auto phone = body("phone", "Zvanu biedrība", {"diabetes"});
   phone.deliveries = {"phone"};
   phone.locations = {{.city = "Liepāja", .accessibility = {"wheelchair"}}};
+  phone.support_areas = {"leisure"};
   phone.intake = {.status = "yes", .until = {}, .date = "2026-06-01"};
   auto old = body("old", "Senā biedrība", {"diabetes"});
   old.intake = {.status = "yes", .until = {}, .date = "2026-05-01"};
@@ -45,6 +46,13 @@ TEST(HowFilters, TakeWhatIsOlderThanHalfAYearOrOverForAQuestion) {
   EXPECT_EQ(sorted(found(index, Kind::intake, "yes")), (Ids{"online", "phone", "silent"}));
   EXPECT_EQ(sorted(found(index, Kind::intake, "ask")), (Ids{"old", "online", "paused", "silent"}));
   EXPECT_EQ(sorted(found(index, Kind::intake, "paused")), (Ids{"online", "silent"}));
+}
+
+TEST(HowFilters, LimitToBodiesThatSupportFamiliesInThat) {
+  const TinyIndex index{bodies()};
+  EXPECT_EQ(found(index, Kind::support_area, "leisure"), Ids{"phone"});
+  EXPECT_EQ(index.ids(SearchRequest{.filters = {{Kind::support_area, {"leisure"}}}}), Ids{"phone"});
+  EXPECT_EQ(index.ids("Brīvais laiks un interešu izglītība"), Ids{"phone"});
 }
 
 TEST(HowFilters, OfferOnlyWhatSomebodyHasAndCountWhatOneGets) {

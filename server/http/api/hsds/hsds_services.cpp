@@ -22,6 +22,7 @@ HsdsOffer whole(const Organization& organization) {
         organization.service_details.end())
       offer.terms.emplace_back(Kind::service, id);
   add(offer.terms, Kind::audience, organization.audiences);
+  add(offer.terms, Kind::support_area, organization.support_areas);
   if (!organization.type.empty()) offer.terms.emplace_back(Kind::type, organization.type);
   return offer;
 }
@@ -34,7 +35,8 @@ HsdsOffer apart(const Organization& organization, const Service& service) {
                   .description = service.description,
                   .languages = own_languages ? service.languages : organization.languages,
                   .fees = service.fees,
-                  .how_to_begin = service.how_to_begin};
+                  .how_to_begin = service.how_to_begin,
+                  .opening_hours = service.opening_hours};
   add(offer.terms, Kind::area, organization.areas);
   add(offer.terms, Kind::diagnosis, organization.diagnoses);
   offer.terms.emplace_back(Kind::service, service.service);

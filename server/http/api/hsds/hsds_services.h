@@ -20,6 +20,7 @@ struct HsdsOffer {
   std::vector<std::string> languages;  ///< ids
   Localized fees;
   Localized how_to_begin;
+  std::vector<OpeningHours> opening_hours;
 };
 
 /// The body as a whole first, with what it does not say apart; then each service that it does.

@@ -17,8 +17,9 @@
 namespace blakus {
 
 /// Kinds of terms that services carry as attributes; each is a taxonomy of the standard.
-inline constexpr std::array hsds_taxonomies{Kind::area, Kind::diagnosis, Kind::service,
-                                            Kind::audience, Kind::type};
+inline constexpr std::array hsds_taxonomies{Kind::area,     Kind::diagnosis,    Kind::service,
+                                            Kind::audience, Kind::support_area, Kind::delivery,
+                                            Kind::type};
 
 enum class HsdsStatus : unsigned char {
   active,

@@ -6,6 +6,7 @@
 #include "server/curation/record_list.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
+#include "server/http/site/admin/admin_check.h"
 #include "server/http/site/admin/admin_view.h"
 #include "server/http/site/forms/letters.h"
 
@@ -27,7 +28,9 @@ std::string why_text(const AdminRequest& admin, const Revision& revision) {
     return context.say("history.took", {{"name", name_of_record(admin, *old)}});
   if (const auto target = target_of_merge(why))
     return context.say("history.merged", {{"name", name_of_record(admin, *target)}});
-  return why == "confirmed" ? context.say("history.confirmed") : why;
+  for (const auto* done : {"confirmed", "called", "checked"})
+    if (why == done) return context.say("history." + why);
+  return why;
 }
 
 /// One revision compared with the one before it.
@@ -89,7 +92,8 @@ void put_ways_on(View& view, const PageContext& context, const RecordKey& key,
   view["compare_href"] = context.link("/admin/records", "with=" + percent_encoded(key.id));
 }
 
-Reply page_of(const AdminRequest& admin, const RecordKey& key, const std::string& link) {
+Reply page_of(const AdminRequest& admin, const RecordKey& key, const std::string& link,
+              bool check_refused = false) {
   const auto& context = admin.call.context;
   const auto& curation = admin.call.curation();
   const auto record = present_record(curation, key.kind, key.id);
@@ -102,7 +106,12 @@ Reply page_of(const AdminRequest& admin, const RecordKey& key, const std::string
   view["revisions"] = revisions_view(admin, history);
   view["has_revisions"] = !history.empty();
   view["link"] = some(link);
-  return private_page(admin.call, "admin_history", context.say("admin.history"), std::move(view));
+  view["check"] = record && key.kind == Kind::organization
+                      ? check_form(context, organization_in(*record))
+                      : View(false);
+  view["check_refused"] = check_refused;
+  return private_page(admin.call, "admin_history", context.say("admin.history"), std::move(view),
+                      check_refused ? 422 : 200);
 }
 
 Reply redirect_to_history(const AdminRequest& admin, const RecordKey& key) {
@@ -111,6 +120,11 @@ Reply redirect_to_history(const AdminRequest& admin, const RecordKey& key) {
     const auto link = queue_link(call, key.id);
     return link.empty() ? admin_note(admin, "admin.no_email", 400) : page_of(admin, key, link);
   }
+  if (key.kind == Kind::organization)
+    if (const auto checked = record_check_of(admin, key.id))
+      return checked->decided == Decided::done
+                 ? see_other(call.context.link(record_path(key.id, key.kind)))
+                 : page_of(admin, key, "", true);
   if (call.field("do") != "undo") return admin_note(admin, "admin.decided_before", 400);
   const auto typed = call.field("revision");
   const auto number = number_in<std::int64_t>(typed);

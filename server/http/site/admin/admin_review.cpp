@@ -2,14 +2,17 @@
 // decision.
 
 #include <algorithm>
+#include <array>
 
 #include "core/files/number.h"
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
 #include "core/store/different_pairs.h"
+#include "core/text/day.h"
 #include "core/text/mixed_scripts.h"
 #include "server/curation/duplicates.h"
 #include "server/http/app/route.h"
+#include "server/http/site/admin/admin_check.h"
 #include "server/http/site/admin/admin_view.h"
 #include "server/http/site/fact_text.h"
 #include "server/http/site/forms/letters.h"
@@ -167,12 +170,32 @@ Reply page_of(const AdminRequest& admin, const Submission& submission, const Ans
                       to_mend ? 422 : 200);
 }
 
+constexpr std::array<std::string_view, 5> ways_an_editor_knows{"editor", "call", "letter",
+                                                               "website", "register"};
+
+/// Else the organization has not confirmed it.
+std::string way_known(const std::string& typed) {
+  return std::ranges::count(ways_an_editor_knows, typed) > 0 ? typed : "editor";
+}
+
+/// How the editor knows what the form changes; else where the sender saw it.
+FactCheck check_said(const AdminRequest& admin, const Submission& submission) {
+  const auto& call = admin.call;
+  const auto source = call.field("source");
+  return {.date = iso_date(call.curation().now()),
+          .how = way_known(call.field("how")),
+          .source = source.empty() ? submission.seen_at : source,
+          .by = decider_of(admin).role};
+}
+
 Reply form_of(const AdminRequest& admin, const Parameters& fields, const FormErrors& errors) {
   const auto& context = admin.call.context;
   auto view = admin_view(admin, context.say("admin.edit"));
   view["self_href"] = context.link(context.request.path, "edit=1");
   view["why"] = value_of(fields, "reason");
   view["reason_error"] = error_of(errors, "reason");
+  view["ways"] = ways_view(context, ways_an_editor_knows, value_of(fields, "how"));
+  view["source"] = value_of(fields, "source");
   put_form(view, context, fields, errors, all_form_parts());
   return private_page(admin.call, "admin_edit", context.say("admin.edit"), std::move(view),
                       errors.empty() ? 200 : 400);
@@ -203,6 +226,7 @@ Reply approve_edited(const AdminRequest& admin, const Submission& submission) {
   if (filled.errors.empty() && lacks_what_is_needed(filled.organization))
     filled.errors["diagnoses"] = call.context.say("admin.needs_area");
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
+  check_changed_facts(base, filled.organization, check_said(admin, submission));
   return redirect_after(admin, submission,
                         approve(call.curation(), submission, decider_of(admin),
                                 to_json(filled.organization), call.field("reason")));
@@ -256,9 +280,12 @@ std::optional<Reply> edit_page(const AdminRequest& admin, const std::string& id)
   if (!call.is_post()) return form_of(admin, fields_of(call.context, *record), {});
   const auto filled = form_filled_by_editor(call.context, call.fields, *record);
   if (!filled.errors.empty()) return form_of(admin, call.fields, filled.errors);
-  const auto outcome =
-      change_record(call.curation(), {.id = id, .record = to_json(filled.organization)},
-                    decider_of(admin), call.field("reason"));
+  const auto outcome = change_record(call.curation(),
+                                     {.id = id,
+                                      .record = to_json(filled.organization),
+                                      .how = way_known(call.field("how")),
+                                      .source = call.field("source")},
+                                     decider_of(admin), call.field("reason"));
   if (outcome.decided == Decided::unsound)
     return form_of(admin, call.fields, unsound(call.context, outcome.problems));
   return see_other(call.context.link(record_path(id)));

@@ -41,11 +41,12 @@ std::string short_names(const Organization& record) {
 
 /// What the form ticks, each field called as its kind.
 using Ticked = std::pair<Kind, IdList Organization::*>;
-constexpr std::array<Ticked, 5> ticked_help{{{Kind::area, &Organization::areas},
+constexpr std::array<Ticked, 6> ticked_help{{{Kind::area, &Organization::areas},
                                              {Kind::service, &Organization::services},
                                              {Kind::audience, &Organization::audiences},
                                              {Kind::language, &Organization::languages},
-                                             {Kind::delivery, &Organization::deliveries}}};
+                                             {Kind::delivery, &Organization::deliveries},
+                                             {Kind::support_area, &Organization::support_areas}}};
 
 void put_ids(Parameters& fields, Kind kind, const IdList& ids) {
   for (const auto& id : ids) fields.emplace_back(name_of(kind), id);
@@ -149,6 +150,8 @@ void draw_help(FormView& form) {
               {{"diagnoses", "form.diagnoses_label", "area"}});
   form.terms({"form.services", "form.services_hint"}, Kind::service);
   form.terms({"form.audiences", "form.audiences_hint"}, Kind::audience);
+  if (!form.context().snapshot->terms(Kind::support_area).empty())
+    form.terms({"form.support_areas", "form.support_areas_hint"}, Kind::support_area);
   form.terms({"form.languages", "form.languages_hint"}, Kind::language);
   form.terms({"form.deliveries", "form.deliveries_hint"}, Kind::delivery);
   form.choice({"form.intake", "form.intake_hint"}, "intake",
@@ -171,6 +174,7 @@ std::string help_text(const PageContext& context, const Organization& record) {
   add(Kind::diagnosis, record.diagnoses);
   add(Kind::service, record.services);
   add(Kind::audience, record.audiences);
+  add(Kind::support_area, record.support_areas);
   add(Kind::language, record.languages);
   add(Kind::delivery, record.deliveries);
   if (!record.intake.status.empty()) add(Kind::intake, {record.intake.status});

@@ -1,5 +1,6 @@
 #include "server/http/site/forms/letters.h"
 
+#include "core/kinds/organization/freshness.h"
 #include "core/kinds/paths.h"
 #include "server/curation/confirmation.h"
 
@@ -86,12 +87,14 @@ void queue_outcome(const FormRequest& call, const Submission& submission) {
 
 std::size_t queue_reminders(const Curation& curation, const MessageLookup& words,
                             const RemindOptions& options) {
+  const auto today = iso_date(curation.now());
   const auto due = iso_date(curation.now() - months_until_reminder * one_month);
   const auto not_again = iso_time(curation.now() - one_month);
   std::size_t queued = 0;
   for (const auto& organization : curation.published.organizations()) {
-    const auto check = organization.checked.find("record");
-    const bool fresh = check != organization.checked.end() && check->second.date > due;
+    const auto dates = check_dates_of(organization);
+    const bool fresh =
+        dates.record > due && !is_before(dates.phones, today, months_until_phones_overdue);
     if (fresh || organization.emails.empty()) continue;
     if (last_link_made(curation.database, organization.id) > not_again) continue;
     Transaction transaction{curation.database};

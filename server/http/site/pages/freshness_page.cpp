@@ -87,9 +87,10 @@ std::size_t count_of(const Coverage& coverage, CheckSaid said) {
 /// Who confirmed the contacts; zero is shown for those that could confirm them.
 View check_rows(const PageContext& context, const Coverage& coverage) {
   View rows{View::type::list};
-  for (const auto said : {CheckSaid::owner, CheckSaid::call, CheckSaid::from_register,
-                          CheckSaid::website, CheckSaid::list, CheckSaid::editor, CheckSaid::late,
-                          CheckSaid::old, CheckSaid::never, CheckSaid::no_contacts}) {
+  for (const auto said :
+       {CheckSaid::owner, CheckSaid::call, CheckSaid::letter, CheckSaid::from_register,
+        CheckSaid::website, CheckSaid::list, CheckSaid::editor, CheckSaid::late, CheckSaid::old,
+        CheckSaid::never, CheckSaid::no_contacts}) {
     const auto count = count_of(coverage, said);
     if (count == 0 && said > CheckSaid::list) continue;
     rows << row_of(context, "freshness.said_" + std::string(name_of(said)), count, coverage.total);

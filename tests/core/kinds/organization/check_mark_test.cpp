@@ -35,7 +35,7 @@ TEST(CheckMark, IsGreenOnlyWhereWhatIsShownWasConfirmedWithinAYear) {
   EXPECT_TRUE(said().confirmed());
   EXPECT_EQ(said().key(), "mark.website");
   EXPECT_EQ(said().fact, Fact::contacts) << "of all that is shown";
-  for (const auto* how : {"owner", "call", "register"}) {
+  for (const auto* how : {"owner", "call", "letter", "register"}) {
     organization.checked["contacts"].how = how;
     EXPECT_EQ(said().key(), std::string("mark.") + how);
     EXPECT_TRUE(said().confirmed());
@@ -62,6 +62,14 @@ TEST(CheckMark, IsNeverGreenWhereNobodyCanBeReached) {
   EXPECT_EQ(check_mark_of(organization, today).date, "2026-11-21");
   organization.checked.clear();
   EXPECT_EQ(check_mark_of(organization, today).key(), "mark.never");
+}
+
+TEST(CheckMark, OfHoursFallsAfterSixMonthsAndThatOfTheAddressStays) {
+  auto organization = reachable();
+  organization.locations[0].hours = "P 10–12";
+  organization.checked["contacts"] = {"2026-05-01", "owner", ""};
+  EXPECT_EQ(check_mark_of(organization, Fact::hours, today).key(), "mark.phones_late");
+  EXPECT_TRUE(check_mark_of(organization, Fact::locations, today).confirmed());
 }
 
 TEST(CheckMark, SaysThatOnlyTheNameWasFoundInAList) {

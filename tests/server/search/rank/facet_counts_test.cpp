@@ -70,6 +70,8 @@ bool carries(const Organization& made, Kind kind, const std::string& id) {
       return made.intake.status.empty() || made.intake.status == id;
     case Kind::accessibility:
       return made.locations.empty() || std::ranges::count(made.locations[0].accessibility, id) > 0;
+    case Kind::support_area:
+      return in(made.support_areas);
     case Kind::organization:
     case Kind::diagnosis:
     case Kind::region:

@@ -98,10 +98,9 @@ void put_hours(View& view, const PageContext& context, const Organization& organ
   for (const auto* list : {"opening", "calling"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["phone_now"] = some(phone_now_text(context, organization));
-  view["place_now"] =
-      main && check_mark_of(organization, Fact::locations, context.today()).confirmed()
-          ? some(now_text(context, main->opening_hours, Reached::by_coming))
-          : View(false);
+  view["place_now"] = main && check_mark_of(organization, Fact::hours, context.today()).confirmed()
+                          ? some(now_text(context, main->opening_hours, Reached::by_coming))
+                          : View(false);
 }
 
 }  // namespace
@@ -122,7 +121,7 @@ void put_contacts(View& view, const PageContext& context, const Organization& or
   view["social"] = links_view(social_of(organization));
   for (const auto* list : {"emails", "websites", "social", "more_phones"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
-  for (const auto fact : contact_facts)
+  for (const auto fact : facts_apart)
     view[std::string(name_of(fact)) + "_check"] = line_of_check(context, organization, fact);
   view["without_phone"] = phones.empty();
   view["ask_href"] = context.link("/ask/" + organization.id);

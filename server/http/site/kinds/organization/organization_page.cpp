@@ -10,6 +10,7 @@
 #include "server/http/app/route.h"
 #include "server/http/site/contacts.h"
 #include "server/http/site/frame.h"
+#include "server/http/site/governance_text.h"
 #include "server/http/site/json_ld.h"
 #include "server/http/site/kinds/network/list_files.h"
 #include "server/http/site/kinds/organization/cards.h"
@@ -35,15 +36,16 @@ View terms_of(const PageContext& context, Kind kind, const std::vector<std::stri
   return links;
 }
 
-/// One fact under "About the organization": {name, text, lang}; `lang` of a text that is in another
-/// language than the page, else empty.
+/// One fact under "About the organization": {name, text, lang, href}; `lang` of a text that is in
+/// another language than the page, else empty; `href` where more is said of it.
 void add_fact(View& facts, const std::string& name, const std::string& text,
-              const std::string& lang = {}) {
+              const std::string& lang = {}, const std::string& href = {}) {
   if (text.empty()) return;
   View view;
   view["name"] = name;
   view["text"] = text;
   view["lang"] = some(lang);
+  view["href"] = some(href);
   facts << std::move(view);
 }
 
@@ -66,7 +68,8 @@ void add_legal_status(View& facts, const PageContext& context, const Organizatio
 
 View facts_of(const PageContext& context, const Organization& organization) {
   View facts{View::type::list};
-  add_fact(facts, context.say("fact.type"), context.label(Kind::type, organization.type));
+  add_fact(facts, context.say("fact.type"), context.label(Kind::type, organization.type), {},
+           context.link("/criteria"));
   add_legal_status(facts, context, organization);
   if (organization.year_incorporated)
     add_fact(facts, context.say("fact.founded"), std::to_string(*organization.year_incorporated));
@@ -96,18 +99,54 @@ View sources_of(const Organization& organization) {
   return sources;
 }
 
-/// What was checked, when and how: the record, and each contact that it knows.
+/// Who decides and whose money it is, and the mark that the organization gave itself.
+void put_governance(View& view, const PageContext& context, const Organization& organization) {
+  const auto& governance = organization.governance;
+  view["governance"] = list_of(governance_facts(context, governance), [](const auto& fact) {
+    View row;
+    row["name"] = fact.name;
+    row["text"] = fact.text;
+    row["href"] = some(fact.href);
+    row["lang"] = some(fact.language);
+    return row;
+  });
+  View mark(false);
+  if (holds_on(governance.transparent, context.today())) {
+    mark = View{View::type::object};
+    mark["text"] =
+        context.say("transparent.mark", {{"date", context.date(governance.transparent.expires)}});
+    mark["proof"] = governance.transparent.proof;
+    mark["criteria"] = context.link("/criteria") + "#transparent";
+  }
+  view["has_mark"] = mark.is_object();
+  view["mark"] = std::move(mark);
+  view["has_governance"] = has_items(*view.get("governance")) || view.get("has_mark")->is_true();
+}
+
+/// By whom it was checked, where that says more than how.
+std::string how_text(const PageContext& context, const FactCheck& check) {
+  const auto how = context.say("how." + check.how);
+  const bool by_editor = check.by == "editor" || check.by == "administrator";
+  return by_editor && check.how != "editor" ? how + ", " + context.say("check.by_editor") : how;
+}
+
+/// What was checked, when and how: the record, and each fact that it knows.
 View check_rows(const PageContext& context, const Organization& organization) {
   View rows{View::type::list};
   for (const auto fact : all_facts) {
     if (fact == Fact::contacts || !is_known(organization, fact)) continue;
+    const auto* record = check_of(organization, Fact::record);
     const auto* check = check_of(organization, fact);
     const auto how = check ? "how." + check->how : std::string();
     if (!check || !context.site_context.words.knows(how)) continue;
+    const bool contact = std::ranges::count(contact_facts, fact) > 0;
+    if (fact != Fact::record && !contact && record && *record == *check) continue;
     View row;
     row["fact"] = context.say("check." + std::string(name_of(fact)));
     row["when"] = context.date(check->date);
-    row["how"] = context.say(how);
+    row["how"] = how_text(context, *check);
+    row["source"] = is_web_address(check->source) ? View(check->source) : View(false);
+    row["source_text"] = short_address(check->source);
     rows << std::move(row);
   }
   return rows;
@@ -163,12 +202,14 @@ void put_body(View& view, const PageContext& context, const Organization& organi
   view["diagnoses"] = terms_of(context, Kind::diagnosis, organization.diagnoses);
   view["areas"] = terms_of(context, Kind::area, organization.areas);
   view["facts"] = facts_of(context, organization);
+  view["support_areas"] = labels_of(context, Kind::support_area, organization.support_areas);
+  put_governance(view, context, organization);
   view["sources"] = sources_of(organization);
   view["checks"] = check_rows(context, organization);
   view["items"] = network_items_view(context, organization.id);
   view["similar"] = similar_to(context, organization);
-  for (const auto* list :
-       {"audiences", "diagnoses", "areas", "sources", "checks", "items", "similar"})
+  for (const auto* list : {"audiences", "support_areas", "diagnoses", "areas", "sources", "checks",
+                           "items", "similar"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
 }
 

@@ -241,5 +241,28 @@ TEST_F(ReviewArea, ASenderWithAnAddressIsToldTheOutcome) {
   EXPECT_EQ(letters[0].subject.find("Viena"), std::string::npos) << "a mailbox is seen by others";
 }
 
+TEST_F(ReviewArea, CalledAllRightIsOneButtonAndAnyCheckIsRecordedWithoutAChange) {
+  const std::string path = "/admin/organizations/viena";
+  const auto page = staff(path, session_);
+  EXPECT_TRUE(has(page, "value=\"called\" accesskey=\"1\">Zvanīju, viss pareizi"));
+  EXPECT_TRUE(has(page, "name=\"fact\" value=\"emails\""));
+  EXPECT_FALSE(has(page, "name=\"fact\" value=\"governance\"")) << "nothing is known of it";
+  ASSERT_EQ(decide(path, {{"do", "called"}}, session_).status, 303);
+  auto now = *present_organization(site_.services().curation, "viena");
+  EXPECT_EQ(check_of(now, Fact::phones)->how, "call");
+  EXPECT_EQ(check_of(now, Fact::phones)->by, "administrator");
+  const auto before = now;
+  ASSERT_EQ(decide(path, {{"do", "check"}, {"fact", "emails"}, {"how", "letter"}}, session_).status,
+            303);
+  now = *present_organization(site_.services().curation, "viena");
+  EXPECT_EQ(check_of(now, Fact::emails)->how, "letter");
+  EXPECT_EQ(check_of(now, Fact::phones)->how, "call") << "the letter did not ask";
+  EXPECT_EQ(now.emails, before.emails);
+  const auto refused = decide(path, {{"do", "check"}, {"how", "letter"}}, session_);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_TRUE(has(refused, "To vēl nevar atzīmēt"));
+  EXPECT_TRUE(has(staff(path, session_), "Piezvanīja: kontakti ir pareizi."));
+}
+
 }  // namespace
 }  // namespace blakus::review_area_test
