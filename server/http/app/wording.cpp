@@ -19,13 +19,18 @@ bool is_place(Reason reason) {
   return reason == Reason::place || reason == Reason::only_place;
 }
 
-/// Says the language of its website where it is the English one.
+/// A sister body is said with its country; the language of the website where it is known.
 std::string federation_text(const Fallback& step, Language language, const MessageLookup& words) {
+  const auto& federation = *step.federation;
+  const bool english = std::ranges::count(federation.languages, code_of(Language::en)) > 0;
+  if (is_neighbor(federation)) {
+    const auto key = key_of("instead.neighbor", federation.scope);
+    return words.say(language, key) + " " +
+           words.say(language, english ? std::string("instead.in_english") : key + "_language");
+  }
   auto text = words.say(language, key_of("instead.federation", name_of(step.fit)),
                         {{"label", label_of(step.term, language)}});
-  if (std::ranges::count(step.federation->languages, code_of(Language::en)) > 0)
-    text += " " + words.say(language, "instead.in_english");
-  return text;
+  return english ? text + " " + words.say(language, "instead.in_english") : text;
 }
 
 }  // namespace

@@ -115,6 +115,16 @@ std::string initial(std::string_view name, Language language) {
   return is_letter ? plain : "#";
 }
 
+namespace {
+
+/// Sister bodies are called as they call themselves, federations in English.
+std::string language_of_name(const Federation& federation) {
+  if (federation.scope == "lithuania") return "lt";
+  return federation.scope == "estonia" ? "et" : "en";
+}
+
+}  // namespace
+
 View ways_on(const PageContext& context, const std::vector<Fallback>& steps,
              const std::string& subject) {
   const bool ends_at_network = std::ranges::any_of(
@@ -133,7 +143,8 @@ View ways_on(const PageContext& context, const std::vector<Fallback>& steps,
     const bool outside = step.federation != nullptr;
     const auto body = one_body ? context.snapshot->organization(step.id) : nullptr;
     view["outside"] = outside;
-    view["lang"] = outside && context.language != Language::en        ? View(std::string("en"))
+    const auto written = outside ? language_of_name(*step.federation) : std::string();
+    view["lang"] = outside ? some(written == code_of(context.language) ? "" : written)
                    : body && !body->name.in(context.language).empty() ? View(false)
                    : body ? View(std::string(code_of(language_for(body->name, context.language))))
                           : View(false);

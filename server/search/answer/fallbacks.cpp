@@ -10,6 +10,7 @@ namespace blakus {
 namespace {
 
 constexpr std::size_t most_federations = 3;
+constexpr std::size_t most_neighbors = 2;
 constexpr std::size_t most_areas = 2;
 constexpr std::size_t most_umbrellas = 3;
 
@@ -44,13 +45,19 @@ class FallbackBuilder {
       add({.kind = kind, .id = body->id, .label = text_for(body->name, language_), .count = 1});
     }
   }
+  /// Sister bodies in Lithuania and Estonia, then federations.
+  void add_abroad(const TaxonomyTerm& term) {
+    add_federations(term, true, most_neighbors);
+    add_federations(term, false, most_federations);
+  }
   /// For the very condition first, then for a broader one, then for its areas; where no area has
-  /// one, that of all patients.
-  void add_federations(const TaxonomyTerm& term) {
+  /// a federation, that of all patients.
+  void add_federations(const TaxonomyTerm& term, bool neighbors, std::size_t most) {
     std::size_t added = 0;
     const auto offer = [&](const Federation& federation, FederationFit fit,
                            const TaxonomyTerm* subject) {
-      if (added == most_federations || !seen_.insert(federation.id).second) return;
+      if (added == most || is_neighbor(federation) != neighbors) return;
+      if (!seen_.insert(federation.id).second) return;
       ++added;
       add({.kind = FallbackKind::federation,
            .id = federation.id,
@@ -76,7 +83,8 @@ class FallbackBuilder {
     for (const auto& area : is_area ? std::vector<std::string>{term.id} : term.areas)
       offer_of(Kind::area, area, FederationFit::area);
     const auto* any_illness = snapshot_.term(TermRole::any_illness);
-    if (added == before && any_illness) offer_of(Kind::area, any_illness->id, FederationFit::all);
+    if (added == before && any_illness && !neighbors)
+      offer_of(Kind::area, any_illness->id, FederationFit::all);
   }
   void add_everywhere(std::size_t count) {
     if (count > 0) add({.kind = FallbackKind::everywhere, .count = count});
@@ -134,7 +142,7 @@ std::vector<Fallback> fallbacks_for(const Meaning& meaning, const SearchRequest&
   if (!meaning.concepts.empty())
     builder.add_organizations(FallbackKind::umbrella, snapshot.columns().everyone());
   for (const auto& found : meaning.concepts)
-    if (speaks_of_disease(found)) builder.add_federations(*found.term);
+    if (speaks_of_disease(found)) builder.add_abroad(*found.term);
   builder.add_network();
   return builder.take();
 }
@@ -144,7 +152,7 @@ std::vector<Fallback> fallbacks_for(const TaxonomyTerm& term, Language language,
   FallbackBuilder builder{language, snapshot};
   add_disease_steps(builder, term, snapshot);
   builder.add_organizations(FallbackKind::umbrella, snapshot.columns().everyone());
-  builder.add_federations(term);
+  builder.add_abroad(term);
   builder.add_network();
   return builder.take();
 }

@@ -11,6 +11,7 @@
 #include "server/http/site/kinds/network/list_files.h"
 #include "server/http/site/kinds/network/network_now.h"
 #include "server/http/site/kinds/organization/cards.h"
+#include "server/http/site/pages/expertise.h"
 #include "server/http/site/pages/groups.h"
 #include "server/http/site/table.h"
 #include "server/http/site/terms.h"
@@ -225,13 +226,14 @@ std::optional<Reply> diagnosis_page(const PageContext& context, const std::strin
   put_ways_on(view, context, *diagnosis, answer, own == 0, broader);
   const auto& hierarchy = snapshot.hierarchy();
   view["aka"] = also_known_as(context, *diagnosis);
+  view["expertise"] = expertise_view(context, *diagnosis);
   view["areas"] = links_to(context, Kind::area, diagnosis->areas);
   view["broader"] = links_to(context, Kind::diagnosis, hierarchy.broader(Kind::diagnosis, id));
   view["narrower"] = links_to(context, Kind::diagnosis, hierarchy.children(Kind::diagnosis, id));
   view["beside"] = links_to(
       context, Kind::diagnosis,
       own == 0 ? served_neighbours_of(snapshot, *diagnosis) : siblings_of(snapshot, *diagnosis));
-  for (const auto* list : {"areas", "broader", "narrower", "beside"})
+  for (const auto* list : {"expertise", "areas", "broader", "narrower", "beside"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   Breadcrumbs steps{{context.say("nav.home"), "/"}};
   if (!diagnosis->areas.empty())
