@@ -58,6 +58,7 @@ Rows api_routes();
 Rows network_api_routes();
 Rows hsds_routes();
 Rows probe_routes();
+Rows place_routes();
 
 namespace {
 
@@ -74,6 +75,7 @@ constexpr auto features = std::to_array<Rows (*)()>({
     work_routes,         call_routes,        paper_routes,        audit_routes,
     record_list_routes,  compare_routes,     review_routes,       history_routes,
     api_routes,          network_api_routes, hsds_routes,         probe_routes,
+    place_routes,
 });
 
 std::vector<Route> joined() {

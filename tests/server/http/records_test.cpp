@@ -190,6 +190,26 @@ TEST_F(ServedRecords, AnOwnerSeesTheCardAsItWillBeBeforeItIsPublished) {
   EXPECT_FALSE(present().checked.contains("contacts")) << "the e-mail was not looked at";
 }
 
+TEST_F(ServedRecords, AnOwnerTypesHoursByDayAndIsToldWhereTheyAreNotUnderstood) {
+  const auto path =
+      "/confirm/" + make_link(site_.services().curation, "viena")->token + "?edit=phones";
+  const auto typed = [&](const std::string& hours) {
+    return send(path, {{"phone", "+371 67000000"},
+                       {"phone_note", ""},
+                       {"phone_hours", hours},
+                       {"do", "publish"}});
+  };
+  const auto refused = typed("kad kurš");
+  EXPECT_EQ(refused.status, 400);
+  EXPECT_NE(refused.body.find("id=\"phone_hours-1-error\">Laiku nesapratām."), std::string::npos)
+      << refused.body;
+  EXPECT_EQ(typed("P–Pk 10–17; svētkos slēgts").status, 200);
+  ASSERT_EQ(present().phones.front().opening_hours.size(), 2U);
+  EXPECT_EQ(present().phones.front().opening_hours.front().closes, "17:00");
+  EXPECT_EQ(present().checked["hours"].how, "owner");
+  EXPECT_FALSE(present().checked.contains("phones")) << "the number did not change";
+}
+
 TEST_F(ServedRecords, AnOwnerWhoseAddressIsNotKnownAsksAnEditorForTheLink) {
   const auto page = look("/confirm");
   EXPECT_NE(page.body.find("E-pasta katalogā nav?"), std::string::npos);

@@ -4,6 +4,7 @@
 
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/paths.h"
+#include "server/http/api/hsds/hsds_schedules.h"
 #include "server/http/api/hsds/hsds_services.h"
 #include "server/http/api/json_parts.h"
 #include "server/http/app/uuid.h"
@@ -98,9 +99,10 @@ void put_status(Json& json, const HsdsBody& body) {
   json["status"] = hsds_status_names[static_cast<std::size_t>(body.status)];
 }
 
-/// The day of the check, where it is known to the day.
+/// The day of the check of what it offers, where it is known to the day.
 void put_assurance(Json& json, const Organization& record) {
-  const auto* const check = chief_check(record);
+  const auto* const own = check_of(record, Fact::services);
+  const auto* const check = own ? own : chief_check(record);
   if (check != nullptr && day_in(check->date)) json["assured_date"] = check->date;
 }
 
@@ -218,6 +220,9 @@ Json HsdsWriter::json(const HsdsService& service, HsdsDepth depth) const {
 void HsdsWriter::put_service_parts(Json& json, const HsdsService& service,
                                    const Organization& record) const {
   put_contacts(json, service.uuid, record);
+  put_list(
+      json, "schedules",
+      schedules_of(service.uuid, hsds_offers_of(record)[service.number].opening_hours, language_));
   put_list(json, "service_areas", areas_of(service, record));
   put_list(json, "languages",
            languages_of(service.uuid, hsds_offers_of(record)[service.number].languages));
@@ -287,8 +292,10 @@ Json HsdsWriter::location_of(const HsdsPlace& place, const Location& location) c
   put_list(json, "addresses",
            addresses_of(id, location, region ? region->label.lv : "",
                         country ? country->region.iso : ""));
+  auto schedules = schedules_of(id, location.opening_hours, language_);
   if (!location.hours.empty())
-    json["schedules"] = {{{"id", uuid_of("schedule:" + id)}, {"description", location.hours}}};
+    schedules.push_back({{"id", uuid_of("schedule:" + id)}, {"description", location.hours}});
+  put_list(json, "schedules", std::move(schedules));
   return json;
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/kinds/organization/hours_text.h"
 #include "core/record/formats.h"
 #include "core/record/lines.h"
 #include "core/record/web_address.h"
@@ -36,6 +37,15 @@ std::string checked_phone(FormReader& form, const std::string& typed, std::size_
   return typed;
 }
 
+/// The lines typed, where they are others than those known.
+void read_hours(FormReader& form, const std::string& typed, const std::string& input,
+                std::vector<OpeningHours>& hours) {
+  if (typed == hours_in_short(hours, form.context().language)) return;
+  auto meant = hours_meant(typed);
+  if (!meant) return form.error(input, "form.error.hours");
+  hours = std::move(*meant);
+}
+
 /// Another address has another point; its region follows from the town.
 void move(Location& location, const Location& before, const PageContext& context) {
   location.point.reset();
@@ -50,37 +60,45 @@ void move(Location& location, const Location& before, const PageContext& context
 
 }  // namespace
 
-void put_phones(Parameters& fields, const PageContext&, const Organization& record) {
+void put_phones(Parameters& fields, const PageContext& context, const Organization& record) {
   for (const auto& phone : record.phones) {
     fields.emplace_back("phone", phone.number);
     fields.emplace_back("phone_note", phone.description);
+    fields.emplace_back("phone_hours", hours_in_short(phone.opening_hours, context.language));
   }
 }
 
 void draw_phones(FormView& form) {
   form.rows({"form.phones", "form.phones_hint"}, "phone",
-            {{"phone", "form.phone", "tel", "tel"}, {"phone_note", "form.phone_note"}});
+            {{"phone", "form.phone", "tel", "tel"},
+             {"phone_note", "form.phone_note"},
+             {"phone_hours", "form.phone_hours"}});
 }
 
 void read_phones(FormReader& form) {
   const auto numbers = form.rows("phone");
   const auto notes = form.rows("phone_note");
+  const auto hours = form.rows("phone_hours");
   auto& phones = form.record().phones;
   phones.clear();
   for (std::size_t row = 0; row < numbers.size(); ++row) {
     if (numbers[row].empty()) continue;
     Phone phone{.number = numbers[row], .description = in_row(notes, row)};
-    if (const auto* known = with_number(form.base(), phone.number))
-      phone.opening_hours = known->opening_hours;  // the form does not ask for them
-    else
-      phone.number = checked_phone(form, phone.number, row);
+    const auto* known = with_number(form.base(), phone.number);
+    if (known) phone.opening_hours = known->opening_hours;
+    if (!known) phone.number = checked_phone(form, phone.number, row);
+    if (row < hours.size())
+      read_hours(form, hours[row], row_id("phone_hours", row), phone.opening_hours);
     phones.push_back(std::move(phone));
   }
 }
 
-std::string phones_text(const PageContext&, const Organization& record) {
+std::string phones_text(const PageContext& context, const Organization& record) {
   std::vector<std::string> all;
-  for (const auto& phone : record.phones) all.push_back(with_note(phone.number, phone.description));
+  for (const auto& phone : record.phones)
+    all.push_back(joined({with_note(phone.number, phone.description),
+                          hours_in_short(phone.opening_hours, context.language)},
+                         ", "));
   return joined(all, "\n");
 }
 
@@ -128,13 +146,14 @@ std::string website_text(const PageContext&, const Organization& record) {
   return record.website;
 }
 
-void put_places(Parameters& fields, const PageContext&, const Organization& record) {
+void put_places(Parameters& fields, const PageContext& context, const Organization& record) {
   for (const auto& place : record.locations) {
     fields.emplace_back("place_name", place.name);
     fields.emplace_back("place_address", street_line(place));
     fields.emplace_back("place_city", place.city);
     fields.emplace_back("place_postal", place.postal_code);
     fields.emplace_back("place_hours", place.hours);
+    fields.emplace_back("place_opening", hours_in_short(place.opening_hours, context.language));
   }
 }
 
@@ -144,6 +163,7 @@ void draw_places(FormView& form) {
              {"place_address", "form.place_address", "text", "street-address"},
              {"place_city", "form.place_city", "text", "address-level2"},
              {"place_postal", "form.place_postal", "text", "postal-code"},
+             {"place_opening", "form.place_opening"},
              {"place_hours", "form.place_hours"}});
 }
 
@@ -153,6 +173,7 @@ void read_places(FormReader& form) {
   const auto cities = form.rows("place_city");
   const auto postal_codes = form.rows("place_postal");
   const auto hours = form.rows("place_hours");
+  const auto opening = form.rows("place_opening");
   form.record().locations.clear();
   for (std::size_t row = 0; row < cities.size(); ++row) {
     const auto before =
@@ -163,8 +184,11 @@ void read_places(FormReader& form) {
     place.city = cities[row];
     place.postal_code = in_row(postal_codes, row);
     place.hours = in_row(hours, row);
+    if (row < opening.size())
+      read_hours(form, opening[row], row_id("place_opening", row), place.opening_hours);
     const bool empty = place.name.empty() && street_line(place).empty() && place.city.empty() &&
-                       place.hours.empty() && place.address_kind.empty();
+                       place.hours.empty() && place.opening_hours.empty() &&
+                       place.address_kind.empty();
     if (empty) continue;
     if (place.city != before.city || street_line(place) != street_line(before))
       move(place, before, form.context());
@@ -172,11 +196,12 @@ void read_places(FormReader& form) {
   }
 }
 
-std::string places_text(const PageContext&, const Organization& record) {
+std::string places_text(const PageContext& context, const Organization& record) {
   std::vector<std::string> all;
   for (const auto& place : record.locations)
-    all.push_back(
-        joined({place.name, street_line(place), place.city, place.postal_code, place.hours}, ", "));
+    all.push_back(joined({place.name, street_line(place), place.city, place.postal_code,
+                          hours_in_short(place.opening_hours, context.language), place.hours},
+                         ", "));
   return joined(all, "\n");
 }
 

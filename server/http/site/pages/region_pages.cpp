@@ -249,6 +249,7 @@ Reply regions_page(const PageContext& context) {
   view["empty"] = list_of(empty, [&](const std::string& id) { return counted.row(id); });
   view["has_empty"] = !empty.empty();
   view["legend"] = map_legend();
+  view["places_href"] = context.link("/places");
   view["part"] = map_of(context, shown, [&](const std::string& id) { return counted.part(id); });
   steps.emplace_back(title, "/regions");
   const PageFacts facts{

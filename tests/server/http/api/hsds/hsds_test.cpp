@@ -25,7 +25,9 @@ std::string place(const std::string& street) {
             "otrs@a.example"], "website": "https://a.example/ā", "languages": ["lv"],
             "locations": [{"address_1": ")" +
          street +
-         R"(", "city": "Rīga", "municipality": "Rīga", "postal_code": "LV-1010", "region": "riga"}])";
+         R"(", "city": "Rīga", "municipality": "Rīga", "postal_code": "LV-1010", "region": "riga", "opening_hours": [
+            {"days": ["mo", "tu"], "opens": "10:00", "closes": "17:30"}, {"days": ["ph"]},
+            {"date": "2026-12-24"}]}])";
 }
 
 /// Invented bodies that change between two builds.
@@ -164,7 +166,7 @@ TEST_F(StandardDirectory, FiltersByTermsBodiesAndPlaces) {
   EXPECT_EQ(get("/services?search=izdomata")["total_items"], 2);
   EXPECT_EQ(get("/service_at_locations?postcode=LV-1010&proximity=500")["total_items"], 2);
   EXPECT_EQ(ask("/service_at_locations?postcode=LV-9999").status, 400);
-  EXPECT_EQ(get("/taxonomies")["total_items"], 5);
+  EXPECT_EQ(get("/taxonomies")["total_items"], 7);
   EXPECT_EQ(get("/taxonomy_terms?search=h40")["total_items"], 1);
 }
 
@@ -203,6 +205,21 @@ TEST_F(StandardDirectory, DescribesItselfFromItsOwnRoot) {
   for (const auto* path : {"/", "/services", "/services/{id}", "/taxonomy_terms/{id}"})
     EXPECT_TRUE(paths.contains(path)) << path;
   EXPECT_FALSE(paths.contains("/api/v1/organizations"));
+}
+
+TEST_F(StandardDirectory, SaysOpeningHoursAsSchedulesWithTheirWords) {
+  const auto page = get("/service_at_locations?full_service_at_location=true");
+  const auto& schedules = page["contents"][0]["location"]["schedules"];
+  ASSERT_EQ(schedules.size(), 3U) << page.dump(1);
+  EXPECT_EQ(schedules[0]["freq"], "WEEKLY");
+  EXPECT_EQ(schedules[0]["byday"], "MO,TU");
+  EXPECT_EQ(schedules[0]["opens_at"], "10:00:00+02:00");
+  EXPECT_EQ(schedules[0]["closes_at"], "17:30:00+02:00");
+  EXPECT_EQ(schedules[0]["description"], "P–O 10.00–17.30");
+  EXPECT_FALSE(schedules[1].contains("freq")) << "public holidays have no code there";
+  EXPECT_EQ(schedules[1]["description"], "svētkos slēgts");
+  EXPECT_EQ(schedules[2]["valid_from"], "2026-12-24");
+  EXPECT_EQ(schedules[2]["valid_to"], "2026-12-24");
 }
 
 }  // namespace
