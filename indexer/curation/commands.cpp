@@ -206,8 +206,11 @@ int CurationCommands::collect() const {
   if (!base_url_.empty()) options.user_agent += " (+" + base_url_ + ")";
   options.allow_loopback = allow_loopback_;
   options.pause = std::chrono::milliseconds{pause_ms_};
-  std::vector<Proposal> proposals;
-  if (!file_.empty()) proposals = compared_with_file(organizations, file_).proposals;
+  RegisterComparison compared;
+  if (!file_.empty()) compared = compared_with_file(organizations, file_);
+  for (const auto& note : compared.notes) log_line("note: {}", printable(note));
+  if (!file_.empty() && compared.rows == 0) return Exit::unsound;
+  auto& proposals = compared.proposals;
   const auto found =
       blakus::collect(organizations, options, now_.substr(0, 10), [&](std::size_t count) {
         if (count % 20 == 0) log_line("{} of {}", count, organizations.size());
@@ -220,7 +223,7 @@ int CurationCommands::collect() const {
            found.sites, found.pages, proposals.size());
   if (!dry_run_) hand_over(proposals, organizations, store_, now_);
   if (only_.empty() && !json_) fmt::print("{}", table_of(figures_of(organizations, now_)));
-  return Exit::done;
+  return compared.problems.empty() ? Exit::done : Exit::unsound;
 }
 
 int CurationCommands::quality() const {

@@ -1,6 +1,7 @@
 #include "indexer/curation/collect/collect.h"
 
 #include <cstdlib>
+#include <filesystem>
 
 #include <gtest/gtest.h>
 
@@ -11,6 +12,7 @@
 #include "indexer/curation/collect/robots.h"
 #include "indexer/curation/figures.h"
 #include "indexer/curation/review_list.h"
+#include "tests/support/data_folder.h"
 #include "tests/support/temporary_folder.h"
 
 namespace blakus::collect_test {
@@ -22,6 +24,38 @@ TEST(Collect, FindsWhatFortyInventedSitesPublishAndNothingElse) {
   const auto command = "/usr/bin/python3 " + source + "/tests/collect/run.py " +
                        std::string(BLAKUS_BIN_DIR) + "/blakus-index " + source + "/data";
   EXPECT_EQ(std::system(command.c_str()), 0);
+}
+
+/// The whole program; the table and the body are invented, and no website is asked.
+TEST(Collect, TakesNumberAndSeatFromTheRegisterAsWellAndPutsThemOnTheWorkList) {
+  const DataFolder data;
+  std::filesystem::remove(data.path() / "organizations/otra.json");
+  const auto table = (data.path() / "register.csv").string();
+  const auto store = (data.path() / "store.sqlite").string();
+  const auto run = [&](const std::string& more) {
+    const auto command = std::string(BLAKUS_BIN_DIR) + "/blakus-index collect --data " +
+                         data.path().string() + " --have " + table + " --json " + more + " > " +
+                         (data.path() / "out").string() + " 2> /dev/null";
+    return std::system(command.c_str());
+  };
+  data.write("register.csv",
+             "regcode;sepa;name;name_before_quotes;name_in_quotes;name_after_quotes;"
+             "without_quotes;regtype;regtype_text;type;type_text;registered;terminated;closed;"
+             "address;index;addressid;region;city;atvk;reregistration_term\n"
+             "40008000001;;\"Biedrība \"\"Izdomāta biedrība\"\"\";;;;;B;;BDR;Biedrība;2001-01-01;;;"
+             "\"Rīga, Izdomātā iela 1\";;;;;;\n");
+  { Database made{store}; }
+  ASSERT_EQ(run("--store " + store), 0);
+  EXPECT_NE(data.read("out").find("40008000001"), std::string::npos) << data.read("out");
+  Database database{store};
+  const auto waiting = pending_submissions(database);
+  ASSERT_FALSE(waiting.empty());
+  EXPECT_EQ(waiting.front().type, "proposal");
+  EXPECT_NE(waiting.front().changes.find("40008000001"), std::string::npos);
+  data.write("register.csv", "kaut kas cits\n1;2\n");
+  EXPECT_NE(run("--dry-run"), 0) << "another table is refused";
+  std::filesystem::remove(table);
+  EXPECT_NE(run("--dry-run"), 0) << "and so is none";
 }
 
 TEST(Collect, AsksForThoseWhomNobodyCanReachFirst) {
