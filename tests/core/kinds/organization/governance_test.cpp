@@ -4,7 +4,7 @@
 
 #include "core/kinds/organization/organization_json.h"
 
-namespace blakus {
+namespace blakus::governance_test {
 namespace {
 
 /// Invented.
@@ -59,4 +59,4 @@ TEST(Declaration, HoldsToItsLastDayAndOnlyWithProof) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::governance_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::hours_text_test {
 namespace {
 
 using Hours = std::vector<OpeningHours>;
@@ -39,4 +39,4 @@ TEST(HoursMeant, AreNothingWhereAPartIsNotUnderstood) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::hours_text_test

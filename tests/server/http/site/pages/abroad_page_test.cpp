@@ -5,7 +5,7 @@
 #include "server/search/answer/fallbacks.h"
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::abroad_page_test {
 namespace {
 
 class Abroad : public testing::Test {
@@ -57,4 +57,4 @@ TEST_F(Abroad, ARareConditionSaysWhereItIsKnownBestWithSourceAndDay) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::abroad_page_test

@@ -4,7 +4,7 @@
 
 #include "tests/server/http/site/pages_support.h"
 
-namespace blakus {
+namespace blakus::governance_page_test {
 namespace {
 
 Organization disclosed() {
@@ -95,4 +95,4 @@ TEST(PlacesPage, DrawsEachPlaceAndListsTheSame) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::governance_page_test
