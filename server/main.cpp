@@ -30,6 +30,7 @@
 #include "server/http/server.h"
 #include "server/http/service_manager.h"
 #include "server/http/site/forms/curation_routes.h"
+#include "server/http/site/network_members/telling.h"
 #include "server/http/site/pages.h"
 #include "server/http/transport/listener.h"
 #include "server/mail/mail_worker.h"
@@ -112,6 +113,11 @@ class Records {
     if (!line.store.mail.url.empty())
       mail_worker_ =
           std::make_unique<MailWorker>(site_.services().database, mail_server_of(line.store));
+    const auto& made_from = pages.site_context();
+    telling_ = std::make_unique<PeriodicWorker>([this, &made_from]() -> std::chrono::milliseconds {
+      tell({site_.services().curation, searcher_, made_from.words, made_from.settings.base_url});
+      return std::chrono::minutes{10};
+    });
   }
 
   CurationRoutes& site() { return site_; }
@@ -128,6 +134,14 @@ class Records {
         served, last_revision(database));
     continue_revisions_after(database, served);
   }
+  /// Those who asked to be told by mail; without mail nobody can have asked.
+  void tell(const Telling& telling) {
+    try {
+      if (tell_by_mail(telling) > 0) letter_waiting();
+    } catch (const std::exception& error) {
+      log_line("blakus-server: nobody is told by mail now: {}", error.what());
+    }
+  }
   void approved() { live_.wake(); }
   void letter_waiting() {
     if (mail_worker_) mail_worker_->wake();
@@ -137,6 +151,7 @@ class Records {
   CurationRoutes site_;
   LiveIndex live_;
   std::unique_ptr<MailWorker> mail_worker_;
+  std::unique_ptr<PeriodicWorker> telling_;
 };
 
 /// Reads them, too, so that no visitor waits for that.
@@ -214,6 +229,7 @@ int run(int argc, char** argv) {
   if (*command) return (*command)(line.store);
   if (app.count("--explain") > 0) return explain(Searcher{line.index}, line);
   const auto signals = block_signals();
+  line.site.has_store = !line.store.file.empty();
   auto files = std::async(std::launch::async, [&] { return read_web_files(line.site); });
   Searcher searcher{line.index};
 

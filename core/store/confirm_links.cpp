@@ -41,29 +41,49 @@ std::string last_link_made(const Database& database, const std::string& organiza
   return made;
 }
 
+bool is_personal(const Letter& letter) {
+  return letter.kind == "subscription" || letter.kind == "board" || letter.kind == "membership";
+}
+
 std::int64_t add_letter(Database& database, const Letter& letter) {
   database.run(
-      "INSERT INTO mail (kind, organization, recipient, subject, body, queued) "
-      "VALUES (?, ?, ?, ?, ?, ?)",
+      "INSERT INTO mail (kind, organization, recipient, subject, body, queued, unsubscribe, "
+      "subscription) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
       {letter.kind, letter.organization, letter.recipient, letter.subject, letter.body,
-       letter.queued});
+       letter.queued, letter.unsubscribe,
+       letter.subscription ? StoreValue(*letter.subscription) : StoreValue()});
   return database.last_number();
 }
 
 std::vector<Letter> waiting_letters(const Database& database) {
   std::vector<Letter> letters;
   database.each(
-      "SELECT number, kind, organization, recipient, subject, body, queued, failures, failure "
-      "FROM mail WHERE sent IS NULL ORDER BY number",
+      "SELECT number, kind, organization, recipient, subject, body, queued, failures, failure, "
+      "unsubscribe, subscription FROM mail WHERE sent IS NULL ORDER BY number",
       {}, [&](const StoreRow& row) {
-        letters.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
-                           row.text(5), row.text(6), row.number(7), row.text(8)});
+        letters.push_back({row.number(0),
+                           row.text(1),
+                           row.text(2),
+                           row.text(3),
+                           row.text(4),
+                           row.text(5),
+                           row.text(6),
+                           row.number(7),
+                           row.text(8),
+                           row.text(9),
+                           {}});
+        if (!row.is_null(10)) letters.back().subscription = row.number(10);
       });
   return letters;
 }
 
 void letter_sent(Database& database, std::int64_t number, const std::string& at) {
+  Transaction transaction{database};
+  database.run(
+      "DELETE FROM mail WHERE number = ? AND kind IN ('subscription', 'board', 'membership')",
+      {number});
   database.run("UPDATE mail SET sent = ?, body = '', failure = '' WHERE number = ?", {at, number});
+  transaction.commit();
 }
 
 void letter_failed(Database& database, std::int64_t number, const std::string& failure) {

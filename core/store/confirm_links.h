@@ -31,7 +31,7 @@ std::string last_link_made(const Database& database, const std::string& organiza
 
 struct Letter {
   std::int64_t number = 0;
-  std::string kind;  ///< link, reminder or receipt
+  std::string kind;  ///< link, reminder, outcome, question, subscription, board or membership
   std::string organization;
   std::string recipient;
   std::string subject;
@@ -39,7 +39,14 @@ struct Letter {
   std::string queued;
   std::int64_t failures = 0;
   std::string failure;  ///< what the mail server said last
+  /// Whole address that ends such letters by one POST (RFC 8058); empty: nothing to end.
+  std::string unsubscribe;
+  /// Of whom the letter is; it goes with that one.
+  std::optional<std::int64_t> subscription;
 };
+
+/// To a person, not to an organization: nobody sees it, and once sent it leaves no trace.
+bool is_personal(const Letter& letter);
 
 std::int64_t add_letter(Database& database, const Letter& letter);
 /// Not sent yet, the oldest first.

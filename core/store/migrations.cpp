@@ -117,8 +117,69 @@ const Statements third_version{
     "PRAGMA user_version = 3",
 };
 
+/// Who wants to be told of what by mail: an address and a filter. Letters of theirs are removed
+/// with them. `first_seen`: when a record of the network was first served; what is new since then.
+const Statements fourth_version{
+    "CREATE TABLE subscription (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+    "type TEXT NOT NULL CHECK (type IN ('word', 'digest')), email TEXT NOT NULL, "
+    "diagnosis TEXT NOT NULL, region TEXT NOT NULL, language TEXT NOT NULL, made TEXT NOT NULL, "
+    "confirmed TEXT NOT NULL DEFAULT '', stopped TEXT NOT NULL DEFAULT '', "
+    "told TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE INDEX subscription_of ON subscription (email COLLATE NOCASE)",
+    // `token` is a hash; each letter has its own, and all stay good.
+    "CREATE TABLE subscription_link (token TEXT PRIMARY KEY, subscription INTEGER NOT NULL "
+    "REFERENCES subscription ON DELETE CASCADE) STRICT, WITHOUT ROWID",
+    "CREATE INDEX subscription_link_of ON subscription_link (subscription)",
+    "CREATE TABLE first_seen (kind TEXT NOT NULL, id TEXT NOT NULL, at TEXT NOT NULL, "
+    "PRIMARY KEY (kind, id)) STRICT, WITHOUT ROWID",
+    "ALTER TABLE mail ADD COLUMN unsubscribe TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE mail ADD COLUMN subscription INTEGER REFERENCES subscription ON DELETE CASCADE",
+    "CREATE INDEX mail_of_subscription ON mail (subscription)",
+    "PRAGMA user_version = 4",
+};
+
+/// The exchange board: `token` is the hash of the private link of a post's author.
+const Statements fifth_version{
+    "CREATE TABLE board_topic (number INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, "
+    "region TEXT NOT NULL, area TEXT NOT NULL, at TEXT NOT NULL, "
+    "closed TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE TABLE board_post (number INTEGER PRIMARY KEY AUTOINCREMENT, topic INTEGER NOT NULL "
+    "REFERENCES board_topic, token TEXT NOT NULL UNIQUE, email TEXT NOT NULL, "
+    "author TEXT NOT NULL, organization TEXT NOT NULL, text TEXT NOT NULL, "
+    "language TEXT NOT NULL, at TEXT NOT NULL, confirmed TEXT NOT NULL DEFAULT '', "
+    "state TEXT NOT NULL CHECK (state IN ('waiting', 'published', 'returned', 'hidden')), "
+    "published TEXT NOT NULL DEFAULT '', rule TEXT NOT NULL DEFAULT '', "
+    "decided TEXT NOT NULL DEFAULT '', hidings INTEGER NOT NULL DEFAULT 0) STRICT",
+    "CREATE INDEX board_post_of ON board_post (topic)",
+    "CREATE INDEX board_post_by ON board_post (email COLLATE NOCASE)",
+    "CREATE TABLE board_report (number INTEGER PRIMARY KEY AUTOINCREMENT, post INTEGER NOT NULL "
+    "REFERENCES board_post ON DELETE CASCADE, rule TEXT NOT NULL, more TEXT NOT NULL, "
+    "at TEXT NOT NULL, handled TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE INDEX board_report_on ON board_report (post)",
+    "PRAGMA user_version = 5",
+};
+
+/// Applications for membership: `token` is the hash of the private link of the applicant.
+const Statements sixth_version{
+    "CREATE TABLE membership (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+    "token TEXT NOT NULL UNIQUE, organization TEXT NOT NULL DEFAULT '', "
+    "name TEXT NOT NULL DEFAULT '', registration TEXT NOT NULL DEFAULT '', "
+    "address TEXT NOT NULL DEFAULT '', aims TEXT NOT NULL DEFAULT '', "
+    "members TEXT NOT NULL DEFAULT '', branches TEXT NOT NULL DEFAULT '', "
+    "person TEXT NOT NULL DEFAULT '', email TEXT NOT NULL DEFAULT '', "
+    "statutes TEXT NOT NULL DEFAULT '', code INTEGER NOT NULL DEFAULT 0, "
+    "language TEXT NOT NULL, state TEXT NOT NULL CHECK (state IN "
+    "('draft', 'sent', 'accepted', 'refused', 'withdrawn')), began TEXT NOT NULL, "
+    "saved TEXT NOT NULL, sent TEXT NOT NULL DEFAULT '', signed_at TEXT NOT NULL DEFAULT '', "
+    "decided TEXT NOT NULL DEFAULT '', protocol TEXT NOT NULL DEFAULT '', "
+    "reason TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE INDEX membership_by ON membership (email COLLATE NOCASE)",
+    "PRAGMA user_version = 6",
+};
+
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
-const std::array versions{&first_version, &second_version, &third_version};
+const std::array versions{&first_version,  &second_version, &third_version,
+                          &fourth_version, &fifth_version,  &sixth_version};
 constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
 std::int64_t version_of(const Database& database) {

@@ -163,6 +163,10 @@ std::int64_t forget_address(Database& database, const std::string& email) {
   auto rows = database.run("DELETE FROM sender WHERE email = ? COLLATE NOCASE", {email});
   rows += database.run("DELETE FROM mail WHERE recipient = ? COLLATE NOCASE", {email});
   rows += database.run("DELETE FROM confirm_link WHERE email = ? COLLATE NOCASE", {email});
+  rows += database.run("DELETE FROM subscription WHERE email = ? COLLATE NOCASE", {email});
+  rows += database.run(
+      "UPDATE membership SET email = '', person = '' WHERE email = ? COLLATE NOCASE", {email});
+  rows += database.run("UPDATE board_post SET email = '' WHERE email = ? COLLATE NOCASE", {email});
   rows += blank_out(database, email,
                     "SELECT number, remark FROM submission WHERE instr(lower(remark), ?) > 0",
                     "UPDATE submission SET remark = ? WHERE number = ?");

@@ -48,6 +48,13 @@ std::string encoded_header(std::string_view text) {
   return header;
 }
 
+/// One click in the mail program ends such letters (RFC 8058).
+std::string way_out(const Letter& letter) {
+  if (letter.unsubscribe.empty()) return {};
+  return "List-Unsubscribe: <" + letter.unsubscribe +
+         ">\r\nList-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n";
+}
+
 std::string in_lines(const std::string& encoded) {
   std::string lines;
   for (std::size_t at = 0; at < encoded.size(); at += line_bytes)
@@ -108,9 +115,10 @@ std::string message_of(const Letter& letter, const std::string& from, const std:
   return fmt::format(
       "Date: {}\r\nFrom: <{}>\r\nTo: <{}>\r\nSubject: {}\r\nMessage-ID: <{}@{}>\r\n"
       "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
-      "Content-Transfer-Encoding: base64\r\nAuto-Submitted: auto-generated\r\n\r\n{}",
+      "Content-Transfer-Encoding: base64\r\nAuto-Submitted: auto-generated\r\n{}\r\n{}",
       date, from, letter.recipient, encoded_header(letter.subject),
-      hash_of_token(random_token()).substr(0, 32), host, in_lines(base64(letter.body)));
+      hash_of_token(random_token()).substr(0, 32), host, way_out(letter),
+      in_lines(base64(letter.body)));
 }
 
 Delivered send_letters(Database& database, const MailServer& server, std::int64_t now,

@@ -130,9 +130,12 @@ const std::vector<Room>& rooms() {
        with(records, {"core/catalog/", "core/store/", "core/index/", "server/periodic_worker.h"})},
       {"server/mail/",
        with(records, {"core/store/", "server/curation/", "server/periodic_worker.h"})},
+      {"server/network/", with(records, {"core/store/", "server/curation/"})},
       {"server/http/app/", with(http, {"server/http/transport/"})},
       {"server/http/api/", http},
       {"server/http/site/admin/", with(site, {"core/store/", "server/curation/", "server/mail/"})},
+      {"server/http/site/network_members/",
+       with(site, {"core/", "server/curation/", "server/network/"})},
       {"server/http/site/",
        with(site, {"core/", "server/curation/", "server/mail/", "server/periodic_worker.h"})}};
   return all;
@@ -141,7 +144,8 @@ const std::vector<Room>& rooms() {
 /// The parts that pages share know no page, and pages know neither forms nor the review area.
 bool runs_back_up(const std::string& file, const std::string& include) {
   const auto step = [](const std::string& path) {
-    const std::vector<std::string> steps{"kinds/", "pages/", "forms/", "admin/"};
+    const std::vector<std::string> steps{"kinds/", "pages/", "forms/", "admin/",
+                                         "network_members/"};
     for (std::size_t at = 0; at < steps.size(); ++at)
       if (path.find("server/http/site/" + steps[at]) != std::string::npos) return at + 1;
     return std::size_t{0};

@@ -16,16 +16,18 @@ namespace blakus {
 struct SiteSettings {
   std::filesystem::path web = "web";           ///< templates/, messages/, assets/
   std::filesystem::path assets = "build/web";  ///< what the web build made: manifest.json, assets/
-  std::string base_url;         ///< "https://example.lv", no slash at the end; empty: none is set
-  NetworkContact network;       ///< how one reaches a human being, on every page
-  std::string today;            ///< ISO date; empty: the system's
-  std::time_t now = 0;          ///< the moment that "open now" is said of; 0: the system's
+  std::string base_url;    ///< "https://example.lv", no slash at the end; empty: none is set
+  NetworkContact network;  ///< how one reaches a human being, on every page
+  std::string today;       ///< ISO date; empty: the system's
+  std::time_t now = 0;     ///< the moment that "open now" is said of; 0: the system's
   /// Sites that may show /embed in a frame, as frame-ancestors has them: "*", "none",
   /// "https://kuldiga.lv https://*.example.lv".
   std::string embed_on = "*";
   bool search_by_post = false;  ///< what is searched for stands in no address
   bool suggestions = true;      ///< while one types; what is typed so far stands in an address
-  bool strict = false;          ///< for tests: a template that lacks a value is an error, not a gap
+  bool has_store = false;  ///< pages that keep something are there: the board, news by mail
+  bool board_trusts_organizations = false;  ///< their posts are not read before they are shown
+  bool strict = false;  ///< for tests: a template that lacks a value is an error, not a gap
 };
 
 struct Switch {
@@ -37,6 +39,8 @@ inline constexpr auto switches = std::to_array<Switch>({
     {"search_by_post", &SiteSettings::search_by_post,
      "searches come by POST: what is searched for stands in no address"},
     {"suggestions", &SiteSettings::suggestions, "suggest nothing while one types"},
+    {"board_trusts_organizations", &SiteSettings::board_trusts_organizations,
+     "posts that an organization's own address confirms are shown before a moderator reads them"},
 });
 
 /// A letter for each switch that is not as usual; empty if all are.

@@ -1,5 +1,6 @@
 #include "core/store/migrations.h"
 
+#include <algorithm>
 #include <csignal>
 #include <string>
 #include <vector>
@@ -167,7 +168,7 @@ TEST_F(OldStore, KeepsEveryRowWhereAllWereOrganizations) {
   const auto copy = copied();
   EXPECT_EQ(Database{copy}.damage(), std::nullopt);
   for (const auto* same : {"administrator", "session", "sender", "decision", "redirect",
-                           "confirm_link", "mail", "audit", "different_pair", "sqlite_sequence"}) {
+                           "confirm_link", "audit", "different_pair", "sqlite_sequence"}) {
     const auto all = std::string("SELECT * FROM ") + same;
     EXPECT_EQ(rows(copy, all), old_rows(all)) << same;
     EXPECT_FALSE(rows(copy, all).empty()) << same;
@@ -180,11 +181,17 @@ TEST_F(OldStore, KeepsEveryRowWhereAllWereOrganizations) {
                  "SELECT number, token, type, id, changes, remark, language, at, topic, how, "
                  "seen_at FROM submission WHERE kind = 'organization' ORDER BY number"),
             old_rows("SELECT * FROM submission"));
+  EXPECT_EQ(rows(copy,
+                 "SELECT number, kind, organization, recipient, subject, body, queued, sent, "
+                 "failures, failure FROM mail"),
+            old_rows("SELECT * FROM mail"));
   EXPECT_EQ(rows(copy, "PRAGMA foreign_key_check"), Rows{});
   const auto tables =
       "SELECT name FROM sqlite_schema WHERE type IN ('table', 'trigger') "
       "ORDER BY name";
-  EXPECT_EQ(rows(copy, tables), old_rows(tables));
+  const auto present = rows(copy, tables);
+  for (const auto& table : old_rows(tables))
+    EXPECT_EQ(std::ranges::count(present, table), 1) << table;
 }
 
 TEST_F(OldStore, GivesTheOldAnswers) {
@@ -272,14 +279,15 @@ TEST_F(OldStore, IsWholeWhereTheProgramIsKilledWhileItMigrates) {
 }
 
 TEST_F(OldStore, OfANewerFormatIsRefusedInWords) {
-  run("PRAGMA user_version = 4");
+  run("PRAGMA user_version = 99");
   try {
     const Database newer{old_};
     FAIL() << "was opened";
   } catch (const std::runtime_error& error) {
-    EXPECT_EQ(std::string(error.what()), "the store " + old_.string() +
-                                             ": has format 4, this program knows 3; "
-                                             "use the newer program that wrote it");
+    const std::string said = error.what();
+    const auto begin = "the store " + old_.string() + ": has format 99, this program knows ";
+    EXPECT_TRUE(said.starts_with(begin)) << said;
+    EXPECT_TRUE(said.ends_with("; use the newer program that wrote it")) << said;
   }
   EXPECT_EQ(old_rows("SELECT count(*) FROM revision"), Rows{"6|"});
 }

@@ -1,81 +1,10 @@
-#include <csignal>
-#include <filesystem>
-
-#include <arpa/inet.h>
 #include <gtest/gtest.h>
-#include <netinet/in.h>
-#include <spawn.h>
-#include <sys/socket.h>
-#include <sys/wait.h>
-#include <unistd.h>
 
 #include "server/mail/mailer.h"
-#include "tests/support/temporary_folder.h"
+#include "tests/support/real_mail_server.h"
 
 namespace blakus::post_office_test {
 namespace {
-
-sockaddr_in loopback(int port) {
-  sockaddr_in address{};
-  address.sin_family = AF_INET;
-  address.sin_port = htons(static_cast<std::uint16_t>(port));
-  address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  return address;
-}
-
-int free_port() {
-  const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  auto address = loopback(0);
-  socklen_t size = sizeof address;
-  ::bind(probe, reinterpret_cast<sockaddr*>(&address), size);
-  ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size);
-  ::close(probe);
-  return ntohs(address.sin_port);
-}
-
-bool answers(int port) {
-  const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  auto address = loopback(port);
-  const bool connected =
-      ::connect(probe, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0;
-  ::close(probe);
-  return connected;
-}
-
-/// A real mail server (Debian's python3-aiosmtpd) that puts what it gets into a maildir.
-class RealMailServer {
- public:
-  RealMailServer() {
-    const auto where = "127.0.0.1:" + std::to_string(port_);
-    const auto box = (folder_.path() / "box").string();
-    const char* words[] = {
-        "/usr/bin/python3",          "-m",        "aiosmtpd", "-n", "-l", where.c_str(), "-c",
-        "aiosmtpd.handlers.Mailbox", box.c_str(), nullptr};
-    posix_spawn(&process_, words[0], nullptr, nullptr, const_cast<char**>(words), environ);
-    for (int tries = 0; tries < 200 && !answers(port_); ++tries) ::usleep(50'000);
-  }
-  ~RealMailServer() {
-    ::kill(process_, SIGKILL);
-    ::waitpid(process_, nullptr, 0);
-  }
-  RealMailServer(const RealMailServer&) = delete;
-  RealMailServer& operator=(const RealMailServer&) = delete;
-
-  std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
-  /// The letters that came, as they came.
-  std::vector<std::string> letters() const {
-    std::vector<std::string> all;
-    const auto box = std::filesystem::path("box") / "new";
-    for (const auto& entry : std::filesystem::directory_iterator(folder_.path() / box))
-      all.push_back(folder_.read((box / entry.path().filename()).string()));
-    return all;
-  }
-
- private:
-  const TemporaryFolder folder_;
-  const int port_ = free_port();
-  pid_t process_ = -1;
-};
 
 class PostOffice : public testing::Test {
  protected:

@@ -22,6 +22,7 @@ View admin_view(const AdminRequest& admin, const std::string& title) {
   view["letters_href"] = context.link("/admin/letters");
   view["calls_href"] = context.link("/admin/calls");
   view["paper_href"] = context.link("/admin/paper");
+  view["network_desk_href"] = context.link("/admin/network");
   view["audit_href"] = context.link("/admin/audit");
   view["sign_out_href"] = context.link("/admin/sign-out");
   return view;

@@ -138,7 +138,8 @@ Reply work_list_page(const AdminRequest& admin) {
 
 Reply letters_page(const AdminRequest& admin) {
   const auto& context = admin.call.context;
-  const auto letters = waiting_letters(admin.call.curation().database);
+  auto letters = waiting_letters(admin.call.curation().database);
+  std::erase_if(letters, is_personal);
   auto view = admin_view(admin, context.say("admin.letters"));
   view["sends_mail"] = admin.call.services.options.sends_mail;
   view["letters"] = list_of(letters, [&](const Letter& letter) {

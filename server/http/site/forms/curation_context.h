@@ -46,6 +46,9 @@ struct CurationContext {
   RateLimiter links_sent{2, 60L * 60};       ///< to one organization, whoever asks
   RateLimiter links_a_day{300, 24L * 60 * 60};
   RateLimiter published_by_owners{40, 60L * 60};  ///< records, by one organization
+  RateLimiter letters_asked_for{5, 60L * 60};     ///< about news or the board, by one sender
+  RateLimiter letters_to_one{3, 24L * 60 * 60};   ///< of these, to one address, whoever asks
+  RateLimiter reports_sent{5, 60L * 60};          ///< of posts of the board, by one sender
   SentOnce sent_once;
   RateLimiter codes_tried{10, 60L * 60};  ///< that open nothing, by one sender
   const SecretKey form_key;

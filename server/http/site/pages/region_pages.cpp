@@ -202,6 +202,7 @@ std::optional<Reply> region_page(const PageContext& context, const std::string& 
   view["nationwide"] = nationwide(context, request, answer);
   view["filter_href"] = results_link(context, request);
   view["tables"] = table_links(context, request);
+  view["subscribe_href"] = context.link("/subscribe", "region=" + id);
   view["filter_text"] = context.count("region.all", answer.total);
   view["beside"] = places_of(context, hierarchy.surroundings(id).near);
   view["inside"] = places_of(context, hierarchy.narrower(Kind::region, id));

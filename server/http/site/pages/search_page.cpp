@@ -207,6 +207,18 @@ void put_head(View& view, const PageContext& context, const SearchRequest& reque
                           : View(context.whole_link("/", query_string(request)));
 }
 
+/// Where one asks to be told of the disease that nobody is there for; by POST it stands in no
+/// address.
+View leave_word(const PageContext& context, const Answer& answer) {
+  if (!answer.known_but_nobody && answer.served_by_broader == nullptr) return View(false);
+  for (const auto& found : answer.understood)
+    if (found.kind == Kind::diagnosis &&
+        context.snapshot->organizations_of(Kind::diagnosis, found.id) == 0)
+      return View(context.link(
+          "/subscribe", context.settings.search_by_post ? std::string() : "diagnosis=" + found.id));
+  return View(false);
+}
+
 void put_results(View& view, const PageContext& context, const SearchRequest& request,
                  const Answer& answer) {
   view["some"] = answer.total > 0;
@@ -232,6 +244,7 @@ void put_results(View& view, const PageContext& context, const SearchRequest& re
                   [](const Fallback& step) { return step.kind == FallbackKind::tell_network; });
   view["known_but_nobody"] = answer.known_but_nobody;
   view["nobody"] = nobody_view(context, answer.known_but_nobody, answer.served_by_broader);
+  view["leave_word_href"] = leave_word(context, answer);
   view["tell_href"] = mail_to_network(context, context.say("mail.nobody"));
   view["areas"] = View{View::type::list};
   if (answer.total > 0) return;

@@ -118,6 +118,10 @@ View term_view(const PageContext& context, const TaxonomyTerm& term, const Searc
   view["some"] = answer.total > 0;
   view["groups"] = groups_of(context, answer);
   view["nobody"] = View(false);
+  view["leave_word_href"] = View(false);
+  view["subscribe_href"] = term.kind == Kind::diagnosis
+                               ? View(context.link("/subscribe", "diagnosis=" + term.id))
+                               : View(false);
   view["tell_href"] = mail_to_network(
       context, context.say("mail.about", {{"name", context.label(term.kind, term.id)}}));
   view["tables"] = table_links(context, request);
@@ -223,6 +227,7 @@ std::optional<Reply> diagnosis_page(const PageContext& context, const std::strin
   auto view = term_view(context, *diagnosis, request, answer);
   if (broader) view["found"] = View(false);
   view["nobody"] = nobody_view(context, served == nullptr, broader);
+  if (own == 0) view["leave_word_href"] = context.link("/subscribe", "diagnosis=" + id);
   put_ways_on(view, context, *diagnosis, answer, own == 0, broader);
   const auto& hierarchy = snapshot.hierarchy();
   view["aka"] = also_known_as(context, *diagnosis);

@@ -73,6 +73,10 @@ bool is_made_from_an_id(const std::string& key) {
                                       "now.",
                                       "address.",
                                       "form.intake_",
+                                      "told.",
+                                      "board.",
+                                      "membership.",
+                                      "report.",
                                       "form.description_"})
     if (key.starts_with(beginning)) return true;
   return false;

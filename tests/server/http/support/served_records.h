@@ -34,6 +34,8 @@ inline std::string between(const std::string& text, const std::string& before,
 
 class ServedRecords : public testing::Test {
  protected:
+  explicit ServedRecords(CurationOptions asked = {}) : asked_(std::move(asked)) {}
+
   static ServerOptions options(CurationRoutes& site) {
     ServerOptions options{.port = 0, .admin_port = 0};
     options.routes.web = web_folder();
@@ -89,12 +91,18 @@ class ServedRecords : public testing::Test {
     return options;
   }
 
+  CurationOptions in_folder(CurationOptions asked) const {
+    asked.store = folder_.path() / "store.sqlite";
+    asked.shortest_filling = 0;
+    return asked;
+  }
+
+  const CurationOptions asked_;
   TinyIndex index_{{with_contacts("viena", "Viena biedrība"), body("otra", "Otra")}};
   TemporaryFolder folder_;
   WebBuild build_;
   Pages pages_{pages_options(), index_.searcher()};
-  CurationRoutes site_{
-      index_.searcher(), pages_, {.store = folder_.path() / "store.sqlite", .shortest_filling = 0}};
+  CurationRoutes site_{index_.searcher(), pages_, in_folder(asked_)};
   Server server_{index_.searcher(), pages_, options(site_)};
 };
 

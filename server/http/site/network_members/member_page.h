@@ -1,0 +1,30 @@
+#pragma once
+// What the pages of the network's members share: whether letters can be sent, addresses as they may
+// be shown, what a filter says. Knows forms; never one page.
+
+#include <string>
+
+#include "server/http/site/forms/curation_context.h"
+#include "server/http/site/network_members/telling.h"
+
+namespace blakus {
+
+/// True where letters with links go out by themselves: nothing here works by an editor's hand, who
+/// would see who asked.
+bool writes_letters(const FormRequest& call);
+/// What letters of this request are made of.
+Telling telling_of(const FormRequest& call);
+
+/// "vards@piemers.lv" → "v…s@piemers.lv".
+std::string hidden_email(const std::string& email);
+/// "epilepsija, Kurzeme"
+std::string filter_text(const PageContext& context, const std::string& diagnosis,
+                        const std::string& region);
+/// [{id, text, selected}] of all places, as the language sorts them.
+View region_options(const PageContext& context, const std::string& chosen);
+
+/// The page where there is no store or no mail: one writes to the network instead. `about` begins
+/// the letter and may be empty.
+Reply by_mail_instead(const PageContext& context, const char* title, const std::string& about);
+
+}  // namespace blakus

@@ -1,0 +1,57 @@
+#include "server/network/year_counts.h"
+
+#include "core/text/day.h"
+
+namespace blakus {
+namespace {
+
+constexpr std::int64_t seconds_of_tenth = 24L * 60 * 60 / 10;
+
+std::int64_t counted(const Database& database, const char* sql, const std::string& year) {
+  std::int64_t count = 0;
+  database.each(sql, {year + "%"}, [&](const StoreRow& row) { count = row.number(0); });
+  return count;
+}
+
+std::optional<std::int64_t> time_to_decision(const Database& database, const std::string& year) {
+  std::int64_t seconds = 0;
+  std::int64_t decisions = 0;
+  database.each(
+      "SELECT submission.at, decision.at FROM submission JOIN decision "
+      "ON decision.submission = submission.number WHERE submission.at LIKE ? "
+      "AND type IN ('new', 'change', 'question')",
+      {year + "%"}, [&](const StoreRow& row) {
+        const auto sent = moment_in(row.text(0));
+        const auto decided = moment_in(row.text(1));
+        if (!sent || !decided) return;
+        seconds += std::chrono::duration_cast<std::chrono::seconds>(*decided - *sent).count();
+        ++decisions;
+      });
+  if (decisions == 0) return std::nullopt;
+  return (seconds / decisions + seconds_of_tenth / 2) / seconds_of_tenth;
+}
+
+}  // namespace
+
+YearCounts year_counts(const Database& database, const std::string& year) {
+  const auto count = [&](const char* sql) { return counted(database, sql, year); };
+  return {
+      .sent = count("SELECT count(*) FROM submission WHERE at LIKE ? "
+                    "AND type IN ('new', 'change', 'question')"),
+      .approved = count("SELECT count(*) FROM submission JOIN decision ON submission = "
+                        "submission.number WHERE submission.at LIKE ? AND outcome <> 'refused' "
+                        "AND type IN ('new', 'change', 'question')"),
+      .refused = count("SELECT count(*) FROM submission JOIN decision ON submission = "
+                       "submission.number WHERE submission.at LIKE ? AND outcome = 'refused' "
+                       "AND type IN ('new', 'change', 'question')"),
+      .tenths_of_days = time_to_decision(database, year),
+      .confirmed = count("SELECT count(*) FROM revision WHERE at LIKE ? AND role = 'owner'"),
+      .letters = count("SELECT count(*) FROM mail WHERE sent LIKE ?"),
+      .posts = count("SELECT count(*) FROM board_post WHERE published LIKE ?"),
+      .applications = count("SELECT count(*) FROM membership WHERE sent LIKE ?"),
+      .accepted = count("SELECT count(*) FROM membership WHERE decided LIKE ? "
+                        "AND state = 'accepted'"),
+  };
+}
+
+}  // namespace blakus
