@@ -8,7 +8,9 @@
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <stdexcept>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -23,6 +25,7 @@
 #include "indexer/build.h"
 #include "indexer/curation/commands.h"
 #include "indexer/curation/export.h"
+#include "indexer/new_folder.h"
 #include "indexer/report.h"
 #include "indexer/show.h"
 #include "indexer/update.h"
@@ -83,6 +86,24 @@ int terms() {
 
 int write_schemas(const std::filesystem::path& folder) {
   for (const auto& file : schema_files()) write_to_disk(folder / file.name, file.text);
+  return Exit::done;
+}
+
+/// Pages are made by the server program, which lies beside this one.
+int write_copy(const std::vector<std::string>& options) {
+  auto server = std::filesystem::read_symlink("/proc/self/exe").parent_path() / "blakus-server";
+  std::vector<std::string> words{server.string(), "static"};
+  words.insert(words.end(), options.begin(), options.end());
+  std::vector<char*> arguments;
+  for (auto& word : words) arguments.push_back(word.data());
+  arguments.push_back(nullptr);
+  ::execv(server.c_str(), arguments.data());
+  throw std::runtime_error("cannot start " + server.string() + ": " + std::strerror(errno));
+}
+
+int write_new(const std::filesystem::path& folder) {
+  write_new_folder(folder);
+  log_line("{} is ready: its README.md says what each file is for", folder.string());
   return Exit::done;
 }
 
@@ -155,6 +176,12 @@ int run(int argc, char** argv) {
   std::filesystem::path schemas;
   auto* schemas_command = app.add_subcommand("schemas", "JSON Schemas of the kinds of record");
   schemas_command->add_option("--out", schemas, "folder to write, data/schemas")->required();
+  std::filesystem::path folder;
+  auto* new_command = app.add_subcommand("new", "an empty, sound data folder to begin with");
+  new_command->add_option("DIR", folder, "folder to write, new or empty")->required();
+  auto* static_command =
+      app.add_subcommand("static", "the directory as files that need no server (--out DIR)");
+  static_command->prefix_command();
   CurationCommands curation{app, options.now};
 
   try {
@@ -173,6 +200,8 @@ int run(int argc, char** argv) {
   if (*check_command) return check(options.data);
   if (*terms_command) return terms();
   if (*schemas_command) return write_schemas(schemas);
+  if (*static_command) return write_copy(static_command->remaining());
+  if (*new_command) return write_new(folder);
   if (*show_command) return show(options.index, id);
   return curation.run();
 }

@@ -32,6 +32,7 @@
 #include "server/http/site/forms/curation_routes.h"
 #include "server/http/site/network_members/telling.h"
 #include "server/http/site/pages.h"
+#include "server/http/site/static_copy/static_copy.h"
 #include "server/http/transport/listener.h"
 #include "server/mail/mail_worker.h"
 #include "server/search/index/snapshot.h"
@@ -206,11 +207,22 @@ int explain(const Searcher& searcher, const CommandLine& line) {
   return Exit::done;
 }
 
+int write_copy(const Pages& pages, const std::filesystem::path& out) {
+  const auto copy = write_static_copy(pages, out);
+  log_line("{} files, {} kB in {}", copy.files, copy.bytes / 1024, out.string());
+  return Exit::done;
+}
+
 int run(int argc, char** argv) {
   CLI::App app{"Answers searches in the directory, as JSON and as pages."};
   CommandLine line;
   add_options(app, line);
   const auto command = declare_commands(app);
+  std::filesystem::path copy;
+  auto* const static_command =
+      app.add_subcommand("static", "the directory as files that need no server");
+  static_command->fallthrough();
+  static_command->add_option("--out", copy, "folder to write, new or empty")->required();
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -248,6 +260,7 @@ int run(int argc, char** argv) {
     log_line("the configuration is sound");
     return Exit::done;
   }
+  if (*static_command) return write_copy(pages, copy);
   return serve(searcher, pages, line, signals);
 }
 

@@ -11,7 +11,7 @@ const out = process.env.BLAKUS_WEB_OUT ?? `${here}../build/web`;
 const assets = `${out}/assets`;
 
 const { outputFiles } = await build({
-  entryPoints: { style: `${here}styles/site.css`, desk: `${here}styles/desk.css`, embed: `${here}styles/embed.css`, site: `${here}scripts/site.ts` },
+  entryPoints: { style: `${here}styles/site.css`, desk: `${here}styles/desk.css`, embed: `${here}styles/embed.css`, site: `${here}scripts/site.ts`, static_search: `${here}scripts/static_search.ts` },
   bundle: true,
   minify: true,
   write: false,

@@ -1,8 +1,61 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/catalog/record_check.h"
 
 namespace blakus {
+
+namespace {
+
+std::vector<std::string_view> codes_of_languages() {
+  std::vector<std::string_view> codes;
+  for (const auto language : all_languages) codes.push_back(code_of(language));
+  return codes;
+}
+
+/// "primary, primary-hover, accent"
+template <typename Names>
+std::string listed(const Names& names) {
+  std::string text;
+  for (const auto& name : names) text.append(text.empty() ? "" : ", ").append(name);
+  return text;
+}
+
+void check_colours(RecordCheck& check, const Site& site) {
+  constexpr double enough = 4.5;
+  for (const auto& [token, colour] : site.colours) {
+    const auto key = "colours." + token;
+    const auto* const rule = std::ranges::find(colour_rules, token, &ColourRule::token);
+    if (rule == colour_rules.end()) {
+      std::vector<std::string_view> tokens;
+      for (const auto& each : colour_rules) tokens.push_back(each.token);
+      check.fault(key, "is no colour that a directory chooses", "write one of: " + listed(tokens));
+    } else if (contrast(colour, rule->ground) < enough) {
+      check.fault(key, fmt::format("'{}' cannot be read on {}", colour, rule->ground),
+                  "write a darker colour as #rrggbb, of a contrast of at least 4.5");
+    }
+  }
+}
+
+void check_appearance(RecordCheck& check, const Site& site) {
+  check.form("quick_exit", site.quick_exit, Form::web_address);
+  const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (site.country.size() != 2 || !std::ranges::all_of(site.country, is_letter))
+    check.fault("country", fmt::format("'{}' is no country", site.country),
+                "write its two letters of ISO 3166-1: LV");
+  for (const auto& code : site.languages)
+    if (!language_of(code))
+      check.fault("languages", fmt::format("there are no pages in '{}'", code),
+                  "write codes of: " + listed(codes_of_languages()));
+  for (const auto& part : site.without)
+    if (std::ranges::find(site_parts, part) == site_parts.end())
+      check.fault("without", fmt::format("'{}' is no part that can be left out", part),
+                  "write some of: " + listed(site_parts));
+  check_colours(check, site);
+}
+
+}  // namespace
 
 Problems check_site(const Catalog& catalog) {
   ManyProblems problems;
@@ -20,6 +73,7 @@ Problems check_site(const Catalog& catalog) {
   if (!site.network.empty() && std::ranges::none_of(catalog.organizations, is_there))
     check.unknown_organization("network.organization", site.network);
   check.form("network.email", site.network_email, Form::email);
+  check_appearance(check, site);
   check.references("home_areas", site.home_areas, Kind::area, ids);
   check.references("map_regions", site.map_regions, Kind::region, ids);
   for (const auto& [part, region] : site.filter_regions) {

@@ -31,7 +31,10 @@ constexpr std::size_t most_of_a_posted_search = 16UL * 1024;   // 256 characters
 
 /// "/ru/areas" is the Russian page "/areas".
 PageRequest page_request(const HttpRequest& request) {
-  PageRequest page{.path = request.path, .parameters = request.parameters, .host = request.host};
+  PageRequest page{.path = request.path,
+                   .parameters = request.parameters,
+                   .markdown = request.wants_markdown,
+                   .host = request.host};
   for (const auto language : all_languages) {
     if (language == Language::lv) continue;  // its pages stand at the plain addresses
     const std::string_view path = page.path;
@@ -54,7 +57,8 @@ Parameters posted_parameters(std::string_view body) {
 }
 
 bool is_api(const HttpRequest& request) {
-  return request.path.starts_with("/api/") || request.path.starts_with("/hsds/");
+  return request.path.starts_with("/api/") || request.path.starts_with("/hsds/") ||
+         request.path == "/mcp";
 }
 
 /// "/lv/areas/" for "/areas": what people and programs type for a page that is there.
@@ -100,8 +104,13 @@ void compress(const HttpRequest& request, Reply& reply) {
   // A 304 carries the Vary of the answer that it stands for (RFC 9110, section 15.4.5).
   const bool may_be_packed = reply.status == 304 || is_compressible(reply.content_type);
   if (packed || !may_be_packed) return;
-  std::erase_if(reply.headers, [](const auto& header) { return header.first == "Vary"; });
-  reply.headers.emplace_back("Vary", "Accept-Encoding");
+  std::string varies = "Accept-Encoding";
+  std::erase_if(reply.headers, [&](const auto& header) {
+    if (header.first != "Vary") return false;
+    if (header.second != varies) varies = header.second + ", " + varies;
+    return true;
+  });
+  reply.headers.emplace_back("Vary", std::move(varies));
   if (!request.accepts_gzip || reply.body.size() < worth_compressing) return;
   reply.body = gzip(reply.body);
   reply.headers.emplace_back("Content-Encoding", "gzip");
@@ -138,6 +147,16 @@ void let_be_framed(const SiteSettings& settings, Reply& reply) {
                                  (settings.embed_on == "none" ? "'none'" : settings.embed_on));
   reply.headers.emplace_back("X-Frame-Options", "");
   reply.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
+}
+
+/// Where the same stands for programs that read, and that Accept chooses between the two.
+void offer_markdown(const PageRequest& asked, const RouteMatch& found, Reply& reply) {
+  if (!found.route.markdown || found.markdown) return;
+  reply.headers.emplace_back("Vary", "Accept");
+  if (reply.status != 200 || asked.markdown || found.id.empty()) return;
+  reply.headers.emplace_back("Link", "<" +
+                                         encoded_path(localized_path(asked.language, asked.path)) +
+                                         ".md>; rel=\"alternate\"; type=\"text/markdown\"");
 }
 
 /// Without its body where the browser has it.
@@ -222,11 +241,13 @@ std::optional<RouteMatch> Routes::row_of(const HttpRequest& request,
 }
 
 Answered Routes::route(const HttpRequest& request, Entrance entrance) const {
-  if (request.method == "OPTIONS")
-    return {is_open_to_other_sites(request.path) ? preflight() : method_refused(request, entrance),
-            "other"};
   const auto asked = page_request(request);
   const auto found = row_of(request, asked);
+  if (request.method == "OPTIONS")
+    return {is_open_to_other_sites(request.path)
+                ? preflight(found && found->route.takes == Takes::messages)
+                : method_refused(request, entrance),
+            "other"};
   if (!found) return without_row(request, asked);
   const auto& row = found->route;
   if (records_ != nullptr && (row.form || row.curation)) {
@@ -236,6 +257,7 @@ Answered Routes::route(const HttpRequest& request, Entrance entrance) const {
   }
   if (request.method != "POST") return {looked_at(request, asked, *found), row.name()};
   if (is_posted_search(request)) return {posted_search(request, asked, *found), row.name()};
+  if (row.takes == Takes::messages) return {message(request, asked, *found), row.name()};
   return {not_for_posting(request, asked), "other"};
 }
 
@@ -256,10 +278,19 @@ Reply Routes::posted_search(const HttpRequest& request, PageRequest asked,
   return reply;
 }
 
+Reply Routes::message(const HttpRequest& request, PageRequest asked,
+                      const RouteMatch& found) const {
+  asked.sent = request.body;
+  auto reply = pages_.page(asked, found).value_or(Reply{.status = 404});
+  keep_for(Cache::never, reply);
+  return reply;
+}
+
 Reply Routes::looked_at(const HttpRequest& request, const PageRequest& asked,
                         const RouteMatch& found) const {
   auto reply = found.route.api ? api(request, found) : page(request, asked, found);
   if (found.route.in_frames) let_be_framed(pages_.settings(), reply);
+  offer_markdown(asked, found, reply);
   // What stands in the place of a form says the same to everybody.
   keep_for(found.route.form ? Cache::checked : found.route.cache, reply);
   return reply;

@@ -58,6 +58,7 @@ class Routes {
   /// The row of a request; nothing if no row has its address.
   std::optional<RouteMatch> row_of(const HttpRequest& request, const PageRequest& asked) const;
   bool is_posted_search(const HttpRequest& request) const;
+  Reply message(const HttpRequest& request, PageRequest asked, const RouteMatch& found) const;
   Reply posted_search(const HttpRequest& request, PageRequest asked, const RouteMatch& found) const;
   Reply looked_at(const HttpRequest& request, const PageRequest& asked,
                   const RouteMatch& found) const;

@@ -56,7 +56,9 @@ struct SearchRequest {
   Sort sort = Sort::relevance;
   std::size_t page = 1;
   std::size_t size = 20;
-  Language language = Language::lv;             ///< of labels and reasons in the answer
+  Language language = Language::lv;  ///< of labels and reasons in the answer
+  /// Results can only be bodies of these ids; nothing: all. Records of other kinds are no results.
+  std::optional<std::vector<std::string>> only;
   std::vector<FieldFilter> fields;              ///< all must hold; of lists of one kind alone
   std::vector<Kind> kinds{Kind::organization};  ///< of searched_kinds, in their order, each once
 

@@ -25,6 +25,7 @@ const worth_a_look = {
   'a list with nothing': '/news?q=qqqqqqqq',
   'all kinds': '/search?q=epilepsija',
   'a project with its money': '/projects/regionalo-pacientu-organizaciju-tikla-izveide-socialas-un-veselibas-politikas',
+  share: '/share?page=/areas/diabetes',
   'error 400': '/?region=nowhere',
   'error 404': '/nothing-here',
 };

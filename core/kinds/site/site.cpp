@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
+#include <optional>
 
 #include "core/record/json_reader.h"
 #include "core/record/json_writer.h"
@@ -46,7 +49,15 @@ Site site_from(ObjectReader& reader) {
   reader.object("network", [&](ObjectReader& network) {
     site.network = network.required_text("organization");
     site.network_email = network.required_text("email");
+    site.network_phone = network.text("phone");
+    site.network_hours = network.text("hours");
   });
+  site.name = reader.localized("name");
+  if (auto country = reader.text("country"); !country.empty()) site.country = std::move(country);
+  site.languages = reader.texts("languages");
+  site.colours = reader.text_map("colours");
+  site.quick_exit = reader.text("quick_exit");
+  site.without = reader.texts("without");
   site.home_areas = reader.texts("home_areas");
   site.map_regions = reader.texts("map_regions");
   site.filter_regions = reader.text_map("filter_regions");
@@ -95,8 +106,16 @@ std::string to_json(const Site& site) {
   JsonWriter network;
   network.text("organization", site.network);
   network.text("email", site.network_email);
+  network.text("phone", site.network_phone);
+  network.text("hours", site.network_hours);
   JsonWriter writer;
   if (!site.network.empty()) writer.value("network", network.take());
+  writer.localized("name", site.name);
+  writer.text("country", site.country);
+  writer.texts("languages", site.languages);
+  if (!site.colours.empty()) writer.value("colours", site.colours);
+  writer.text("quick_exit", site.quick_exit);
+  writer.texts("without", site.without);
   writer.texts("home_areas", site.home_areas);
   writer.texts("map_regions", site.map_regions);
   if (!site.filter_regions.empty()) writer.value("filter_regions", site.filter_regions);
@@ -104,6 +123,39 @@ std::string to_json(const Site& site) {
   writer.texts("unasked_diagnoses", site.unasked_diagnoses);
   write_chosen(writer, "helplines", site.helplines);
   return writer.take().dump();
+}
+
+namespace {
+
+/// Of one channel, 0…255 (https://www.w3.org/TR/WCAG22/#dfn-relative-luminance).
+double linear(int channel) {
+  const double share = channel / 255.0;
+  return share <= 0.04045 ? share / 12.92 : std::pow((share + 0.055) / 1.055, 2.4);
+}
+
+std::optional<double> luminance(std::string_view colour) {
+  constexpr std::size_t length = 7;  // "#0b5c56"
+  if (colour.size() != length || colour.front() != '#') return std::nullopt;
+  std::array<int, 3> channels{};
+  for (std::size_t at = 0; at < channels.size(); ++at) {
+    const auto* const begin = colour.data() + 1 + 2 * at;
+    const auto [end, error] = std::from_chars(begin, begin + 2, channels[at], 16);
+    if (error != std::errc{} || end != begin + 2) return std::nullopt;
+  }
+  return 0.2126 * linear(channels[0]) + 0.7152 * linear(channels[1]) + 0.0722 * linear(channels[2]);
+}
+
+}  // namespace
+
+double contrast(std::string_view one, std::string_view other) {
+  const auto first = luminance(one);
+  const auto second = luminance(other);
+  if (!first || !second) return 0;
+  return (std::max(*first, *second) + 0.05) / (std::min(*first, *second) + 0.05);
+}
+
+bool has_part(const Site& site, std::string_view part) {
+  return std::ranges::find(site.without, part) == site.without.end();
 }
 
 Site stored_site(std::string_view text) {

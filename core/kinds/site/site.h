@@ -2,6 +2,7 @@
 // What is chosen by hand for the pages of this directory: whose it is, which areas and regions come
 // first, and the situations people come with: data/site.json. Knows the file; never a page.
 
+#include <array>
 #include <map>
 #include <string>
 #include <string_view>
@@ -37,8 +38,17 @@ struct SiteSituation {
 };
 
 struct Site {
-  std::string network;        ///< id of the organization that keeps the directory; empty: none
-  std::string network_email;  ///< as it is published
+  std::string network;         ///< id of the organization that keeps the directory; empty: none
+  std::string network_email;   ///< as it is published
+  std::string network_phone;   ///< where the operator sets none
+  std::string network_hours;   ///< when it is answered: "Mo-Fr 09:00-17:00"
+  Localized name;              ///< of the directory; empty: as the messages of the site call it
+  std::string country = "LV";  ///< ISO 3166-1, two letters
+  std::vector<std::string> languages;  ///< codes of those that pages are offered in; none: all
+  /// Of tokens of the style sheet, on light pages: "primary" → "#0b5c56".
+  std::map<std::string, std::string> colours;
+  std::string quick_exit;                ///< where the way out of pages of sensitive areas leads
+  std::vector<std::string> without;      ///< parts that are off; of site_parts
   std::vector<std::string> home_areas;   ///< what most people come for
   std::vector<std::string> map_regions;  ///< parts of the small map, in the order beside it
   /// By what the filter stands for a part of the map that it does not offer.
@@ -51,6 +61,22 @@ struct Site {
 };
 
 inline constexpr const char* site_file = "site.json";
+
+/// What a directory may do without, as `without` names it.
+inline constexpr std::array<std::string_view, 4> site_parts{"start", "map", "network", "handout"};
+/// Colours that a directory may choose, each as the style sheet names it, and on which ground it
+/// stands as text.
+struct ColourRule {
+  std::string_view token;
+  std::string_view ground;  ///< "#rrggbb"
+};
+inline constexpr std::array<ColourRule, 3> colour_rules{
+    {{"primary", "#fbf8f3"}, {"primary-hover", "#fbf8f3"}, {"accent", "#fbf8f3"}}};
+/// WCAG 2.2, 1.4.3: of text on its ground. Each "#rrggbb"; 0 of anything else.
+double contrast(std::string_view one, std::string_view other);
+
+/// Is the part on?
+bool has_part(const Site& site, std::string_view part);
 
 Checked<Site> site_from_json(std::string_view text);
 std::string to_json(const Site& site);

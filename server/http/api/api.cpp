@@ -3,8 +3,10 @@
 #include <fmt/format.h>
 
 #include "core/kinds/paths.h"
+#include "server/http/api/chosen_fields.h"
 #include "server/http/api/json_records.h"
 #include "server/http/api/json_search.h"
+#include "server/http/api/list_request.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/problem_json.h"
 #include "server/http/app/route.h"
@@ -26,10 +28,17 @@ Reply unknown(std::string_view what) {
 }
 
 Reply search(const ApiCall& call) {
-  const auto checked = kinds_search_request(call.request.parameters, call.snapshot);
+  const auto checked = list_request(call.request.parameters, call.snapshot);
   if (!checked.ok()) return bad_parameters(checked.bad);
-  const auto answer = call.searcher.search(checked.value);
-  auto reply = json(search_json(answer, checked.value, call.words));
+  const auto& [request, fields, modified_after] = checked.value;
+  const auto answer = call.searcher.search(request);
+  auto body = fields.empty() ? search_json(answer, request, call.words)
+                             : chosen_fields_json(answer, request, fields, call.words);
+  if (modified_after) {  // one member more of the object
+    body.pop_back();
+    body += ",\"gone\":" + gone_json(*answer.snapshot, *modified_after) + "}";
+  }
+  auto reply = json(std::move(body));
   const auto& times = answer.times;
   reply.stages = {{"understand", times.understand},
                   {"rank", times.rank},

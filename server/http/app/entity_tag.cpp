@@ -68,6 +68,7 @@ std::string EntityTags::tag(const HttpRequest& request, const Snapshot& snapshot
   Hash hash;
   hash.add(edition_).add(snapshot.name()).add(snapshot.built()).add(snapshot.day());
   hash.add(static_cast<std::uint64_t>(now / quarter)).add(request.path).add(request.query);
+  if (request.wants_markdown) hash.add("markdown");
   std::array<char, 16> digits{};
   const auto [end, error] =
       std::to_chars(digits.data(), digits.data() + digits.size(), hash.value(), 16);

@@ -23,7 +23,7 @@ bool match_path(std::string_view path, std::string_view pattern, std::string& id
 }
 
 bool is_open_to_other_sites(std::string_view path) {
-  constexpr std::array<std::string_view, 3> folders{"/api", "/data", "/hsds"};
+  constexpr std::array<std::string_view, 4> folders{"/api", "/data", "/hsds", "/mcp"};
   constexpr std::size_t language = 3;  // "/en"
   if (path.size() > language && path[language] == '/') path.remove_prefix(language);
   return std::ranges::any_of(folders, [&](std::string_view folder) {
@@ -37,11 +37,13 @@ void open_to_other_sites(Reply& reply) {
   reply.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
 }
 
-Reply preflight() {
+Reply preflight(bool messages) {
   Reply reply{.status = 204, .content_type = {}, .body = {}, .headers = {}};
-  reply.headers.emplace_back("Allow", "GET, HEAD, OPTIONS");
-  reply.headers.emplace_back("Access-Control-Allow-Methods", "GET, HEAD");
-  reply.headers.emplace_back("Access-Control-Allow-Headers", "Accept, If-None-Match");
+  reply.headers.emplace_back("Allow", messages ? "POST, OPTIONS" : "GET, HEAD, OPTIONS");
+  reply.headers.emplace_back("Access-Control-Allow-Methods", messages ? "POST" : "GET, HEAD");
+  reply.headers.emplace_back("Access-Control-Allow-Headers",
+                             messages ? "Accept, Content-Type, Mcp-Protocol-Version, Mcp-Session-Id"
+                                      : "Accept, If-None-Match");
   reply.headers.emplace_back("Access-Control-Max-Age", "86400");
   return reply;
 }
@@ -54,6 +56,8 @@ bool takes_post(const Route& route, const SiteSettings& settings, bool store) {
       return store;
     case Takes::searches:
       return settings.search_by_post;
+    case Takes::messages:
+      return true;
   }
   return false;
 }

@@ -48,9 +48,10 @@ enum class Entrance : unsigned char { visitors, staff };
 
 /// Methods that an address takes besides GET and HEAD.
 enum class Takes : unsigned char {
-  looks,    ///< none
-  forms,    ///< POST, where there is a store
-  searches  ///< POST, where searches come by POST
+  looks,     ///< none
+  forms,     ///< POST, where there is a store
+  searches,  ///< POST, where searches come by POST
+  messages   ///< POST: a question that is too long for an address; nothing is kept
 };
 
 /// How long a browser keeps an answer.
@@ -71,6 +72,8 @@ struct Route {
   std::string_view pattern;  ///< "/organizations/{id}", without the language of the reader
   Handler<PageContext>
       page;  ///< in each language; of an address with a `form` too: where there is no store
+  Handler<PageContext> markdown;   ///< the same for programs that read: at the pattern with ".md"
+                                   ///< behind it, or where Accept names text/markdown
   Handler<FormRequest> form;       ///< in each language, where there is a store
   Handler<AdminRequest> curation;  ///< the same, for an editor who has signed in
   Handler<ApiCall> api;            ///< at the pattern only, without a language
@@ -92,16 +95,16 @@ struct Route {
 /// if the pattern has it; never empty, never with a "/". Of two, both with the "/" between them.
 bool match_path(std::string_view path, std::string_view pattern, std::string& id);
 
-/// May pages of other sites read what stands at this path? True of all below /api/, /data/ and
-/// /hsds/, errors too. `path`: as asked for, with or without a language.
+/// May pages of other sites read what stands at this path? True of all below /api/, /data/, /hsds/
+/// and /mcp, errors too. `path`: as asked for, with or without a language.
 bool is_open_to_other_sites(std::string_view path);
 
 /// Adds what lets them (https://fetch.spec.whatwg.org/#http-cors-protocol).
 void open_to_other_sites(Reply& reply);
 
 /// To the question of a browser whether a page of another site may ask (a CORS preflight); what
-/// opens it is added as to every answer there.
-Reply preflight();
+/// opens it is added as to every answer there. `messages`: a POST is taken, too.
+Reply preflight(bool messages = false);
 
 /// True where a POST is taken. `store`: there is one.
 bool takes_post(const Route& route, const SiteSettings& settings, bool store);

@@ -11,6 +11,7 @@ using Rows = std::span<const Route>;
 
 // Each is defined in the file of its feature, below its pages.
 Rows search_routes();
+Rows results_markdown_routes();
 Rows start_routes();
 Rows list_routes();
 Rows region_routes();
@@ -29,10 +30,13 @@ Rows embed_routes();
 Rows oembed_routes();
 Rows code_routes();
 Rows vcard_routes();
+Rows share_routes();
 Rows handout_routes();
 Rows table_routes();
 Rows data_routes();
 Rows site_file_routes();
+Rows llms_routes();
+Rows mcp_routes();
 Rows suggest_new_routes();
 Rows correct_routes();
 Rows ask_routes();
@@ -74,66 +78,22 @@ Rows place_routes();
 namespace {
 
 constexpr auto features = std::to_array<Rows (*)()>({
-    search_routes,
-    start_routes,
-    list_routes,
-    region_routes,
-    text_routes,
-    freshness_routes,
-    changes_routes,
-    embed_routes,
-    oembed_routes,
-    code_routes,
-    vcard_routes,
-    handout_routes,
-    organization_routes,
-    term_routes,
-    all_kinds_routes,
-    event_routes,
-    list_file_routes,
-    grant_routes,
-    network_list_routes,
-    network_record_routes,
-    table_routes,
-    data_routes,
-    site_file_routes,
-    suggest_new_routes,
-    correct_routes,
-    ask_routes,
-    receipt_routes,
-    confirm_ask_routes,
-    confirm_routes,
-    our_page_routes,
-    our_event_routes,
-    suggest_record_routes,
-    expert_ask_routes,
-    record_form_routes,
-    project_view_routes,
-    session_routes,
-    work_routes,
-    call_routes,
-    paper_routes,
-    audit_routes,
-    record_list_routes,
-    compare_routes,
-    review_routes,
-    history_routes,
-    api_routes,
-    network_api_routes,
-    hsds_routes,
-    probe_routes,
-    place_routes,
-    subscribe_routes,
-    subscription_routes,
-    network_desk_routes,
-    board_write_routes,
-    board_own_routes,
-    board_routes,
-    board_desk_routes,
-    membership_routes,
-    members_routes,
-    membership_desk_routes,
-    report_routes,
+    search_routes,         start_routes,        list_routes,        region_routes,
+    text_routes,           freshness_routes,    changes_routes,     embed_routes,
+    oembed_routes,         code_routes,         vcard_routes,       share_routes,
+    handout_routes,        organization_routes, term_routes,        all_kinds_routes,
+    event_routes,          list_file_routes,    grant_routes,       network_list_routes,
+    network_record_routes, table_routes,        data_routes,        site_file_routes,
+    suggest_new_routes,    correct_routes,      ask_routes,         receipt_routes,
+    confirm_ask_routes,    confirm_routes,      our_page_routes,    our_event_routes,
+    suggest_record_routes, expert_ask_routes,   record_form_routes, project_view_routes,
+    session_routes,        work_routes,         call_routes,        paper_routes,
+    audit_routes,          record_list_routes,  compare_routes,     review_routes,
+    history_routes,        api_routes,          network_api_routes, hsds_routes,
+    probe_routes,          place_routes,        subscribe_routes,   subscription_routes,
+    network_desk_routes,   board_write_routes,  board_own_routes,   board_routes,
+    board_desk_routes,     membership_routes,   members_routes,     membership_desk_routes,
+    report_routes,         llms_routes,         mcp_routes,         results_markdown_routes,
 });
 
 std::vector<Route> joined() {
@@ -167,6 +127,7 @@ void write(JsonText& json, const Route& route) {
   json.texts("methods", methods);
   json.text("entrance", route.entrance == Entrance::staff ? "staff" : "visitors");
   json.text("answers", answers_of(route));
+  json.boolean("markdown", static_cast<bool>(route.markdown));
   json.boolean("sitemap", route.sitemap != nullptr);
   json.boolean("crawled", route.crawled);
   json.text("cache", text_of(route.cache));
@@ -182,7 +143,13 @@ std::span<const Route> all_routes() {
 }
 
 std::optional<RouteMatch> route_at(std::string_view path) {
+  constexpr std::string_view ending = ".md";
   std::string id;
+  if (path.ends_with(ending))
+    for (const auto& route : all_routes())
+      if (route.markdown &&
+          match_path(path.substr(0, path.size() - ending.size()), route.pattern, id))
+        return RouteMatch{route, std::move(id), true};
   for (const auto& route : all_routes())
     if (match_path(path, route.pattern, id)) return RouteMatch{route, std::move(id)};
   return std::nullopt;

@@ -17,13 +17,15 @@ std::span<const Route> all_routes();
 
 struct RouteMatch {
   const Route& route;
-  std::string id;  ///< what stands at "{id}" in the pattern
+  std::string id;         ///< what stands at "{id}" in the pattern
+  bool markdown = false;  ///< asked for with ".md" behind it
 };
 /// The row of a path without language; nothing if no address looks so.
 std::optional<RouteMatch> route_at(std::string_view path);
 
-/// The rows as JSON, for tests and operators: [{pattern, methods, entrance, answers, sitemap,
-/// crawled, cache, cors, metrics}]. `methods` are those that the address may take.
+/// The rows as JSON, for tests and operators: [{pattern, methods, entrance, answers,
+/// markdown, sitemap, crawled, cache, cors, metrics}]. `methods` are those that the address may
+/// take.
 std::string routes_json();
 
 }  // namespace blakus

@@ -28,8 +28,18 @@ std::string with_query(std::string address, const std::string& query) {
   return query.empty() ? address : address + "?" + query;
 }
 
+/// Those that the directory is offered in.
+std::vector<LanguageName> offered_languages(const Site& site) {
+  std::vector<LanguageName> offered{language_names.begin(), language_names.end()};
+  std::erase_if(offered, [&](const LanguageName& name) {
+    return !site.languages.empty() &&
+           std::ranges::find(site.languages, code_of(name.language)) == site.languages.end();
+  });
+  return offered;
+}
+
 View languages_of(const PageContext& context, const PageFacts& facts) {
-  return list_of(language_names, [&](const LanguageName& name) {
+  return list_of(offered_languages(context.snapshot->site()), [&](const LanguageName& name) {
     View view;
     view["code"] = std::string(code_of(name.language));
     view["upper"] = name.upper;
@@ -48,9 +58,11 @@ View languages_of(const PageContext& context, const PageFacts& facts) {
 struct NavigationEntry {
   const char* path;
   const char* key;
+  const char* part;  ///< of site_parts; "": always
 };
-constexpr auto navigation = std::to_array<NavigationEntry>(
-    {{"/start", "nav.start"}, {"/areas", "nav.areas"}, {"/regions", "nav.map"}});
+constexpr auto navigation = std::to_array<NavigationEntry>({{"/start", "nav.start", "start"},
+                                                            {"/areas", "nav.areas", ""},
+                                                            {"/regions", "nav.map", "map"}});
 
 /// Is there anything of the kind?
 bool has_records(const PageContext& context, Kind kind) {
@@ -61,7 +73,7 @@ bool has_records(const PageContext& context, Kind kind) {
 View network_lists(const PageContext& context, const PageFacts& facts) {
   View lists{View::type::list};
   for (const auto kind : network_kinds) {
-    if (!has_records(context, kind)) continue;
+    if (!has_records(context, kind) || !has_part(context.snapshot->site(), "network")) continue;
     const auto path = std::string(list_path_of(kind));
     View view;
     view["href"] = context.link(path);
@@ -74,13 +86,16 @@ View network_lists(const PageContext& context, const PageFacts& facts) {
 }
 
 View navigation_of(const PageContext& context, const PageFacts& facts) {
-  return list_of(navigation, [&](const NavigationEntry& entry) {
+  View entries{View::type::list};
+  for (const auto& entry : navigation) {
+    if (!has_part(context.snapshot->site(), entry.part)) continue;
     View view;
     view["href"] = context.link(entry.path);
     view["text"] = context.say(entry.key);
     view["current"] = facts.path == entry.path;
-    return view;
-  });
+    entries << std::move(view);
+  }
+  return entries;
 }
 
 /// {search_by_post, suggestions, …}: the switches by their names.
@@ -110,7 +125,7 @@ bool has_embed(const std::string& path) {
 }
 
 void put_head(View& view, const PageContext& context, const PageFacts& facts) {
-  const auto site = context.say("site");
+  const auto site = context.site_name();
   view["lang"] = std::string(code_of(context.language));
   view["title"] = facts.title.empty() ? site : facts.title + " – " + site;
   view["og_title"] = facts.title.empty() ? site : facts.title;
@@ -134,6 +149,10 @@ void put_head(View& view, const PageContext& context, const PageFacts& facts) {
   view["has_feeds"] = has_items(*view.get("feeds"));
   view["opensearch_href"] = context.link("/opensearch.xml");
   view["feed_href"] = feed_of(context, facts);
+  view["exit_href"] = facts.sensitive ? some(context.snapshot->site().quick_exit) : View(false);
+  view["colours_href"] =
+      context.snapshot->site().colours.empty() ? View(false) : View("/colours.css");
+  view["site_name"] = site;
   view["oembed_href"] = has_embed(facts.path) && !context.own_address().empty()
                             ? View("/oembed?url=" + percent_encoded(context.own_link(facts.path)))
                             : View(false);
@@ -158,6 +177,9 @@ void put_links(View& view, const PageContext& context) {
   view["embed_href"] = context.link("/embed/code");
   view["handout_href"] = context.link("/handout");
   view["network_href"] = context.link(path_of(Kind::organization, site.network));
+  const auto keeper = context.snapshot->organization(site.network);
+  view["network_name"] =
+      keeper ? text_for(keeper->name, context.language) : context.say("footer.network");
   view["network_email"] = site.network_email;
   view["add_href"] = context.link("/suggest-change");
   view["person"] = person_view(context);
@@ -220,7 +242,11 @@ std::string with_json_ld(std::string html, const std::string& json) {
 }  // namespace
 
 View person_view(const PageContext& context) {
-  const auto& network = context.settings.network;
+  auto network = context.settings.network;
+  if (network.phone.empty()) {
+    network.phone = context.snapshot->site().network_phone;
+    network.hours = context.snapshot->site().network_hours;
+  }
   View view;
   view["title"] = context.say("person.title");
   view["call"] = context.say("person.call");
@@ -240,6 +266,10 @@ View person_view(const PageContext& context) {
           ? View(false)
           : View(context.count("person.answers", static_cast<std::size_t>(network.answers_within)));
   return view;
+}
+
+std::string share_link(const PageContext& context, std::string_view path, std::string_view query) {
+  return context.link("/share", "page=" + percent_encoded(context.link(path, query)));
 }
 
 std::string mail_to_network(const PageContext& context, std::string_view subject) {

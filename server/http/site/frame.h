@@ -26,8 +26,9 @@ struct PageFacts {
   std::string again;        ///< the same where it may stand in no address: see results_way
   std::string typed;        ///< stands in the search field
   std::vector<FeedLink> feeds;
-  bool indexed = true;  ///< false: search engines are asked to leave it out
-  std::string json_ld;  ///< structured data for search engines, JSON; may be empty
+  bool sensitive = false;  ///< who reads it may have to leave at once
+  bool indexed = true;     ///< false: search engines are asked to leave it out
+  std::string json_ld;     ///< structured data for search engines, JSON; may be empty
   int status = 200;
 };
 
@@ -38,6 +39,10 @@ View person_view(const PageContext& context);
 /// Fills the frame's names into `view` and renders the template.
 Reply framed(const PageContext& context, const std::string& name, const PageFacts& facts,
              View view);
+
+/// Where the page's address can be taken along: as a letter, a message, a QR code.
+std::string share_link(const PageContext& context, std::string_view path,
+                       std::string_view query = {});
 
 /// "mailto:" to the network with a subject in the reader's language.
 std::string mail_to_network(const PageContext& context, std::string_view subject);

@@ -115,7 +115,7 @@ Json ngo_json(const PageContext& context, const Organization& organization) {
 std::string site_json_ld(const PageContext& context) {
   nlohmann::ordered_json json{{"@context", "https://schema.org"},
                               {"@type", "WebSite"},
-                              {"name", context.say("site")},
+                              {"name", context.site_name()},
                               {"url", context.whole_link("/")},
                               {"inLanguage", std::string(code_of(context.language))}};
   if (!context.settings.search_by_post)

@@ -20,6 +20,11 @@ std::string PageContext::count(std::string_view key, std::size_t count) const {
   return say(key, {{"count", static_cast<std::int64_t>(count)}});
 }
 
+std::string PageContext::site_name() const {
+  const auto& own = snapshot->site().name;
+  return own == Localized{} ? say("site") : text_for(own, language);
+}
+
 std::string PageContext::date(std::string_view iso) const {
   return date_text(iso, code_of(language));
 }

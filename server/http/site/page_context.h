@@ -55,6 +55,8 @@ class PageContext {
   std::string say(std::string_view key, const MessageArguments& arguments = {}) const {
     return site_context.words.say(language, key, arguments);
   }
+  /// The directory's own, else the one that the messages give it.
+  std::string site_name() const;
   /// "3 organizācijas" and the like: say() with {count}.
   std::string count(std::string_view key, std::size_t count) const;
   std::string date(std::string_view iso) const;

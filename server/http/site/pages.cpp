@@ -45,7 +45,9 @@ std::optional<Reply> Pages::page(const PageRequest& request) const {
 }
 
 std::optional<Reply> Pages::page(const PageRequest& request, const RouteMatch& found) const {
-  return found.route.page(PageContext{site_->site_context, request}, found.id);
+  const PageContext context{site_->site_context, request};
+  const bool markdown = found.route.markdown && (found.markdown || request.markdown);
+  return markdown ? found.route.markdown(context, found.id) : found.route.page(context, found.id);
 }
 
 const SiteSettings& Pages::settings() const {

@@ -62,7 +62,7 @@ Reply workbook_of(const PageContext& context, const Organizations& organizations
       .title = context.say("csv.sheet"),
       .rows = rows_of(context, organizations),
       .about_title = context.say("csv.about_sheet"),
-      .about = {context.say("site"), context.own_link("/"),
+      .about = {context.site_name(), context.own_link("/"),
                 context.say("csv.readme_date", {{"date", day}}),
                 context.say("csv.readme_licence", {{"url", std::string(data_licence_url)}}),
                 context.say("csv.readme_cite", {{"date", day}, {"url", context.own_link("/")}})},

@@ -22,6 +22,7 @@ struct HttpRequest {
   std::string sender;      ///< keyed hash of the address, good for a day; only to count by
   std::string if_none_match;
   bool accepts_gzip = false;
+  bool wants_markdown = false;  ///< Accept names text/markdown
 };
 
 }  // namespace blakus

@@ -114,6 +114,7 @@ HttpRequest RequestParser::parse(const WholeRequest& framed) const {
   request.body = framed.body;
   request.if_none_match = list_of(parsed, "If-None-Match");
   request.accepts_gzip = accepts(list_of(parsed, "Accept-Encoding"), "gzip");
+  request.wants_markdown = accepts(list_of(parsed, "Accept"), "text/markdown");
   request.cookie = parsed.get_header_value("Cookie");
   request.origin = parsed.get_header_value("Origin");
   request.fetch_site = parsed.get_header_value("Sec-Fetch-Site");

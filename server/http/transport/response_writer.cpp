@@ -80,6 +80,8 @@ std::string_view reason_phrase(int status) {
   switch (status) {
     case 200:
       return "OK";
+    case 202:
+      return "Accepted";
     case 301:
       return "Moved Permanently";
     case 302:

@@ -54,6 +54,16 @@ void keep_within_radius(Bitset& documents, const SearchRequest& request, const C
   documents = std::move(kept);
 }
 
+void keep_only_the_named(Bitset& documents, const SearchRequest& request,
+                         const Snapshot& snapshot) {
+  if (!request.only) return;
+  auto named = snapshot.columns().none();
+  for (const auto& id : *request.only)
+    if (const auto document = snapshot.postings().document(id_value(Kind::organization, id)))
+      named.insert(document);
+  documents &= named;
+}
+
 double microseconds_since(Clock::time_point& mark) {
   const auto now = Clock::now();
   const std::chrono::duration<double, std::micro> span = now - std::exchange(mark, now);
@@ -205,7 +215,7 @@ double value_of(DocumentNumber document, const SearchRequest& request, const Sta
 /// Who is in despair looks for somebody, not for a report.
 void add_others(Stages& stages, const SearchRequest& request) {
   const auto& snapshot = *stages.snapshot;
-  if (stages.needs_somebody() || snapshot.others().empty()) return;
+  if (stages.needs_somebody() || request.only || snapshot.others().empty()) return;
   stages.other_hits = find_others(stages.meaning, stages.place, stages.ranking, snapshot);
   keep_with_fields(stages.other_hits, request.fields, snapshot.others());
   if (request.near && request.radius_km) {
@@ -232,6 +242,7 @@ Stages stages_of(const SearchRequest& request, std::shared_ptr<const Snapshot> s
     stages = ranked(as_typed, snapshot);
   }
   keep_within_radius(stages.ranking.documents, request, snapshot->columns());
+  keep_only_the_named(stages.ranking.documents, request, *snapshot);
   stages.filters = Filters{request, stages.place, *snapshot};
   stages.found = stages.filters.apply(stages.ranking.documents);
   add_others(stages, request);

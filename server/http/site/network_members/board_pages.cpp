@@ -188,7 +188,7 @@ Reply board_feed(const FormRequest& call) {
             .title = context.say("board.title"),
             .self = context.own_link("/board.atom"),
             .page = context.own_link("/board"),
-            .author = context.say("site"),
+            .author = context.site_name(),
             .language = std::string(code_of(context.language)),
             .updated = context.snapshot->built()};
   for (const auto& post : latest_posts(database, most_entries)) {

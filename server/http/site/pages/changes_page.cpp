@@ -111,7 +111,7 @@ Reply feed_reply(const PageContext& context, Feed feed) {
   feed.id = urn_of(feed.id);
   feed.language = code_of(context.language);
   for (auto& entry : feed.entries) entry.language = feed.language;
-  feed.author = context.say("site");
+  feed.author = context.site_name();
   feed.updated = context.snapshot->built();
   return atom_feed(feed);
 }

@@ -19,7 +19,7 @@ Bitset all_records(const Snapshot& snapshot) {
 
 /// What every file says of itself before its records.
 void write_origin(JsonText& json, const PageContext& context) {
-  json.text("title", context.say("site"));
+  json.text("title", context.site_name());
   json.text("licence", data_licence);
   json.text("licence_url", data_licence_url);
   json.text("url", context.own_link("/"));
@@ -73,7 +73,7 @@ Reply vocabulary_json(const PageContext& context) {
 }
 
 Reply data_readme(const PageContext& context) {
-  const auto site = context.say("site");
+  const auto site = context.site_name();
   std::string text = site + "\n" + context.own_link("/") + "\n\n";
   const auto say = [&](const std::string& sentence) { text += sentence + "\n\n"; };
   const auto newest = context.date(context.snapshot->columns().newest_check());

@@ -82,7 +82,7 @@ Reply embed_frame(const PageContext& context, const EmbedChoice& choice, int sta
   view["wrong"] = status != 200;
   if (status != 200) view["all_href"] = context.link("/");
   view["lang"] = std::string(code_of(context.language));
-  view["title"] = context.say("site");
+  view["title"] = context.site_name();
   view["style_href"] = context.site_context.assets.address("embed.css");
   return {.status = status,
           .body = context.site_context.templates.render("embed", context.language, view,

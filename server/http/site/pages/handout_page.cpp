@@ -145,6 +145,14 @@ View remarks_of(const PageContext& context, const Sheet& sheet) {
   return remarks;
 }
 
+/// "a,b", those on the sheet.
+std::string ids_of(const Sheet& sheet) {
+  std::string ids;
+  for (const auto& organization : sheet.organizations)
+    ids.append(ids.empty() ? "" : ",").append(organization->id);
+  return ids;
+}
+
 Reply page_of(const PageContext& context, const Sheet& sheet, bool mistyped) {
   const auto choice = choice_from(sheet);
   auto turned = choice;
@@ -157,6 +165,10 @@ Reply page_of(const PageContext& context, const Sheet& sheet, bool mistyped) {
   view["large_href"] = context.link("/handout", query_of(turned));
   view["large_now"] = sheet.large;
   view["sheet"] = sheet_view(context, sheet);
+  const auto ids = "ids=" + ids_of(sheet);
+  view["cards_href"] = context.link("/contacts.vcf", ids);
+  view["contacts_href"] = context.link("/contacts.txt", ids);
+  view["share_href"] = share_link(context, "/handout", query_of(choice));
   const PageFacts facts{.title = context.say("handout.title"),
                         .path = "/handout",
                         .query = query_of(choice),

@@ -67,7 +67,7 @@ nlohmann::ordered_json rich(const PageContext& context, const EmbedChoice& choic
   constexpr int one_day_of_seconds = 86'400;
   return {{"version", "1.0"},
           {"type", "rich"},
-          {"provider_name", inside.say("site")},
+          {"provider_name", inside.site_name()},
           {"provider_url", address + "/"},
           {"title", title},
           {"html", embed_code(address + embed_path(choice), title, width, height)},

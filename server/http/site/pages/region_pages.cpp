@@ -15,6 +15,7 @@
 #include "server/http/site/kinds/network/network_now.h"
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/map_view.h"
+#include "server/http/site/pages/results_markdown.h"
 #include "server/http/site/table.h"
 #include "server/http/site/terms.h"
 
@@ -208,7 +209,7 @@ std::optional<Reply> region_page(const PageContext& context, const std::string& 
   view["inside"] = places_of(context, hierarchy.narrower(Kind::region, id));
   for (const auto* list : {"beside", "inside"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
-  view["self_href"] = context.whole_link(path_of(Kind::region, id));
+  view["self_href"] = share_link(context, path_of(Kind::region, id));
   put_now(view, context, request);
   put_also(view, context, request, answer);
   Breadcrumbs steps{{context.say("nav.home"), "/"}, {context.say("nav.map"), "/regions"}};
@@ -270,7 +271,10 @@ std::vector<std::string> served_regions(const PageContext& context) {
 std::span<const Route> region_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/regions", .page = regions_page, .sitemap = itself},
-      {.pattern = page_pattern_of(Kind::region), .page = region_page, .sitemap = served_regions},
+      {.pattern = page_pattern_of(Kind::region),
+       .page = region_page,
+       .markdown = term_markdown_page<Kind::region>,
+       .sitemap = served_regions},
   });
   return routes;
 }

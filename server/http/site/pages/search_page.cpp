@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/paths.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
@@ -16,6 +15,8 @@
 #include "server/http/site/pages/groups.h"
 #include "server/http/site/pages/handout_link.h"
 #include "server/http/site/pages/home_page.h"
+#include "server/http/site/pages/results.h"
+#include "server/http/site/pages/results_markdown.h"
 #include "server/http/site/said.h"
 #include "server/http/site/table.h"
 #include "server/http/site/terms.h"
@@ -71,17 +72,6 @@ View in_latvian(const PageContext& context, const Answer& answer) {
     equations << std::move(view);
   }
   return equations;
-}
-
-/// "8 organizācijas, 2 Daugavpilī": what was found, and how much of it is there.
-std::string headline_of(const PageContext& context, const Answer& answer) {
-  if (answer.needs_somebody) return context.say("crisis.h1");
-  const auto local = answer.groups[static_cast<std::size_t>(Group::local)];
-  if (answer.place.empty() || answer.total == 0) return context.count("found", answer.total);
-  return context.say(local == 0 ? "found.local0" : "found.local",
-                     {{"found", context.count("found", answer.total)},
-                      {"count", static_cast<std::int64_t>(local)},
-                      {"place", context.locative(answer.place)}});
 }
 
 /// Several readings of the same words: one link for each.
@@ -204,7 +194,7 @@ void put_head(View& view, const PageContext& context, const SearchRequest& reque
   view["clear"] = results_way(context, cleared, context.say("filters.clear"));
   view["self_href"] = context.settings.search_by_post
                           ? View(false)  // there is no address to share
-                          : View(context.whole_link("/", query_string(request)));
+                          : View(share_link(context, "/", query_string(request)));
 }
 
 /// Where one asks to be told of the disease that nobody is there for; by POST it stands in no
@@ -255,11 +245,13 @@ void put_results(View& view, const PageContext& context, const SearchRequest& re
 /// By POST neither address nor title, which stays in the browser's history, say what was asked.
 PageFacts facts_of(const PageContext& context, const SearchRequest& request, const Answer& answer) {
   const auto found = headline_of(context, answer);
+  const bool sensitive = answer.crisis || needs_crisis_line(context, request, answer);
   if (context.settings.search_by_post)
     return {.title = found,
             .path = "/",
             .again = query_string(request),
             .typed = request.text,
+            .sensitive = sensitive,
             .indexed = false};
   // What was typed in a crisis stands in no title, where others see it.
   const auto subject = answer.crisis ? std::string() : subject_of(context, request);
@@ -267,26 +259,13 @@ PageFacts facts_of(const PageContext& context, const SearchRequest& request, con
           .path = "/",
           .query = query_string(request),
           .typed = request.text,
+          .sensitive = sensitive,
           .indexed =
               request.filters.empty() && request.page == 1 && answer.total > 0 && !answer.crisis};
 }
 
-/// Only whom one can turn to now; nothing to read, choose or compare.
-void keep_reachable(Answer& answer) {
-  std::erase_if(answer.matches, [](const Match& match) {
-    const bool for_everything = !match.why.empty() && match.why.front()->reason == Reason::everyone;
-    return for_everything || !can_be_reached(*match.organization);
-  });
-  answer.total = answer.matches.size();
-  answer.pages = 1;
-  answer.place.clear();
-  answer.disability.clear();
-  for (auto& match : answer.matches) match.why.clear();  // they would name the despair
-}
-
 Reply results_page(const PageContext& context, const SearchRequest& request) {
-  auto answer = context.site_context.searcher.search(request);
-  if (answer.needs_somebody) keep_reachable(answer);
+  const auto answer = results_for(context, request);
   View view;
   view["call"] = first_call(context, answer.crisis);
   view["calm"] = answer.needs_somebody;
@@ -308,7 +287,11 @@ Reply search_page(const PageContext& context) {
 
 std::span<const Route> search_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/", .page = search_page, .takes = Takes::searches, .sitemap = itself},
+      {.pattern = "/",
+       .page = search_page,
+       .markdown = results_markdown_page,
+       .takes = Takes::searches,
+       .sitemap = itself},
   });
   return routes;
 }

@@ -131,7 +131,7 @@ Reply opensearch(const PageContext& context) {
               "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
               "<ShortName>Blakus</ShortName>\n"
               "<Description>" +
-                  escaped(context.say("site")) +
+                  escaped(context.site_name()) +
                   "</Description>\n"
                   "<InputEncoding>UTF-8</InputEncoding>\n"
                   "<Language>" +
@@ -145,7 +145,7 @@ Reply opensearch(const PageContext& context) {
 
 Reply web_manifest(const PageContext& context) {
   const nlohmann::ordered_json json{
-      {"name", context.say("site")},
+      {"name", context.site_name()},
       {"short_name", "Blakus"},
       {"lang", std::string(code_of(context.language))},
       {"start_url", context.link("/")},

@@ -187,7 +187,8 @@ Reply despair_page(const PageContext& context) {
   view["rest"] = total == 0
                      ? View(false)
                      : results_way(context, {.filters = all}, context.count("start.rest", total));
-  const PageFacts facts{.title = context.say("crisis.h1"), .path = "/start/hard"};
+  const PageFacts facts{
+      .title = context.say("crisis.h1"), .path = "/start/hard", .sensitive = true};
   return framed(context, "start_hard", facts, std::move(view));
 }
 

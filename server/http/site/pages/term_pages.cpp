@@ -13,6 +13,7 @@
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/pages/expertise.h"
 #include "server/http/site/pages/groups.h"
+#include "server/http/site/pages/results_markdown.h"
 #include "server/http/site/table.h"
 #include "server/http/site/terms.h"
 #include "server/search/answer/fallbacks.h"
@@ -130,7 +131,7 @@ View term_view(const PageContext& context, const TaxonomyTerm& term, const Searc
   view["more_href"] = results_link(context, {.filters = request.filters, .page = 2});
   view["more"] = rest == 0 ? View(false) : View(context.count("pager.more", rest));
   view["crisis"] = is_sensitive(context, term.kind, term.id);
-  view["self_href"] = context.whole_link(path_of(term));
+  view["self_href"] = share_link(context, path_of(term));
   put_now(view, context, request);
   put_also(view, context, request, answer);
   return view;
@@ -154,6 +155,7 @@ Reply term_reply(const PageContext& context, const std::string& name, const Taxo
                         .description = description_of(context, term, count),
                         .path = path_of(term),
                         .feeds = feeds_about(context, term, view),
+                        .sensitive = is_sensitive(context, term.kind, term.id),
                         .json_ld = breadcrumbs_json_ld(context, steps)};
   return framed(context, name, facts, std::move(view));
 }
@@ -258,9 +260,13 @@ std::vector<std::string> every(const PageContext& context) {
 
 std::span<const Route> term_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = page_pattern_of(Kind::area), .page = area_page, .sitemap = every<Kind::area>},
+      {.pattern = page_pattern_of(Kind::area),
+       .page = area_page,
+       .markdown = term_markdown_page<Kind::area>,
+       .sitemap = every<Kind::area>},
       {.pattern = page_pattern_of(Kind::diagnosis),
        .page = diagnosis_page,
+       .markdown = term_markdown_page<Kind::diagnosis>,
        .sitemap = every<Kind::diagnosis>},
   });
   return routes;

@@ -106,12 +106,34 @@ Reply chosen_cards(const PageContext& context) {
   return card_reply(std::move(cards), "blakus.vcf");
 }
 
+/// As text to be copied into a letter: name, then a line for each way to reach it.
+void add_contacts(std::string& text, const PageContext& context, const Organization& organization) {
+  if (!text.empty()) text += '\n';
+  text += text_for(organization.name, context.language) + "\n";
+  for (const auto& links :
+       {phones_of(organization), emails_of(organization), websites_of(organization)})
+    for (const auto& link : links)
+      text += link.text + (link.note.empty() ? "" : " (" + link.note + ")") + "\n";
+  text += context.own_link(path_of(Kind::organization, organization.id)) + "\n";
+}
+
+Reply chosen_contacts(const PageContext& context) {
+  auto ids = values_in(context.parameter("ids"), ",");
+  if (ids.size() > most_cards) ids.resize(most_cards);
+  std::string text;
+  for (const auto& id : ids)
+    if (const auto organization = context.snapshot->organization(id))
+      add_contacts(text, context, *organization);
+  return {.content_type = "text/plain; charset=utf-8", .body = std::move(text), .headers = {}};
+}
+
 }  // namespace
 
 std::span<const Route> vcard_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/vcard/{id}", .page = organization_card},
       {.pattern = "/contacts.vcf", .page = chosen_cards, .crawled = false},
+      {.pattern = "/contacts.txt", .page = chosen_contacts, .crawled = false},
   });
   return routes;
 }

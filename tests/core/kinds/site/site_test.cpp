@@ -70,5 +70,33 @@ TEST(SiteFile, NamesOnlyWhatIsThere) {
   EXPECT_EQ(loaded.problems.size(), 7U) << all(loaded);
 }
 
+TEST(SiteFile, RefusesColoursThatCannotBeReadAndPartsThatAreNone) {
+  const DataFolder folder;
+  folder.write("site.json", R"({"country": "Latvia", "languages": ["lv", "et"],
+      "colours": {"primary": "#9ad0c8", "background": "#000000", "accent": "red"},
+      "quick_exit": "lsm", "without": ["map", "search"]})");
+  const auto loaded = load_catalog(folder.path());
+  for (const auto& [key, what] : {std::pair{"country", "'Latvia' is no country"},
+                                  {"languages", "there are no pages in 'et'"},
+                                  {"colours.primary", "'#9ad0c8' cannot be read on #fbf8f3"},
+                                  {"colours.background", "is no colour"},
+                                  {"colours.accent", "'red' cannot be read"},
+                                  {"quick_exit", "'lsm' is not right"},
+                                  {"without", "'search' is no part"}})
+    EXPECT_TRUE(reports(loaded, "site.json", key, what)) << key << "\n" << all(loaded);
+  EXPECT_EQ(loaded.problems.size(), 7U) << all(loaded);
+}
+
+TEST(SiteFile, IsReadBackAsItWasWritten) {
+  const auto read = site_from_json(R"({"name": {"lv": "Izdomāts katalogs"}, "country": "EE",
+      "languages": ["lv", "ru"], "colours": {"primary": "#0b5c56"}, "without": ["map"],
+      "quick_exit": "https://example.com/", "home_areas": ["eye"]})");
+  ASSERT_TRUE(read.ok());
+  EXPECT_EQ(stored_site(to_json(read.value)), read.value);
+  EXPECT_FALSE(has_part(read.value, "map"));
+  EXPECT_TRUE(has_part(read.value, "start"));
+  EXPECT_NEAR(contrast("#000000", "#ffffff"), 21, 0.01);
+}
+
 }  // namespace
 }  // namespace blakus::site_test

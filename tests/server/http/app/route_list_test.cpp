@@ -61,6 +61,7 @@ TEST(Routes, SayWhoAnswersWhomOnce) {
     EXPECT_FALSE(route.form && route.curation) << route.pattern;
     EXPECT_TRUE(!route.curation || route.entrance == Entrance::staff) << route.pattern;
     EXPECT_TRUE(!records || route.cache == Cache::never) << route.pattern;
+    EXPECT_TRUE(!route.markdown || route.page) << route.pattern;
     EXPECT_TRUE(route.takes != Takes::forms || records) << route.pattern;
     EXPECT_TRUE(route.sitemap == nullptr || (route.page && route.crawled)) << route.pattern;
   }
@@ -71,7 +72,7 @@ TEST(Routes, AnswerInThreeLanguages) {
   const PageRequest request;
   const PageContext context{small.pages().site_context(), request};
   for (const auto& route : all_routes()) {
-    if (!route.page) continue;
+    if (!route.page || route.takes == Takes::messages) continue;
     const auto ids =
         route.sitemap ? route.sitemap(context) : std::vector{id_of_unlisted(route, context)};
     ASSERT_FALSE(ids.empty()) << route.pattern;
@@ -89,40 +90,52 @@ TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
             "Disallow: /admin\n"
             "Disallow: /api/\n"
             "Disallow: /code/\n"
+            "Disallow: /contacts.txt\n"
             "Disallow: /contacts.vcf\n"
             "Disallow: /embed\n"
             "Disallow: /en/admin\n"
             "Disallow: /en/code/\n"
+            "Disallow: /en/contacts.txt\n"
             "Disallow: /en/contacts.vcf\n"
             "Disallow: /en/embed\n"
             "Disallow: /en/h/\n"
             "Disallow: /en/infobutton\n"
+            "Disallow: /en/mcp\n"
             "Disallow: /en/members.csv\n"
             "Disallow: /en/oembed\n"
             "Disallow: /en/organizations.atom\n"
             "Disallow: /en/organizations.csv\n"
+            "Disallow: /en/organizations.md\n"
             "Disallow: /en/organizations.xlsx\n"
+            "Disallow: /en/share\n"
             "Disallow: /en/subscribe\n"
             "Disallow: /h/\n"
             "Disallow: /hsds\n"
             "Disallow: /infobutton\n"
+            "Disallow: /mcp\n"
             "Disallow: /members.csv\n"
             "Disallow: /oembed\n"
             "Disallow: /organizations.atom\n"
             "Disallow: /organizations.csv\n"
+            "Disallow: /organizations.md\n"
             "Disallow: /organizations.xlsx\n"
             "Disallow: /ru/admin\n"
             "Disallow: /ru/code/\n"
+            "Disallow: /ru/contacts.txt\n"
             "Disallow: /ru/contacts.vcf\n"
             "Disallow: /ru/embed\n"
             "Disallow: /ru/h/\n"
             "Disallow: /ru/infobutton\n"
+            "Disallow: /ru/mcp\n"
             "Disallow: /ru/members.csv\n"
             "Disallow: /ru/oembed\n"
             "Disallow: /ru/organizations.atom\n"
             "Disallow: /ru/organizations.csv\n"
+            "Disallow: /ru/organizations.md\n"
             "Disallow: /ru/organizations.xlsx\n"
+            "Disallow: /ru/share\n"
             "Disallow: /ru/subscribe\n"
+            "Disallow: /share\n"
             "Disallow: /subscribe\n"
             "Sitemap: https://example.lv/sitemap.xml\n");
 }
@@ -152,7 +165,8 @@ TEST_F(ServedRoutes, NameTheirMethodsWhereOthersAreTried) {
     const auto path = path_at(path_at(route.pattern, "viena"), "x");
     const auto allowed = [&](Entrance entrance) {
       const bool open = route.entrance != Entrance::staff || entrance == Entrance::staff;
-      return open && route.takes == Takes::forms ? "GET, HEAD, POST" : "GET, HEAD";
+      const bool posted = route.takes == Takes::forms || route.takes == Takes::messages;
+      return open && posted ? "GET, HEAD, POST" : "GET, HEAD";
     };
     for (const auto entrance : {Entrance::visitors, Entrance::staff}) {
       const int port = entrance == Entrance::staff ? server_.admin_port() : server_.port();
@@ -165,7 +179,8 @@ TEST_F(ServedRoutes, NameTheirMethodsWhereOthersAreTried) {
 
 TEST_F(ServedRoutes, TakeNoFormWhereNoneIsTaken) {
   for (const auto& route : all_routes()) {
-    if (route.takes == Takes::forms || route.entrance == Entrance::staff) continue;
+    if (route.takes == Takes::forms || route.takes == Takes::messages) continue;
+    if (route.entrance == Entrance::staff) continue;
     const auto path = path_at(path_at(route.pattern, "viena"), "x");
     const auto answer = asked(server_.port(), "POST", path);
     EXPECT_EQ(answer.status, 405) << path;

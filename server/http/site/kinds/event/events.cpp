@@ -49,7 +49,7 @@ Reply calendar_reply(const PageContext& context) {
   for (const auto* record : listed.records)
     if (records.size() < most_entries) records.push_back(&std::get<Record>(record->record));
   const auto name =
-      context.say("list.title_" + std::string(name_of(Record::kind))) + " – " + context.say("site");
+      context.say("list.title_" + std::string(name_of(Record::kind))) + " – " + context.site_name();
   return {.content_type = calendar_type,
           .body = calendar_of(context, std::span<const Record* const>(records), name),
           .headers = {}};

@@ -73,10 +73,10 @@ Reply list_feed(const PageContext& context) {
   const auto path = std::string(list_path_of(kind));
   Feed feed{.id = context.own_link(path, query),
             .title = context.say("list.title_" + std::string(name_of(kind))) + " – " +
-                     context.say("site"),
+                     context.site_name(),
             .self = context.own_link(feed_path<kind>.text(), query),
             .page = context.own_link(path, query),
-            .author = context.say("site"),
+            .author = context.site_name(),
             .language = std::string(code_of(context.language)),
             .updated = "",
             .entries = {}};

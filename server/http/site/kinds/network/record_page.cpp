@@ -18,6 +18,7 @@
 #include "server/http/site/kinds/network/record_json_ld.h"
 #include "server/http/site/kinds/network/record_rows.h"
 #include "server/http/site/kinds/project/project_parts.h"
+#include "server/http/site/markdown.h"
 
 namespace blakus {
 namespace {
@@ -177,6 +178,37 @@ std::optional<Reply> record_page(const PageContext& context, const std::string& 
   return record_reply(context, *other);
 }
 
+/// What the page says, for programs that read.
+Reply record_markdown(const PageContext& context, const OtherRecord& other) {
+  const auto& record = other.record;
+  MarkdownText text{context};
+  text.heading(1, text_for(title_of(record), context.language));
+  text.paragraph(markdown_escaped(text_for(lead_of(record), context.language)));
+  text.blank();
+  text.fact(context.say("record.date"), context.date(other.order));
+  text.fact(context.say("record.place"), text_in(place_of_event(context, record), "text"));
+  const auto* project = std::get_if<Project>(&record);
+  if (project && project->budget_eur)
+    text.fact(context.say("record.budget_eur"), euro_text(context, project->budget_eur->cents));
+  const auto facts = record_facts(context, record);
+  for (const auto& fact : facts.list_value()) {
+    std::string values;
+    for (const auto& value : items_in(fact, "values"))
+      values.append(values.empty() ? "" : "\n").append(text_in(value, "text"));
+    text.fact(text_in(fact, "name"), values);
+  }
+  const auto sources = record_sources(record);
+  for (const auto& source : sources.list_value())
+    text.link(text_in(source, "text"), text_in(source, "href"));
+  return markdown_reply(context, text.take(path_of(other.kind, id_of(record))));
+}
+
+template <Kind kind>
+std::optional<Reply> record_markdown_page(const PageContext& context, const std::string& id) {
+  const auto* other = context.snapshot->others().find(kind, id);
+  return other ? std::optional{record_markdown(context, *other)} : std::nullopt;
+}
+
 template <Kind kind>
 std::vector<std::string> every_record(const PageContext& context) {
   const auto& others = context.snapshot->others();
@@ -191,6 +223,7 @@ template <std::size_t... Index>
 constexpr std::array<Route, sizeof...(Index)> record_rows_of(std::index_sequence<Index...>) {
   return {Route{.pattern = page_pattern_of(network_kinds[Index]),
                 .page = record_page<network_kinds[Index]>,
+                .markdown = record_markdown_page<network_kinds[Index]>,
                 .sitemap = every_record<network_kinds[Index]>}...};
 }
 

@@ -16,6 +16,7 @@
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/kinds/organization/network_items.h"
 #include "server/http/site/kinds/organization/organization_contacts.h"
+#include "server/http/site/kinds/organization/organization_markdown.h"
 #include "server/http/site/kinds/organization/organization_services.h"
 #include "server/http/site/neutral_line.h"
 #include "server/http/site/terms.h"
@@ -221,6 +222,12 @@ Breadcrumbs way_to(const PageContext& context, const Organization& organization)
   return steps;
 }
 
+bool serves_sensitive_area(const PageContext& context, const Organization& organization) {
+  return std::ranges::any_of(organization.areas, [&](const std::string& area) {
+    return is_sensitive(context, Kind::area, area);
+  });
+}
+
 std::optional<Reply> organization_page(const PageContext& context, const std::string& id) {
   const auto found = context.snapshot->organization(id);
   if (!found) return std::nullopt;
@@ -242,7 +249,8 @@ std::optional<Reply> organization_page(const PageContext& context, const std::st
   view["crumbs"] = breadcrumbs_view(context, steps);
   put_contacts(view, context, organization);
   put_body(view, context, organization);
-  view["self_href"] = context.whole_link(path_of(Kind::organization, id));
+  view["self_href"] = share_link(context, path_of(Kind::organization, id));
+  view["card_href"] = context.link("/vcard/" + id);
   view["handout"] = context.link("/handout", "ids=" + percent_encoded(id));
   view["wrong_href"] = context.link("/suggest-change/" + id);
   view["update_href"] = context.link("/confirm", "organization=" + percent_encoded(id));
@@ -251,6 +259,7 @@ std::optional<Reply> organization_page(const PageContext& context, const std::st
                         .description = plain_description(context, organization),
                         .path = path_of(Kind::organization, id),
                         .feeds = feeds_of_organization(context, organization.id),
+                        .sensitive = serves_sensitive_area(context, organization),
                         .json_ld = organization_json_ld(context, organization, steps)};
   return framed(context, "organization", facts, std::move(view));
 }
@@ -268,6 +277,7 @@ std::span<const Route> organization_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = page_pattern_of(Kind::organization),
        .page = organization_page,
+       .markdown = organization_markdown_page,
        .sitemap = every_organization},
   });
   return routes;

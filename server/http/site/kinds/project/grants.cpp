@@ -79,7 +79,11 @@ Reply grants_file(const PageContext& context) {
   json.begin_object();
   json.text("version", "1.4");
   json.text("license", data_licence_url);
-  json.text("publisher", context.say("site"));
+  json.text("issued", data_day(context));
+  json.object("publisher", [&] {
+    json.text("name", context.site_name());
+    json.text("website", context.own_link("/"));
+  });
   json.key("grants");
   json.begin_array();
   for (auto number = first; number < first + count; ++number) {

@@ -1,0 +1,68 @@
+// Another network's directory, by data alone: examples/children/.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { program } from './site.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Indexes a data folder, serves it, uses its address. */
+async function with_directory(data, use) {
+  const state = mkdtempSync(join(tmpdir(), 'blakus-example-'));
+  let server;
+  try {
+    execFileSync(join(dirname(program), 'blakus-index'), ['build', '--data', data, '--index', `${state}/index`], { stdio: 'pipe' });
+    server = spawn(program, ['--index', `${state}/index`, '--web', `${root}web`, '--assets', `${root}build/web`, '--port', '0'],
+      { stdio: ['ignore', 'ignore', 'pipe'] });
+    const address = await new Promise((found, failed) => {
+      let said = '';
+      server.stderr.on('data', (bytes) => {
+        said += bytes;
+        const line = /listening on (http:\S+)/.exec(said);
+        if (line) found(line[1].replace('0.0.0.0', '127.0.0.1'));
+      });
+      server.once('exit', () => failed(new Error(said)));
+    });
+    await use(address);
+  } finally {
+    server?.kill('SIGTERM');
+    rmSync(state, { recursive: true, force: true });
+  }
+}
+
+export const tests = ({ with_page }) => ({
+  'the directory of families answers "atbalsts ģimenēm Vidzemē" under its own name, in its own colours': () =>
+    with_directory(`${root}examples/children`, (address) =>
+      with_page(async (page) => {
+        await page.goto(address);
+        assert.match(await page.title(), /Bērnu un ģimeņu organizāciju katalogs/);
+        assert.ok(!(await page.content()).includes('Pacientu organizāciju katalogs'));
+        await page.fill('#q', 'atbalsts ģimenēm Vidzemē');
+        await page.press('#q', 'Enter');
+        await page.waitForURL(/q=/);
+        const local = await page.$$eval('[data-keep]', (all) => [...new Set(all.map((one) => one.dataset.keep))]);
+        for (const id of ['brinummaja-cesis', 'vecaki-kopa', 'mes-saviem-berniem-madona']) assert.ok(local.includes(id), `${id} of ${local}`);
+        const colour = await page.$eval('.band .btn, .search .btn', (one) => getComputedStyle(document.documentElement).getPropertyValue('--primary').trim());
+        assert.equal(colour, '#5b3a8c');
+        await page.goto(`${address}/areas/crisis`);
+        assert.ok(await page.isVisible('.exit'));
+      }, { elsewhere: address })),
+  'a new folder with a first organization is served': async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'blakus-new-'));
+    try {
+      execFileSync(join(dirname(program), 'blakus-index'), ['new', `${folder}/data`], { stdio: 'pipe' });
+      writeFileSync(`${folder}/data/organizations/aura.json`, JSON.stringify({
+        id: 'aura', name: { lv: 'Izdomātā Aura' }, type: 'patient_organization', areas: ['support'], coverage: 'national',
+      }));
+      await with_directory(`${folder}/data`, async (address) => {
+        for (const path of ['/', '/areas', '/areas/support', '/regions', '/start', '/about', '/?q=a', '/ru/', '/llms.txt'])
+          assert.equal((await fetch(address + path)).status, 200, path);
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+});
