@@ -8,7 +8,7 @@
 #include "tests/support/reports.h"
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::new_folder_test {
 namespace {
 
 TEST(NewFolder, IsSoundAndHasNobodyYet) {
@@ -35,4 +35,4 @@ TEST(ExampleOfChildren, IsSoundAndHasItsOwnAreas) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::new_folder_test

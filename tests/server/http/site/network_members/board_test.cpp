@@ -9,7 +9,7 @@
 #include "server/network/health_words.h"
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::board_test {
 namespace {
 
 const std::string writer = "rakstitaja@piemers.example";
@@ -281,4 +281,4 @@ TEST_F(Board, ItsPagesAreThereInThreeLanguages) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::board_test

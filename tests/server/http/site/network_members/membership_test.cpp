@@ -8,7 +8,7 @@
 #include "core/store/submissions.h"
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::membership_test {
 namespace {
 
 const std::string applicant = "kontakts@piemers.example";
@@ -186,4 +186,4 @@ TEST_F(Membership, ItsPagesAreThereInThreeLanguages) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::membership_test

@@ -4,7 +4,7 @@
 
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::report_test {
 namespace {
 
 TEST_F(ServedRecords, AReportOfAYearIsOnePageAndTheSameAsCsv) {
@@ -33,4 +33,4 @@ TEST_F(ServedRecords, AReportOfAYearIsOnePageAndTheSameAsCsv) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::report_test

@@ -10,7 +10,7 @@
 #include "tests/server/http/support/served_records.h"
 #include "tests/support/real_mail_server.h"
 
-namespace blakus {
+namespace blakus::told_by_mail_test {
 namespace {
 
 const std::string address = "vards@piemers.example";
@@ -295,4 +295,4 @@ TEST_F(ToldByMail, PagesOfWhatIsWaitedForAreThereInThreeLanguages) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::told_by_mail_test
