@@ -51,9 +51,6 @@ export const tests = ({ base, admin, with_page }) => {
         await page.locator('#so button[value=publish]').click();
         assert.match(await page.textContent('main'), /Publicēts/);
         assert.ok(await fits(page));
-        await page.goBack();
-        const event = await page.goForward() && page.url();
-        await page.goto(event);
         const path = await page.getByRole('link', { name: 'Skatīt pasākuma lapu' }).getAttribute('href');
         let seen = 404;
         for (let tries = 0; tries < 100 && seen !== 200; ++tries) {
