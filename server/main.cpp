@@ -86,8 +86,8 @@ sigset_t block_signals() {
 }
 
 /// Fewer than threads, so that searches always have one.
-std::ptrdiff_t places_at_the_store(std::size_t threads) {
-  return std::clamp<std::ptrdiff_t>(static_cast<std::ptrdiff_t>(threads) - 1, 1, 3);
+std::size_t places_at_the_store(std::size_t threads) {
+  return std::clamp<std::size_t>(threads - 1, 1, 3);
 }
 
 /// Forms and review of the server: the store, the live index and the mail. Declared in the order in
@@ -179,7 +179,10 @@ int serve(Searcher& searcher, const Pages& pages, CommandLine& line, const sigse
   if (server.admin_port() >= 0)
     log_line("metrics on http://127.0.0.1:{}/metrics", server.admin_port());
   log_line("listening on http://{}:{}", line.server.host, server.port());
-  notify_service_manager(service_manager, "READY=1");
+  const auto ready = std::async(std::launch::async, [&, snapshot = searcher.snapshot()] {
+    snapshot->settle();  // who starts it waits until no visitor would
+    notify_service_manager(service_manager, "READY=1");
+  });
   for (int signal = 0; signal != SIGTERM && signal != SIGINT;) {
     if (sigwait(&signals, &signal) != 0) break;
     if (signal == SIGHUP) watcher.look_now();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <charconv>
 #include <fstream>
 #include <iterator>
@@ -81,6 +82,14 @@ void write_manifest(const fs::path& folder) {
   sync_to_disk(folder);
 }
 
+/// `errno` is of the attempt to open it.
+std::string unreadable(const fs::path& path) {
+  if (errno == EMFILE || errno == ENFILE)
+    return path.string() +
+           " cannot be opened: too many open files; raise the limit (LimitNOFILE, ulimit -n)";
+  return path.string() + " is not there or cannot be read";
+}
+
 }  // namespace
 
 std::optional<fs::path> current_generation(const fs::path& index) {
@@ -101,7 +110,7 @@ std::vector<fs::path> generations(const fs::path& index) {
 
 std::optional<std::string> damage_of(const fs::path& generation) {
   const auto text = text_of_file(generation / manifest_file, max_manifest_bytes);
-  if (!text) return (generation / manifest_file).string() + " is not there or cannot be read";
+  if (!text) return unreadable(generation / manifest_file);
   std::istringstream manifest{*text};
   std::error_code error;
   std::set<std::string> files;
@@ -115,7 +124,9 @@ std::optional<std::string> damage_of(const fs::path& generation) {
     const auto path = generation / name;
     files.insert(name);
     if (fs::file_size(path, error) != size || error) return path.string() + " has another size";
-    if (sha256_of(path) != hash) return path.string() + " was changed";
+    const auto found = sha256_of(path);
+    if (!found) return unreadable(path);
+    if (*found != hash) return path.string() + " was changed";
   }
   if (files.empty()) return "the manifest is empty";
   if (files.size() + 1 != files_in(generation)) return "the manifest does not name every file";

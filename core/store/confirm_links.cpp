@@ -45,6 +45,13 @@ bool is_personal(const Letter& letter) {
   return letter.kind == "subscription" || letter.kind == "board" || letter.kind == "membership";
 }
 
+std::map<std::string, std::string, std::less<>> last_links_made(const Database& database) {
+  std::map<std::string, std::string, std::less<>> made;
+  database.each("SELECT organization, max(made) FROM confirm_link GROUP BY organization", {},
+                [&](const StoreRow& row) { made.emplace(row.text(0), row.text(1)); });
+  return made;
+}
+
 std::int64_t add_letter(Database& database, const Letter& letter) {
   database.run(
       "INSERT INTO mail (kind, organization, recipient, subject, body, queued, unsubscribe, "

@@ -3,6 +3,8 @@
 // tables; a link's token stands here as its hash alone, in a letter until it is sent.
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -28,6 +30,8 @@ bool use_confirm_link(Database& database, const std::string& token, const std::s
 void end_paper_links(Database& database, const std::string& organization, const std::string& at);
 /// When the last link for an organization was made; empty if never.
 std::string last_link_made(const Database& database, const std::string& organization);
+/// The same of all for which one was ever made.
+std::map<std::string, std::string, std::less<>> last_links_made(const Database& database);
 
 struct Letter {
   std::int64_t number = 0;

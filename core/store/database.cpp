@@ -55,7 +55,30 @@ void make_private(const std::filesystem::path& file) {
 }
 
 [[noreturn]] void fail(const std::string& file, const std::string& cause) {
-  throw std::runtime_error(fmt::format("the store {}: {}", file, cause));
+  throw StoreFailure(fmt::format("the store {}: {}", file, cause));
+}
+
+/// What it means, and what to do; else as SQLite says it.
+std::string cause_of(const SQLite::Exception& error) {
+  switch (error.getErrorCode() & 0xFF) {
+    case SQLITE_FULL:
+      return "the disk is full: make room; nothing was kept of this";
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return "another program holds it (locked): let that end; nothing was kept of this";
+    case SQLITE_IOERR:
+      return "the disk does not read or write it: look at the disk and the room on it";
+    case SQLITE_CANTOPEN:
+      return "it cannot be opened: look at its rights, and at the limit of open files "
+             "(LimitNOFILE)";
+    case SQLITE_READONLY:
+      return "it cannot be written: look at its rights and those of its folder";
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return "it is damaged: restore a copy (blakus-server restore)";
+    default:
+      return error.what();
+  }
 }
 
 }  // namespace
@@ -90,10 +113,12 @@ Database::Database(const std::filesystem::path& file, Missing missing) {
     connection_ = std::make_unique<Connection>(
         file, SQLite::OPEN_READWRITE | SQLite::OPEN_FULLMUTEX | create);
   } catch (const SQLite::Exception& error) {
-    fail(file.string(), std::string("cannot be opened: ") + error.what());
+    fail(file.string(), "cannot be opened: " + cause_of(error));
   }
   try {
     migrate(*this);
+  } catch (const StoreFailure&) {
+    throw;
   } catch (const std::runtime_error& error) {
     fail(file.string(), error.what());
   }
@@ -116,20 +141,28 @@ void try_out_store(const std::filesystem::path& file) {
 
 std::int64_t Database::run(const char* sql, std::initializer_list<StoreValue> values) {
   const std::lock_guard lock{mutex_};
-  SQLite::Statement statement{connection_->sqlite, sql};
-  bind(statement, values);
-  while (statement.executeStep()) {  // a pragma answers with a row
+  try {
+    SQLite::Statement statement{connection_->sqlite, sql};
+    bind(statement, values);
+    while (statement.executeStep()) {  // a pragma answers with a row
+    }
+    return statement.getChanges();
+  } catch (const SQLite::Exception& error) {
+    fail(connection_->name, cause_of(error));
   }
-  return statement.getChanges();
 }
 
 void Database::each(const char* sql, std::initializer_list<StoreValue> values,
                     const std::function<void(const StoreRow&)>& visit) const {
   const std::lock_guard lock{mutex_};
-  SQLite::Statement statement{connection_->sqlite, sql};
-  bind(statement, values);
-  const FoundRow row{statement};
-  while (statement.executeStep()) visit(row);
+  try {
+    SQLite::Statement statement{connection_->sqlite, sql};
+    bind(statement, values);
+    const FoundRow row{statement};
+    while (statement.executeStep()) visit(row);
+  } catch (const SQLite::Exception& error) {
+    fail(connection_->name, cause_of(error));
+  }
 }
 
 std::int64_t Database::last_number() const {

@@ -9,6 +9,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <stdexcept>
 #include <string>
 #include <variant>
 
@@ -26,6 +27,13 @@ class StoreRow {
   virtual bool is_null(int column) const = 0;
 };
 
+/// Why the store takes or gives nothing now, in words for the operator: full, locked, damaged …
+/// Names the file; never holds a value.
+class StoreFailure : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
 class Database {
  public:
   enum class Missing : unsigned char { create, refuse };
@@ -39,7 +47,7 @@ class Database {
   Database(Database&&) = delete;
   Database& operator=(Database&&) = delete;
 
-  /// Carries out one statement; gives back how many rows it changed. Throws std::runtime_error.
+  /// Carries out one statement; gives back how many rows it changed. Throws StoreFailure.
   std::int64_t run(const char* sql, std::initializer_list<StoreValue> values = {});
   /// Calls `visit` for each row that a question finds.
   void each(const char* sql, std::initializer_list<StoreValue> values,

@@ -8,6 +8,7 @@
 #include "core/kinds/organization/record_changes.h"
 #include "core/store/audit.h"
 #include "core/text/fold.h"
+#include "server/curation/record_list.h"
 #include "server/curation/suggestions.h"
 
 namespace blakus {
@@ -101,13 +102,14 @@ std::string make_next_link(const Curation& curation, const std::string& organiza
 
 std::vector<Organization> organizations_with_email(const Curation& curation,
                                                    const std::string& email) {
-  auto all = curation.published.organizations();
   const auto wanted = fold(email);
-  std::erase_if(all, [&](const Organization& organization) {
-    return std::ranges::none_of(organization.emails,
-                                [&](const auto& published) { return fold(published) == wanted; });
-  });
-  return all;
+  const auto is_wanted = [&](const auto& published) { return fold(published) == wanted; };
+  const auto all = all_records(curation);
+  std::vector<Organization> found;
+  for (const auto& entry : all->entries())
+    if (entry->is_present() && std::ranges::any_of(entry->record.emails, is_wanted))
+      found.push_back(entry->record);
+  return found;
 }
 
 std::optional<ConfirmLink> open_link(const Curation& curation, std::string_view token) {

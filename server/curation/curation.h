@@ -4,6 +4,7 @@
 
 #include <ctime>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,15 +23,22 @@ struct PublishedDirectory {
   /// One by its id, or by that of one that was merged into it.
   std::function<std::optional<Organization>(const std::string&)> organization;
   std::function<std::vector<Organization>()> organizations;
+  /// The same pointer as long as the same is published.
+  std::function<std::shared_ptr<const void>()> generation;
   /// Taxonomy terms alone.
   std::function<Catalog()> vocabulary;
 };
+
+/// What record_list.h keeps.
+struct RecordListCache;
+std::shared_ptr<RecordListCache> new_record_list_cache();
 
 struct Curation {
   Database& database;
   PublishedDirectory published;
   std::function<std::time_t()> now;
   std::function<void()> approved = [] {};  ///< called after each change of published data
+  std::shared_ptr<RecordListCache> record_lists = new_record_list_cache();
 };
 
 /// The record as last approved, which may be newer than the published one; nothing if there is

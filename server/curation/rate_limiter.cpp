@@ -36,6 +36,7 @@ std::time_t RateLimiter::take(const std::string& key, std::time_t now) {
   auto& times = events_[key];
   if (times.size() >= most_) return std::max<std::time_t>(1, times.front() + window_ - now);
   times.push_back(now);
+  in_order_.push_back({key, now});
   return 0;
 }
 
@@ -45,10 +46,16 @@ void RateLimiter::forget(const std::string& key) {
 }
 
 void RateLimiter::drop_old(std::time_t now) {
-  for (auto at = events_.begin(); at != events_.end();) {
-    auto& times = at->second;
-    while (!times.empty() && times.front() + window_ <= now) times.pop_front();
-    at = times.empty() ? events_.erase(at) : std::next(at);
+  while (!in_order_.empty() && in_order_.front().at + window_ <= now) {
+    const auto& [key, at] = in_order_.front();
+    const auto of_key = events_.find(key);
+    // What was forgotten, and counted anew, is not dropped with the old.
+    if (of_key != events_.end()) {
+      auto& times = of_key->second;
+      if (!times.empty() && times.front() <= at) times.erase(times.begin());
+      if (times.empty()) events_.erase(of_key);
+    }
+    in_order_.pop_front();
   }
 }
 

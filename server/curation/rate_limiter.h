@@ -5,11 +5,12 @@
 #include <cstddef>
 #include <ctime>
 #include <deque>
-#include <map>
 #include <memory>
 #include <mutex>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "server/curation/secrets.h"
 
@@ -36,12 +37,18 @@ class RateLimiter {
   void forget(const std::string& key);
 
  private:
+  struct Event {
+    std::string key;
+    std::time_t at = 0;
+  };
   void drop_old(std::time_t now);
 
   const std::size_t most_;
   const std::time_t window_;
   std::mutex mutex_;
-  std::map<std::string, std::deque<std::time_t>, std::less<>> events_;
+  std::deque<Event>
+      in_order_;  ///< of all keys: the oldest are dropped without a look at the others
+  std::unordered_map<std::string, std::vector<std::time_t>> events_;
 };
 
 }  // namespace blakus

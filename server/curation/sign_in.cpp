@@ -27,8 +27,8 @@ constexpr std::size_t totp_window = 1;
 constexpr std::size_t totp_bytes = 20;
 
 /// Each hash takes 64 MiB: no more than two at a time.
-std::counting_semaphore<>& hashing() {
-  static std::counting_semaphore<> places{2};
+PermitPool& hashing() {
+  static PermitPool places{2};
   return places;
 }
 

@@ -11,6 +11,7 @@
 
 #include "core/files/read.h"
 #include "core/files/terminal.h"
+#include "core/store/database.h"
 #include "server/curation/secrets.h"
 #include "server/http/api/api.h"
 #include "server/http/api/api_schema.h"
@@ -20,6 +21,7 @@
 #include "server/http/site/page_context.h"
 #include "server/http/transport/gzip.h"
 #include "server/http/transport/url.h"
+#include "server/search/index/snapshot.h"
 
 namespace blakus {
 namespace {
@@ -34,7 +36,8 @@ PageRequest page_request(const HttpRequest& request) {
   PageRequest page{.path = request.path,
                    .parameters = request.parameters,
                    .markdown = request.wants_markdown,
-                   .host = request.host};
+                   .host = request.host,
+                   .with_form = request.method == "POST"};
   for (const auto language : all_languages) {
     if (language == Language::lv) continue;  // its pages stand at the plain addresses
     const std::string_view path = page.path;
@@ -89,8 +92,14 @@ std::string openapi_of(const std::filesystem::path& web, const SiteSettings& set
   }
 }
 
-/// "Xapian::DatabaseCorruptError": says what broke, and holds nothing that was typed.
-std::string type_of_present_exception() {
+/// "Xapian::DatabaseCorruptError", or what the store says: what broke, and nothing that was typed.
+std::string cause_of_present_exception() {
+  try {
+    throw;
+  } catch (const StoreFailure& failure) {
+    return failure.what();
+  } catch (...) {  // its type alone: another library's words may hold what was typed
+  }
   const char* const type = abi::__cxa_current_exception_type()->name();
   const std::unique_ptr<char, decltype(&std::free)> name{
       abi::__cxa_demangle(type, nullptr, nullptr, nullptr), &std::free};
@@ -188,6 +197,10 @@ Answered Routes::answer(const HttpRequest& request, Entrance entrance) const {
       compress(request, answered.reply);
       leave_out_if_any_is_known(request, answered.reply);
       return answered;
+    } catch (const StillLoading&) {
+      return turned_away(request, "the directory was started a moment ago; try again");
+    } catch (const StoreFailure&) {  // another index would not help
+      return failed(request, 503);
     } catch (const std::logic_error&) {
       return failed(request, 500);
     } catch (...) {  // what the search library throws is no std::exception
@@ -367,23 +380,28 @@ template <typename Make>
 Reply Routes::made_once(const HttpRequest& request, const std::string& tag, const Route& route,
                         Make make) const {
   auto& cache = route.costly ? costly_ : cache_;
-  if (!cache.on()) return make();
+  if (!cache.on() && !route.alone) return make();
   // Where no public address is set, answers hold the one that was asked.
   const auto key =
       cache_key(request, pages_.settings().base_url.empty() ? tag + request.host : tag);
   if (auto kept = cache.find(key)) return std::move(*kept);
   std::unique_lock alone{making_costly_, std::defer_lock};
-  if (route.costly && !alone.try_lock())
-    return problem(503, "this is being made for others; try again in a moment");
+  if ((route.costly || route.alone) && !alone.try_lock())
+    return turned_away(request, "this is being made for others; try again in a moment").reply;
   auto reply = make();
   if (reply.status == 200) cache.keep(key, reply);
   return reply;
 }
 
+Answered Routes::turned_away(const HttpRequest& request, std::string_view why) const {
+  if (is_api(request)) return {problem(503, std::string(why)), "refused"};
+  return {pages_.error(503, page_request(request)), "refused"};
+}
+
 Answered Routes::failed(const HttpRequest& request, int status) const {
   const auto id = hash_of_token(random_token()).substr(0, 8);
   log_line("blakus-server: a request to {} failed with {}: {} (error {})",
-           is_api(request) ? "the API" : "a page", status, type_of_present_exception(), id);
+           is_api(request) ? "the API" : "a page", status, cause_of_present_exception(), id);
   if (is_api(request)) return {failure(status, id), "failed"};
   try {
     return {pages_.error(status, page_request(request), id), "failed"};

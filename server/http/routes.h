@@ -70,6 +70,8 @@ class Routes {
   Reply page(const HttpRequest& request, const PageRequest& asked, const RouteMatch& found) const;
   void look_for_another_index(const Snapshot& tried) const;
   /// Called while an exception is handled.
+  /// 503 without a fault of ours; not in the log.
+  Answered turned_away(const HttpRequest& request, std::string_view why) const;
   Answered failed(const HttpRequest& request, int status) const;
   /// 304 if the client has the present answer; else what `make` gives, with its tag.
   template <typename Make>

@@ -157,12 +157,14 @@ class Server::Parts {
   static Reply readiness(const Snapshot& snapshot) {
     JsonText json;
     json.begin_object();
-    json.text("status", "ready");
+    json.text("status", snapshot.is_settled() ? "ready" : "starting");
     json.text("generation", snapshot.name());
     json.text("built", snapshot.built());
     json.number("organizations", snapshot.organization_count());
     json.end_object();
-    return {.content_type = "application/json", .body = json.take()};
+    return {.status = snapshot.is_settled() ? 200 : 503,
+            .content_type = "application/json",
+            .body = json.take()};
   }
 
   const ServerOptions options_;

@@ -1,7 +1,9 @@
 #include "server/search/searcher.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <stdexcept>
+#include <system_error>
 
 #include <xapian.h>
 
@@ -22,6 +24,12 @@ std::shared_ptr<const Snapshot> loaded(const std::filesystem::path& generation,
   try {
     return std::make_shared<const Snapshot>(generation, day);
   } catch (const Xapian::Error& error) {
+    const char* const cause = error.get_error_string();
+    if (cause && std::generic_category().message(EMFILE) == cause)
+      throw std::runtime_error(
+          "the index " + generation.string() +
+          " is whole but cannot be read: no file can be opened any more; raise "
+          "the limit of open files (LimitNOFILE, ulimit -n)");
     throw std::runtime_error("the index is damaged: " + generation.string() + ": " +
                              error.get_description() + "; run blakus-index build again");
   }

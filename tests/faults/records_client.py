@@ -11,14 +11,15 @@ import urllib.parse
 class Forms:
     """One address of the server, asked from one of this machine's; keeps the editor's cookie."""
 
-    def __init__(self, port, sender='127.0.0.1'):
+    def __init__(self, port, sender='127.0.0.1', patience=10):
         self.port = port
+        self.patience = patience
         self.sender = sender
         self.cookie = ''
 
     def send(self, method, path, fields=None):
         """(status, headers, text)"""
-        connection = http.client.HTTPConnection('127.0.0.1', self.port, timeout=10,
+        connection = http.client.HTTPConnection('127.0.0.1', self.port, timeout=self.patience,
                                                 source_address=(self.sender, 0))
         headers = {'Host': f'127.0.0.1:{self.port}', 'Origin': f'http://127.0.0.1:{self.port}'}
         if self.cookie:
@@ -29,7 +30,7 @@ class Forms:
         try:
             connection.request(method, path, body=body, headers=headers)
             answer = connection.getresponse()
-            return answer.status, dict(answer.getheaders()), answer.read().decode()
+            return answer.status, dict(answer.getheaders()), answer.read().decode('utf-8', 'replace')
         finally:
             connection.close()
 

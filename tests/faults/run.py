@@ -15,7 +15,7 @@ import traceback
 from table import Row
 
 MODULES = ["indexer_faults", "data_faults", "server_faults", "stream_faults", "hostile_faults",
-           "cost_faults", "leak_faults", "binary_faults", "proxy_faults", "store_faults"]
+           "cost_faults", "flood_faults", "page_costs", "leak_faults", "binary_faults", "proxy_faults", "store_faults"]
 
 
 def checks(names):

@@ -2,6 +2,7 @@
 
 #include "server/http/api/api.h"
 #include "server/http/app/route.h"
+#include "server/search/index/snapshot.h"
 
 namespace blakus {
 namespace {
@@ -10,8 +11,10 @@ Reply alive(const ApiCall&) {
   return {.content_type = "text/plain; charset=utf-8", .body = "alive\n"};
 }
 
-/// It listens only when its index is loaded.
-Reply ready(const ApiCall&) {
+/// It listens when its index is loaded, and is ready when nobody waits for tables of corrections.
+Reply ready(const ApiCall& call) {
+  if (!call.snapshot.is_settled())
+    return {.status = 503, .content_type = "text/plain; charset=utf-8", .body = "starting\n"};
   return {.content_type = "text/plain; charset=utf-8", .body = "ready\n"};
 }
 

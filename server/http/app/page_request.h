@@ -18,6 +18,7 @@ struct PageRequest {
   bool markdown = false;            ///< in the form that programs read, where the row has it
   std::optional<std::string> sent;  ///< of a POST that is a message; of all else nothing
   std::string host;  ///< as asked for; only PageContext::own_link may make an address of it
+  bool with_form = false;  ///< a form was sent, by POST
 };
 
 }  // namespace blakus

@@ -86,6 +86,8 @@ struct Route {
   bool costly = false;  ///< made once a generation, one at a time, and kept in memory
   bool in_frames =
       false;  ///< pages of other sites may show it in a frame, as SiteSettings::embed_on says
+  bool alone = false;        ///< made one at a time: whoever asks meanwhile is told to come back
+  bool sealed = false;       ///< its forms carry the seal of form_guard.h
   std::string_view metrics;  ///< name in counters and access log; empty: the pattern
 
   std::string_view name() const { return metrics.empty() ? pattern : metrics; }

@@ -36,7 +36,8 @@ Reply error_page(const PageContext& context, int status, const ErrorDetail& deta
   const auto& words = words_for(status);
   View view;
   view["heading"] = context.say(words.title);
-  view["text"] = context.say(words.text);
+  const bool not_kept = status == 503 && context.request.with_form;
+  view["text"] = context.say(not_kept ? "error.503_sent" : words.text);
   view["detail"] = some(detail.wrong);
   view["broken"] = status >= 500;
   view["logged"] = some(detail.id);

@@ -25,7 +25,8 @@ struct ReactorOptions {
   std::size_t connections = 2000;  ///< further ones get 503 and are closed
   /// Of answers that clients are slow to take; beyond it the slowest are cut off.
   std::size_t waiting_bytes = 32UL * 1024 * 1024;
-  std::chrono::milliseconds waiting{1'000};  ///< requests that wait longer for a thread get 503
+  /// Requests that wait longer for a thread get 503: what would be answered within 2 s is answered.
+  std::chrono::milliseconds waiting{1'900};
   std::chrono::milliseconds drain{8'000};    ///< for requests under way when stopping
   TimeLimits limits;
 };

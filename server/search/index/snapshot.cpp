@@ -27,6 +27,9 @@ std::shared_ptr<const Organization> organization_of(std::shared_ptr<const Record
 
 }  // namespace
 
+/// Of a server's four threads or more: the others answer those who need no such table.
+constexpr int most_waiting = 2;
+
 struct Snapshot::Tables {
   AutocompleteTable suggestions;
   Spelling spelling;
@@ -113,12 +116,16 @@ void Snapshot::load_terms() {
 
 Snapshot::~Snapshot() = default;
 
+bool Snapshot::is_settled() const {
+  return tables_->ready();
+}
+
 void Snapshot::settle() const {
   tables_->get();
 }
 
 const Spelling& Snapshot::spelling() const {
-  return tables_->get().spelling;
+  return tables_->get_unless_crowded(most_waiting).spelling;
 }
 
 bool Snapshot::holds(const Token& word) const {
@@ -130,7 +137,7 @@ bool Snapshot::holds(const Token& word) const {
 }
 
 const AutocompleteTable& Snapshot::autocomplete_table() const {
-  return tables_->get().suggestions;
+  return tables_->get_unless_crowded(most_waiting).suggestions;
 }
 
 const TaxonomyTerm* Snapshot::term(Kind kind, std::string_view id) const {

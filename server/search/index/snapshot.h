@@ -124,6 +124,7 @@ class Snapshot {
 
   /// Waits for what is computed in the background.
   void settle() const;
+  bool is_settled() const;  ///< nobody would wait
 
  private:
   struct Tables;

@@ -1,6 +1,7 @@
 #include "core/store/database.h"
 
 #include <fstream>
+#include <functional>
 
 #include <gtest/gtest.h>
 
@@ -90,6 +91,36 @@ TEST_F(DatabaseFile, NeverChangesOrRemovesWhatIsHistory) {
       "VALUES ('organization', 'a', '{}', '', '', '')");
   EXPECT_THROW(database.run("UPDATE revision SET record = '[]'"), std::runtime_error);
   EXPECT_THROW(database.run("DELETE FROM revision"), std::runtime_error);
+}
+
+/// What an operator reads of it.
+std::string failure_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const StoreFailure& failure) {
+    return failure.what();
+  }
+  return "";
+}
+
+TEST_F(DatabaseFile, SaysThatItIsFull) {
+  Database database{file_};
+  database.run("PRAGMA max_page_count = 1");  // SQLite then takes no page more than there are
+  const auto said = failure_of([&] {
+    for (int times = 0; times < 200; ++times)
+      add(database, std::to_string(times) + std::string(4'000, 'x'));
+  });
+  EXPECT_NE(said.find(file_.string()), std::string::npos) << said;
+  EXPECT_NE(said.find("is full"), std::string::npos) << said;
+}
+
+TEST_F(DatabaseFile, SaysThatAnotherProgramHoldsIt) {
+  Database database{file_};
+  Database other{file_};
+  const Transaction held{other};
+  const auto said = failure_of([&] { add(database, "pirma"); });
+  EXPECT_NE(said.find("locked"), std::string::npos) << said;
+  EXPECT_EQ(said.find("is full"), std::string::npos) << said;
 }
 
 TEST_F(DatabaseFile, CopiesItselfWhole) {

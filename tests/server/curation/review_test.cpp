@@ -326,8 +326,12 @@ TEST(Doubles, AreFoundByNumberPhoneDomainAndName) {
   auto not_it = body("not-it", "Diabēta biedrība");
   not_it.registration_number = "40008000002";
   std::vector<std::string> found;
-  for (const auto& each :
-       duplicates_of(one, {one, not_it, by_name, by_domain, by_phone, by_number}))
+  std::vector<BodySigns> signs;
+  for (const auto& each : {one, not_it, by_name, by_domain, by_phone, by_number})
+    signs.push_back(signs_of(each));
+  SignsOfMany all;
+  for (const auto& each : signs) all.push_back(&each);
+  for (const auto& each : duplicates_of(signs.front(), all))
     found.push_back(each.organization + " " + each.by);
   EXPECT_EQ(found, (std::vector<std::string>{"by-number number", "by-phone phone",
                                              "by-domain domain", "by-name name"}));

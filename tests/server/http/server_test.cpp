@@ -368,6 +368,7 @@ TEST(Server, ShowsItsCountersOnTheAdminPortOnly) {
         "blakus_index_info{generation=\"generation-1\",built=\"2026-11-21T00:00:00Z\"} 1"})
     EXPECT_NE(metrics.find(line), std::string::npos) << line << "\n" << metrics;
   EXPECT_EQ(metrics.find("noslepums"), std::string::npos);
+  real_directory().snapshot()->settle();
   const auto ready = json::parse(fetch(directory.server().admin_port(), "/readyz").body);
   EXPECT_EQ(ready["organizations"], 215);
   EXPECT_EQ(fetch(directory.port(), "/readyz").body, "ready\n");

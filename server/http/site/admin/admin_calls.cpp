@@ -7,6 +7,7 @@
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/freshness.h"
 #include "core/record/timestamps.h"
+#include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
 #include "server/http/site/contacts.h"
@@ -17,17 +18,15 @@ namespace {
 constexpr std::size_t calls_shown = 40;  ///< a day's work, two sheets of paper
 
 /// With a telephone, and its check is due; the one checked longest ago first.
-std::vector<Organization> to_call(const AdminRequest& admin) {
+std::vector<const Organization*> to_call(const AdminRequest& admin, const RecordList& list) {
   const auto today = iso_date(admin.call.curation().now());
-  std::vector<Organization> all;
-  for (const auto& published : admin.call.curation().published.organizations())
-    if (auto record = present_organization(admin.call.curation(), published.id))
-      all.push_back(std::move(*record));
-  std::erase_if(all, [&](const Organization& each) {
-    return each.phones.empty() || check_mark_of(each, Fact::phones, today).confirmed();
-  });
-  std::ranges::stable_sort(all, {}, [](const Organization& each) {
-    const auto* check = check_of(each, Fact::phones);
+  std::vector<const Organization*> all;
+  for (const auto& entry : list.entries())
+    if (entry->is_present() && !entry->record.phones.empty() &&
+        !check_mark_of(entry->record, Fact::phones, today).confirmed())
+      all.push_back(&entry->record);
+  std::ranges::stable_sort(all, {}, [](const Organization* each) {
+    const auto* check = check_of(*each, Fact::phones);
     return check ? check->date : std::string{};
   });
   return all;
@@ -49,13 +48,15 @@ View questions_view(const PageContext& context, const Organization& record) {
 
 Reply calls_page(const AdminRequest& admin, int status = 200) {
   const auto& context = admin.call.context;
-  auto all = to_call(admin);
+  const auto list = all_records(admin.call.curation());
+  auto all = to_call(admin, *list);
   const auto title = context.say("calls.title");
   auto view = admin_view(admin, title);
   view["lead"] = context.count("calls.count", all.size());
   view["printed"] = context.date(iso_date(admin.call.curation().now()));
   all.resize(std::min(all.size(), calls_shown));
-  view["rows"] = list_of(all, [&](const Organization& record) {
+  view["rows"] = list_of(all, [&](const Organization* called) {
+    const auto& record = *called;
     View row;
     row["id"] = record.id;
     row["name"] = text_for(record.name, context.language);

@@ -122,7 +122,8 @@ Reply comparison_page(const AdminRequest& admin, const Comparison& comparison, b
   const auto& context = admin.call.context;
   const auto title = context.say("compare.title");
   const auto facts = facts_of_two(comparison.one, comparison.other);
-  const auto found = duplicates_of(comparison.one, {comparison.other});
+  const auto other = signs_of(comparison.other);
+  const auto found = duplicates_of(signs_of(comparison.one), {&other});
   auto view = admin_view(admin, title);
   view["one"] = comparison.one.id;
   view["other"] = comparison.other.id;

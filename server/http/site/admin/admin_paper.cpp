@@ -7,6 +7,7 @@
 #include "core/store/audit.h"
 #include "core/store/confirm_links.h"
 #include "server/curation/confirmation.h"
+#include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
 #include "server/http/site/contacts.h"
@@ -16,6 +17,7 @@ namespace blakus {
 namespace {
 
 constexpr std::size_t most_letters = 60;  ///< in one batch
+constexpr std::size_t addressees_shown = 200;
 
 /// Street, town and postal code of the first place that has a street.
 std::string postal_address(const Organization& record) {
@@ -28,33 +30,49 @@ std::string postal_address(const Organization& record) {
   return address;
 }
 
-/// Those that nobody can reach first; of them those whose address is known.
-std::vector<Organization> without_mail(const AdminRequest& admin) {
-  std::vector<Organization> all;
-  for (const auto& published : admin.call.curation().published.organizations())
-    if (auto record = present_organization(admin.call.curation(), published.id);
-        record && record->emails.empty())
-      all.push_back(std::move(*record));
-  std::ranges::stable_sort(all, {}, [](const Organization& record) {
-    return std::tuple{!record.phones.empty(), postal_address(record).empty()};
+/// One to whom a letter on paper may be written.
+struct Addressee {
+  const Organization* record;
+  std::string address;
+  std::string written;  ///< when the last letter or link was made; empty: never
+};
+
+/// Those to whom nobody has written yet first; of them those that nobody can reach; of them those
+/// whose address is known.
+std::vector<Addressee> without_mail(const AdminRequest& admin, const RecordList& list) {
+  const auto written = last_links_made(admin.call.curation().database);
+  std::vector<Addressee> all;
+  for (const auto& entry : list.entries()) {
+    const auto& record = entry->record;
+    if (!entry->is_present() || !record.emails.empty()) continue;
+    const auto last = written.find(record.id);
+    all.push_back({&record, postal_address(record), last == written.end() ? "" : last->second});
+  }
+  std::ranges::stable_sort(all, {}, [](const Addressee& each) {
+    return std::tuple{!each.written.empty(), !each.record->phones.empty(), each.address.empty()};
   });
   return all;
 }
 
 Reply list_page(const AdminRequest& admin, const std::string& error) {
   const auto& context = admin.call.context;
-  const auto all = without_mail(admin);
+  const auto list = all_records(admin.call.curation());
+  auto all = without_mail(admin, *list);
   const auto title = context.say("paper.title");
   auto view = admin_view(admin, title);
   view["lead"] = context.count("paper.count", all.size());
   view["error"] = some(error);
-  view["rows"] = list_of(all, [&](const Organization& record) {
+  view["more"] = all.size() > addressees_shown
+                     ? View(context.count("paper.more", all.size() - addressees_shown))
+                     : View(false);
+  all.resize(std::min(all.size(), addressees_shown));
+  view["rows"] = list_of(all, [&](const Addressee& each) {
     View row;
-    row["id"] = record.id;
-    row["name"] = text_for(record.name, context.language);
-    row["address"] = some(postal_address(record));
-    const auto made = last_link_made(admin.call.curation().database, record.id);
-    row["earlier"] = made.empty() ? View(false) : View(context.date(made.substr(0, 10)));
+    row["id"] = each.record->id;
+    row["name"] = text_for(each.record->name, context.language);
+    row["address"] = some(each.address);
+    row["earlier"] =
+        each.written.empty() ? View(false) : View(context.date(each.written.substr(0, 10)));
     return row;
   });
   return private_page(admin.call, "admin_paper", title, std::move(view), error.empty() ? 200 : 422);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/kinds/organization/fact_checks.h"
+#include "core/text/fold.h"
 #include "server/curation/record_list.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
@@ -62,9 +63,7 @@ View row_view(const AdminRequest& admin, const ListedRecord& each, const std::st
   row["href"] = context.link(record_path(id));
   row["state"] = state_text(admin, each);
   row["contact"] = some(contact_text(each.record));
-  const bool comparable =
-      !with.empty() && with != id &&
-      (each.state == RecordState::published || each.state == RecordState::archived);
+  const bool comparable = !with.empty() && with != id && each.is_present();
   row["compare_href"] =
       comparable ? View(context.link("/admin/compare", compared(with, id))) : View(false);
   return row;
@@ -83,8 +82,10 @@ Reply records_page(const AdminRequest& admin) {
   const auto wanted = context.parameter("state");
   const auto* chosen = std::ranges::find(choices, std::string_view(wanted), &Choice::key);
   if (chosen == choices.end()) chosen = choices.begin();
-  auto records = all_records(admin.call.curation());
-  std::erase_if(records, [&](const auto& each) { return !fits_words(each.record, words); });
+  const auto all = all_records(admin.call.curation());
+  auto records = all->entries();
+  std::erase_if(records,
+                [sought = fold(words)](const auto& each) { return !fits_words(*each, sought); });
   const auto title = context.say("records.title");
   auto view = admin_view(admin, title);
   view["q"] = words;
@@ -93,17 +94,18 @@ Reply records_page(const AdminRequest& admin) {
   view["choices"] = list_of(choices, [&](const Choice& choice) {
     View link;
     link["text"] = context.say("records." + std::string(choice.key));
-    link["count"] = std::to_string(std::ranges::count_if(records, choice.fits));
+    link["count"] = std::to_string(
+        std::ranges::count_if(records, [&](const auto& each) { return choice.fits(*each); }));
     link["href"] = context.link("/admin/records", query_of(words, std::string(choice.key), with));
     link["current"] = choice.key == chosen->key;
     return link;
   });
-  std::erase_if(records, [&](const auto& each) { return !chosen->fits(each); });
+  std::erase_if(records, [&](const auto& each) { return !chosen->fits(*each); });
   view["found"] = context.count("records.found", records.size());
   view["more"] = records.size() > records_shown ? View(context.count("records.more", records_shown))
                                                 : View(false);
   records.resize(std::min(records.size(), records_shown));
-  view["rows"] = list_of(records, [&](const auto& each) { return row_view(admin, each, with); });
+  view["rows"] = list_of(records, [&](const auto& each) { return row_view(admin, *each, with); });
   return private_page(admin.call, "admin_records", title, std::move(view));
 }
 

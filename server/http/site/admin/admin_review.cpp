@@ -10,7 +10,7 @@
 #include "core/store/different_pairs.h"
 #include "core/text/day.h"
 #include "core/text/mixed_scripts.h"
-#include "server/curation/duplicates.h"
+#include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_check.h"
 #include "server/http/site/admin/admin_view.h"
@@ -71,7 +71,8 @@ View criteria_view(const AdminRequest& admin) {
 /// Records that look the same, without those that an editor found to be another body.
 View doubles_view(const AdminRequest& admin, const Organization& record, bool published) {
   const auto& context = admin.call.context;
-  auto found = duplicates_of(record, admin.call.curation().published.organizations());
+  const auto all = all_records(admin.call.curation());
+  auto found = duplicates_of(signs_of(record), all->signs_of_present());
   const auto apart = different_pairs(admin.call.curation().database);
   std::erase_if(found, [&](const Duplicate& each) {
     return are_different(apart, record.id, each.organization);

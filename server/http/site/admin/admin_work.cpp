@@ -7,7 +7,7 @@
 #include "core/record/timestamps.h"
 #include "core/store/confirm_links.h"
 #include "core/store/different_pairs.h"
-#include "server/curation/duplicates.h"
+#include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
 
@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t overdue_shown = 30;
 constexpr std::size_t doubles_shown = 30;
 constexpr std::time_t days_shown = 14;
+constexpr std::size_t submissions_shown = 200;
 
 /// What an owner changed comes first, then questions that people wait for, then corrections, then
 /// new ones, then registers' proposals.
@@ -26,10 +27,10 @@ std::size_t urgency(const Submission& submission) {
   return static_cast<std::size_t>(std::ranges::find(order, submission.type) - order.begin());
 }
 
-View submissions_view(const AdminRequest& admin) {
+View submissions_view(const AdminRequest& admin, std::vector<Submission> pending) {
   const auto& context = admin.call.context;
-  auto pending = pending_submissions(admin.call.curation().database);
   std::ranges::stable_sort(pending, {}, urgency);
+  pending.resize(std::min(pending.size(), submissions_shown));
   return list_of(pending, [&](const Submission& submission) {
     View view;
     view["number"] = std::to_string(submission.number);
@@ -41,10 +42,10 @@ View submissions_view(const AdminRequest& admin) {
   });
 }
 
-View doubles_view(const AdminRequest& admin, const std::vector<Organization>& all,
+View doubles_view(const AdminRequest& admin, const RecordList& all,
                   const std::vector<DifferentPair>& apart) {
   const auto& context = admin.call.context;
-  auto pairs = doubles_among(all);
+  auto pairs = all.doubles();
   std::erase_if(pairs, [&](const DoublePair& pair) {
     return are_different(apart, pair.one, pair.other.organization);
   });
@@ -75,20 +76,24 @@ View apart_view(const AdminRequest& admin, const std::vector<DifferentPair>& pai
 }
 
 /// What the rule of freshness says is due, telephones too; the longest unchecked first.
-View overdue_view(const AdminRequest& admin, std::vector<Organization> all) {
+View overdue_view(const AdminRequest& admin, const RecordList& all) {
   const auto& context = admin.call.context;
   const auto today = iso_date(admin.call.curation().now());
-  std::erase_if(all, [&](const auto& each) {
-    return checkedness_of(each, today).freshness == Freshness::fresh;
-  });
-  const auto date_of = [&](const Organization& each) { return checkedness_of(each, today).date; };
-  std::ranges::stable_sort(all, {}, date_of);
-  all.resize(std::min(all.size(), overdue_shown));
-  return list_of(all, [&](const Organization& organization) {
+  std::vector<std::pair<std::string, const Organization*>> due;
+  for (const auto& entry : all.entries()) {
+    if (!entry->is_present()) continue;
+    auto checked = checkedness_of(entry->record, today);
+    if (checked.freshness != Freshness::fresh)
+      due.emplace_back(std::move(checked.date), &entry->record);
+  }
+  std::ranges::stable_sort(
+      due, {}, [](const auto& each) -> const auto& { return each.first; });
+  due.resize(std::min(due.size(), overdue_shown));
+  return list_of(due, [&](const auto& each) {
+    const auto& [date, organization] = each;
     View view;
-    view["name"] = text_for(organization.name, context.language);
-    view["href"] = context.link(record_path(organization.id));
-    const auto date = date_of(organization);
+    view["name"] = text_for(organization->name, context.language);
+    view["href"] = context.link(record_path(organization->id));
     view["date"] = date.empty() ? View(false) : View(context.date(date));
     return view;
   });
@@ -116,12 +121,16 @@ View published_by_owners_view(const AdminRequest& admin) {
 Reply work_list_page(const AdminRequest& admin) {
   const auto& context = admin.call.context;
   auto view = admin_view(admin, context.say("admin.title"));
-  auto all = admin.call.curation().published.organizations();
-  view["submissions"] = submissions_view(admin);
+  const auto all = all_records(admin.call.curation());
+  auto pending = pending_submissions(admin.call.curation().database);
+  view["more"] = pending.size() > submissions_shown
+                     ? View(context.count("admin.more_wait", pending.size() - submissions_shown))
+                     : View(false);
+  view["submissions"] = submissions_view(admin, std::move(pending));
   const auto apart = different_pairs(admin.call.curation().database);
-  view["doubles"] = doubles_view(admin, all, apart);
+  view["doubles"] = doubles_view(admin, *all, apart);
   view["apart"] = apart_view(admin, apart);
-  view["overdue"] = overdue_view(admin, std::move(all));
+  view["overdue"] = overdue_view(admin, *all);
   view["published"] = published_by_owners_view(admin);
   for (const auto* list : {"submissions", "doubles", "apart", "overdue", "published"})
     view["has_" + std::string(list)] = has_items(*view.get(list));

@@ -96,7 +96,8 @@ std::span<const Route> ask_routes() {
        .page = ask_by_mail,
        .form = ask_page,
        .takes = Takes::forms,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
   });
   return routes;
 }

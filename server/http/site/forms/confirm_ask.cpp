@@ -8,6 +8,7 @@
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
 #include "server/curation/confirmation.h"
+#include "server/curation/record_list.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/form_guard.h"
@@ -20,6 +21,7 @@ namespace blakus {
 namespace {
 
 constexpr std::int64_t longest_proof = 1'000;  // characters
+constexpr std::size_t most_names_offered = 1'000;
 
 /// What is said of a form that a program filled in, or that lay open too long.
 void check_guard(const FormRequest& call, const char* input, FormErrors& errors) {
@@ -50,11 +52,14 @@ Reply ask_form(const FormRequest& call, const FormErrors& errors) {
 std::optional<Organization> organization_named(const Curation& curation, const std::string& typed) {
   const auto wanted = fold(typed);
   if (wanted.empty()) return std::nullopt;
-  for (auto& organization : curation.published.organizations()) {
+  const auto all = all_records(curation);
+  for (const auto& entry : all->entries()) {
+    if (!entry->is_present() || entry->words.find(wanted) == std::string::npos) continue;
+    const auto& organization = entry->record;
     for (const auto language : all_languages)
-      if (fold(organization.name.in(language)) == wanted) return std::move(organization);
+      if (fold(organization.name.in(language)) == wanted) return organization;
     for (const auto& name : organization.short_names)
-      if (fold(name) == wanted) return std::move(organization);
+      if (fold(name) == wanted) return organization;
   }
   return std::nullopt;
 }
@@ -63,6 +68,16 @@ std::string name_asked_for(const FormRequest& call) {
   if (call.is_post()) return call.field("organization");
   const auto record = present_organization(call.curation(), call.context.parameter("organization"));
   return record ? text_for(record->name, call.context.language) : "";
+}
+
+/// A directory too large to choose from has its names typed.
+View names_offered(const FormRequest& call) {
+  View names{View::type::list};
+  const auto all = all_records(call.curation());
+  if (all->entries().size() > most_names_offered) return names;
+  for (const auto& entry : all->entries())
+    if (entry->is_present()) names << View(text_for(entry->record.name, call.context.language));
+  return names;
 }
 
 Reply request_form(const FormRequest& call, const FormErrors& errors) {
@@ -75,9 +90,7 @@ Reply request_form(const FormRequest& call, const FormErrors& errors) {
   view["proof"] = call.field("proof");
   for (const auto* input : {"organization", "email", "proof"})
     view[std::string(input) + "_error"] = error_of(errors, input);
-  view["names"] = list_of(call.curation().published.organizations(), [&](const auto& organization) {
-    return View(text_for(organization.name, context.language));
-  });
+  view["names"] = names_offered(call);
   put_guard(view, call);
   return private_page(call, "confirm_request", context.say("confirm.request"), std::move(view),
                       errors.empty() ? 200 : 400);
@@ -152,7 +165,8 @@ std::span<const Route> confirm_ask_routes() {
        .page = confirm_by_mail,
        .form = ask_for_link_page,
        .takes = Takes::forms,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
   });
   return routes;
 }

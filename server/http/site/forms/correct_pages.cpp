@@ -187,7 +187,8 @@ std::span<const Route> correct_routes() {
        .page = suggest_change_by_mail,
        .form = suggest_change_page,
        .takes = Takes::forms,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
   });
   return routes;
 }

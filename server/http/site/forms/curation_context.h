@@ -21,12 +21,14 @@ struct CurationOptions {
   std::time_t shortest_filling = 3;  ///< seconds; a form that comes back sooner is a program's
   SuggestionLimits limits;
   /// Requests at the store at a time; fewer than the server has threads, if it has several.
-  std::ptrdiff_t at_once = 3;
+  std::size_t at_once = 3;
   std::function<std::time_t()> now = [] { return std::time(nullptr); };
   std::function<void()> approved = [] {};        ///< what is published has changed
   std::function<void()> letter_waiting = [] {};  ///< a letter was put into the queue
   bool sends_mail = false;                       ///< else the coordinator sends the links
 };
+
+inline constexpr std::time_t unsealed_window = 10L * 60;
 
 /// Lives as long as the server.
 struct CurationContext {
@@ -49,6 +51,8 @@ struct CurationContext {
   RateLimiter letters_asked_for{5, 60L * 60};     ///< about news or the board, by one sender
   RateLimiter letters_to_one{3, 24L * 60 * 60};   ///< of these, to one address, whoever asks
   RateLimiter reports_sent{5, 60L * 60};          ///< of posts of the board, by one sender
+  /// Forms without a seal by one sender: of programs, or opened before the server was started.
+  RateLimiter unsealed{20, unsealed_window};
   SentOnce sent_once;
   RateLimiter codes_tried{10, 60L * 60};  ///< that open nothing, by one sender
   const SecretKey form_key;

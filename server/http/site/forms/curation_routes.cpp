@@ -1,8 +1,11 @@
 #include "server/http/site/forms/curation_routes.h"
 
+#include <algorithm>
+
 #include "core/index/schema.h"
-#include "server/curation/permit.h"
+#include "server/http/site/forms/form_guard.h"
 #include "server/http/site/forms/form_pages.h"
+#include "server/http/site/forms/public_form.h"
 #include "server/http/transport/url.h"
 #include "server/search/index/postings.h"
 #include "server/search/index/snapshot.h"
@@ -14,6 +17,7 @@ constexpr std::size_t most_fields = 1'000;
 /// A form takes some milliseconds: whoever comes while all places are taken gets one by then. The
 /// thread that waits is wanted by searches, too.
 constexpr std::chrono::milliseconds patience{100};
+constexpr std::chrono::milliseconds patience_of_staff{500};
 
 }  // namespace
 
@@ -40,6 +44,7 @@ PublishedDirectory published_by(const Searcher& searcher) {
                 });
                 return all;
               },
+          .generation = [&searcher] { return searcher.snapshot(); },
           .vocabulary =
               [&searcher] {
                 const auto snapshot = searcher.snapshot();
@@ -55,7 +60,7 @@ CurationRoutes::CurationRoutes(const Searcher& searcher, const Pages& pages,
     : pages_(pages),
       services_(std::make_unique<CurationContext>(options, published_by(searcher))),
       places_(options.at_once),
-      staff_places_(options.at_once),
+      staff_places_(std::max<std::size_t>(1, options.at_once - 1)),
       forgetting_([this] { return forget_old_senders(services_->curation); }) {}
 
 CurationRoutes::~CurationRoutes() = default;
@@ -63,10 +68,12 @@ CurationRoutes::~CurationRoutes() = default;
 Reply CurationRoutes::answer(const HttpRequest& request, const PageRequest& asked,
                              const RouteMatch& found, Entrance entrance) {
   const bool for_staff = found.route.entrance == Entrance::staff;
-  const Permit permit{for_staff ? staff_places_ : places_, patience};
-  if (!permit.acquired()) return pages_.error(503, asked);
   auto typed = request.method == "POST" ? parameters_of(request.body) : Parameters{};
   if (typed.size() > most_fields) return pages_.error(413, asked);
+  if (is_turned_away(request, found.route, typed)) return turned_away(request, asked);
+  const Permit permit{for_staff ? staff_places_ : places_,
+                      for_staff ? patience_of_staff : patience};
+  if (!permit.acquired()) return pages_.error(503, asked);
   auto clean = clean_fields(std::move(typed));
   if (!clean) return pages_.error(400, asked);
   const PageContext context{pages_.site_context(), asked};
@@ -74,6 +81,17 @@ Reply CurationRoutes::answer(const HttpRequest& request, const PageRequest& aske
   if (const auto status = refusal(call, found.route, entrance)) return pages_.error(*status, asked);
   auto reply = reply_by_row(call, found);
   return reply ? std::move(*reply) : pages_.error(404, asked);
+}
+
+bool CurationRoutes::is_turned_away(const HttpRequest& request, const Route& route,
+                                    const Parameters& typed) {
+  if (request.method != "POST" || !route.sealed || is_sealed(*services_, typed)) return false;
+  return services_->unsealed.take(request.sender, services_->curation.now()) > 0;
+}
+
+Reply CurationRoutes::turned_away(const HttpRequest& request, const PageRequest& asked) {
+  const PageContext context{pages_.site_context(), asked};
+  return refused_for_now({context, request, {}, *services_}, unsealed_window);
 }
 
 std::optional<int> CurationRoutes::refusal(const FormRequest& call, const Route& route,

@@ -4,8 +4,8 @@
 
 #include <memory>
 #include <optional>
-#include <semaphore>
 
+#include "server/curation/permit.h"
 #include "server/http/app/page_request.h"
 #include "server/http/app/route_list.h"
 #include "server/http/site/forms/curation_context.h"
@@ -34,14 +34,17 @@ class CurationRoutes {
   CurationContext& services() { return *services_; }
 
  private:
+  /// What is sent without a seal is looked at no further once it comes often.
+  bool is_turned_away(const HttpRequest& request, const Route& route, const Parameters& typed);
+  Reply turned_away(const HttpRequest& request, const PageRequest& asked);
   /// The status of the error page for who may not come in; none for who may.
   std::optional<int> refusal(const FormRequest& call, const Route& route, Entrance entrance) const;
   std::optional<Reply> reply_by_row(const FormRequest& call, const RouteMatch& found) const;
 
   const Pages& pages_;
   std::unique_ptr<CurationContext> services_;
-  std::counting_semaphore<> places_;
-  std::counting_semaphore<> staff_places_;
+  PermitPool places_;
+  PermitPool staff_places_;
   PeriodicWorker forgetting_;  ///< senders, some time after the decision
 };
 

@@ -9,6 +9,9 @@ namespace blakus {
 /// {opened}, for the template part "form_guard".
 void put_guard(View& view, const FormRequest& call);
 
+/// Was it this server that opened the form, whenever? One signature tells.
+bool is_sealed(const CurationContext& services, const Parameters& fields);
+
 enum class Guarded : unsigned char { person, program, too_late };
 /// `too_late`: the form is older than a day, or the server has restarted since.
 Guarded guarded(const FormRequest& call);

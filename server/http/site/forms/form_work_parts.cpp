@@ -5,6 +5,7 @@
 #include "core/record/lines.h"
 #include "core/text/fold.h"
 #include "server/http/site/forms/form_parts.h"
+#include "server/search/index/snapshot.h"
 
 namespace blakus {
 namespace {
@@ -62,11 +63,23 @@ std::string diagnosis_named(const std::string& name, const FormReader& form,
   return meant.empty() ? "" : meant.front();
 }
 
+/// Made once a generation: folding all names takes longer than the rest of a form.
+struct DiagnosesByName {
+  TermsByName terms;
+};
+const TermsByName& diagnoses_by_name(const Snapshot& snapshot) {
+  const auto make = [&] {
+    DiagnosesByName known;
+    for (const auto* term : snapshot.terms(Kind::diagnosis)) known.terms.add(*term);
+    return known;
+  };
+  return snapshot.derived().get<DiagnosesByName>(make).terms;
+}
+
 void read_diagnoses(FormReader& form) {
   std::string typed;
   if (!form.text("diagnoses", typed)) return;
-  TermsByName known;
-  for (const auto* term : form.context().snapshot->terms(Kind::diagnosis)) known.add(*term);
+  const auto& known = diagnoses_by_name(*form.context().snapshot);
   IdList ids;
   for (const auto& name : values_in(typed, "\n")) {
     const auto id = diagnosis_named(name, form, known);

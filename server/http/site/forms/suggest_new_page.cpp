@@ -45,11 +45,11 @@ Organization typed_organization(const FormRequest& call, const Parameters& field
   return organization;
 }
 
-std::vector<Organization> waiting_ones(const Curation& curation) {
-  std::vector<Organization> all;
+std::vector<BodySigns> waiting_ones(const Curation& curation) {
+  std::vector<BodySigns> all;
   for (const auto& submission : pending_submissions(curation.database))
     if (submission.type == "new" && submission.kind == Kind::organization)
-      all.push_back(organization_in(record_with(curation, submission).value));
+      all.push_back(signs_of(organization_in(record_with(curation, submission).value)));
   return all;
 }
 
@@ -67,17 +67,15 @@ Likeness shown(const FormRequest& call, const Duplicate& found, const ListedReco
 
 /// Published, withdrawn and merged ones first, then those that wait, without who sent them.
 Likenesses likenesses(const FormRequest& call, const Parameters& fields) {
-  const auto typed = typed_organization(call, fields);
-  const auto listed = all_records(call.curation());
-  std::vector<Organization> all;
-  for (const auto& each : listed) all.push_back(each.record);
+  const auto typed = signs_of(typed_organization(call, fields));
+  const auto all = all_records(call.curation());
   Likenesses found;
-  for (const auto& each : likenesses_of(typed, all, likenesses_shown)) {
-    const auto at = std::ranges::find(listed, each.organization,
-                                      [](const ListedRecord& l) { return l.record.id; });
-    found.push_back(shown(call, each, *at));
-  }
-  for (const auto& each : likenesses_of(typed, waiting_ones(call.curation()), likenesses_shown))
+  for (const auto& each : likenesses_of(typed, all->signs(), likenesses_shown))
+    found.push_back(shown(call, each, *all->record(each.organization)));
+  const auto waiting = waiting_ones(call.curation());
+  SignsOfMany signs_of_waiting;
+  for (const auto& each : waiting) signs_of_waiting.push_back(&each);
+  for (const auto& each : likenesses_of(typed, signs_of_waiting, likenesses_shown))
     if (found.size() < likenesses_shown) found.push_back({.name = each.name, .by = "waiting"});
   return found;
 }
@@ -209,7 +207,8 @@ std::span<const Route> suggest_new_routes() {
        .page = suggest_new_by_mail,
        .form = suggest_new_page,
        .takes = Takes::forms,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
   });
   return routes;
 }

@@ -134,11 +134,15 @@ Reply changes_feed(const PageContext& context) {
   return feed_reply(context, std::move(feed));
 }
 
-FeedEntry entry_of(const PageContext& context, const Organization& organization) {
+LastChange change_of(const PageContext& context, const Organization& organization) {
   const auto& changes = context.snapshot->changes();
   const auto known = changes.find(organization.id);
-  const auto change =
-      known == changes.end() ? first_seen(organization, context.snapshot->built()) : known->second;
+  return known == changes.end() ? first_seen(organization, context.snapshot->built())
+                                : known->second;
+}
+
+FeedEntry entry_of(const PageContext& context, const Organization& organization) {
+  const auto change = change_of(context, organization);
   return {.id = urn_of("organization:" + organization.id),
           .title = text_for(organization.name, context.language),
           .href = context.own_link(path_of(Kind::organization, organization.id)),
@@ -157,10 +161,18 @@ Reply organizations_feed(const PageContext& context) {
             .title = context.say("changes.organizations"),
             .self = context.own_link("/organizations.atom", query),
             .page = context.own_link("/", query)};
-  for (const auto& organization : context.site_context.searcher.every(request))
+  auto found = context.site_context.searcher.every(request);
+  std::vector<std::pair<std::string, std::shared_ptr<const Organization>>> by_change;
+  for (auto& organization : found) {
+    auto modified = change_of(context, *organization).modified;
+    by_change.emplace_back(std::move(modified), std::move(organization));
+  }
+  std::ranges::stable_sort(
+      by_change, std::ranges::greater{},
+      [](const auto& each) -> const auto& { return each.first; });
+  by_change.resize(std::min(by_change.size(), most_entries));
+  for (const auto& [modified, organization] : by_change)
     feed.entries.push_back(entry_of(context, *organization));
-  std::ranges::stable_sort(feed.entries, std::ranges::greater{}, &FeedEntry::updated);
-  if (feed.entries.size() > most_entries) feed.entries.resize(most_entries);
   return feed_reply(context, std::move(feed));
 }
 
