@@ -50,8 +50,7 @@ void print(const Proposal& proposal, bool json) {
              proposal.source);
 }
 
-RegisterComparison compared_with_file(const std::vector<Organization>& organizations,
-                                      const std::filesystem::path& file) {
+std::ifstream opened_table(const std::filesystem::path& file) {
   std::error_code error;
   if (!std::filesystem::is_regular_file(file, error) ||
       std::filesystem::file_size(file) > max_register_bytes)
@@ -59,7 +58,23 @@ RegisterComparison compared_with_file(const std::vector<Organization>& organizat
         fmt::format("{} is not a file of at most {} bytes", file.string(), max_register_bytes));
   std::ifstream in{file, std::ios::binary};
   if (!in) throw std::runtime_error(file.string() + " cannot be read");
-  auto compared = compare_with_register(organizations, in, file.filename().string());
+  return in;
+}
+
+/// `former_names`: the register's table of them; empty: without.
+RegisterComparison compared_with_file(const std::vector<Organization>& organizations,
+                                      const std::filesystem::path& file,
+                                      const std::filesystem::path& former_names = {}) {
+  auto in = opened_table(file);
+  const NamedTable table{in, file.filename().string()};
+  RegisterComparison compared;
+  if (former_names.empty()) {
+    compared = compare_with_register(organizations, table);
+  } else {
+    auto former_in = opened_table(former_names);
+    const NamedTable former{former_in, former_names.filename().string()};
+    compared = compare_with_register(organizations, table, &former);
+  }
   report(compared.problems);
   return compared;
 }
@@ -110,6 +125,9 @@ void CurationCommands::add_compare_register(CLI::App& app) {
   compare_register_ = app.add_subcommand(
       "compare-register", "what the Register of Enterprises says differently, as proposals");
   compare_register_->add_option("FILE", file_, "register.csv of the open data portal")->required();
+  compare_register_->add_option(
+      "--former-names", former_names_,
+      "the register's table of names that bodies had before (columns regcode and name)");
   compare_register_->add_flag("--json", json_, "one JSON object per line");
 }
 
@@ -176,7 +194,7 @@ int CurationCommands::import() const {
 
 int CurationCommands::compare_register() const {
   const auto organizations = organizations_of(data_, store_);
-  const auto compared = compared_with_file(organizations, file_);
+  const auto compared = compared_with_file(organizations, file_, former_names_);
   for (const auto& proposal : compared.proposals) print(proposal, json_);
   log_line("{} rows, {} of {} organizations found by number, {} proposals", compared.rows,
            compared.matched, organizations.size(), compared.proposals.size());

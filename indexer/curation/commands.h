@@ -40,6 +40,7 @@ class CurationCommands {
   CLI::App* collect_ = nullptr;
   CLI::App* quality_ = nullptr;
   std::filesystem::path file_;
+  std::string former_names_;
   std::filesystem::path data_ = "data";
   std::filesystem::path store_;
   std::vector<std::string> mapping_;

@@ -27,8 +27,9 @@ bool may_be(LegalForm ours, LegalForm theirs) {
 }
 
 std::string reason_of(const Namesake& one, bool formerly, std::size_t count) {
-  std::string reason =
-      formerly ? "a former name of ours in the register" : "the same name in the register";
+  std::string reason = one.formerly ? "a body of the register had this name before"
+                       : formerly   ? "a former name of ours in the register"
+                                    : "the same name in the register";
   if (one.gone) reason += ", struck off there: see whether it is this body";
   if (count > 1) reason += fmt::format(", one of {}: look at the addresses", count);
   return reason;
@@ -42,6 +43,10 @@ void Namesakes::look_for(const Organization& organization) {
     ++bearers_[name];
   }
   for (const auto& name : former_names(organization)) by_name_[name];
+}
+
+bool Namesakes::is_looked_for(std::string_view name) const {
+  return by_name_.contains(comparable_name(name));
 }
 
 void Namesakes::add(std::string_view name, Namesake namesake) {

@@ -20,14 +20,16 @@ struct Namesake {
   std::string number;
   std::string source;  ///< "register.csv:12"
   LegalForm form = LegalForm::unsaid;
-  bool gone = false;   ///< struck off
-  bool taken = false;  ///< another of our records has the number
+  bool gone = false;      ///< struck off
+  bool taken = false;     ///< another of our records has the number
+  bool formerly = false;  ///< it had the name before
 };
 
 class Namesakes {
  public:
   /// One of our records without a number.
   void look_for(const Organization& organization);
+  bool is_looked_for(std::string_view name) const;
   /// Remembers it if it has a name that is looked for.
   void add(std::string_view name, Namesake namesake);
 

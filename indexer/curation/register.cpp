@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -57,6 +58,26 @@ class Comparer {
     }
   }
 
+  /// A row of the register's table of former names; only names of ours are remembered.
+  void take_former(const CsvRow& row, const std::string& file) {
+    if (!former_columns_) {
+      const auto place = [&](std::string_view column) {
+        return static_cast<std::size_t>(std::ranges::find(row.cells, column) - row.cells.begin());
+      };
+      former_columns_ = {place(part_names[regcode]), place(part_names[name])};
+      if (!has_former_columns(row))
+        result_.problems.push_back({.file = file + ":1",
+                                    .what = "has no columns 'regcode' and 'name'",
+                                    .remedy = "take the register's table of former names"});
+      return;
+    }
+    if (!has_former_columns(row)) return;
+    const auto& former = row.cells[former_columns_->second];
+    if (!valid_utf8(former) || has_hidden_character(former) || !namesakes_.is_looked_for(former))
+      return;
+    former_names_.emplace(without_outer_blanks(row.cells[former_columns_->first]), former);
+  }
+
   void take(CsvRow& cells) {
     if (!header_read_) return read_header(cells);
     if (!columns_) return;  // another file; its header says so
@@ -89,17 +110,23 @@ class Comparer {
   }
 
  private:
+  bool has_former_columns(const CsvRow& row) const {
+    return former_columns_->first < row.cells.size() && former_columns_->second < row.cells.size();
+  }
+
   void read_header(const CsvRow& header) {
     std::array<std::size_t, parts> columns{};
+    bool whole = true;
     for (std::size_t part = 0; part < parts; ++part) {
       const auto at = std::ranges::find(header.cells, part_names[part]);
       columns[part] = static_cast<std::size_t>(at - header.cells.begin());
-      if (at == header.cells.end())
-        result_.problems.push_back({.file = file_ + ":1",
-                                    .what = fmt::format("has no column '{}'", part_names[part]),
-                                    .remedy = "take register.csv of the open data portal"});
+      if (at != header.cells.end()) continue;
+      whole = false;
+      result_.problems.push_back({.file = file_ + ":1",
+                                  .what = fmt::format("has no column '{}'", part_names[part]),
+                                  .remedy = "take register.csv of the open data portal"});
     }
-    if (result_.problems.empty()) columns_ = columns;
+    if (whole) columns_ = columns;
     width_ = header.cells.size();
     header_read_ = true;
   }
@@ -161,11 +188,18 @@ class Comparer {
   void remember_namesake(const Row& row, bool taken) {
     const auto form = form_of(row);
     if (form == LegalForm::unsaid) return;
-    namesakes_.add(row[name], {.number = std::string(row[regcode]),
-                               .source = fmt::format("{}:{}", file_, row.line),
-                               .form = form,
-                               .gone = is_gone(row),
-                               .taken = taken});
+    Namesake namesake{.number = std::string(row[regcode]),
+                      .source = fmt::format("{}:{}", file_, row.line),
+                      .form = form,
+                      .gone = is_gone(row),
+                      .taken = taken};
+    namesakes_.add(row[name], namesake);
+    if (namesake.gone) return;  // what a dead body was called once says nothing
+    namesake.formerly = true;
+    const auto [begin, end] = former_names_.equal_range(row[regcode]);
+    for (auto former = begin; former != end; ++former)
+      if (comparable_name(former->second) != comparable_name(row[name]))
+        namesakes_.add(former->second, namesake);
   }
 
   /// A name alone says which number a body may have; never that it is gone.
@@ -206,9 +240,11 @@ class Comparer {
   std::string file_;
   std::vector<bool> found_;
   std::map<std::string, std::size_t, std::less<>> by_number_;
-  std::vector<std::size_t> without_number_;  ///< records without a number
-  Namesakes namesakes_;                      ///< of those records
-  std::size_t left_out_ = 0;                 ///< rows
+  std::vector<std::size_t> without_number_;                            ///< records without a number
+  Namesakes namesakes_;                                                ///< of those records
+  std::multimap<std::string, std::string, std::less<>> former_names_;  ///< by number
+  std::optional<std::pair<std::size_t, std::size_t>> former_columns_;  ///< of number and name
+  std::size_t left_out_ = 0;                                           ///< rows
   std::optional<std::array<std::size_t, parts>> columns_;
   std::size_t width_ = 0;
   bool header_read_ = false;
@@ -218,11 +254,17 @@ class Comparer {
 }  // namespace
 
 RegisterComparison compare_with_register(const std::vector<Organization>& organizations,
-                                         std::istream& in, const std::string& file) {
-  Comparer comparer{organizations, file};
-  auto problems =
-      read_csv(in, {.separator = ';', .file = file}, [&](CsvRow& row) { comparer.take(row); });
-  return comparer.finish(std::move(problems));
+                                         const NamedTable& table, const NamedTable* former_names) {
+  Comparer comparer{organizations, table.file};
+  Problems of_former_names;
+  if (former_names != nullptr)
+    of_former_names = read_csv(former_names->in, {.separator = ';', .file = former_names->file},
+                               [&](CsvRow& row) { comparer.take_former(row, former_names->file); });
+  auto problems = read_csv(table.in, {.separator = ';', .file = table.file},
+                           [&](CsvRow& row) { comparer.take(row); });
+  auto result = comparer.finish(std::move(problems));
+  std::ranges::move(of_former_names, std::back_inserter(result.problems));
+  return result;
 }
 
 }  // namespace blakus

@@ -24,8 +24,16 @@ struct RegisterComparison {
   Problems problems;  ///< rows that could not be read; the header or the table, if it is another
 };
 
-/// `file` is named in sources and problems.
+/// A table and how it is named in sources and problems.
+struct NamedTable {
+  std::istream& in;
+  std::string file;
+};
+
+/// `former_names`, where given: the register's table of names that bodies had before, with the
+/// columns regcode and name. By it a renamed body is found that has no number with us.
 RegisterComparison compare_with_register(const std::vector<Organization>& organizations,
-                                         std::istream& in, const std::string& file);
+                                         const NamedTable& table,
+                                         const NamedTable* former_names = nullptr);
 
 }  // namespace blakus

@@ -7,6 +7,8 @@
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
 #include "core/record/formats.h"
+#include "core/text/characters.h"
+#include "core/text/utf8.h"
 
 namespace blakus {
 namespace {
@@ -18,10 +20,19 @@ std::string mark_of(const std::string& from, const std::string& organization,
   return from + " " + organization + " " + what;
 }
 
+/// What others wrote, as an editor may read it: nothing hidden, no more than a few lines.
+std::string shown(const std::string& foreign) {
+  constexpr std::size_t longest = 300;  // characters
+  auto letters = code_points(printable(foreign));
+  if (letters.size() <= longest) return printable(foreign);
+  letters.resize(longest);
+  return to_utf8(letters) + " …";
+}
+
 std::string remark_of(const Proposal& proposal) {
   const auto when = proposal.date.empty() ? "" : ", " + proposal.date;
-  return fmt::format("{}: {} → {}: {} ({}{})", proposal.field, proposal.before, proposal.after,
-                     proposal.reason, proposal.source, when);
+  return fmt::format("{}: {} → {}: {} ({}{})", proposal.field, shown(proposal.before),
+                     shown(proposal.after), shown(proposal.reason), shown(proposal.source), when);
 }
 
 bool add_once(Database& store, const Submission& submission) {

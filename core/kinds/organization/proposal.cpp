@@ -4,8 +4,14 @@
 
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
+#include "core/record/formats.h"
 
 namespace blakus {
+namespace {
+
+constexpr std::size_t longest_address = 500;
+
+}  // namespace
 
 std::string to_json(const Proposal& proposal) {
   using Json = nlohmann::ordered_json;
@@ -27,7 +33,11 @@ std::string changes_of(const Proposal& proposal, const Organization& organizatio
     changed.former_names.push_back(changed.name.lv);
     changed.name.lv = proposal.after;
   }
-  if (proposal.field == "website") changed.website = proposal.after;
+  // What another machine names as its new address may be anything; an editor reads it in the
+  // remark.
+  if (proposal.field == "website" && is_web_address(proposal.after) &&
+      proposal.after.size() <= longest_address)
+    changed.website = proposal.after;
   if (proposal.field == "address") {
     if (changed.locations.empty()) changed.locations.emplace_back();
     set_street_line(changed.locations.front(), proposal.after);

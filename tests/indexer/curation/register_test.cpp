@@ -40,7 +40,7 @@ Organization body_with(const std::string& id, const std::string& name, const std
 RegisterComparison compared(const std::vector<Organization>& organizations,
                             const std::string& rows) {
   std::istringstream in{header + rows};
-  return compare_with_register(organizations, in, "register.csv");
+  return compare_with_register(organizations, {in, "register.csv"});
 }
 
 TEST(Register, SaysNothingWhereBothAgree) {
@@ -81,7 +81,7 @@ TEST(Register, ProposesStruckOffNewNamesAndAddresses) {
 
 TEST(Register, RefusesAnotherFileAndNamesBrokenRows) {
   std::istringstream other{"a;b\n1;2\n"};
-  const auto refused = compare_with_register({}, other, "x.csv");
+  const auto refused = compare_with_register({}, {other, "x.csv"});
   EXPECT_EQ(refused.rows, 0U);
   EXPECT_NE(to_string(refused.problems.at(0)).find("x.csv:1: has no column 'regcode'"),
             std::string::npos);
@@ -229,6 +229,34 @@ TEST(Register, StreamsALargeFileInBoundedMemory) {
   // Read to its end; then it holds none of our numbers, for it is invented.
   EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 1);
   EXPECT_NE(folder.read("register.csv.err").find("100000 rows"), std::string::npos);
+}
+
+TEST(Register, FindsARenamedBodyWithoutANumberByItsFormerName) {
+  std::istringstream former_in{
+      "regcode;date_to;name\n40008000005;2019-01-01;\"Biedrība \"\"Izdomāta migla\"\"\"\n"
+      "40008000006;2019-01-01;\"Biedrība \"\"Izdomāta rasa\"\"\"\n40008000007;2018-01-01;Cita\n"};
+  const NamedTable former{former_in, "former.csv"};
+  std::istringstream in{
+      header + row({"40008000005", "Biedrība \"Izdomātais rīts\""}) +
+      row({.number = "40008000006", .name = "Biedrība \"Vakars\"", .closed = "L"})};
+  const std::vector<Organization> ours{body_with("migla", "Biedrība „Izdomāta migla”", ""),
+                                       body_with("rasa", "Biedrība „Izdomāta rasa”", "")};
+  const auto result = compare_with_register(ours, {in, "register.csv"}, &former);
+  ASSERT_EQ(result.proposals.size(), 1U) << "what a dead body was called once says nothing";
+  EXPECT_EQ(result.proposals[0].organization, "migla");
+  EXPECT_EQ(result.proposals[0].after, "40008000005");
+  EXPECT_EQ(result.proposals[0].reason, "a body of the register had this name before");
+}
+
+TEST(Register, SaysThatATableOfFormerNamesIsAnother) {
+  std::istringstream former_in{"id;title\n1;2\n"};
+  const NamedTable former{former_in, "former.csv"};
+  std::istringstream in{header + row({"40008000001", "Biedrība \"Saule\""})};
+  const auto result = compare_with_register({body_with("a", "Saule", "40008000001")},
+                                            {in, "register.csv"}, &former);
+  ASSERT_EQ(result.problems.size(), 1U);
+  EXPECT_EQ(result.problems[0].file, "former.csv:1");
+  EXPECT_EQ(result.matched, 1U);
 }
 
 }  // namespace

@@ -24,6 +24,20 @@ TEST(ReviewOfFindings, TakesEachFindingOnce) {
   EXPECT_NE(pending[1].remark.find("struck off on 2020-01-31"), std::string::npos);
 }
 
+TEST(ReviewOfFindings, ShowsNothingHiddenAndNoMoreThanAFewLinesOfWhatOthersWrote) {
+  const TemporaryFolder folder;
+  Database store{folder.path() / "store.sqlite"};
+  const Organization organization{.id = "viena", .name = {.lv = "Viena"}, .type = "umbrella"};
+  const std::string foreign = "http://a.example/\x1b[31m\u202e" + std::string(9'000, 'x');
+  add_to_review(store, {{"viena", "website", "http://a.example", foreign, "has moved", "verify"}},
+                {organization}, "2026-11-21T00:00:00Z");
+  const auto shown = pending_submissions(store).at(0);
+  EXPECT_EQ(shown.remark.find('\x1b'), std::string::npos);
+  EXPECT_EQ(shown.remark.find("\u202e"), std::string::npos);
+  EXPECT_LT(shown.remark.size(), 1'000U);
+  EXPECT_EQ(shown.changes, "{}") << "no address, so nothing that could be approved";
+}
+
 TEST(ReviewOfFindings, TakesAnImportInsteadOfTheFolder) {
   const TemporaryFolder folder;
   Database store{folder.path() / "store.sqlite"};
