@@ -26,6 +26,16 @@ void expect_one_stem(const Forms& forms) {
 
 }  // namespace
 
+TEST(StemLv, KnowsWordsThatAreNoFormOfAnotherDespiteTheirEnding) {
+  expect_one_stem({"statuss", "statusa", "statusam", "statusu"});
+  expect_one_stem({"fokuss", "fokusa", "fokusā"});
+  expect_one_stem({"tirgus", "tirgum", "tirgu"});
+  expect_one_stem({"medus", "medum", "medu"});
+  EXPECT_NE(stem("māsu"), stem("māte"));
+  EXPECT_NE(stem("visu"), stem("vīte"));
+  EXPECT_NE(stem("kases"), stem("kate"));
+}
+
 TEST(StemLv, GathersTheFormsOfANoun) {
   const Forms nouns[] = {
       // 1st to 6th declension
