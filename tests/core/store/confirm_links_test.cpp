@@ -4,7 +4,7 @@
 
 #include "tests/support/temporary_folder.h"
 
-namespace blakus {
+namespace blakus::confirm_links_test {
 namespace {
 
 class ConfirmLinks : public testing::Test {
@@ -55,4 +55,4 @@ TEST_F(ConfirmLinks, AreKnownByTheLastOneOfEachOrganization) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::confirm_links_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::permit_test {
 namespace {
 
 constexpr std::chrono::milliseconds long_enough{60'000};  // nothing here waits so long
@@ -52,4 +52,4 @@ TEST(Permit, IsNotLostWithWhoGaveUpWaiting) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::permit_test

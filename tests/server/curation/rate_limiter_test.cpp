@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::rate_limiter_test {
 namespace {
 
 TEST(RateLimiter, TakesSoManyInAWindowOfEachSender) {
@@ -27,4 +27,4 @@ TEST(RateLimiter, CountsAnewAfterForgettingAndNoOlderTimesTwice) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::rate_limiter_test

@@ -9,7 +9,7 @@
 
 #include "tests/server/http/support/served_records.h"
 
-namespace blakus {
+namespace blakus::records_overload_test {
 namespace {
 
 TEST_F(ServedRecords, FormsAndSignInAreServedBesideAFloodOfFormsThatAProgramSends) {
@@ -71,4 +71,4 @@ TEST_F(ServedRecords, AStoreThatIsFullIsSaidToSenderAndOperator) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::records_overload_test

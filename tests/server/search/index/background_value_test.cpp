@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace blakus {
+namespace blakus::background_value_test {
 namespace {
 
 TEST(BackgroundValue, LetsSoManyWaitAndTellsOthersToComeAgain) {
@@ -23,4 +23,4 @@ TEST(BackgroundValue, LetsSoManyWaitAndTellsOthersToComeAgain) {
 }
 
 }  // namespace
-}  // namespace blakus
+}  // namespace blakus::background_value_test
