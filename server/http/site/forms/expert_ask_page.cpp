@@ -118,7 +118,8 @@ std::span<const Route> expert_ask_routes() {
        .form = expert_ask_page,
        .takes = Takes::forms,
        .crawled = false,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
   });
   return routes;
 }

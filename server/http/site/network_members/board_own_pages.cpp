@@ -141,7 +141,8 @@ std::span<const Route> board_own_routes() {
       {.pattern = "/board/report/{id}",
        .form = report_page,
        .takes = Takes::forms,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
   });
   return routes;
 }

@@ -214,12 +214,14 @@ std::span<const Route> board_write_routes() {
       {.pattern = "/board/new",
        .form = new_topic_page,
        .takes = Takes::forms,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
       {.pattern = "/board/sent", .form = board_sent_page, .cache = Cache::never},
       {.pattern = "/board/{id}/reply",
        .form = reply_page,
        .takes = Takes::forms,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
   });
   return routes;
 }

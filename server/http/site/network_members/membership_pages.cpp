@@ -263,7 +263,11 @@ std::optional<Reply> application_print(const FormRequest& call, const std::strin
 
 std::span<const Route> membership_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/membership", .form = apply_page, .takes = Takes::forms, .cache = Cache::never},
+      {.pattern = "/membership",
+       .form = apply_page,
+       .takes = Takes::forms,
+       .cache = Cache::never,
+       .sealed = true},
       {.pattern = "/membership/{id}",
        .form = own_application,
        .takes = Takes::forms,

@@ -171,7 +171,8 @@ std::span<const Route> subscribe_routes() {
        .form = subscribe_page,
        .takes = Takes::forms,
        .crawled = false,
-       .cache = Cache::never},
+       .cache = Cache::never,
+       .sealed = true},
       {.pattern = "/subscribe/sent", .form = subscribe_sent, .cache = Cache::never},
   });
   return routes;
