@@ -178,13 +178,13 @@ ToolAnswer answer_of(const PageContext& context, const Tool& tool, const Json& a
 }
 
 /// What went wrong with a message, or its result.
-struct Outcome {
+struct McpOutcome {
   Json result;
   int error = 0;
   const char* reason = "";
 };
 
-Outcome called(const PageContext& context, const Json& parameters) {
+McpOutcome called(const PageContext& context, const Json& parameters) {
   const auto name = argument(parameters, "name");
   const auto tool = std::ranges::find(tools, name, [](const Tool& each) { return each.name; });
   if (tool == tools.end()) return {.error = invalid_parameters, .reason = "there is no such tool"};
@@ -200,7 +200,7 @@ Outcome called(const PageContext& context, const Json& parameters) {
   return {.result = std::move(result)};
 }
 
-Outcome outcome_of(const PageContext& context, const Json& message) {
+McpOutcome outcome_of(const PageContext& context, const Json& message) {
   const auto method = argument(message, "method");
   const auto given = message.find("params");
   if (given != message.end() && !given->is_object())
@@ -213,7 +213,7 @@ Outcome outcome_of(const PageContext& context, const Json& message) {
   return {.error = unknown_method, .reason = "there is no such method"};
 }
 
-Reply answered(int status, const Json& id, const Outcome& outcome) {
+Reply answered(int status, const Json& id, const McpOutcome& outcome) {
   Json answer{{"jsonrpc", "2.0"}, {"id", id}};
   if (outcome.error != 0)
     answer["error"] = {{"code", outcome.error}, {"message", outcome.reason}};
