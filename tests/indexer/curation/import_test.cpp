@@ -176,12 +176,13 @@ class FamilyDirectory : public testing::Test {
   const TaxonomyTerm& area(std::size_t row) const { return areas_[row % areas_.size()]; }
   const TaxonomyTerm& region(std::size_t row) const { return regions_[row % regions_.size()]; }
   std::string table() const {
-    std::string csv = "Nosaukums;Veids;Reģions;Atbalsta joma;Tālrunis;Apraksts;Iela;Māja;Pilsēta\n";
+    std::string csv =
+        "Nosaukums;Reģ. Nr.;Veids;Reģions;Atbalsta joma;Tālrunis;Apraksts;Iela;Māja;Pilsēta\n";
     for (std::size_t row = 0; row < rows; ++row)
-      csv += "Izdomāta ģimeņu biedrība Nr. " + std::to_string(row) + ";family_ngo;" +
-             region(row).label.lv + ";\"" + area(row).label.lv + "\";" +
-             std::to_string(20000000 + row) + ";Izdomāts apraksts.;Izdomu iela;" +
-             std::to_string(row + 1) + ";Izdomciems\n";
+      csv += "Izdomāta ģimeņu biedrība Nr. " + std::to_string(row) + ";" +
+             std::to_string(40008000000 + row) + ";family_ngo;" + region(row).label.lv + ";\"" +
+             area(row).label.lv + "\";" + std::to_string(20000000 + row) +
+             ";Izdomāts apraksts.;Izdomu iela;" + std::to_string(row + 1) + ";Izdomciems\n";
     return csv;
   }
   ImportPlan plan(const std::string& csv) {

@@ -26,7 +26,8 @@ std::string fault(const Governance& governance) {
 }
 
 TEST(Governance, IsReadBackAsItWasWritten) {
-  const Organization body{.id = "izdomata", .name = {.lv = "Izdomāta"}, .governance = disclosed()};
+  const Organization body{
+      .id = "izdomata", .name = {.lv = "Izdomāta"}, .type = "umbrella", .governance = disclosed()};
   EXPECT_EQ(stored_organization(to_json(body)).governance, disclosed());
   EXPECT_EQ(to_json(Organization{.id = "cita"}).find("governance"), std::string::npos)
       << "nothing is said of what is not known";
