@@ -37,8 +37,9 @@ REQUESTS = {
 
 
 def organizations(draw):
-    """Real records under invented ids and names, without contacts."""
+    """The real ones, which other files name, and real records under invented ids and names, without contacts."""
     real = [json.loads(path.read_text()) for path in sorted((ROOT / "data/organizations").glob("*.json"))]
+    yield from real
     for number in range(ORGANIZATIONS):
         record = dict(draw.choice(real))
         for key in ("phones", "emails", "website", "social", "registration_number", "locations", "short_names",

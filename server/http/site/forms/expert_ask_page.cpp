@@ -116,8 +116,7 @@ std::span<const Route> expert_ask_routes() {
       {.pattern = "/experts/{id}/ask",
        .page = expert_ask_by_mail,
        .form = expert_ask_page,
-       .takes = Takes::forms,
-       .crawled = false,
+       .takes = Takes::forms,  // no robot takes it for a page: it is noindex, and experts stay open
        .cache = Cache::never,
        .sealed = true},
   });
