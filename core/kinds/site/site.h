@@ -63,7 +63,7 @@ struct Site {
 inline constexpr const char* site_file = "site.json";
 
 /// What a directory may do without, as `without` names it.
-inline constexpr std::array<std::string_view, 4> site_parts{"start", "map", "network", "handout"};
+inline constexpr std::array<std::string_view, 3> site_parts{"start", "map", "network"};
 /// Colours that a directory may choose, each as the style sheet names it, and on which ground it
 /// stands as text.
 struct ColourRule {
