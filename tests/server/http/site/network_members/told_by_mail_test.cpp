@@ -113,7 +113,7 @@ TEST_F(ToldByMail, OneClickOfAMailProgramEndsTheLetters) {
   confirmed("leukaemia");
   somebody_comes();
   tell();
-  const auto& way_out = letters()[0].unsubscribe;
+  const auto way_out = letters()[0].unsubscribe;
   ASSERT_TRUE(way_out.starts_with("https://example.lv/subscriptions/"));
   const auto path = way_out.substr(std::string("https://example.lv").size());
   EXPECT_EQ(look(path).status, 200);
