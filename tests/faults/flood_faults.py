@@ -146,13 +146,14 @@ def page_burst(_long):
 
 def rebuild_memory(long):
     """An index rebuilt every 20 s for an hour, in short six times at once: memory grows with no rebuild."""
+    warm_up = 2  # memory that is touched for the first time, by two generations at once, is no leak
     rebuilds, pause = (180, 20) if long else (6, 0)
     with Folder() as folder:
         data, index = write_data(folder / "data", 200), folder / "index"
         built(data, index)
         with Server(index) as server:
             held = []
-            for number in range(rebuilds):
+            for number in range(warm_up + rebuilds):
                 began = time.monotonic()
                 write_organization(data, 1, f"Reize{number}")
                 status, said = build(data, index)
@@ -165,6 +166,7 @@ def rebuild_memory(long):
                     server.get("/?q=biedriba")
                 held.append(server.memory() / 2**20)
                 time.sleep(max(0, pause - (time.monotonic() - began)))
+    held = held[warm_up:]
     half = len(held) // 2
     grown = min(held[half:]) - min(held[:half])
     yield Row("P14", f"{rebuilds} rebuilds while it serves: memory", f"{grown:+.1f} MiB of {held[0]:.0f}",
