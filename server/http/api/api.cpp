@@ -6,7 +6,7 @@
 #include "server/http/api/chosen_fields.h"
 #include "server/http/api/json_records.h"
 #include "server/http/api/json_search.h"
-#include "server/http/api/list_request.h"
+#include "server/http/api/organizations_request.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/problem_json.h"
 #include "server/http/app/route.h"
@@ -28,7 +28,7 @@ Reply unknown(std::string_view what) {
 }
 
 Reply search(const ApiCall& call) {
-  const auto checked = list_request(call.request.parameters, call.snapshot);
+  const auto checked = organizations_request(call.request.parameters, call.snapshot);
   if (!checked.ok()) return bad_parameters(checked.bad);
   const auto& [request, fields, modified_after] = checked.value;
   const auto answer = call.searcher.search(request);

@@ -24,7 +24,7 @@ using std::chrono::sys_days;
 using std::chrono::weekday;
 using std::chrono::year_month_day;
 
-constexpr std::int64_t longest_line = 300;
+constexpr std::int64_t longest_input = 300;
 constexpr int months_offered = 24;
 constexpr std::size_t dates_offered = 24;
 
@@ -114,7 +114,7 @@ class EventReader {
   std::string line(const char* name) {
     auto text = value(name);
     std::ranges::replace(text, '\n', ' ');
-    check_text(context_, name, text, filled_.errors, longest_line);
+    check_text(context_, name, text, filled_.errors, longest_input);
     return text;
   }
   std::string hour(const char* name) {

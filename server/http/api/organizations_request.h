@@ -11,7 +11,7 @@
 
 namespace blakus {
 
-struct ListRequest {
+struct OrganizationsRequest {
   SearchRequest search;             ///< limited to the ids, and to what changed
   std::vector<std::string> fields;  ///< of items; empty: all, with counts and ways on
   std::optional<std::chrono::sys_seconds> modified_after;
@@ -20,6 +20,7 @@ struct ListRequest {
 inline constexpr std::size_t most_named_ids = 100;
 
 /// The parameters of a search, and ids, modified_after, fields.
-CheckedParameters<ListRequest> list_request(const Parameters& parameters, const Snapshot& snapshot);
+CheckedParameters<OrganizationsRequest> organizations_request(const Parameters& parameters,
+                                                              const Snapshot& snapshot);
 
 }  // namespace blakus

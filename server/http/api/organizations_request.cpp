@@ -1,4 +1,4 @@
-#include "server/http/api/list_request.h"
+#include "server/http/api/organizations_request.h"
 
 #include <algorithm>
 
@@ -25,7 +25,7 @@ bool is_given(const Parameters& parameters, std::string_view name) {
       parameters, [&](const auto& each) { return each.first == name && !each.second.empty(); });
 }
 
-void read_ids(const Parameters& parameters, CheckedParameters<ListRequest>& checked) {
+void read_ids(const Parameters& parameters, CheckedParameters<OrganizationsRequest>& checked) {
   if (!is_given(parameters, "ids")) return;
   auto ids = listed(parameters, "ids");
   if (ids.size() > most_named_ids)
@@ -34,7 +34,7 @@ void read_ids(const Parameters& parameters, CheckedParameters<ListRequest>& chec
   checked.value.search.only = std::move(ids);
 }
 
-void keep_changed(const Snapshot& snapshot, ListRequest& request) {
+void keep_changed(const Snapshot& snapshot, OrganizationsRequest& request) {
   std::vector<std::string> changed;
   for (const auto& [id, change] : snapshot.changes()) {
     const auto modified = moment_in(change.modified);
@@ -47,7 +47,7 @@ void keep_changed(const Snapshot& snapshot, ListRequest& request) {
 }
 
 void read_modified_after(const Parameters& parameters, const Snapshot& snapshot,
-                         CheckedParameters<ListRequest>& checked) {
+                         CheckedParameters<OrganizationsRequest>& checked) {
   const auto given = listed(parameters, "modified_after");
   if (given.empty()) return;
   checked.value.modified_after = moment_of(given.front());
@@ -59,7 +59,7 @@ void read_modified_after(const Parameters& parameters, const Snapshot& snapshot,
 }
 
 void read_fields(const Parameters& parameters, const Snapshot& snapshot,
-                 CheckedParameters<ListRequest>& checked) {
+                 CheckedParameters<OrganizationsRequest>& checked) {
   const auto known = known_fields(snapshot);
   for (auto& name : listed(parameters, "fields")) {
     if (std::ranges::find(known, name) != known.end())
@@ -72,11 +72,11 @@ void read_fields(const Parameters& parameters, const Snapshot& snapshot,
 
 }  // namespace
 
-CheckedParameters<ListRequest> list_request(const Parameters& parameters,
-                                            const Snapshot& snapshot) {
+CheckedParameters<OrganizationsRequest> organizations_request(const Parameters& parameters,
+                                                              const Snapshot& snapshot) {
   auto search = kinds_search_request(parameters, snapshot);
-  CheckedParameters<ListRequest> checked{.value = {.search = std::move(search.value)},
-                                         .bad = std::move(search.bad)};
+  CheckedParameters<OrganizationsRequest> checked{.value = {.search = std::move(search.value)},
+                                                  .bad = std::move(search.bad)};
   read_ids(parameters, checked);
   read_modified_after(parameters, snapshot, checked);
   if (is_given(parameters, "fields")) read_fields(parameters, snapshot, checked);
