@@ -125,7 +125,8 @@ TEST(Codecs, KeepWhatIsChosenForThePages) {
                            .second = SecondStep::list}},
            .unasked_diagnoses = {"bereavement"},
            .helplines = {{Kind::area, {"mind"}}, {Kind::service, {"helpline"}}}},
-      R"({"network":{"organization":"tikls","email":"tikls@example.lv"},"home_areas":["eye"],)"
+      R"({"network":{"organization":"tikls","email":"tikls@example.lv"},"country":"LV",)"
+      R"("home_areas":["eye"],)"
       R"("map_regions":["riga","pieriga"],"filter_regions":{"pieriga":"rigas-regions"},)"
       R"("situations":[{"id":"loss","filters":{"diagnoses":["bereavement"]},"second":"list"}],)"
       R"("unasked_diagnoses":["bereavement"],)"
