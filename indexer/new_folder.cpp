@@ -65,7 +65,7 @@ Everything that visitors see of your directory comes from here. Write a first or
     {"taxonomies/services.json", R"({
   "meta": { "title": "Kinds of help" },
   "terms": [
-    { "id": "counselling", "label": { "lv": "Konsultācijas", "en": "Advice", "ru": "Консультации" }, "names": {} }
+    { "id": "first_talk", "label": { "lv": "Konsultācijas", "en": "Advice", "ru": "Консультации" }, "names": {} }
   ]
 }
 )"},
@@ -86,7 +86,7 @@ Everything that visitors see of your directory comes from here. Write a first or
     {"taxonomies/types.json", R"({
   "meta": { "title": "Kinds of organizations" },
   "terms": [
-    { "id": "patient_organization", "label": { "lv": "Biedrība", "en": "Association", "ru": "Общество" }, "names": {} }
+    { "id": "association", "label": { "lv": "Biedrība", "en": "Association", "ru": "Общество" }, "names": {} }
   ]
 }
 )"},

@@ -144,8 +144,8 @@ const std::vector<Room>& rooms() {
 /// The parts that pages share know no page, and pages know neither forms nor the review area.
 bool runs_back_up(const std::string& file, const std::string& include) {
   const auto step = [](const std::string& path) {
-    const std::vector<std::string> steps{"kinds/", "pages/", "forms/", "admin/",
-                                         "network_members/"};
+    const std::vector<std::string> steps{"kinds/", "pages/",           "forms/",
+                                         "admin/", "network_members/", "static_copy/"};
     for (std::size_t at = 0; at < steps.size(); ++at)
       if (path.find("server/http/site/" + steps[at]) != std::string::npos) return at + 1;
     return std::size_t{0};

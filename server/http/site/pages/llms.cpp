@@ -15,7 +15,7 @@ Reply llms_txt(const PageContext& context) {
   text.paragraph(context.say("llms.crisis"));
   text.heading(2, context.say("llms.read"));
   text.link("/organizations.md", context.link("/organizations.md"), context.say("llms.search"));
-  text.link("/organizations/ID.md", context.link("/organizations.md"),
+  text.link(path_of(Kind::organization, "ID") + ".md", context.link("/organizations.md"),
             context.say("llms.organization"));
   text.link("/mcp", "/mcp", context.say("llms.mcp"));
   text.link("/api/v1", "/api/v1/openapi.json", context.say("llms.api"));

@@ -1,8 +1,10 @@
 #include "server/http/site/static_copy/local_links.h"
 
 #include <algorithm>
-#include <array>
 
+#include <fmt/format.h>
+
+#include "core/kinds/paths.h"
 #include "core/record/language.h"
 
 namespace blakus {
@@ -33,10 +35,11 @@ bool is_asset(std::string_view path) {
 
 /// "diagnosis=epilepsy" of "/diagnoses/epilepsy", a page that the search answers here; else "".
 std::string search_of(std::string_view path) {
-  constexpr auto folders = std::to_array<std::pair<std::string_view, std::string_view>>(
-      {{"/diagnoses/", "diagnosis="}, {"/regions/", "region="}});
-  for (const auto& [folder, filter] : folders)
-    if (path.starts_with(folder)) return std::string(filter).append(path.substr(folder.size()));
+  for (const auto kind : {Kind::diagnosis, Kind::region}) {
+    const auto folder = path_of(kind, "");
+    if (path.starts_with(folder))
+      return fmt::format("{}={}", name_of(kind), path.substr(folder.size()));
+  }
   return {};
 }
 

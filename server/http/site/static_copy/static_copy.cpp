@@ -19,10 +19,11 @@ bool is_left_out(std::string_view pattern) {
     return pattern == page_pattern_of(kind) || pattern == list_path_of(kind);
   };
   return std::ranges::any_of(network_kinds, is_of_network) || pattern == "/search" ||
-         pattern.starts_with("/diagnoses/") || pattern.starts_with("/regions") ||
-         pattern.starts_with("/start") || pattern.starts_with("/embed") ||
-         pattern.starts_with("/suggest") || pattern.starts_with("/confirm") ||
-         pattern.starts_with("/ask") || pattern.starts_with("/a-z");
+         pattern == page_pattern_of(Kind::diagnosis) ||
+         pattern.starts_with(list_path_of(Kind::region)) || pattern.starts_with("/start") ||
+         pattern.starts_with("/embed") || pattern.starts_with("/suggest") ||
+         pattern.starts_with("/confirm") || pattern.starts_with("/ask") ||
+         pattern.starts_with("/a-z");
 }
 
 class CopyWriter {

@@ -39,6 +39,12 @@ std::string id_of_unlisted(const Route& route, const PageContext& context) {
   if (route.pattern == "/code/{id}") return "c95";
   if (route.pattern == "/start/{id}/{id}") return "child";
   if (route.pattern == "/h/{id}") return short_code({.ids = {"aura"}}, *context.snapshot).value();
+  if (route.pattern == "/suggest/{id}") return "event";
+  // A further page of a record that is listed: "/projects/{id}/print".
+  const auto record = route.pattern.substr(0, route.pattern.rfind('/'));
+  const auto listed = std::ranges::find(all_routes(), record, &Route::pattern);
+  if (listed != all_routes().end() && listed->sitemap != nullptr && record.ends_with("{id}"))
+    return listed->sitemap(context).front();
   return "aura";
 }
 

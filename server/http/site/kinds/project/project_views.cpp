@@ -84,7 +84,7 @@ std::optional<Reply> print_page(const PageContext& context, const std::string& i
   View view;
   view["printed"] = context.say("project.printed", {{"date", context.date(context.today())}});
   view["facts"] = record_facts(context, other->record);
-  view["description"] = project.description == Localized{}
+  view["about"] = project.description == Localized{}
                             ? View(false)
                             : foreign_text(project.description, context.language);
   view["results"] = project.results == Localized{}

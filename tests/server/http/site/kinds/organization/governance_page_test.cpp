@@ -11,14 +11,15 @@ Organization disclosed() {
   auto one = body("viena", "Izdomāta biedrība", {"diabetes"});
   one.phones = {{.number = "+371 20000000"}};
   one.support_areas = {"foster_care"};
-  one.governance = {.decides = {.lv = "Lemj biedru sapulce."},
-                    .board_size = 5,
-                    .board_lived = 3,
-                    .board_source = "https://izdomata.example/valde",
-                    .statutes = {},
-                    .public_benefit = {"yes", "2026-11-01", "https://saraksts.example/"},
-                    .income = {{2025, "public", 12500, "https://izdomata.example/2025.pdf"}},
-                    .transparent = {"2026-01-01", "2027-12-31", "https://izdomata.example/atklati"}};
+  one.governance = {
+      .decides = {.lv = "Lemj biedru sapulce."},
+      .board_size = 5,
+      .board_lived = 3,
+      .board_source = "https://izdomata.example/valde",
+      .statutes = {},
+      .public_benefit = {"yes", "2026-11-01", "https://saraksts.example/"},
+      .income = {{2025, "public", 12500, "https://izdomata.example/2025.pdf"}},
+      .transparent = {"2026-01-01", "2027-12-31", "https://izdomata.example/atklati"}};
   one.checked["record"] = {"2026-11-01", "list", "https://saraksts.example/"};
   one.checked["phones"] = {"2026-11-10", "call", "", "editor"};
   return one;
@@ -29,10 +30,11 @@ TEST(GovernancePage, ShowsWhatIsDisclosedEachWithItsSource) {
   const auto html = small.html("/organizations/viena");
   for (const auto* part :
        {"Lemj biedru sapulce.", "Valdes locekļi: 5; no tiem pacienti vai tuvinieki: 3",
-        "https://izdomata.example/valde", "VID saraksts skatīts 01.11.2026",
+        "https://izdomata.example/valde", "VID saraksts skatīts 1.11.2026.",
         "2025: valsts un pašvaldību nauda: 12\u00a0500\u00a0€", "Audžuģimenes un aizbildņi",
         "pašas organizācijas apliecinājums", "href=\"/criteria#transparent\""})
-    EXPECT_TRUE(holds(html, part)) << part;
+    EXPECT_TRUE(holds(html, part))
+        << part;
 }
 
 TEST(GovernancePage, ShowsNothingWhereNothingIsDisclosedAndNoMarkThatHasRunOut) {
