@@ -17,7 +17,7 @@ struct PageRequest {
   Language language = Language::lv;
   bool markdown = false;            ///< in the form that programs read, where the row has it
   std::optional<std::string> sent;  ///< of a POST that is a message; of all else nothing
-  std::string host;  ///< as asked for; only PageContext::own_link may make an address of it
+  std::string host;        ///< as asked for; only PageContext::own_link may make an address of it
   bool with_form = false;  ///< a form was sent, by POST
 };
 

@@ -25,7 +25,7 @@ struct SiteSettings {
   std::string embed_on = "*";
   bool search_by_post = false;  ///< what is searched for stands in no address
   bool suggestions = true;      ///< while one types; what is typed so far stands in an address
-  bool has_store = false;  ///< pages that keep something are there: the board, news by mail
+  bool has_store = false;       ///< pages that keep something are there: the board, news by mail
   bool board_trusts_organizations = false;  ///< their posts are not read before they are shown
   bool strict = false;  ///< for tests: a template that lacks a value is an error, not a gap
 };

@@ -27,7 +27,7 @@ struct ReactorOptions {
   std::size_t waiting_bytes = 32UL * 1024 * 1024;
   /// Requests that wait longer for a thread get 503: what would be answered within 2 s is answered.
   std::chrono::milliseconds waiting{1'900};
-  std::chrono::milliseconds drain{8'000};    ///< for requests under way when stopping
+  std::chrono::milliseconds drain{8'000};  ///< for requests under way when stopping
   TimeLimits limits;
 };
 

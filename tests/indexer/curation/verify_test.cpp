@@ -8,8 +8,8 @@
 #include <gtest/gtest.h>
 #include <httplib.h>
 
-#include "indexer/curation/web_client.h"
 #include "indexer/curation/public_address.h"
+#include "indexer/curation/web_client.h"
 
 namespace blakus::verify_test {
 namespace {

@@ -85,8 +85,8 @@ std::optional<Reply> print_page(const PageContext& context, const std::string& i
   view["printed"] = context.say("project.printed", {{"date", context.date(context.today())}});
   view["facts"] = record_facts(context, other->record);
   view["about"] = project.description == Localized{}
-                            ? View(false)
-                            : foreign_text(project.description, context.language);
+                      ? View(false)
+                      : foreign_text(project.description, context.language);
   view["results"] = project.results == Localized{}
                         ? View(false)
                         : foreign_text(project.results, context.language);

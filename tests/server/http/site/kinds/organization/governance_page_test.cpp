@@ -33,8 +33,7 @@ TEST(GovernancePage, ShowsWhatIsDisclosedEachWithItsSource) {
         "https://izdomata.example/valde", "VID saraksts skatīts 1.11.2026.",
         "2025: valsts un pašvaldību nauda: 12\u00a0500\u00a0€", "Audžuģimenes un aizbildņi",
         "pašas organizācijas apliecinājums", "href=\"/criteria#transparent\""})
-    EXPECT_TRUE(holds(html, part))
-        << part;
+    EXPECT_TRUE(holds(html, part)) << part;
 }
 
 TEST(GovernancePage, ShowsNothingWhereNothingIsDisclosedAndNoMarkThatHasRunOut) {
