@@ -1,14 +1,17 @@
-// Runs every browser test: node run.mjs [--reverse] [WORDS OF A TEST'S FILE OR NAME]. Each file has a server of its
-// own; --reverse runs files and tests backwards, for none may lean on an earlier one. Settings: BLAKUS_BIN,
+// Runs every browser test: node run.mjs [--reverse] [--part=1/2] [WORDS OF A TEST'S FILE OR NAME]. Each file has a
+// server of its own; --reverse runs files and tests backwards, for none may lean on an earlier one; --part runs
+// every second file, so that two processes share the work. Settings: BLAKUS_BIN,
 // BLAKUS_INDEX, BLAKUS_WEB, BLAKUS_ASSETS, BLAKUS_CHROMIUM. The last line is "N passed, M failed".
 import { readdirSync } from 'node:fs';
 import { start_browser, start_server } from './site.mjs';
 
 const words = process.argv.slice(2);
 const backwards = words.includes('--reverse');
-const wanted = words.filter((word) => word !== '--reverse').join(' ');
+const [part, parts] = (words.find((word) => word.startsWith('--part=')) ?? '--part=1/1').slice(7).split('/').map(Number);
+const wanted = words.filter((word) => !word.startsWith('--')).join(' ');
 const in_turn = (all) => (backwards ? all.reverse() : all);
-const files = readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.test.mjs')).sort();
+const files = readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.test.mjs')).sort()
+  .filter((_, at) => at % parts === part - 1);
 const { browser, stop: stop_browser } = await start_browser();
 let site;
 let passed = 0;
