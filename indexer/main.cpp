@@ -129,14 +129,16 @@ int run(int argc, char** argv) {
   BuildOptions options{.now = iso_time(std::time(nullptr))};
   bool json = false;
   std::string id;
+  // Commands share these: by ->envname() one that was not asked for would set them once more, after
+  // what was typed.
+  if (const char* folder = std::getenv("BLAKUS_DATA")) options.data = folder;
+  if (const char* folder = std::getenv("BLAKUS_INDEX")) options.index = folder;
   const auto data_option = [&](CLI::App* command) {
-    command->add_option("--data", options.data, "folder of the records")
-        ->envname("BLAKUS_DATA")
+    command->add_option("--data", options.data, "folder of the records (environment: BLAKUS_DATA)")
         ->capture_default_str();
   };
   const auto index_option = [&](CLI::App* command) {
-    command->add_option("--index", options.index, "folder of the index")
-        ->envname("BLAKUS_INDEX")
+    command->add_option("--index", options.index, "folder of the index (environment: BLAKUS_INDEX)")
         ->capture_default_str();
   };
 

@@ -55,7 +55,7 @@ export const tests = ({ with_page }) => ({
     try {
       execFileSync(join(dirname(program), 'blakus-index'), ['new', `${folder}/data`], { stdio: 'pipe' });
       writeFileSync(`${folder}/data/organizations/aura.json`, JSON.stringify({
-        id: 'aura', name: { lv: 'Izdomātā Aura' }, type: 'patient_organization', areas: ['support'], coverage: 'national',
+        id: 'aura', name: { lv: 'Izdomātā Aura' }, type: 'association', areas: ['support'], coverage: 'national',
       }));
       await with_directory(`${folder}/data`, async (address) => {
         for (const path of ['/', '/areas', '/areas/support', '/regions', '/start', '/about', '/?q=a', '/ru/', '/llms.txt'])
