@@ -17,16 +17,15 @@
 #include "server/http/api/api_schema.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/problem_json.h"
+#include "server/http/reply_headers.h"
 #include "server/http/site/forms/curation_routes.h"
 #include "server/http/site/page_context.h"
-#include "server/http/transport/gzip.h"
 #include "server/http/transport/url.h"
 #include "server/search/index/snapshot.h"
 
 namespace blakus {
 namespace {
 
-constexpr std::size_t worth_compressing = 1024;
 constexpr int most_attempts = 4;
 constexpr std::size_t most_costly_bytes = 32UL * 1024 * 1024;  // kept of costly answers
 constexpr std::size_t most_of_a_posted_search = 16UL * 1024;   // 256 characters, encoded twice, fit
@@ -104,76 +103,6 @@ std::string cause_of_present_exception() {
   const std::unique_ptr<char, decltype(&std::free)> name{
       abi::__cxa_demangle(type, nullptr, nullptr, nullptr), &std::free};
   return name ? name.get() : type;
-}
-
-void compress(const HttpRequest& request, Reply& reply) {
-  const bool packed =
-      std::any_of(reply.headers.begin(), reply.headers.end(),
-                  [](const auto& header) { return header.first == "Content-Encoding"; });
-  // A 304 carries the Vary of the answer that it stands for (RFC 9110, section 15.4.5).
-  const bool may_be_packed = reply.status == 304 || is_compressible(reply.content_type);
-  if (packed || !may_be_packed) return;
-  std::string varies = "Accept-Encoding";
-  std::erase_if(reply.headers, [&](const auto& header) {
-    if (header.first != "Vary") return false;
-    if (header.second != varies) varies = header.second + ", " + varies;
-    return true;
-  });
-  reply.headers.emplace_back("Vary", std::move(varies));
-  if (!request.accepts_gzip || reply.body.size() < worth_compressing) return;
-  reply.body = gzip(reply.body);
-  reply.headers.emplace_back("Content-Encoding", "gzip");
-}
-
-/// What is left of an answer that the browser has.
-void make_not_modified(Reply& reply) {
-  reply.status = 304;
-  reply.body.clear();
-  reply.content_type.clear();
-  std::erase_if(reply.headers,
-                [](const auto& header) { return header.first == "Content-Encoding"; });
-}
-
-/// "If-None-Match: *" is false for whatever is there (RFC 9110, section 13.1.2).
-void leave_out_if_any_is_known(const HttpRequest& request, Reply& reply) {
-  if (request.if_none_match == "*" && request.method != "POST" && reply.status == 200)
-    make_not_modified(reply);
-}
-
-/// Says how long a browser may keep the answer; what is `checked` is the usual.
-void keep_for(Cache cache, Reply& reply) {
-  if (cache == Cache::never) reply.headers.emplace_back("Cache-Control", "no-store");
-  if (cache == Cache::hour && reply.status < 400)
-    reply.headers.emplace_back("Cache-Control", "public, max-age=3600");
-}
-
-/// A page without script, form or picture: what a frame of another site may hold. The header
-/// without a value keeps away the usual one, which older browsers heed before frame-ancestors.
-void let_be_framed(const SiteSettings& settings, Reply& reply) {
-  reply.headers.emplace_back("Content-Security-Policy",
-                             "default-src 'none'; style-src 'self'; base-uri 'none'; "
-                             "form-action 'none'; frame-ancestors " +
-                                 (settings.embed_on == "none" ? "'none'" : settings.embed_on));
-  reply.headers.emplace_back("X-Frame-Options", "");
-  reply.headers.emplace_back("Cross-Origin-Resource-Policy", "cross-origin");
-}
-
-/// Where the same stands for programs that read, and that Accept chooses between the two.
-void offer_markdown(const PageRequest& asked, const RouteMatch& found, Reply& reply) {
-  if (!found.route.markdown || found.markdown) return;
-  reply.headers.emplace_back("Vary", "Accept");
-  if (reply.status != 200 || asked.markdown || found.id.empty()) return;
-  reply.headers.emplace_back("Link", "<" +
-                                         encoded_path(localized_path(asked.language, asked.path)) +
-                                         ".md>; rel=\"alternate\"; type=\"text/markdown\"");
-}
-
-/// Without its body where the browser has it.
-Reply unless_named(const HttpRequest& request, Reply reply) {
-  const auto tag = std::ranges::find(reply.headers, "ETag", [](const auto& h) { return h.first; });
-  if (tag != reply.headers.end() && matches_etag(request.if_none_match, tag->second))
-    make_not_modified(reply);
-  return reply;
 }
 
 }  // namespace
