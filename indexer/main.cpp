@@ -129,16 +129,14 @@ int run(int argc, char** argv) {
   BuildOptions options{.now = iso_time(std::time(nullptr))};
   bool json = false;
   std::string id;
-  // Commands share these: by ->envname() one that was not asked for would set them once more, after
-  // what was typed.
-  if (const char* folder = std::getenv("BLAKUS_DATA")) options.data = folder;
-  if (const char* folder = std::getenv("BLAKUS_INDEX")) options.index = folder;
   const auto data_option = [&](CLI::App* command) {
-    command->add_option("--data", options.data, "folder of the records (environment: BLAKUS_DATA)")
+    command->add_option("--data", options.data, "folder of the records")
+        ->envname("BLAKUS_DATA")
         ->capture_default_str();
   };
   const auto index_option = [&](CLI::App* command) {
-    command->add_option("--index", options.index, "folder of the index (environment: BLAKUS_INDEX)")
+    command->add_option("--index", options.index, "folder of the index")
+        ->envname("BLAKUS_INDEX")
         ->capture_default_str();
   };
 
@@ -185,6 +183,11 @@ int run(int argc, char** argv) {
       app.add_subcommand("static", "the directory as files that need no server (--out DIR)");
   static_command->prefix_command();
   CurationCommands curation{app, options.now};
+  // Commands share values: one that was not asked for would set them from the environment, after
+  // what was typed. With a callback of its own CLI11 reads the environment for a command only when
+  // it is parsed.
+  for (auto* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    command->parse_complete_callback([] {});
 
   try {
     app.parse(argc, argv);
