@@ -14,12 +14,12 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "core/text/encoding.h"
 #include "core/text/utf8.h"
 
 namespace blakus {
 namespace {
 
+constexpr int not_there = 127;  ///< what shells say of a missing program
 constexpr rlim_t most_memory = 1024UL * 1024 * 1024;
 constexpr rlim_t most_processor_seconds = 20;
 constexpr std::chrono::seconds most_wait{30};
@@ -44,7 +44,7 @@ void limit(int what, rlim_t most) {
   constexpr int first_of_others = 3;
   closefrom(first_of_others);
   execlp("pdftotext", "pdftotext", "-q", "-enc", "UTF-8", "-l", last_page, file, "-", nullptr);
-  _exit(127);
+  _exit(not_there);
 }
 
 /// All that the child says, until it ends, says too much or takes too long.
@@ -104,7 +104,11 @@ PdfPages pages_of_pdf(const std::filesystem::path& file) {
     kill(child, SIGKILL);
     while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   }
+  if (child < 0) return {.fault = "no further process"};
+  if (WIFEXITED(status) && WEXITSTATUS(status) == not_there)
+    return {.fault = "pdftotext is not there: install poppler-utils"};
   if (!whole) return {.fault = "took too long to read"};
+  text.resize(cut_to(text, most_text_bytes).size());
   auto pages = in_pages(valid_utf8(text) ? text : std::string());
   const bool said = std::ranges::any_of(pages, [](const std::string& page) {
     return page.find_first_not_of(" \n\r\t") != std::string::npos;
