@@ -24,6 +24,11 @@ inline bool recurs(const Event& event) {
   return !event.repeats.every.empty();
 }
 
+/// The day that the rule gives, moved or not: by it a date is cancelled, restored and moved.
+inline const std::string& day_by_rule(const Occurrence& one) {
+  return one.moved_from.empty() ? one.day : one.moved_from;
+}
+
 /// At most `limit` from `from` on (ISO day), in order; of an event that does not recur its one
 /// date, if it is not before. A date that is not exact counts until its month or year is over.
 std::vector<Occurrence> occurrences(const Event& event, const std::string& from, std::size_t limit);

@@ -5,15 +5,14 @@
 
 #include "core/kinds/organization/organization_json.h"
 #include "core/record/formats.h"
-#include "core/text/fold.h"
 #include "core/text/utf8.h"
 #include "server/curation/confirmation.h"
-#include "server/curation/record_list.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/form_guard.h"
 #include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/letters.h"
+#include "server/http/site/forms/organization_names.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/suggest_by_mail.h"
 
@@ -21,7 +20,6 @@ namespace blakus {
 namespace {
 
 constexpr std::int64_t longest_proof = 1'000;  // characters
-constexpr std::size_t most_names_offered = 1'000;
 
 /// What is said of a form that a program filled in, or that lay open too long.
 void check_guard(const FormRequest& call, const char* input, FormErrors& errors) {
@@ -48,36 +46,10 @@ Reply ask_form(const FormRequest& call, const FormErrors& errors) {
                       errors.empty() ? 200 : 400);
 }
 
-/// The organization of that name, present or short, in any language.
-std::optional<Organization> organization_named(const Curation& curation, const std::string& typed) {
-  const auto wanted = fold(typed);
-  if (wanted.empty()) return std::nullopt;
-  const auto all = all_records(curation);
-  for (const auto& entry : all->entries()) {
-    if (!entry->is_present() || entry->words.find(wanted) == std::string::npos) continue;
-    const auto& organization = entry->record;
-    for (const auto language : all_languages)
-      if (fold(organization.name.in(language)) == wanted) return organization;
-    for (const auto& name : organization.short_names)
-      if (fold(name) == wanted) return organization;
-  }
-  return std::nullopt;
-}
-
 std::string name_asked_for(const FormRequest& call) {
   if (call.is_post()) return call.field("organization");
   const auto record = present_organization(call.curation(), call.context.parameter("organization"));
   return record ? text_for(record->name, call.context.language) : "";
-}
-
-/// A directory too large to choose from has its names typed.
-View names_offered(const FormRequest& call) {
-  View names{View::type::list};
-  const auto all = all_records(call.curation());
-  if (all->entries().size() > most_names_offered) return names;
-  for (const auto& entry : all->entries())
-    if (entry->is_present()) names << View(text_for(entry->record.name, call.context.language));
-  return names;
 }
 
 Reply request_form(const FormRequest& call, const FormErrors& errors) {

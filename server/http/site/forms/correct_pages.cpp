@@ -104,7 +104,7 @@ Reply choice_page(const Correcting& form) {
     choice["now"] = now.empty() ? context.say("correct.not_stated") : now;
     return choice;
   });
-  view["all_href"] = context.link(context.request.path, "what=all");
+  view["whole_record_href"] = context.link(context.request.path, "what=all");
   return private_page(form.call, "correct", title, std::move(view));
 }
 

@@ -12,6 +12,7 @@
 #include "core/record/web_address.h"
 #include "core/text/day.h"
 #include "core/text/utf8.h"
+#include "server/http/site/forms/event_fields.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/typed_when.h"
 #include "server/http/site/kinds/network/record_rows.h"
@@ -25,31 +26,11 @@ using std::chrono::weekday;
 using std::chrono::year_month_day;
 
 constexpr std::int64_t longest_input = 300;
-constexpr int months_offered = 24;
 constexpr std::size_t dates_offered = 24;
 
-/// How often it takes place: in fields, in words, in the record.
-struct Pattern {
-  std::string_view name;
-  std::string_view every;
-  unsigned nth = 0;  ///< of the month; 0: each or the last
-  int interval = 1;
-};
-constexpr auto patterns = std::to_array<Pattern>({{"week", "week"},
-                                                  {"first", "month_weekday", 1},
-                                                  {"second", "month_weekday", 2},
-                                                  {"third", "month_weekday", 3},
-                                                  {"fourth", "month_weekday", 4},
-                                                  {"last", "month_last_weekday"},
-                                                  {"two_weeks", "week", 0, 2}});
-constexpr auto access_kinds =
-    std::to_array<const char*>({"wheelchair", "sign_language", "subtitles", "from_afar"});
-constexpr std::string_view elsewhere_place = "other";
-constexpr std::string_view online_place = "online";
-
-const Pattern* pattern_named(std::string_view name) {
-  const auto* const found = std::ranges::find(patterns, name, &Pattern::name);
-  return found == patterns.end() ? nullptr : found;
+const EventPattern* pattern_named(std::string_view name) {
+  const auto* const found = std::ranges::find(event_patterns, name, &EventPattern::name);
+  return found == event_patterns.end() ? nullptr : found;
 }
 
 unsigned nth_of_month(year_month_day date) {
@@ -62,7 +43,7 @@ bool is_last_of_month(year_month_day date) {
 }
 
 /// The first day from `today` on that fits; empty for what no day can be.
-std::string first_day(const Pattern& pattern, unsigned day_of_week, const std::string& today) {
+std::string first_day(const EventPattern& pattern, unsigned day_of_week, const std::string& today) {
   const auto begin = day_in(today);
   if (!begin || day_of_week < 1 || day_of_week > 7) return {};
   constexpr int days_looked_at = 70;
@@ -83,6 +64,13 @@ std::string end_of_month(const std::string& month) {
   return iso_text(year_month_day{first->year() / first->month() / std::chrono::last});
 }
 
+/// The field shows one of the ways there are.
+std::string way_to_register(const Event& event) {
+  const auto& way = event.registration;
+  if (!way.phone.empty()) return readable_phone(way.phone);
+  return !way.email.empty() ? way.email : way.url;
+}
+
 class EventReader {
  public:
   EventReader(const PageContext& context, const Parameters& fields,
@@ -94,7 +82,7 @@ class EventReader {
   FilledEvent read() {
     auto& event = filled_.event;
     event.title.in(context_.language) = line("title");
-    if (event.title.in(context_.language).empty()) fault("title", "own.error.title");
+    if (event.title == Localized{}) fault("title", "own.error.title");
     event.start_time = hour("from");
     event.end_time = hour("to");
     if (!event.end_time.empty() && event.start_time.empty()) fault("from", "own.error.from");
@@ -128,8 +116,8 @@ class EventReader {
     auto& event = filled_.event;
     const auto day = typed_day(value("date"), context_.today());
     if (day.empty()) return fault("date", "own.error.date");
+    if (day != event.date) event.end_date.clear();
     event.date = day;
-    event.end_date.clear();
     event.repeats = {};
   }
   void read_rule() {
@@ -138,7 +126,9 @@ class EventReader {
     const auto day_of_week = number_in<unsigned>(value("wd")).value_or(0);
     if (day_of_week < 1 || day_of_week > 7) fault("wd-1", "own.error.weekday");
     if (pattern == nullptr) fault("ord-week", "own.error.often");
-    const auto until = end_of_month(value("until"));
+    const auto& kept = event.repeats.until;
+    const auto until =
+        kept.starts_with(value("until")) && recurs(event) ? kept : end_of_month(value("until"));
     if (until.empty() || until < context_.today()) fault("until", "own.error.until");
     if (!filled_.errors.empty()) return;
     event.end_date.clear();
@@ -146,23 +136,29 @@ class EventReader {
     event.repeats.interval =
         pattern->interval == 1 ? std::nullopt : std::optional(pattern->interval);
     event.repeats.until = until;
-    if (!goes_on(*pattern, day_of_week))
+    if (!goes_on(*pattern, day_of_week)) {
       event.date = first_day(*pattern, day_of_week, context_.today());
+      event.repeats.cancelled.clear();
+      event.repeats.moved.clear();
+    }
     read_days_off();
   }
   /// The rule began before and is the same: its first day stays, and with it what was.
-  bool goes_on(const Pattern& pattern, unsigned day_of_week) const {
+  bool goes_on(const EventPattern& pattern, unsigned day_of_week) const {
     const auto first = day_in(filled_.event.date);
     if (!first || weekday{sys_days{*first}}.iso_encoding() != day_of_week) return false;
     if (pattern.nth != 0) return nth_of_month(*first) == pattern.nth;
     return pattern.every == "week" || is_last_of_month(*first);
   }
   void read_days_off() {
-    auto& event = filled_.event;
-    event.repeats.cancelled.clear();
+    auto& cancelled = filled_.event.repeats.cancelled;
     const auto off = values_of(fields_, "off");
-    for (const auto& one : occurrences(event, context_.today(), dates_offered))
-      if (std::ranges::find(off, one.day) != off.end()) event.repeats.cancelled.push_back(one.day);
+    for (const auto& one : occurrences(filled_.event, context_.today(), dates_offered)) {
+      const auto& day = day_by_rule(one);
+      std::erase(cancelled, day);
+      if (std::ranges::find(off, day) != off.end()) cancelled.push_back(day);
+    }
+    std::ranges::sort(cancelled);
   }
   void read_place() {
     auto& event = filled_.event;
@@ -191,6 +187,7 @@ class EventReader {
   void read_registration() {
     auto& event = filled_.event;
     const auto how = line("how");
+    if (how == way_to_register(event)) return;
     event.registration = {.until = event.registration.until};
     if (how.empty()) return;
     if (is_email(how)) {
@@ -232,83 +229,6 @@ class EventReader {
   FilledEvent filled_;
 };
 
-View choice_view(const std::string& name, const std::string& value, const std::string& text,
-                 bool ticked) {
-  View view;
-  view["id"] = name + "-" + value;
-  view["name"] = name;
-  view["value"] = value;
-  view["text"] = text;
-  view["ticked"] = ticked;
-  return view;
-}
-
-bool has_value(const Parameters& fields, std::string_view name, std::string_view value) {
-  return std::ranges::any_of(
-      fields, [&](const auto& field) { return field.first == name && field.second == value; });
-}
-
-View weekday_choices(const PageContext& context, const Parameters& fields) {
-  View views{View::type::list};
-  for (int number = 1; number <= 7; ++number) {
-    const auto value = std::to_string(number);
-    auto view =
-        choice_view("wd", value, context.say("weekday." + value), has_value(fields, "wd", value));
-    view["short"] = context.say("own.weekday_" + value);
-    views << std::move(view);
-  }
-  return views;
-}
-
-View place_choices(const PageContext& context, const Parameters& fields,
-                   const Organization& organization) {
-  View views{View::type::list};
-  const auto chosen = value_of(fields, "place");
-  const auto places = own_places(organization);
-  for (std::size_t at = 0; at < places.size(); ++at) {
-    const auto value = std::to_string(at);
-    auto view = choice_view(
-        "place", value, places[at],
-        chosen == value || (chosen.empty() && at == 0 && value_of(fields, "where").empty()));
-    view["note"] = context.say("own.place_known");
-    views << std::move(view);
-  }
-  for (const auto special : {elsewhere_place, online_place}) {
-    auto view = choice_view(
-        "place", std::string(special), context.say("own.place_" + std::string(special)),
-        chosen == special || (places.empty() && chosen.empty() && special == elsewhere_place));
-    view["note"] = View(false);
-    views << std::move(view);
-  }
-  return views;
-}
-
-View term_choices(const PageContext& context, const Parameters& fields, const char* name,
-                  Kind kind) {
-  return list_of(context.snapshot->terms(kind), [&](const TaxonomyTerm* term) {
-    return choice_view(name, term->id, text_for(term->label, context.language),
-                       has_value(fields, name, term->id));
-  });
-}
-
-View until_choices(const PageContext& context, const Parameters& fields) {
-  constexpr std::size_t digits_to_month = 7;
-  const auto this_month = day_in(context.today().substr(0, digits_to_month) + "-01").value();
-  auto chosen = value_of(fields, "until");
-  constexpr int usual = 6;
-  if (chosen.empty()) chosen = iso_text(months_after(this_month, usual)).substr(0, digits_to_month);
-  View views{View::type::list};
-  for (int step = 0; step < months_offered; ++step) {
-    const auto month = iso_text(months_after(this_month, step)).substr(0, digits_to_month);
-    View view;
-    view["value"] = month;
-    view["text"] = context.date(month);
-    view["chosen"] = month == chosen;
-    views << std::move(view);
-  }
-  return views;
-}
-
 }  // namespace
 
 std::vector<std::string> own_places(const Organization& organization) {
@@ -328,18 +248,19 @@ FilledEvent filled_event(const PageContext& context, const Parameters& fields,
 
 Parameters fields_of_event(const PageContext& context, const Event& event,
                            const Organization& organization) {
-  Parameters fields{{"title", text_for(event.title, context.language)},
+  Parameters fields{{"title", event.title.in(context.language)},
                     {"kind", recurs(event) ? "repeat" : "once"},
                     {"date", recurs(event) ? "" : context.date(event.date)},
                     {"from", time_text(context, event.start_time)},
                     {"to", time_text(context, event.end_time)},
-                    {"text", text_for(event.description, context.language)},
+                    {"text", event.description.in(context.language)},
                     {"link", event.online_url},
-                    {"price", text_for(event.price, context.language)}};
-  const auto& way = event.registration;
-  fields.emplace_back("how", !way.phone.empty()   ? readable_phone(way.phone)
-                             : !way.email.empty() ? way.email
-                                                  : way.url);
+                    {"price", event.price.in(context.language)}};
+  fields.emplace_back("how", way_to_register(event));
+  for (const auto* kind : access_kinds)
+    if (event.access.in(context.language).find(context.say("own.access_" + std::string(kind))) !=
+        std::string::npos)
+      fields.emplace_back("acc", kind);
   const auto places = own_places(organization);
   const auto known = std::ranges::find(places, event.place);
   if (known != places.end())
@@ -352,7 +273,7 @@ Parameters fields_of_event(const PageContext& context, const Event& event,
   const auto first = day_in(event.date);
   if (!recurs(event) || !first) return fields;
   fields.emplace_back("wd", std::to_string(weekday{sys_days{*first}}.iso_encoding()));
-  for (const auto& pattern : patterns) {
+  for (const auto& pattern : event_patterns) {
     const bool same = pattern.every == event.repeats.every &&
                       pattern.interval == event.repeats.interval.value_or(1) &&
                       (pattern.nth == 0 || pattern.nth == nth_of_month(*first));
@@ -361,36 +282,6 @@ Parameters fields_of_event(const PageContext& context, const Event& event,
   fields.emplace_back("until", event.repeats.until.substr(0, 7));
   for (const auto& day : event.repeats.cancelled) fields.emplace_back("off", day);
   return fields;
-}
-
-void put_event_fields(View& view, const PageContext& context, const Parameters& fields,
-                      const FormErrors& errors, const Organization& organization) {
-  for (const auto* name : {"title", "date", "from", "to", "where", "how", "text", "link", "price"})
-    view[std::string("v_") + name] = value_of(fields, name);
-  for (const auto* name :
-       {"title", "date", "from", "to", "where", "how", "text", "link", "price", "until"})
-    view[std::string("e_") + name] = error_of(errors, name);
-  view["e_wd"] = error_of(errors, "wd-1");
-  view["e_ord"] = error_of(errors, "ord-week");
-  view["e_place"] = error_of(errors, own_places(organization).empty() ? "place-other" : "place-0");
-  view["repeats"] = value_of(fields, "kind") == "repeat";
-  view["weekdays"] = weekday_choices(context, fields);
-  view["patterns"] = list_of(patterns, [&](const Pattern& pattern) {
-    const std::string name{pattern.name};
-    return choice_view("ord", name, context.say("own.often_" + name),
-                       has_value(fields, "ord", name));
-  });
-  view["untils"] = until_choices(context, fields);
-  view["places"] = place_choices(context, fields, organization);
-  view["audiences"] = term_choices(context, fields, "aud", Kind::audience);
-  view["languages_offered"] = term_choices(context, fields, "lng", Kind::language);
-  view["accesses"] = list_of(access_kinds, [&](const char* kind) {
-    return choice_view("acc", kind, context.say("own.access_" + std::string(kind)),
-                       has_value(fields, "acc", kind));
-  });
-  view["more_open"] = errors.contains("text") || errors.contains("link") ||
-                      value_of(fields, "place") == online_place;
-  view["offer_open"] = errors.contains("price");
 }
 
 }  // namespace blakus

@@ -23,10 +23,6 @@ FilledEvent filled_event(const PageContext& context, const Parameters& fields,
 Parameters fields_of_event(const PageContext& context, const Event& event,
                            const Organization& organization);
 
-/// Everything that the part "event_fields" shows.
-void put_event_fields(View& view, const PageContext& context, const Parameters& fields,
-                      const FormErrors& errors, const Organization& organization);
-
 /// The addresses of an organization, one line each, without repetitions.
 std::vector<std::string> own_places(const Organization& organization);
 

@@ -1,8 +1,6 @@
 #include "server/http/site/forms/kind_form.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 #include <sstream>
 
 #include "core/files/number.h"
@@ -10,118 +8,16 @@
 #include "core/record/lines.h"
 #include "core/record/web_address.h"
 #include "core/text/characters.h"
-#include "core/text/fold.h"
-#include "core/text/messages.h"
-#include "server/http/site/fact_text.h"
+#include "server/http/site/forms/organization_names.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/typed_when.h"
 #include "server/http/site/kinds/network/record_rows.h"
-#include "server/http/site/terms.h"
 
 namespace blakus {
 namespace {
 
 constexpr std::int64_t longest_line_of_kind = 300;
 constexpr std::int64_t longest_course = 60'000;
-constexpr std::string_view whose = "organization_id";
-constexpr std::string_view sources_key = "sources";
-
-constexpr std::array event_inputs{
-    KindInput{"title", true}, KindInput{"date", true}, KindInput{"start_time"},
-    KindInput{"end_time"},    KindInput{whose},        KindInput{"place"},
-    KindInput{"online_url"},  KindInput{"price"},      KindInput{"description"},
-    KindInput{"languages"},   KindInput{"url"},        KindInput{sources_key}};
-constexpr std::array news_inputs{KindInput{"title", true},   KindInput{"date", true},
-                                 KindInput{"summary", true}, KindInput{whose},
-                                 KindInput{"url"},           KindInput{sources_key}};
-constexpr std::array project_inputs{
-    KindInput{"title", true}, KindInput{whose},        KindInput{"programme"},
-    KindInput{"funder"},      KindInput{"number"},     KindInput{"start_date"},
-    KindInput{"end_date"},    KindInput{"budget_eur"}, KindInput{"status"},
-    KindInput{"description"}, KindInput{"results"},    KindInput{sources_key, true}};
-constexpr std::array document_inputs{
-    KindInput{"title", true}, KindInput{"kind", true}, KindInput{"url", true},  KindInput{"year"},
-    KindInput{whose},         KindInput{"languages"},  KindInput{"description"}};
-constexpr std::array expert_inputs{KindInput{"field", true}, KindInput{"description", true},
-                                   KindInput{whose},         KindInput{"languages"},
-                                   KindInput{"regions"},     KindInput{"consent"}};
-constexpr std::array course_inputs{KindInput{"title", true}, KindInput{"description"},
-                                   KindInput{"date", true},  KindInput{"units", true},
-                                   KindInput{whose},         KindInput{"url"},
-                                   KindInput{sources_key}};
-constexpr std::array seat_inputs{KindInput{"title", true}, KindInput{"institution", true},
-                                 KindInput{"level"},       KindInput{whose},
-                                 KindInput{"delegate"},    KindInput{"since"},
-                                 KindInput{"until"},       KindInput{"as_of", true},
-                                 KindInput{"url"},         KindInput{sources_key, true}};
-constexpr std::array call_inputs{KindInput{"title", true},   KindInput{"funder"},
-                                 KindInput{"programme"},     KindInput{"deadline", true},
-                                 KindInput{"deadline_time"}, KindInput{"who_may_apply"},
-                                 KindInput{"budget_eur"},    KindInput{"regions"},
-                                 KindInput{"description"},   KindInput{whose},
-                                 KindInput{"url", true},     KindInput{sources_key}};
-
-/// What only editors say: who else would know when somebody agreed?
-bool is_asked(std::string_view key, FilledBy who) {
-  if (who == FilledBy::owner && key == whose) return false;
-  return key != "consent" || who == FilledBy::editor;
-}
-
-/// How a field is asked for.
-enum class InputShape : unsigned char { line, text, list, terms, whole, amount, units };
-
-struct ShapeOfField {
-  InputShape shape = InputShape::line;
-  As as;
-};
-
-bool is_long(std::string_view key) {
-  return key == "description" || key == "summary" || key == "results" || key == "who_may_apply";
-}
-
-/// The visitor of describe() that finds how each field is asked for.
-struct ShapesOfKind {
-  std::map<std::string, ShapeOfField, std::less<>> shapes{};
-  void operator()(std::string_view key, const std::string&, const As& as) {
-    add(key, InputShape::line, as);
-  }
-  void operator()(std::string_view key, const Localized&, const As& as) {
-    add(key, is_long(key) ? InputShape::text : InputShape::line, as);
-  }
-  void operator()(std::string_view key, const std::vector<std::string>&, const As& as) {
-    add(key, as.of ? InputShape::terms : InputShape::list, as);
-  }
-  void operator()(std::string_view key, const std::optional<int>&, const As& as) {
-    add(key, InputShape::whole, as);
-  }
-  void operator()(std::string_view key, const std::optional<Money>&, const As& as) {
-    add(key, InputShape::amount, as);
-  }
-  void operator()(std::string_view key, const std::vector<CourseUnit>&, const As& as) {
-    add(key, InputShape::units, as);
-  }
-  void operator()(std::string_view, const auto&, const As&) {}
-
- private:
-  void add(std::string_view key, InputShape shape, const As& as) {
-    shapes.emplace(key, ShapeOfField{shape, as});
-  }
-};
-
-std::map<std::string, ShapeOfField, std::less<>> shapes_of(Kind kind) {
-  ShapesOfKind visitor;
-  std::visit([&](const auto& one) { describe(one, visitor); }, record_of(kind));
-  return std::move(visitor.shapes);
-}
-
-std::vector<std::string> lines_of_text(const std::string& text) {
-  std::vector<std::string> lines;
-  std::istringstream stream{text};
-  for (std::string line; std::getline(stream, line);)
-    if (!line.empty()) lines.push_back(line);
-  return lines;
-}
-
 /// "19 880,65" and "19880.65" → cents; nothing where it is no amount.
 std::optional<Money> typed_amount(std::string typed) {
   constexpr std::size_t longest = 14;
@@ -138,13 +34,18 @@ std::optional<Money> typed_amount(std::string typed) {
   return Money{*cents};
 }
 
-/// A line that begins with "# " begins a unit.
-std::vector<CourseUnit> typed_units(const std::string& text, Language language) {
+/// A line that begins with "# " begins a unit. `before`: what its other languages are taken from,
+/// in order.
+std::vector<CourseUnit> typed_units(const std::string& text, Language language,
+                                    const std::vector<CourseUnit>& before) {
   std::vector<CourseUnit> units;
   std::istringstream stream{text};
   for (std::string line; std::getline(stream, line);) {
     if (line.starts_with("# ")) {
-      units.emplace_back().title.in(language) = line.substr(2);
+      const auto at = units.size();
+      units.push_back(at < before.size() ? before[at] : CourseUnit{});
+      units.back().title.in(language) = line.substr(2);
+      units.back().text.in(language).clear();
     } else if (!units.empty()) {
       units.back().text.in(language) += line + "\n";
     }
@@ -163,14 +64,14 @@ class RecordReader {
   void operator()(std::string_view key, std::string& text, const As& as) {
     if (!asks(key)) return;
     const auto typed = line(key);
-    if (key == whose)
+    if (key == organization_key)
       take_organization(typed, text);
     else
       text = value_of_form(key, typed, as);
   }
   void operator()(std::string_view key, Localized& text, const As&) {
     if (!asks(key)) return;
-    if (!is_long(key)) {
+    if (!is_long_text(key)) {
       text.in(context_.language) = line(key);
       return;
     }
@@ -184,7 +85,7 @@ class RecordReader {
       std::erase_if(texts, [&](const auto& id) { return !context_.snapshot->term(*as.of, id); });
       return;
     }
-    texts = lines_of_text(call_.field(key));
+    texts = values_in(call_.field(key), "\n");
     for (auto& text : texts) {
       if (as.form == Form::source && !is_source(text)) text = stored_address(text);
       if (as.form == Form::source && !is_source(text)) fault(key, "form.error.website");
@@ -205,7 +106,7 @@ class RecordReader {
   void operator()(std::string_view key, std::vector<CourseUnit>& units, const As&) {
     if (!asks(key)) return;
     check_text(context_, "units", call_.field(key), errors_, longest_course);
-    units = typed_units(call_.field(key), context_.language);
+    units = typed_units(call_.field(key), context_.language, units);
   }
   void operator()(std::string_view, auto&, const As&) {}
 
@@ -248,18 +149,9 @@ class RecordReader {
     return typed;
   }
   void take_organization(const std::string& typed, std::string& id) {
-    const auto wanted = fold(typed);
-    id.clear();
-    if (wanted.empty()) return;
-    for (const auto& organization : call_.curation().published.organizations()) {
-      bool same = std::ranges::any_of(organization.short_names,
-                                      [&](const auto& name) { return fold(name) == wanted; });
-      for (const auto language : all_languages)
-        same = same || fold(organization.name.in(language)) == wanted;
-      if (same) id = organization.id;
-      if (same) return;
-    }
-    unknown_organization = typed;
+    const auto named = organization_named(call_.curation(), typed);
+    id = named ? named->id : "";
+    if (!named) unknown_organization = typed;
   }
 
   const FormRequest& call_;
@@ -275,7 +167,7 @@ class FieldsReaderOfRecord {
   explicit FieldsReaderOfRecord(const FormRequest& call) : call_(call) {}
 
   void operator()(std::string_view key, const std::string& text, const As&) {
-    if (key != whose) return add(key, text);
+    if (key != organization_key) return add(key, text);
     const auto organization = present_organization(call_.curation(), text);
     add(key, organization ? text_for(organization->name, call_.context.language) : text);
   }
@@ -308,80 +200,7 @@ class FieldsReaderOfRecord {
   const FormRequest& call_;
 };
 
-View option_view(const std::string& input, const std::string& value, const std::string& text,
-                 bool chosen) {
-  View view;
-  view["id"] = input + "-" + value;
-  view["name"] = input;
-  view["value"] = value;
-  view["text"] = text;
-  view["chosen"] = chosen;
-  return view;
-}
-
-View choices_of_input(const PageContext& context, const std::string& key, const ShapeOfField& field,
-                      const Parameters& fields) {
-  View views{View::type::list};
-  const auto chosen = values_of(fields, key);
-  const auto has = [&](const std::string& value) {
-    return std::ranges::find(chosen, value) != chosen.end();
-  };
-  if (field.shape == InputShape::terms) {
-    auto terms = context.snapshot->terms(*field.as.of);
-    sort_by_label(context, terms);
-    for (const auto* term : terms)
-      views << option_view(key, term->id, text_for(term->label, context.language), has(term->id));
-  }
-  for (const auto value : field.as.values)
-    views << option_view(key, std::string(value), value_text(context, key, std::string(value)),
-                         has(std::string(value)));
-  return views;
-}
-
-std::string hint_of_input(const PageContext& context, const std::string& key,
-                          const ShapeOfField& field) {
-  if (field.as.form == Form::date) return context.say("own.hint_date");
-  if (field.as.form == Form::time) return context.say("own.hint_time");
-  const auto message = "own.hint_" + key;
-  return context.site_context.words.knows(message) ? context.say(message) : "";
-}
-
-View input_view(const PageContext& context, Kind kind, const KindInput& input,
-                const ShapeOfField& field, const Parameters& fields) {
-  const std::string key{input.key};
-  View view;
-  view["id"] = key;
-  view["name"] = key;
-  view["value"] = value_of(fields, key);
-  view["label"] = capitalized(fact_label(context, key, kind));
-  view["optional"] = !input.must;
-  view["hint"] = some(hint_of_input(context, key, field));
-  const bool many = field.shape == InputShape::terms && *field.as.of != Kind::region;
-  view["checks"] = many;
-  view["select"] = !many && (field.shape == InputShape::terms || !field.as.values.empty());
-  view["area"] = field.shape == InputShape::text || field.shape == InputShape::list ||
-                 field.shape == InputShape::units;
-  view["rows"] = field.shape == InputShape::units ? "20" : "4";
-  view["line"] = !view.get("checks")->is_true() && !view.get("select")->is_true() &&
-                 !view.get("area")->is_true();
-  view["list"] = key == whose ? View("organizations") : View(false);
-  view["choices"] = choices_of_input(context, key, field, fields);
-  return view;
-}
-
 }  // namespace
-
-std::span<const KindInput> inputs_of(Kind kind) {
-  if (kind == Kind::event) return event_inputs;
-  if (kind == Kind::news) return news_inputs;
-  if (kind == Kind::project) return project_inputs;
-  if (kind == Kind::document) return document_inputs;
-  if (kind == Kind::expert) return expert_inputs;
-  if (kind == Kind::course) return course_inputs;
-  if (kind == Kind::seat) return seat_inputs;
-  if (kind == Kind::call) return call_inputs;
-  return {};
-}
 
 FilledRecord filled_record(const FormRequest& call, const NetworkRecord& base, FilledBy who) {
   FilledRecord filled{.record = base, .errors = {}};
@@ -392,7 +211,7 @@ FilledRecord filled_record(const FormRequest& call, const NetworkRecord& base, F
     if (auto* project = std::get_if<Project>(&filled.record))
       project->organization_name = reader.unknown_organization;
     else
-      filled.errors[std::string(whose)] = call.context.say("own.error.organization");
+      filled.errors[std::string(organization_key)] = call.context.say("own.error.organization");
   }
   for (const auto& input : inputs_of(kind))
     if (input.must && is_asked(input.key, who) && call.field(input.key).empty())
@@ -404,29 +223,6 @@ Parameters fields_of_record(const FormRequest& call, const NetworkRecord& record
   FieldsReaderOfRecord visitor{call};
   std::visit([&](const auto& one) { describe(one, visitor); }, record);
   return std::move(visitor.fields);
-}
-
-void put_kind_inputs(View& view, const FormRequest& call, Kind kind, const Parameters& fields,
-                     const FormErrors& errors, FilledBy who) {
-  const auto& context = call.context;
-  const auto shapes = shapes_of(kind);
-  View inputs{View::type::list};
-  bool names = false;
-  for (const auto& input : inputs_of(kind)) {
-    if (!is_asked(input.key, who)) continue;
-    auto one = input_view(context, kind, input, shapes.find(input.key)->second, fields);
-    one["error"] = error_of(errors, std::string(input.key));
-    names = names || input.key == whose;
-    inputs << std::move(one);
-  }
-  view["inputs"] = std::move(inputs);
-  view["organizations"] =
-      names ? list_of(call.curation().published.organizations(),
-                      [&](const Organization& organization) {
-                        return View(text_for(organization.name, context.language));
-                      })
-            : View{View::type::list};
-  view["has_organizations"] = has_items(*view.get("organizations"));
 }
 
 }  // namespace blakus

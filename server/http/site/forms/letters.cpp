@@ -90,13 +90,15 @@ std::size_t queue_reminders(const Curation& curation, const MessageLookup& words
   const auto today = iso_date(curation.now());
   const auto due = iso_date(curation.now() - months_until_reminder * one_month);
   const auto not_again = iso_time(curation.now() - one_month);
+  const auto made = last_links_made(curation.database);
   std::size_t queued = 0;
   for (const auto& organization : curation.published.organizations()) {
     const auto dates = check_dates_of(organization);
     const bool fresh =
         dates.record > due && !is_before(dates.phones, today, months_until_phones_overdue);
     if (fresh || organization.emails.empty()) continue;
-    if (last_link_made(curation.database, organization.id) > not_again) continue;
+    const auto last = made.find(organization.id);
+    if (last != made.end() && last->second > not_again) continue;
     Transaction transaction{curation.database};
     const auto link = make_link(curation, organization.id);
     if (!link) continue;

@@ -11,6 +11,7 @@
 #include "core/text/day.h"
 #include "server/http/app/route.h"
 #include "server/http/site/fact_text.h"
+#include "server/http/site/forms/event_fields.h"
 #include "server/http/site/forms/event_form.h"
 #include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/own_pages.h"
@@ -44,7 +45,7 @@ View so_view(const PageContext& context, const Event& event) {
       list_of(occurrences(event, context.today(), dates_in_look), [&](const Occurrence& one) {
         View date;
         date["day"] = day_text(context, one.day);
-        date["value"] = one.day;
+        date["value"] = day_by_rule(one);
         date["off"] = one.cancelled;
         return date;
       });
@@ -61,6 +62,9 @@ Reply entry_form(const FormRequest& call, const OwnPage& own, const Parameters& 
   put_way_back(view, call, own);
   view["self_href"] = context.link(context.request.path);
   view["so"] = filled != nullptr ? so_view(context, *filled) : View(false);
+  view["days_off"] = filled != nullptr ? View{View::type::list}
+                                       : list_of(values_of(fields, "off"),
+                                                 [](const std::string& day) { return View(day); });
   view["send_error"] = error_of(errors, "send");
   put_event_fields(view, context, fields, errors, own.organization);
   put_errors(view, errors);
@@ -113,7 +117,8 @@ Parameters fields_to_begin_with(const FormRequest& call, const OwnPage& own) {
       own_record(call.curation(), own.organization.id, Kind::event, call.context.parameter("like"));
   Parameters fields;
   if (like) fields = fields_of_event(call.context, std::get<Event>(*like), own.organization);
-  std::erase_if(fields, [](const auto& field) { return field.first == "date"; });
+  std::erase_if(fields,
+                [](const auto& field) { return field.first == "date" || field.first == "off"; });
   if (call.context.parameter("kind") == "repeat") fields.emplace_back("kind", "repeat");
   return fields;
 }
@@ -128,7 +133,7 @@ std::optional<Reply> new_event_page(const FormRequest& call, const std::string& 
 View change_of_date(const PageContext& context, const Event& event, const Occurrence& one) {
   View view;
   view["day"] = day_text(context, one.day);
-  view["value"] = one.moved_from.empty() ? one.day : one.moved_from;
+  view["value"] = day_by_rule(one);
   view["id"] = one.day;
   view["hours"] = some(time_text(context, one.start_time));
   view["cancelled"] = one.cancelled;
@@ -294,8 +299,10 @@ std::optional<Reply> own_event_page(const FormRequest& call, const std::string& 
                               {}, nullptr)
                  : manage_page(call, *own, event, {});
   if (call.field("do") == "undo") return take_back(call, *own, id);
-  return call.field("title").empty() && !edits ? change_event(call, *own, event)
-                                               : take_form(call, *own, event);
+  constexpr auto changes =
+      std::to_array<std::string_view>({"cancel", "restore", "move", "outcome"});
+  return std::ranges::count(changes, call.field("do")) > 0 ? change_event(call, *own, event)
+                                                           : take_form(call, *own, event);
 }
 
 }  // namespace

@@ -164,8 +164,8 @@ Reply opened_door(const FormRequest& call, const OwnPage& own) {
   view["news"] = own_news(call, own);
   view["calls"] = fitting_calls(context, own.organization);
   view["seats"] = seats_of(context, own.organization);
-  view["network"] = from_the_network(context);
-  for (const auto* list : {"events", "news", "calls", "seats", "network"})
+  view["from_network"] = from_the_network(context);
+  for (const auto* list : {"events", "news", "calls", "seats", "from_network"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["calls_href"] = context.link(list_path_of(Kind::call));
   return private_page(call, "network_our_page", text_for(own.organization.name, context.language),

@@ -4,6 +4,7 @@
 #include "core/files/number.h"
 #include "core/kinds/network_json.h"
 #include "core/kinds/paths.h"
+#include "server/http/app/kind_lists.h"
 #include "server/http/app/route.h"
 #include "server/http/site/fact_text.h"
 #include "server/http/site/forms/form_pages.h"

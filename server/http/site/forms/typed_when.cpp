@@ -40,12 +40,15 @@ unsigned month_named(std::string_view word) {
 }
 
 /// Digits and words of a text, without what stands between them.
-std::vector<std::string> parts_of(std::string_view text) {
-  constexpr std::string_view between = " .,/-\u00a0";
+std::vector<std::string> parts_of(std::string text) {
+  constexpr std::string_view no_break = "\u00a0";
+  for (auto at = text.find(no_break); at != std::string::npos; at = text.find(no_break))
+    text.replace(at, no_break.size(), " ");
+  constexpr std::string_view between = " .,/-";
   std::vector<std::string> parts;
   for (std::size_t at = 0; at < text.size();) {
     const auto begin = text.find_first_not_of(between, at);
-    if (begin == std::string_view::npos) break;
+    if (begin == std::string::npos) break;
     at = std::min(text.find_first_of(between, begin), text.size());
     parts.emplace_back(text.substr(begin, at - begin));
   }
@@ -77,13 +80,13 @@ std::string typed_day(std::string_view typed, const std::string& today) {
   constexpr std::size_t longest = 60;
   if (typed.size() > longest) return {};
   if (day_in(typed)) return std::string(typed);
-  const auto parts = parts_of(typed);
+  const auto parts = parts_of(std::string(typed));
   if (parts.size() < 2 || parts.size() > 3) return {};
   const bool month_first = month_named(parts[0]) != 0;  // "December 9"
   const auto number = number_in<unsigned>(parts[month_first ? 1 : 0]);
   const auto& named = parts[month_first ? 0 : 1];
   const auto in_month = number_in<unsigned>(named).value_or(month_named(named));
-  if (!number || in_month < 1 || in_month > 12) return {};
+  if (!number || *number > 31 || in_month < 1 || in_month > 12) return {};
   if (parts.size() == 2) return next_such_day(in_month, *number, today);
   const auto in_year = number_in<int>(parts[2]);
   constexpr int century = 2000;

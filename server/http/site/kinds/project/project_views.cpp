@@ -28,7 +28,8 @@ std::string implementer_of(const PageContext& context, const Project& project) {
 std::string time_of_project(const PageContext& context, const Project& project) {
   const auto from = context.date(project.start_date);
   const auto to = context.date(project.end_date);
-  return from.empty() || to.empty() || from == to ? from + to : from + "–" + to;
+  if (from.empty() || to.empty()) return from + to;
+  return from == to ? from : from + "–" + to;
 }
 
 View compact_rows(const PageContext& context, const Project& project) {
