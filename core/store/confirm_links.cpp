@@ -1,6 +1,15 @@
 #include "core/store/confirm_links.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 namespace blakus {
+namespace {
+
+const std::array<std::string, 3> personal_kinds{"subscription", "board", "membership"};
+
+}  // namespace
 
 void add_confirm_link(Database& database, const ConfirmLink& link) {
   database.run(
@@ -34,15 +43,13 @@ void end_paper_links(Database& database, const std::string& organization, const 
       {at, organization});
 }
 
-std::string last_link_made(const Database& database, const std::string& organization) {
-  std::string made;
-  database.each("SELECT max(made) FROM confirm_link WHERE organization = ?", {organization},
-                [&](const StoreRow& row) { made = row.text(0); });
-  return made;
+bool is_personal(const Letter& letter) {
+  return std::ranges::count(personal_kinds, letter.kind) > 0;
 }
 
-bool is_personal(const Letter& letter) {
-  return letter.kind == "subscription" || letter.kind == "board" || letter.kind == "membership";
+void forget_old_letters(Database& database, const std::string& before) {
+  database.run("DELETE FROM mail WHERE sent IS NULL AND queued < ? AND kind IN (?, ?, ?)",
+               {before, personal_kinds[0], personal_kinds[1], personal_kinds[2]});
 }
 
 std::map<std::string, std::string, std::less<>> last_links_made(const Database& database) {
@@ -86,9 +93,8 @@ std::vector<Letter> waiting_letters(const Database& database) {
 
 void letter_sent(Database& database, std::int64_t number, const std::string& at) {
   Transaction transaction{database};
-  database.run(
-      "DELETE FROM mail WHERE number = ? AND kind IN ('subscription', 'board', 'membership')",
-      {number});
+  database.run("DELETE FROM mail WHERE number = ? AND kind IN (?, ?, ?)",
+               {number, personal_kinds[0], personal_kinds[1], personal_kinds[2]});
   database.run("UPDATE mail SET sent = ?, body = '', failure = '' WHERE number = ?", {at, number});
   transaction.commit();
 }

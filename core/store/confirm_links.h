@@ -28,8 +28,6 @@ std::optional<ConfirmLink> confirm_link(const Database& database, const std::str
 bool use_confirm_link(Database& database, const std::string& token, const std::string& at);
 /// Links of letters on paper that were not used run out now: a new letter takes their place.
 void end_paper_links(Database& database, const std::string& organization, const std::string& at);
-/// When the last link for an organization was made; empty if never.
-std::string last_link_made(const Database& database, const std::string& organization);
 /// The same of all for which one was ever made.
 std::map<std::string, std::string, std::less<>> last_links_made(const Database& database);
 
@@ -51,6 +49,8 @@ struct Letter {
 
 /// To a person, not to an organization: nobody sees it, and once sent it leaves no trace.
 bool is_personal(const Letter& letter);
+/// Those to persons that were queued before then and could not be sent.
+void forget_old_letters(Database& database, const std::string& before);
 
 std::int64_t add_letter(Database& database, const Letter& letter);
 /// Not sent yet, the oldest first.

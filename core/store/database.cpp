@@ -152,6 +152,12 @@ std::int64_t Database::run(const char* sql, std::initializer_list<StoreValue> va
   }
 }
 
+std::int64_t Database::number_of(const char* sql, std::initializer_list<StoreValue> values) const {
+  std::int64_t number = 0;
+  each(sql, values, [&](const StoreRow& row) { number = row.number(0); });
+  return number;
+}
+
 void Database::each(const char* sql, std::initializer_list<StoreValue> values,
                     const std::function<void(const StoreRow&)>& visit) const {
   const std::lock_guard lock{mutex_};

@@ -52,6 +52,8 @@ class Database {
   /// Calls `visit` for each row that a question finds.
   void each(const char* sql, std::initializer_list<StoreValue> values,
             const std::function<void(const StoreRow&)>& visit) const;
+  /// The number in the first column of the only row: of "SELECT count(*) …"; 0 where there is none.
+  std::int64_t number_of(const char* sql, std::initializer_list<StoreValue> values = {}) const;
   /// The number of the row inserted last.
   std::int64_t last_number() const;
 

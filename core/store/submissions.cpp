@@ -46,13 +46,6 @@ std::optional<Submission> first(std::vector<Submission> all) {
   return std::move(all.front());
 }
 
-std::int64_t count(const Database& database, const char* sql,
-                   std::initializer_list<StoreValue> values) {
-  std::int64_t number = 0;
-  database.each(sql, values, [&](const StoreRow& row) { number = row.number(0); });
-  return number;
-}
-
 }  // namespace
 
 std::int64_t add_submission(Database& database, const Submission& submission) {
@@ -108,8 +101,8 @@ std::optional<Decision> decision_on(const Database& database, std::int64_t submi
 }
 
 bool was_suggested(const Database& database, Kind kind, const std::string& id) {
-  return count(database, "SELECT count(*) FROM submission WHERE kind = ? AND id = ?",
-               {stored_name(kind), id}) > 0;
+  return database.number_of("SELECT count(*) FROM submission WHERE kind = ? AND id = ?",
+                            {stored_name(kind), id}) > 0;
 }
 
 std::vector<Submission> pending_submissions(const Database& database) {
@@ -118,15 +111,14 @@ std::vector<Submission> pending_submissions(const Database& database) {
 }
 
 std::int64_t pending_count(const Database& database) {
-  return count(database,
-               "SELECT count(*) FROM submission "
-               "WHERE number NOT IN (SELECT submission FROM decision)",
-               {});
+  return database.number_of(
+      "SELECT count(*) FROM submission "
+      "WHERE number NOT IN (SELECT submission FROM decision)",
+      {});
 }
 
 std::int64_t sent_since(const Database& database, const std::string& at) {
-  return count(
-      database,
+  return database.number_of(
       "SELECT count(*) FROM submission WHERE at >= ? AND type IN ('new', 'change', 'question')",
       {at});
 }

@@ -4,6 +4,7 @@
 #include "core/kinds/network_json.h"
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
+#include "core/record/timestamps.h"
 
 namespace blakus {
 namespace {
@@ -34,6 +35,10 @@ bool is_of_the_network(Kind kind) {
 }
 
 }  // namespace
+
+std::string days_ago(const Curation& curation, int days) {
+  return iso_time(curation.now() - days * one_day);
+}
 
 std::optional<std::string> present_record(const Curation& curation, Kind kind,
                                           const std::string& id) {

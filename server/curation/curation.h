@@ -41,6 +41,9 @@ struct Curation {
   std::shared_ptr<RecordListCache> record_lists = new_record_list_cache();
 };
 
+/// ISO time, UTC: of `days` days before now.
+std::string days_ago(const Curation& curation, int days);
+
 /// The record as last approved, which may be newer than the published one; nothing if there is
 /// none.
 std::optional<std::string> present_record(const Curation& curation, Kind kind,

@@ -10,7 +10,7 @@
 
 namespace blakus {
 
-/// PermitPool that threads take and give back.
+/// Places that threads take and give back.
 class PermitPool {
  public:
   explicit PermitPool(std::size_t count) : free_(count) {}

@@ -14,23 +14,6 @@
 namespace blakus {
 namespace {
 
-void note(const Curation& curation, const Decider& decider, const std::string& action,
-          const std::string& subject, const std::string& detail = "") {
-  add_audit_entry(curation.database, {.at = iso_time(curation.now()),
-                                      .who = decider.name,
-                                      .action = action,
-                                      .subject = subject,
-                                      .detail = detail});
-}
-
-FactCheck check_by(const Curation& curation, const Decider& decider, std::string how,
-                   const std::string& source) {
-  return {.date = iso_date(curation.now()),
-          .how = std::move(how),
-          .source = is_web_address(source) ? source : "",
-          .by = decider.role};
-}
-
 std::string named(const Submission& submission) {
   return "submission " + std::to_string(submission.number);
 }
@@ -140,6 +123,23 @@ std::set<std::string> lost_members(const Curation& curation, const Submission& s
 }
 
 }  // namespace
+
+FactCheck check_by(const Curation& curation, const Decider& decider, std::string how,
+                   const std::string& source) {
+  return {.date = iso_date(curation.now()),
+          .how = std::move(how),
+          .source = is_web_address(source) ? source : "",
+          .by = decider.role};
+}
+
+void note(const Curation& curation, const Decider& decider, const std::string& action,
+          const std::string& subject, const std::string& detail) {
+  add_audit_entry(curation.database, {.at = iso_time(curation.now()),
+                                      .who = decider.name,
+                                      .action = action,
+                                      .subject = subject,
+                                      .detail = detail});
+}
 
 std::string audit_name(Kind kind, const std::string& id) {
   return kind == Kind::organization ? id : std::string(name_of(kind)) + " " + id;

@@ -22,6 +22,14 @@ struct Decider {
   std::optional<std::int64_t> administrator;
 };
 
+/// A check of today. What is no web address is no source: it is published.
+FactCheck check_by(const Curation& curation, const Decider& decider, std::string how,
+                   const std::string& source);
+
+/// Writes into the audit log what `decider` did now.
+void note(const Curation& curation, const Decider& decider, const std::string& action,
+          const std::string& subject, const std::string& detail = "");
+
 /// Why a suggestion may be refused; published on /about.
 inline constexpr std::array<std::string_view, 5> criteria{"not_patients", "not_public", "unclear",
                                                           "wrong", "double"};

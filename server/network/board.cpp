@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/record/timestamps.h"
-#include "core/store/audit.h"
 #include "server/curation/secrets.h"
 
 namespace blakus {
@@ -39,28 +38,8 @@ BoardTopic topic_in(const StoreRow& row) {
   return {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)};
 }
 
-std::int64_t board_count(const Database& database, const char* sql,
-                         std::initializer_list<StoreValue> values) {
-  std::int64_t count = 0;
-  database.each(sql, values, [&](const StoreRow& row) { count = row.number(0); });
-  return count;
-}
-
 void drop_empty_topics(Database& database) {
   database.run("DELETE FROM board_topic WHERE number NOT IN (SELECT topic FROM board_post)");
-}
-
-std::string before_days(const Curation& curation, int days) {
-  return iso_time(curation.now() - days * one_day);
-}
-
-void note_of_board(const Curation& curation, const Decider& decider, const std::string& action,
-                   const std::string& subject, const std::string& detail) {
-  add_audit_entry(curation.database, {.at = iso_time(curation.now()),
-                                      .who = decider.name,
-                                      .action = action,
-                                      .subject = subject,
-                                      .detail = detail});
 }
 
 bool hides_at_once(const std::string& rule) {
@@ -145,14 +124,15 @@ void confirm_post(const Curation& curation, const BoardPost& post, bool at_once)
       {now, post.number});
   if (confirmed == 1 && at_once)
     curation.database.run(
-        "UPDATE board_post SET state = 'published', published = ? WHERE number = ?",
-        {now, post.number});
+        "UPDATE board_post SET state = 'published', published = ?, decided = ? WHERE number = ?",
+        {now, now, post.number});
   transaction.commit();
 }
 
 void rewrite_post(const Curation& curation, std::int64_t number, const std::string& text) {
   curation.database.run(
-      "UPDATE board_post SET text = ?, state = 'waiting', rule = '', at = ? WHERE number = ?",
+      "UPDATE board_post SET text = ?, state = 'waiting', rule = '', decided = '', at = ? "
+      "WHERE number = ?",
       {text, iso_time(curation.now()), number});
 }
 
@@ -211,8 +191,8 @@ bool moderate_post(const Curation& curation, std::int64_t number, const std::str
   if (changed == 0) return false;
   database.run("UPDATE board_report SET handled = ? WHERE post = ? AND handled = ''",
                {now, number});
-  note_of_board(curation, decider, "board " + state, "post " + std::to_string(number),
-                act == "publish" ? "" : rule);
+  note(curation, decider, "board " + state, "post " + std::to_string(number),
+       act == "publish" ? "" : rule);
   transaction.commit();
   return true;
 }
@@ -222,8 +202,8 @@ void close_topic(const Curation& curation, std::int64_t number, bool closed,
   Transaction transaction{curation.database};
   curation.database.run("UPDATE board_topic SET closed = ? WHERE number = ?",
                         {closed ? iso_time(curation.now()) : "", number});
-  note_of_board(curation, decider, closed ? "board closed" : "board opened",
-                "topic " + std::to_string(number), "");
+  note(curation, decider, closed ? "board closed" : "board opened",
+       "topic " + std::to_string(number), "");
   transaction.commit();
 }
 
@@ -231,20 +211,20 @@ void forget_old_posts(const Curation& curation) {
   auto& database = curation.database;
   Transaction transaction{database};
   database.run("DELETE FROM board_post WHERE confirmed = '' AND at < ?",
-               {before_days(curation, days_unconfirmed)});
+               {days_ago(curation, days_unconfirmed)});
   database.run("UPDATE board_post SET email = '' WHERE decided <> '' AND decided < ?",
-               {before_days(curation, days_of_address)});
+               {days_ago(curation, days_of_address)});
   database.run(
       "DELETE FROM board_post WHERE state IN ('hidden', 'returned') AND decided <> '' "
       "AND decided < ?",
-      {before_days(curation, days_hidden)});
+      {days_ago(curation, days_hidden)});
   drop_empty_topics(database);
   transaction.commit();
 }
 
 std::int64_t posts_of(const Database& database, const std::string& email) {
-  return board_count(database, "SELECT count(*) FROM board_post WHERE email = ? COLLATE NOCASE",
-                     {email});
+  return database.number_of("SELECT count(*) FROM board_post WHERE email = ? COLLATE NOCASE",
+                            {email});
 }
 
 void forget_posts_of(Database& database, const std::string& email, bool keep_texts) {

@@ -4,7 +4,6 @@
 
 #include "core/kinds/organization/organization_json.h"
 #include "core/record/timestamps.h"
-#include "core/store/audit.h"
 #include "server/curation/secrets.h"
 
 namespace blakus {
@@ -54,19 +53,6 @@ std::vector<MembershipApplication> applications_where(const Database& database,
 std::optional<MembershipApplication> first_application(std::vector<MembershipApplication> all) {
   if (all.empty()) return std::nullopt;
   return std::move(all.front());
-}
-
-std::string membership_days_ago(const Curation& curation, int days) {
-  return iso_time(curation.now() - days * one_day);
-}
-
-void note_membership(const Curation& curation, const Decider& decider, const std::string& action,
-                     const std::string& subject, const std::string& detail) {
-  add_audit_entry(curation.database, {.at = iso_time(curation.now()),
-                                      .who = decider.name,
-                                      .action = action,
-                                      .subject = subject,
-                                      .detail = detail});
 }
 
 /// "Latvijas Pacientu organizāciju tīkls", with or without an abbreviation after it.
@@ -174,8 +160,10 @@ Outcome decide_application(const Curation& curation, std::int64_t number,
   if (decision.act == "signed") {
     database.run("UPDATE membership SET signed_at = ? WHERE number = ?", {now, number});
   } else if (decision.act == "ask") {
-    database.run("UPDATE membership SET state = 'draft', sent = '', reason = ? WHERE number = ?",
-                 {decision.reason, number});
+    // Who is asked has as long for an answer as who has just begun.
+    database.run(
+        "UPDATE membership SET state = 'draft', sent = '', saved = ?, reason = ? WHERE number = ?",
+        {now, decision.reason, number});
   } else {
     const std::string state = decision.act == "accept" ? "accepted" : "refused";
     database.run(
@@ -184,8 +172,8 @@ Outcome decide_application(const Curation& curation, std::int64_t number,
         {state, now, decision.protocol, decision.reason, decision.organization,
          decision.organization, number});
   }
-  note_membership(curation, decider, "membership " + decision.act,
-                  "application " + std::to_string(number), decision.protocol);
+  note(curation, decider, "membership " + decision.act, "application " + std::to_string(number),
+       decision.protocol);
   transaction.commit();
   return outcome;
 }
@@ -201,7 +189,7 @@ Outcome end_membership(const Curation& curation, const std::string& organization
   auto outcome = change_record(curation, {.id = record->id, .record = to_json(*record)}, decider,
                                "membership ended: " + why);
   if (outcome.decided != Decided::done) return outcome;
-  note_membership(curation, decider, "membership ended", organization, "");
+  note(curation, decider, "membership ended", organization, "");
   transaction.commit();
   return outcome;
 }
@@ -210,11 +198,11 @@ void forget_old_applications(const Curation& curation) {
   auto& database = curation.database;
   Transaction transaction{database};
   database.run("DELETE FROM membership WHERE state = 'draft' AND saved < ?",
-               {membership_days_ago(curation, days_of_draft)});
+               {days_ago(curation, days_of_draft)});
   database.run("DELETE FROM membership WHERE state = 'withdrawn' AND saved < ?",
-               {membership_days_ago(curation, days_withdrawn)});
+               {days_ago(curation, days_withdrawn)});
   database.run("UPDATE membership SET person = '', email = '' WHERE decided <> '' AND decided < ?",
-               {membership_days_ago(curation, days_of_person)});
+               {days_ago(curation, days_of_person)});
   transaction.commit();
 }
 

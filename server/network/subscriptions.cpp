@@ -47,10 +47,6 @@ std::int64_t add_subscription(Database& database, const Subscription& asked) {
   return database.last_number();
 }
 
-std::string days_ago(const Curation& curation, int days) {
-  return iso_time(curation.now() - days * one_day);
-}
-
 }  // namespace
 
 std::optional<SubscriptionLink> ask_to_confirm(const Curation& curation,

@@ -7,12 +7,6 @@ namespace {
 
 constexpr std::int64_t seconds_of_tenth = 24L * 60 * 60 / 10;
 
-std::int64_t counted(const Database& database, const char* sql, const std::string& year) {
-  std::int64_t count = 0;
-  database.each(sql, {year + "%"}, [&](const StoreRow& row) { count = row.number(0); });
-  return count;
-}
-
 std::optional<std::int64_t> time_to_decision(const Database& database, const std::string& year) {
   std::int64_t seconds = 0;
   std::int64_t decisions = 0;
@@ -34,7 +28,7 @@ std::optional<std::int64_t> time_to_decision(const Database& database, const std
 }  // namespace
 
 YearCounts year_counts(const Database& database, const std::string& year) {
-  const auto count = [&](const char* sql) { return counted(database, sql, year); };
+  const auto count = [&](const char* sql) { return database.number_of(sql, {year + "%"}); };
   return {
       .sent = count("SELECT count(*) FROM submission WHERE at LIKE ? "
                     "AND type IN ('new', 'change', 'question')"),

@@ -183,10 +183,8 @@ std::string way_known(const std::string& typed) {
 FactCheck check_said(const AdminRequest& admin, const Submission& submission) {
   const auto& call = admin.call;
   const auto source = call.field("source");
-  return {.date = iso_date(call.curation().now()),
-          .how = way_known(call.field("how")),
-          .source = source.empty() ? submission.seen_at : source,
-          .by = decider_of(admin).role};
+  return check_by(call.curation(), decider_of(admin), way_known(call.field("how")),
+                  source.empty() ? submission.seen_at : source);
 }
 
 Reply form_of(const AdminRequest& admin, const Parameters& fields, const FormErrors& errors) {

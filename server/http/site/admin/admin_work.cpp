@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t overdue_shown = 30;
 constexpr std::size_t doubles_shown = 30;
-constexpr std::time_t days_shown = 14;
+constexpr int days_shown = 14;
 constexpr std::size_t submissions_shown = 200;
 
 /// What an owner changed comes first, then questions that people wait for, then corrections, then
@@ -102,7 +102,7 @@ View overdue_view(const AdminRequest& admin, const RecordList& all) {
 /// For information: what owners published themselves, undone by one key.
 View published_by_owners_view(const AdminRequest& admin) {
   const auto& context = admin.call.context;
-  const auto since = iso_time(admin.call.curation().now() - days_shown * one_day);
+  const auto since = days_ago(admin.call.curation(), days_shown);
   View rows{View::type::list};
   for (const auto& revision :
        standing_revisions_by(admin.call.curation().database, "owner", since)) {

@@ -6,8 +6,10 @@
 #include "core/files/number.h"
 #include "core/record/timestamps.h"
 #include "core/store/confirm_links.h"
+#include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
+#include "server/http/site/network_members/member_page.h"
 #include "server/http/site/network_members/membership_view.h"
 
 namespace blakus {
@@ -33,13 +35,14 @@ View members_view(const AdminRequest& admin) {
   View rows{View::type::list};
   const auto network = network_of(admin.call);
   if (!network) return rows;
-  for (const auto& each : admin.call.curation().published.organizations()) {
-    const auto present = present_organization(admin.call.curation(), each.id);
-    if (!present || !is_member(*present, *network)) continue;
+  const auto all = all_records(admin.call.curation());
+  for (const auto& each : all->entries()) {
+    const auto& record = each->record;
+    if (!each->is_present() || !is_member(record, *network)) continue;
     View row;
-    row["id"] = present->id;
-    row["name"] = text_for(present->name, admin.call.context.language);
-    row["href"] = admin.call.context.link(record_path(present->id));
+    row["id"] = record.id;
+    row["name"] = text_for(record.name, admin.call.context.language);
+    row["href"] = admin.call.context.link(record_path(record.id));
     rows << std::move(row);
   }
   return rows;
@@ -102,7 +105,8 @@ Reply application_desk(const AdminRequest& admin, const MembershipApplication& a
 void tell_applicant(const AdminRequest& admin, const MembershipApplication& application,
                     const BoardDecision& decision) {
   const auto& context = admin.call.context;
-  if (application.fields.email.empty() || decision.act == "signed") return;
+  if (application.fields.email.empty() || decision.act == "signed" || !writes_letters(admin.call))
+    return;
   const auto language = language_of(application.language).value_or(Language::lv);
   const auto& words = context.site_context.words;
   const MessageArguments arguments{{"name", application.fields.name},

@@ -70,12 +70,9 @@ class YearReport {
 };
 
 void YearReport::add_members() {
-  const auto network = network_of(admin_.call);
-  std::size_t members = 0;
-  for (const auto& each : context_.site_context.searcher.organizations(context_.language))
-    if (network && is_member(*each, *network)) ++members;
   add("report.members", "report.organizations", context_.snapshot->organization_count());
-  if (network) add("report.members", "members.title", members);
+  if (network_of(admin_.call))
+    add("report.members", "members.title", network_members(context_).size());
 }
 
 void YearReport::add_coverage() {

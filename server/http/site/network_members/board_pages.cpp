@@ -100,10 +100,12 @@ View board_chip(const PageContext& context, const BoardChoice& choice, const std
 View board_chips(const PageContext& context, const std::vector<TopicSummary>& topics,
                  const BoardChoice& chosen) {
   View chips{View::type::list};
+  auto first_page = chosen;
+  first_page.page = 1;
   const auto add = [&](const BoardChoice& choice, const std::string& text) {
     const auto count = static_cast<std::size_t>(std::ranges::count_if(
         topics, [&](const TopicSummary& each) { return is_chosen(each, choice); }));
-    const bool current = board_query(choice) == board_query(chosen);
+    const bool current = board_query(choice) == board_query(first_page);
     if (count > 0 || current) chips << board_chip(context, choice, text, count, current);
   };
   add({}, context.say("board.all"));

@@ -10,6 +10,7 @@
 #include "core/text/ascii.h"
 #include "core/text/fold.h"
 #include "server/curation/confirmation.h"
+#include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/network_members/board_view.h"
@@ -39,18 +40,6 @@ std::string text_of_post(const FormRequest& call) {
   return text.empty() ? call.field("reply") : text;
 }
 
-View area_options(const PageContext& context, const std::string& chosen) {
-  auto terms = context.snapshot->terms(Kind::area);
-  sort_by_label(context, terms);
-  return list_of(terms, [&](const TaxonomyTerm* term) {
-    View view;
-    view["id"] = term->id;
-    view["text"] = context.label(Kind::area, term->id);
-    view["selected"] = term->id == chosen;
-    return view;
-  });
-}
-
 std::string place_chosen(const FormRequest& call, const char* name) {
   return call.is_post() ? call.field(name) : call.context.parameter(name);
 }
@@ -71,10 +60,12 @@ Reply writing_page(const FormRequest& call, const Writing& writing) {
   view["text"] = text_of_post(call);
   view["sure"] = !call.field("sure").empty();
   view["organization"] = !call.field("organization").empty();
-  view["regions"] = region_options(context, place_chosen(call, "region"));
-  view["areas"] = area_options(context, place_chosen(call, "area"));
+  view["regions"] = term_options(context, Kind::region, place_chosen(call, "region"));
+  view["areas"] = term_options(context, Kind::area, place_chosen(call, "area"));
   view["look_again"] = writing.look_again;
-  view["pieces"] = pieces_view(marked_pieces(text_of_post(call), health_words_of(context)));
+  view["pieces"] = writing.look_again
+                       ? pieces_view(marked_pieces(text_of_post(call), health_words_of(context)))
+                       : View{View::type::list};
   view["back_href"] =
       context.link(is_new(writing) ? "/board" : board_topic_path(writing.topic.number));
   put_errors(view, writing.errors);
@@ -86,10 +77,11 @@ Reply writing_page(const FormRequest& call, const Writing& writing) {
 /// An organization's name stands only where its published address confirms the post.
 bool is_name_of_organization(const FormRequest& call, const std::string& author) {
   const auto wanted = fold(author);
-  return std::ranges::any_of(call.curation().published.organizations(), [&](const auto& each) {
-    return std::ranges::any_of(all_languages, [&](Language language) {
-      return !wanted.empty() && fold(each.name.in(language)) == wanted;
-    });
+  const auto all = all_records(call.curation());
+  return std::ranges::any_of(all->entries(), [&](const auto& each) {
+    return each->is_present() && std::ranges::any_of(all_languages, [&](Language language) {
+             return !wanted.empty() && fold(each->record.name.in(language)) == wanted;
+           });
   });
 }
 
@@ -152,17 +144,11 @@ void queue_private_link(const FormRequest& call, const BoardPost& post, const st
 
 /// Seconds to wait; 0: it is kept.
 std::time_t keep_written(const FormRequest& call, const NewPost& written) {
-  auto& services = call.services;
-  const auto now = call.curation().now();
-  const auto wait =
-      std::max({services.letters_asked_for.take(call.request.sender, now),
-                services.letters_to_one.take(hash_of_token(lower_ascii(written.post.email)), now),
-                services.links_a_day.take("", now)});
-  if (wait > 0) return wait;
+  if (const auto wait = wait_for_letter(call, written.post.email); wait > 0) return wait;
   Transaction transaction{call.curation().database};
   queue_private_link(call, written.post, keep_post(call.curation(), written));
   transaction.commit();
-  services.options.letter_waiting();
+  call.services.options.letter_waiting();
   return 0;
 }
 

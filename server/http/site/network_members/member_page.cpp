@@ -1,5 +1,6 @@
 #include "server/http/site/network_members/member_page.h"
 
+#include "core/text/ascii.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
 #include "server/http/site/terms.h"
@@ -8,6 +9,14 @@ namespace blakus {
 
 bool writes_letters(const FormRequest& call) {
   return call.services.options.sends_mail && !call.context.settings.base_url.empty();
+}
+
+std::time_t wait_for_letter(const FormRequest& call, const std::string& email) {
+  auto& services = call.services;
+  const auto now = call.curation().now();
+  auto wait = services.letters_asked_for.take(call.request.sender, now);
+  if (wait == 0) wait = services.letters_to_one.take(hash_of_token(lower_ascii(email)), now);
+  return wait == 0 ? services.links_a_day.take("", now) : wait;
 }
 
 Telling telling_of(const FormRequest& call) {
@@ -28,13 +37,13 @@ std::string filter_text(const PageContext& context, const std::string& diagnosis
   return text;
 }
 
-View region_options(const PageContext& context, const std::string& chosen) {
-  auto terms = context.snapshot->terms(Kind::region);
+View term_options(const PageContext& context, Kind kind, const std::string& chosen) {
+  auto terms = context.snapshot->terms(kind);
   sort_by_label(context, terms);
   return list_of(terms, [&](const TaxonomyTerm* term) {
     View view;
     view["id"] = term->id;
-    view["text"] = context.label(Kind::region, term->id);
+    view["text"] = context.label(kind, term->id);
     view["selected"] = term->id == chosen;
     return view;
   });

@@ -2,6 +2,7 @@
 // What the pages of the network's members share: whether letters can be sent, addresses as they may
 // be shown, what a filter says. Knows forms; never one page.
 
+#include <ctime>
 #include <string>
 
 #include "server/http/site/forms/curation_context.h"
@@ -12,6 +13,9 @@ namespace blakus {
 /// True where letters with links go out by themselves: nothing here works by an editor's hand, who
 /// would see who asked.
 bool writes_letters(const FormRequest& call);
+/// Seconds that the sender has to wait before a letter may go to the address; 0: it may. The first
+/// limit that is reached is the last that is drawn on, for the others are shared with everybody.
+std::time_t wait_for_letter(const FormRequest& call, const std::string& email);
 /// What letters of this request are made of.
 Telling telling_of(const FormRequest& call);
 
@@ -20,8 +24,8 @@ std::string hidden_email(const std::string& email);
 /// "epilepsija, Kurzeme"
 std::string filter_text(const PageContext& context, const std::string& diagnosis,
                         const std::string& region);
-/// [{id, text, selected}] of all places, as the language sorts them.
-View region_options(const PageContext& context, const std::string& chosen);
+/// [{id, text, selected}] of all terms of a kind, as the language sorts them.
+View term_options(const PageContext& context, Kind kind, const std::string& chosen);
 
 /// The page where there is no store or no mail: one writes to the network instead. `about` begins
 /// the letter and may be empty.

@@ -14,16 +14,6 @@
 namespace blakus {
 namespace {
 
-/// In the order of their names in the reader's language.
-std::vector<std::shared_ptr<const Organization>> network_members(const PageContext& context) {
-  std::vector<std::shared_ptr<const Organization>> members;
-  const auto network = context.snapshot->organization(context.snapshot->site().network);
-  if (!network) return members;
-  for (const auto& each : context.site_context.searcher.organizations(context.language))
-    if (is_member(*each, *network)) members.push_back(each);
-  return members;
-}
-
 std::string areas_of_member(const PageContext& context, const Organization& organization) {
   std::string text;
   for (const auto& area : organization.areas)

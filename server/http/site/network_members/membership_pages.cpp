@@ -158,11 +158,7 @@ void queue_application_link(const FormRequest& call, const MembershipFields& fie
 /// The token of the new application; empty: the sender has to wait so many seconds.
 std::string begin(const FormRequest& call, const MembershipFields& fields, bool send,
                   std::time_t& wait) {
-  auto& services = call.services;
-  const auto now = call.curation().now();
-  wait = std::max({services.letters_asked_for.take(call.request.sender, now),
-                   services.letters_to_one.take(hash_of_token(lower_ascii(fields.email)), now),
-                   services.links_a_day.take("", now)});
+  wait = wait_for_letter(call, fields.email);
   if (wait > 0) return "";
   Transaction transaction{call.curation().database};
   auto token =
@@ -171,7 +167,7 @@ std::string begin(const FormRequest& call, const MembershipFields& fields, bool 
   if (send) save_application(call.curation(), begun->number, fields, true);
   if (writes_letters(call)) queue_application_link(call, fields, token);
   transaction.commit();
-  services.options.letter_waiting();
+  call.services.options.letter_waiting();
   return token;
 }
 
@@ -212,7 +208,8 @@ Reply application_status(const FormRequest& call, const std::string& token,
   view["number"] = application_number(application);
   view["state"] = context.say("membership.state_" + application.state);
   view["text"] = context.say("membership.state_" + application.state + "_text");
-  view["reason"] = some(application.reason);
+  // Else it is a question that was answered.
+  view["reason"] = application.state == "refused" ? some(application.reason) : View(false);
   view["line"] = application_line(context, application);
   view["waits"] = application.state == "sent";
   view["facts"] = application_facts(context, application.fields, true);

@@ -58,4 +58,13 @@ std::optional<Organization> network_of(const FormRequest& call) {
   return present_organization(call.curation(), call.context.snapshot->site().network);
 }
 
+std::vector<std::shared_ptr<const Organization>> network_members(const PageContext& context) {
+  std::vector<std::shared_ptr<const Organization>> members;
+  const auto network = context.snapshot->organization(context.snapshot->site().network);
+  if (!network) return members;
+  for (const auto& each : context.site_context.searcher.organizations(context.language))
+    if (is_member(*each, *network)) members.push_back(each);
+  return members;
+}
+
 }  // namespace blakus

@@ -2,7 +2,9 @@
 // How an application for membership is shown to its applicant and to the desk. Knows applications;
 // never who may see which.
 
+#include <memory>
 #include <string>
+#include <vector>
 
 #include "server/http/site/forms/curation_context.h"
 #include "server/network/membership.h"
@@ -18,5 +20,8 @@ View application_facts(const PageContext& context, const MembershipFields& field
 View application_line(const PageContext& context, const MembershipApplication& application);
 /// The organization that keeps the directory; nothing where none does.
 std::optional<Organization> network_of(const FormRequest& call);
+
+/// Who is a member now, in the order of their names in the reader's language.
+std::vector<std::shared_ptr<const Organization>> network_members(const PageContext& context);
 
 }  // namespace blakus

@@ -63,7 +63,7 @@ Reply subscribe_form(const FormRequest& call, const FormErrors& errors) {
   view["diagnosis_error"] = error_of(errors, "diagnosis");
   view["types"] = told_types_view(call, disease);
   view["has_types"] = has_items(*view.get("types"));
-  view["regions"] = region_options(context, asked_value(call, "region"));
+  view["regions"] = term_options(context, Kind::region, asked_value(call, "region"));
   view["email"] = call.field("email");
   view["email_error"] = error_of(errors, "email");
   view["send_error"] = error_of(errors, "send");

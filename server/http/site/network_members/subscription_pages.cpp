@@ -117,14 +117,17 @@ Reply delete_question(const FormRequest& call, const std::string& token,
   const auto& context = call.context;
   std::size_t words = 0;
   std::size_t digests = 0;
-  for (const auto& each : subscriptions_of(call.curation().database, subscription.email))
+  // Once the address is erased nothing else can be found by it.
+  const bool known = !subscription.email.empty();
+  for (const auto& each : known ? subscriptions_of(call.curation().database, subscription.email)
+                                : std::vector{subscription})
     ++(each.type == "word" ? words : digests);
   auto view = subscription_view(call, token, subscription);
   view["title_text"] = context.say("told.delete_title");
   View rows{View::type::list};
   rows << kept_row(context, "told.kept_words", words)
        << kept_row(context, "told.kept_digests", digests);
-  const auto posts = posts_of(call.curation().database, subscription.email);
+  const auto posts = known ? posts_of(call.curation().database, subscription.email) : 0;
   if (posts > 0) rows << kept_row(context, "told.kept_posts", static_cast<std::size_t>(posts));
   view["kept"] = std::move(rows);
   view["has_posts"] = posts > 0;

@@ -11,16 +11,16 @@
 namespace blakus {
 namespace {
 
+constexpr int days_of_letter = 30;  ///< to a person, that cannot be sent
 constexpr std::time_t week_seconds = 7 * one_day;
 constexpr std::size_t most_told = 20;  ///< of a kind in one letter
 
 /// One letter in the making.
 class SubscriptionLetter {
  public:
-  SubscriptionLetter(const Telling& telling, const Subscription& subscription, std::string token)
+  SubscriptionLetter(const Telling& telling, const Subscription& subscription)
       : telling_(telling),
         subscription_(subscription),
-        token_(std::move(token)),
         language_(language_of(subscription.language).value_or(Language::lv)) {}
 
   Language language() const { return language_; }
@@ -30,9 +30,11 @@ class SubscriptionLetter {
   std::string address(const std::string& path) const {
     return telling_.base_url + localized_path(language_, path);
   }
-  /// "told.digest_subject" and "told.digest_body" for "digest". `leads_to`: below the token.
-  void queue(const std::string& kind, const std::string& leads_to, const std::string& items) const {
-    const auto own = address("/subscriptions/" + token_);
+  /// "told.digest_subject" and "told.digest_body" for "digest". `token`: of its link; `leads_to`:
+  /// below the token.
+  void queue(const std::string& kind, const std::string& token, const std::string& leads_to,
+             const std::string& items) const {
+    const auto own = address("/subscriptions/" + token);
     const MessageArguments arguments{{"address", own + leads_to},
                                      {"stop", own + "/stop"},
                                      {"forget", own + "/delete"},
@@ -50,7 +52,6 @@ class SubscriptionLetter {
  private:
   const Telling& telling_;
   const Subscription& subscription_;
-  const std::string token_;
   const Language language_;
 };
 
@@ -87,10 +88,7 @@ std::string new_organizations(const Telling& telling, const SubscriptionLetter& 
   const auto snapshot = telling.searcher.snapshot();
   std::vector<std::string> items;
   for (const auto& organization : telling.searcher.every(request)) {
-    const auto known = snapshot->changes().find(organization->id);
-    const auto change = known == snapshot->changes().end()
-                            ? first_seen(*organization, snapshot->built())
-                            : known->second;
+    const auto change = snapshot->change_of(*organization);
     if (change.modified <= since) continue;
     const bool is_new = change.last == Change::added && change.at > since;
     items.push_back(letter.say(is_new ? "told.item_new" : "told.item_changed",
@@ -136,8 +134,8 @@ bool tell_word(const Telling& telling, const Subscription& word) {
   if (snapshot->organizations_of(Kind::diagnosis, word.diagnosis) == 0) return false;
   auto& database = telling.curation.database;
   Transaction transaction{database};
-  const SubscriptionLetter letter{telling, word, further_link(database, word.number).token};
-  letter.queue("there", "/there", "");
+  SubscriptionLetter{telling, word}.queue("there", further_link(database, word.number).token,
+                                          "/there", "");
   note_told(database, word.number, iso_time(telling.curation.now()));
   transaction.commit();
   return true;
@@ -146,13 +144,13 @@ bool tell_word(const Telling& telling, const Subscription& word) {
 bool tell_digest(const Telling& telling, const Subscription& digest) {
   const auto& since = std::max(digest.confirmed, digest.told);
   if (since > iso_time(telling.curation.now() - week_seconds)) return false;
-  auto& database = telling.curation.database;
-  Transaction transaction{database};
-  const SubscriptionLetter letter{telling, digest, further_link(database, digest.number).token};
+  const SubscriptionLetter letter{telling, digest};
   const auto items = new_records(telling, letter, digest, since) +
                      new_organizations(telling, letter, digest, since);
-  if (items.empty()) return false;  // the link goes with the transaction
-  letter.queue("digest", "", items);
+  if (items.empty()) return false;
+  auto& database = telling.curation.database;
+  Transaction transaction{database};
+  letter.queue("digest", further_link(database, digest.number).token, "", items);
   note_told(database, digest.number, iso_time(telling.curation.now()));
   transaction.commit();
   return true;
@@ -160,11 +158,14 @@ bool tell_digest(const Telling& telling, const Subscription& digest) {
 
 void note_records(const Telling& telling) {
   const auto snapshot = telling.searcher.snapshot();
+  const auto seen = first_seen_after(telling.curation.database, "");
   std::vector<SeenRecord> records;
   for (OtherRecords::Number at = 0; at < snapshot->others().size(); ++at) {
     const auto& other = snapshot->others()[at];
-    records.emplace_back(name_of(other.kind), id_of(other.record));
+    SeenRecord record{std::string(name_of(other.kind)), id_of(other.record)};
+    if (!seen.contains(record)) records.push_back(std::move(record));
   }
+  if (records.empty()) return;
   note_first_seen(telling.curation.database, records, iso_time(telling.curation.now()));
 }
 
@@ -174,14 +175,15 @@ void queue_confirmation(const Telling& telling, const Subscription& asked,
                         const SubscriptionLink& link) {
   auto subscription = asked;
   subscription.number = link.subscription;
-  SubscriptionLetter{telling, subscription, link.token}.queue("confirm", "", "");
+  SubscriptionLetter{telling, subscription}.queue("confirm", link.token, "", "");
 }
 
 std::size_t tell_by_mail(const Telling& telling) {
-  if (telling.base_url.empty()) return 0;
   forget_old_subscriptions(telling.curation);
   forget_old_posts(telling.curation);
   forget_old_applications(telling.curation);
+  forget_old_letters(telling.curation.database, days_ago(telling.curation, days_of_letter));
+  if (telling.base_url.empty()) return 0;
   note_records(telling);
   const auto snapshot = telling.searcher.snapshot();
   std::size_t told = 0;
