@@ -90,6 +90,20 @@ const Localized& title_of(const NetworkRecord& record) {
   return *field_with(Use::title, record).title;
 }
 
+const Localized& summary_of(const NetworkRecord& record) {
+  static const Localized none;
+  return std::visit(
+      [&](const auto& one) -> const Localized& {
+        if constexpr (requires { one.summary; })
+          return one.summary;
+        else if constexpr (requires { one.description; })
+          return one.description;
+        else
+          return none;
+      },
+      record);
+}
+
 std::string date_of(const NetworkRecord& record) {
   return field_with(Use::order, record).date;
 }

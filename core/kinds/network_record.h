@@ -41,6 +41,8 @@ inline const std::string& notes_of(const NetworkRecord& record) {
 
 /// How it is called.
 const Localized& title_of(const NetworkRecord& record);
+/// A sentence or two of it; empty where its kind has none.
+const Localized& summary_of(const NetworkRecord& record);
 /// ISO 8601, as exact as known; empty if it has none.
 std::string date_of(const NetworkRecord& record);
 /// Its own page, else the first web address among its sources; empty if there is none.

@@ -27,6 +27,7 @@ namespace blakus {
 namespace {
 
 constexpr int most_attempts = 4;
+constexpr std::string_view made_for_others = "this is being made for others; try again in a moment";
 constexpr std::size_t most_costly_bytes = 32UL * 1024 * 1024;  // kept of costly answers
 constexpr std::size_t most_of_a_posted_search = 16UL * 1024;   // 256 characters, encoded twice, fit
 
@@ -213,6 +214,8 @@ bool Routes::is_posted_search(const HttpRequest& request) const {
 Reply Routes::posted_search(const HttpRequest& request, PageRequest asked,
                             const RouteMatch& found) const {
   asked.parameters = posted_parameters(request.body);
+  std::unique_lock alone{making_costly_, std::defer_lock};
+  if (found.route.alone && !alone.try_lock()) return turned_away(request, made_for_others).reply;
   auto page =
       request.body.size() <= most_of_a_posted_search ? pages_.page(asked, found) : std::nullopt;
   auto reply = page ? std::move(*page) : pages_.error(413, asked);
@@ -316,7 +319,7 @@ Reply Routes::made_once(const HttpRequest& request, const std::string& tag, cons
   if (auto kept = cache.find(key)) return std::move(*kept);
   std::unique_lock alone{making_costly_, std::defer_lock};
   if ((route.costly || route.alone) && !alone.try_lock())
-    return turned_away(request, "this is being made for others; try again in a moment").reply;
+    return turned_away(request, made_for_others).reply;
   auto reply = make();
   if (reply.status == 200) cache.keep(key, reply);
   return reply;

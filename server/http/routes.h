@@ -69,9 +69,9 @@ class Routes {
   Reply api(const HttpRequest& request, const RouteMatch& found) const;
   Reply page(const HttpRequest& request, const PageRequest& asked, const RouteMatch& found) const;
   void look_for_another_index(const Snapshot& tried) const;
-  /// Called while an exception is handled.
   /// 503 without a fault of ours; not in the log.
   Answered turned_away(const HttpRequest& request, std::string_view why) const;
+  /// Called while an exception is handled.
   Answered failed(const HttpRequest& request, int status) const;
   /// 304 if the client has the present answer; else what `make` gives, with its tag.
   template <typename Make>

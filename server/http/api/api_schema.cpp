@@ -123,7 +123,7 @@ Json parameters_of_list(const KindList& list) {
   Json all = Json::array();
   for (const auto* name :
        {"Text", "Area", "Diagnosis", "Region", "Service", "Audience", "Language", "Type",
-        "Delivery", "Intake", "Accessibility", "Near", "Radius", "Exact"})
+        "Delivery", "Intake", "Accessibility", "SupportArea", "Near", "Radius", "Exact"})
     all.push_back(parameter_named(name));
   for (const auto& filter : list.filters)
     all.push_back(

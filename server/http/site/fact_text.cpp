@@ -37,10 +37,13 @@ std::string in_languages(const PageContext& context, const Localized& text) {
 
 std::string phones(const PageContext& context, const Organization& record) {
   Lines all;
-  for (const auto& phone : phones_of(record)) all.push_back(with_note(phone.text, phone.note));
-  for (const auto& phone : record.phones)
-    if (!phone.opening_hours.empty())
-      all.push_back(hours_in_short(phone.opening_hours, context.language));
+  for (const auto& phone : record.phones) {
+    const auto hours = phone.opening_hours.empty()
+                           ? std::string()
+                           : hours_in_short(phone.opening_hours, context.language);
+    all.push_back(
+        joined({with_note(readable_phone(phone.number), phone.description), hours}, ", "));
+  }
   return fact_lines(all);
 }
 

@@ -168,6 +168,11 @@ const TaxonomyTerm* Snapshot::nearest_served(const TaxonomyTerm& diagnosis) cons
   return nullptr;
 }
 
+LastChange Snapshot::change_of(const Organization& organization) const {
+  const auto known = changes_.find(organization.id);
+  return known == changes_.end() ? first_seen(organization, built()) : known->second;
+}
+
 std::shared_ptr<const Organization> Snapshot::organization(std::string_view id) const {
   const auto moved = redirects_.find(id);
   const auto& present = moved == redirects_.end() ? std::string(id) : moved->second;

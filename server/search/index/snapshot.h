@@ -57,6 +57,8 @@ class Snapshot {
   std::int64_t revision() const { return revision_; }  ///< newest approved one that is in it
   /// What last became of each organization, also of those that are gone.
   const LastChanges& changes() const { return changes_; }
+  /// Of one that is there: where nothing is noted, as it was first seen.
+  LastChange change_of(const Organization& organization) const;
   /// What callers made of the whole generation.
   const DerivedValues& derived() const { return derived_; }
 

@@ -23,6 +23,7 @@ HsdsOffer whole(const Organization& organization) {
       offer.terms.emplace_back(Kind::service, id);
   add(offer.terms, Kind::audience, organization.audiences);
   add(offer.terms, Kind::support_area, organization.support_areas);
+  add(offer.terms, Kind::delivery, organization.deliveries);
   if (!organization.type.empty()) offer.terms.emplace_back(Kind::type, organization.type);
   return offer;
 }

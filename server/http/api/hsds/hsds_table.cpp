@@ -84,9 +84,7 @@ HsdsTable::HsdsTable(const Snapshot& snapshot) {
 
 void HsdsTable::add_body(const Snapshot& snapshot, DocumentNumber document, HsdsStatus status) {
   const auto organization = snapshot.organization_in_passing(document);
-  const auto known = snapshot.changes().find(organization->id);
-  auto change = known == snapshot.changes().end() ? first_seen(*organization, snapshot.built())
-                                                  : known->second;
+  auto change = snapshot.change_of(*organization);
   if (status == HsdsStatus::inactive)
     change.modified =
         std::max(change.modified, archived_on(std::string(check_dates_of(*organization).record)));

@@ -134,15 +134,8 @@ Reply changes_feed(const PageContext& context) {
   return feed_reply(context, std::move(feed));
 }
 
-LastChange change_of(const PageContext& context, const Organization& organization) {
-  const auto& changes = context.snapshot->changes();
-  const auto known = changes.find(organization.id);
-  return known == changes.end() ? first_seen(organization, context.snapshot->built())
-                                : known->second;
-}
-
 FeedEntry entry_of(const PageContext& context, const Organization& organization) {
-  const auto change = change_of(context, organization);
+  const auto change = context.snapshot->change_of(organization);
   return {.id = urn_of("organization:" + organization.id),
           .title = text_for(organization.name, context.language),
           .href = context.own_link(path_of(Kind::organization, organization.id)),
@@ -164,7 +157,7 @@ Reply organizations_feed(const PageContext& context) {
   auto found = context.site_context.searcher.every(request);
   std::vector<std::pair<std::string, std::shared_ptr<const Organization>>> by_change;
   for (auto& organization : found) {
-    auto modified = change_of(context, *organization).modified;
+    auto modified = context.snapshot->change_of(*organization).modified;
     by_change.emplace_back(std::move(modified), std::move(organization));
   }
   std::ranges::stable_sort(

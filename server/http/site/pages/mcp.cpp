@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "core/index/schema.h"
 #include "core/kinds/paths.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/problem_json.h"
@@ -14,6 +15,7 @@
 #include "server/http/site/markdown.h"
 #include "server/http/site/pages/results.h"
 #include "server/http/site/pages/results_markdown.h"
+#include "server/search/index/postings.h"
 
 namespace blakus {
 namespace {
@@ -73,11 +75,8 @@ ToolAnswer search(const PageContext& context, const Json& arguments) {
 }
 
 bool is_archived(const Snapshot& snapshot, const std::string& id) {
-  bool archived = false;
-  snapshot.columns().archived().for_each([&](DocumentNumber document) {
-    archived = archived || snapshot.organization_in_passing(document)->id == id;
-  });
-  return archived;
+  const auto document = snapshot.postings().document(id_value(Kind::organization, id));
+  return document != 0 && snapshot.columns().archived().contains(document);
 }
 
 ToolAnswer organization(const PageContext& context, const Json& arguments) {

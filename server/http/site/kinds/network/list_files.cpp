@@ -25,21 +25,6 @@ inline constexpr MadePath table_path{list_path_of(kind), ".csv"};
 template <Kind kind>
 inline constexpr MadePath feed_path{list_path_of(kind), ".atom"};
 
-/// A sentence or two of it.
-const Localized& summary_of_record(const NetworkRecord& record) {
-  static const Localized none;
-  return std::visit(
-      [&](const auto& one) -> const Localized& {
-        if constexpr (requires { one.summary; })
-          return one.summary;
-        else if constexpr (requires { one.description; })
-          return one.description;
-        else
-          return none;
-      },
-      record);
-}
-
 /// Days to come are no days of publication: an entry of the future would stand first for ever.
 std::string published_on(const OtherRecord& other, const std::string& today) {
   const auto* event = std::get_if<Event>(&other.record);
@@ -60,7 +45,7 @@ FeedEntry feed_entry(const PageContext& context, const OtherRecord& other) {
           .published = published_on(other, context.today()),
           .updated = "",
           .author = organization ? text_for(organization->name, context.language) : "",
-          .summary = text_for(summary_of_record(other.record), context.language),
+          .summary = text_for(summary_of(other.record), context.language),
           .language = std::string(code_of(language))};
 }
 

@@ -57,16 +57,8 @@ void put_event(Tree& json, const Event& event, const std::string& day) {
 }
 
 void put_text(Tree& json, const PageContext& context, const NetworkRecord& record) {
-  std::visit(
-      [&](const auto& one) {
-        if constexpr (requires { one.summary; })
-          json["description"] = text_for(one.summary, context.language);
-        else if constexpr (requires { one.description; })
-          json["description"] = text_for(one.description, context.language);
-      },
-      record);
-  if (json.contains("description") && json["description"].get<std::string>().empty())
-    json.erase("description");
+  const auto& text = text_for(summary_of(record), context.language);
+  if (!text.empty()) json["description"] = text;
 }
 
 }  // namespace

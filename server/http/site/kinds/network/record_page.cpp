@@ -30,20 +30,6 @@ View text_or_no(const PageContext& context, const Localized& text) {
   return text == Localized{} ? View(false) : foreign_text(text, context.language);
 }
 
-const Localized& lead_of(const NetworkRecord& record) {
-  static const Localized none;
-  return std::visit(
-      [&](const auto& one) -> const Localized& {
-        if constexpr (requires { one.summary; })
-          return one.summary;
-        else if constexpr (requires { one.description; })
-          return one.description;
-        else
-          return none;
-      },
-      record);
-}
-
 View record_sources(const NetworkRecord& record) {
   View sources{View::type::list};
   std::visit(
@@ -133,7 +119,7 @@ void put_parts(View& view, const PageContext& context, const OtherRecord& other)
 
 /// A sentence for search engines, in the reader's language where there is one.
 std::string description_of(const PageContext& context, const OtherRecord& other) {
-  auto text = text_for(lead_of(other.record), context.language);
+  auto text = text_for(summary_of(other.record), context.language);
   if (text.empty()) {
     const auto whose = context.snapshot->organization(organization_id_of(other.record));
     text = context.say("item." + std::string(name_of(other.kind))) + ": " +
@@ -154,7 +140,7 @@ Reply record_reply(const PageContext& context, const OtherRecord& other) {
   view["crumbs"] = breadcrumbs_view(context, steps);
   view["name"] = foreign_text(title_of(other.record), context.language);
   view["date"] = other.kind == Kind::news ? some(context.date(other.order)) : View(false);
-  view["lead"] = text_or_no(context, lead_of(other.record));
+  view["lead"] = text_or_no(context, summary_of(other.record));
   view["place"] = place_of_event(context, other.record);
   view["note"] = some(notes_of(other.record));
   view["elsewhere"] = elsewhere_of(context, other.record);
@@ -183,7 +169,7 @@ Reply record_markdown(const PageContext& context, const OtherRecord& other) {
   const auto& record = other.record;
   MarkdownText text{context};
   text.heading(1, text_for(title_of(record), context.language));
-  text.paragraph(markdown_escaped(text_for(lead_of(record), context.language)));
+  text.paragraph(markdown_escaped(text_for(summary_of(record), context.language)));
   text.blank();
   text.fact(context.say("record.date"), context.date(other.order));
   text.fact(context.say("record.place"), text_in(place_of_event(context, record), "text"));

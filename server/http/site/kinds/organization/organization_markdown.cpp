@@ -30,6 +30,7 @@ constexpr auto shown_facts = std::to_array<std::string_view>({"phones",
                                                               "joining",
                                                               "takes_new_people",
                                                               "audiences",
+                                                              "support_areas",
                                                               "coverage",
                                                               "regions",
                                                               "former_names",
@@ -38,6 +39,7 @@ constexpr auto shown_facts = std::to_array<std::string_view>({"phones",
                                                               "year_incorporated",
                                                               "parent_organization_id",
                                                               "memberships",
+                                                              "governance",
                                                               "checked"});
 
 }  // namespace
