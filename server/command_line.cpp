@@ -6,6 +6,7 @@
 
 #include <arpa/inet.h>
 
+#include "core/kinds/organization/hours_text.h"
 #include "core/record/formats.h"
 #include "core/record/lines.h"
 #include "core/record/phone.h"
@@ -44,7 +45,7 @@ std::string fault_of_phone(const std::string& number) {
 }
 
 std::string fault_of_hours(const std::string& hours) {
-  return open_days(hours) ? "" : "are no hours, such as \"Mo-Th 09:00-17:00; Fr 09:00-15:00\"";
+  return hours_meant(hours) ? "" : "are no hours, such as \"Mo-Th 09:00-17:00; Fr 09:00-15:00\"";
 }
 
 std::string fault_of_mail_server(const std::string& url) {

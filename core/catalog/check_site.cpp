@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/record_check.h"
+#include "core/kinds/organization/hours_text.h"
 
 namespace blakus {
 
@@ -73,13 +74,13 @@ Problems check_site(const Catalog& catalog) {
   if (!site.network.empty() && std::ranges::none_of(catalog.organizations, is_there))
     check.unknown_organization("network.organization", site.network);
   check.form("network.email", site.network_email, Form::email);
+  check.form("network.phone", site.network_phone, Form::phone);
+  if (!hours_meant(site.network_hours))
+    check.fault("network.hours", fmt::format("'{}' are no hours", site.network_hours),
+                "write them as \"Mo-Th 09:00-17:00; Fr 09:00-15:00\"");
   check_appearance(check, site);
   check.references("home_areas", site.home_areas, Kind::area, ids);
   check.references("map_regions", site.map_regions, Kind::region, ids);
-  for (const auto& [part, region] : site.filter_regions) {
-    check.reference("filter_regions", part, Kind::region, ids);
-    check.reference("filter_regions", region, Kind::region, ids);
-  }
   check.references("unasked_diagnoses", site.unasked_diagnoses, Kind::diagnosis, ids);
   chosen(check, "helplines", site.helplines);
   for (const auto& situation : site.situations) {

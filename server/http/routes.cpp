@@ -177,7 +177,9 @@ Reply Routes::method_refused(const HttpRequest& request, Entrance entrance) cons
 std::optional<RouteMatch> Routes::row_of(const HttpRequest& request,
                                          const PageRequest& asked) const {
   auto found = route_at(asked.path);
-  if (!found || !is_there(found->route, pages_.settings())) return std::nullopt;
+  if (!found || !is_there(found->route, pages_.settings()) ||
+      !is_part_of(found->route, searcher_.snapshot()->site()))
+    return std::nullopt;
   const bool in_language = request.path.size() != asked.path.size();
   if (found->route.api && in_language) return std::nullopt;
   return found;

@@ -47,6 +47,11 @@ export const tests = ({ with_page }) => ({
         for (const id of ['brinummaja-cesis', 'vecaki-kopa', 'mes-saviem-berniem-madona']) assert.ok(local.includes(id), `${id} of ${local}`);
         const colour = await page.$eval('.band .btn, .search .btn', (one) => getComputedStyle(document.documentElement).getPropertyValue('--primary').trim());
         assert.equal(colour, '#5b3a8c');
+        // It does without the guided start: no page leads there, and the address is not there.
+        for (const path of ['/', '/?q=xyzabc', '/?q=autisms'])
+          assert.equal(await page.goto(address + path).then(() => page.locator('a[href*="/start"]').count()), 0, path);
+        assert.equal((await page.goto(`${address}/start`)).status(), 404);
+        assert.ok(!(await (await fetch(`${address}/sitemap.xml`)).text()).includes('/start'));
         await page.goto(`${address}/areas/crisis`);
         assert.ok(await page.isVisible('.exit'));
       }, { elsewhere: address })),

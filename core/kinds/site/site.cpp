@@ -60,7 +60,6 @@ Site site_from(ObjectReader& reader) {
   site.without = reader.texts("without");
   site.home_areas = reader.texts("home_areas");
   site.map_regions = reader.texts("map_regions");
-  site.filter_regions = reader.text_map("filter_regions");
   site.situations = reader.objects<SiteSituation>("situations", situation_from);
   site.unasked_diagnoses = reader.texts("unasked_diagnoses");
   site.helplines = chosen_from(reader, "helplines");
@@ -118,7 +117,6 @@ std::string to_json(const Site& site) {
   writer.texts("without", site.without);
   writer.texts("home_areas", site.home_areas);
   writer.texts("map_regions", site.map_regions);
-  if (!site.filter_regions.empty()) writer.value("filter_regions", site.filter_regions);
   writer.list("situations", site.situations, situation_json);
   writer.texts("unasked_diagnoses", site.unasked_diagnoses);
   write_chosen(writer, "helplines", site.helplines);

@@ -47,12 +47,10 @@ struct Site {
   std::vector<std::string> languages;  ///< codes of those that pages are offered in; none: all
   /// Of tokens of the style sheet, on light pages: "primary" → "#0b5c56".
   std::map<std::string, std::string> colours;
-  std::string quick_exit;                ///< where the way out of pages of sensitive areas leads
-  std::vector<std::string> without;      ///< parts that are off; of site_parts
-  std::vector<std::string> home_areas;   ///< what most people come for
-  std::vector<std::string> map_regions;  ///< parts of the small map, in the order beside it
-  /// By what the filter stands for a part of the map that it does not offer.
-  std::map<std::string, std::string> filter_regions;
+  std::string quick_exit;                 ///< where the way out of pages of sensitive areas leads
+  std::vector<std::string> without;       ///< parts that are off; of site_parts
+  std::vector<std::string> home_areas;    ///< what most people come for
+  std::vector<std::string> map_regions;   ///< parts of the small map, in the order beside it
   std::vector<SiteSituation> situations;  ///< in the order they are offered
   /// Diagnoses of which nobody is reminded who did not come for them.
   std::vector<std::string> unasked_diagnoses;

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/kinds/paths.h"
+#include "core/kinds/site/site.h"
 #include "server/http/app/site_settings.h"
 
 namespace blakus {
@@ -46,6 +47,10 @@ Reply preflight(bool messages) {
                                       : "Accept, If-None-Match");
   reply.headers.emplace_back("Access-Control-Max-Age", "86400");
   return reply;
+}
+
+bool is_part_of(const Route& route, const Site& site) {
+  return route.part.empty() || has_part(site, route.part);
 }
 
 bool takes_post(const Route& route, const SiteSettings& settings, bool store) {

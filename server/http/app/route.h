@@ -18,6 +18,7 @@ class PageContext;
 struct AdminRequest;
 struct ApiCall;
 struct FormRequest;
+struct Site;
 struct SiteSettings;
 
 /// A function that answers calls of one kind; of an address with "{id}", nothing if there is no
@@ -80,6 +81,7 @@ struct Route {
   Takes takes = Takes::looks;
   Entrance entrance = Entrance::visitors;
   bool SiteSettings::*needs = nullptr;  ///< a switch without which the address is not there
+  std::string_view part;  ///< of site_parts: the address is there where the directory has the part
   SitemapIds sitemap = nullptr;
   bool crawled = true;  ///< false: robots.txt asks search engines to stay away
   Cache cache = Cache::checked;
@@ -107,6 +109,9 @@ void open_to_other_sites(Reply& reply);
 /// To the question of a browser whether a page of another site may ask (a CORS preflight); what
 /// opens it is added as to every answer there. `messages`: a POST is taken, too.
 Reply preflight(bool messages = false);
+
+/// False of an address that `data/site.json` does without.
+bool is_part_of(const Route& route, const Site& site);
 
 /// True where a POST is taken. `store`: there is one.
 bool takes_post(const Route& route, const SiteSettings& settings, bool store);

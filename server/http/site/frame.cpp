@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "core/kinds/organization/hours_text.h"
 #include "core/kinds/paths.h"
+#include "core/record/lines.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"
 #include "server/http/site/contacts.h"
@@ -161,7 +163,7 @@ void put_head(View& view, const PageContext& context, const PageFacts& facts) {
 void put_links(View& view, const PageContext& context) {
   const auto& site = context.snapshot->site();
   view["home_href"] = context.link("/");
-  view["start_href"] = context.link("/start");
+  view["start_href"] = has_part(site, "start") ? View(context.link("/start")) : View(false);
   view["areas_href"] = context.link("/areas");
   view["diagnoses_href"] = context.link("/diagnoses");
   view["regions_href"] = context.link("/regions");
@@ -255,8 +257,9 @@ View person_view(const PageContext& context) {
     View phone;
     phone["href"] = link.href;
     phone["text"] = link.text;
-    phone["note"] =
-        some(hours_text(context, open_days(network.hours).value_or(std::vector<OpenDays>{})));
+    phone["note"] = some(joined(
+        hours_lines(context, hours_meant(network.hours).value_or(std::vector<OpeningHours>{})),
+        ", "));
     view["phone"] = std::move(phone);
   }
   view["write"] = context.say("person.write");

@@ -2,27 +2,12 @@
 
 #include <algorithm>
 
-#include "server/http/site/facet_panel.h"
-
 namespace blakus {
 namespace {
 
 using Steps = std::array<std::size_t, 5>;
 constexpr Steps region_steps{1, 4, 10, 18, 30};
 constexpr Steps municipality_steps{1, 3, 5, 8, 15};
-
-SearchRequest only_in(SearchRequest request, const std::string& region) {
-  std::erase_if(request.filters, [](const Filter& filter) { return filter.kind == Kind::region; });
-  request.filters.push_back({Kind::region, {region}});
-  request.page = 1;
-  return request;
-}
-
-const FacetValue* facet_value(const Facet& facet, const std::string& id) {
-  for (const auto& value : facet.values)
-    if (value.id == id) return &value;
-  return nullptr;
-}
 
 }  // namespace
 
@@ -87,21 +72,6 @@ View part_view(const PageContext& context, const std::string& id, const MapPart&
   view["step"] = std::to_string(step);
   view["dark"] = step >= 4;
   view["marked"] = part.marked;
-  return view;
-}
-
-View facet_map(const PageContext& context, const SearchRequest& request, const Facet& facet) {
-  const auto& site = context.snapshot->site();
-  const auto part = [&](const std::string& id) -> MapPart {
-    const auto offered = site.filter_regions.find(id);
-    const auto* value =
-        facet_value(facet, offered == site.filter_regions.end() ? id : offered->second);
-    if (value == nullptr) return {.href = results_link(context, only_in(request, id))};
-    return {value->count, results_link(context, only_in(request, std::string(value->id))),
-            value->selected};
-  };
-  View view;
-  view["part"] = map_of(context, site.map_regions, part);
   return view;
 }
 

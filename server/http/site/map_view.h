@@ -9,8 +9,6 @@
 
 #include "server/http/site/page_context.h"
 #include "server/http/site/view.h"
-#include "server/search/answer.h"
-#include "server/search/request.h"
 
 namespace blakus {
 
@@ -45,9 +43,6 @@ int map_step(std::size_t count, MapScale scale = MapScale::regions);
 /// What each step of the municipalities' map means: [{step, text}], "0", "1–2", … "15+".
 View map_legend();
 View part_view(const PageContext& context, const std::string& id, const MapPart& part);
-
-/// The small map next to the regions of the filter panel.
-View facet_map(const PageContext& context, const SearchRequest& request, const Facet& facet);
 
 template <typename Ids>
 View map_of(const PageContext& context, const Ids& ids,

@@ -8,11 +8,14 @@
 namespace blakus {
 namespace {
 
-std::string days_text(const PageContext& context, const OpenDays& days) {
-  const auto day = [&](int number) { return context.say("day." + std::to_string(number + 1)); };
-  if (days.first == 0 && days.last == 4) return context.say("hours.working_days");
-  if (days.first == 0 && days.last == 6) return context.say("hours.every_day");
-  return days.first == days.last ? day(days.first) : day(days.first) + "–" + day(days.last);
+/// Days of the week that follow each other; Monday is 0.
+std::string days_text(const PageContext& context, std::size_t first, std::size_t last) {
+  const auto day = [&](std::size_t number) {
+    return context.say("day." + std::to_string(number + 1));
+  };
+  if (first == 0 && last == 4) return context.say("hours.working_days");
+  if (first == 0 && last == 6) return context.say("hours.every_day");
+  return first == last ? day(first) : day(first) + "–" + day(last);
 }
 
 /// "09:00" as it is read: 9.00 in Latvian, else 9:00.
@@ -20,13 +23,6 @@ std::string hour_text(const PageContext& context, std::string time) {
   if (time.starts_with('0')) time.erase(0, 1);
   if (context.language == Language::lv) std::ranges::replace(time, ':', '.');
   return time;
-}
-
-std::string line_text(const PageContext& context, const std::string& days, const std::string& from,
-                      const std::string& to) {
-  return context.say(
-      "hours.line",
-      {{"days", days}, {"from", hour_text(context, from)}, {"to", hour_text(context, to)}});
 }
 
 /// Days that follow each other as one span.
@@ -38,10 +34,7 @@ std::string days_text(const PageContext& context, const OpeningHours& line) {
     if (!is_for(line, opening_days[day])) continue;
     auto last = day;
     while (last + 1 < holiday && is_for(line, opening_days[last + 1])) ++last;
-    add(days_text(
-        context,
-        OpenDays{
-            .first = static_cast<int>(day), .last = static_cast<int>(last), .from = {}, .to = {}}));
+    add(days_text(context, day, last));
     day = last;
   }
   if (is_for(line, opening_days[holiday])) add(context.say("hours.holidays"));
@@ -54,7 +47,9 @@ std::string line_text(const PageContext& context, const OpeningHours& line) {
     return days.empty() ? context.say("hours.arranged")
                         : context.say("hours.days_arranged", {{"days", days}});
   if (line.opens.empty()) return context.say("hours.days_closed", {{"days", days}});
-  return line_text(context, days, line.opens, line.closes);
+  return context.say("hours.line", {{"days", days},
+                                    {"from", hour_text(context, line.opens)},
+                                    {"to", hour_text(context, line.closes)}});
 }
 
 }  // namespace
@@ -66,14 +61,6 @@ std::vector<std::string> hours_lines(const PageContext& context,
     if (line.date.empty() || line.date >= context.today())
       lines.push_back(line_text(context, line));
   return lines;
-}
-
-std::string hours_text(const PageContext& context, const std::vector<OpenDays>& days) {
-  std::string text;
-  for (const auto& span : days)
-    text += (text.empty() ? "" : ", ") +
-            line_text(context, days_text(context, span), span.from, span.to);
-  return text;
 }
 
 std::string now_text(const PageContext& context, const std::vector<OpeningHours>& hours,

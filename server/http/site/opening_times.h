@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "core/kinds/organization/opening_hours.h"
-#include "server/http/app/network_contact.h"
 #include "server/http/site/page_context.h"
 
 namespace blakus {
@@ -15,8 +14,6 @@ namespace blakus {
 /// are left out.
 std::vector<std::string> hours_lines(const PageContext& context,
                                      const std::vector<OpeningHours>& hours);
-/// In one line.
-std::string hours_text(const PageContext& context, const std::vector<OpenDays>& days);
 
 /// What is reached in those hours.
 enum class Reached : unsigned char { by_phone, by_coming };

@@ -119,7 +119,6 @@ TEST(Codecs, KeepWhatIsChosenForThePages) {
            .network_email = "tikls@example.lv",
            .home_areas = {"eye"},
            .map_regions = {"riga", "pieriga"},
-           .filter_regions = {{"pieriga", "rigas-regions"}},
            .situations = {{.id = "loss",
                            .filters = {{Kind::diagnosis, {"bereavement"}}},
                            .second = SecondStep::list}},
@@ -127,7 +126,7 @@ TEST(Codecs, KeepWhatIsChosenForThePages) {
            .helplines = {{Kind::area, {"mind"}}, {Kind::service, {"helpline"}}}},
       R"({"network":{"organization":"tikls","email":"tikls@example.lv"},"country":"LV",)"
       R"("home_areas":["eye"],)"
-      R"("map_regions":["riga","pieriga"],"filter_regions":{"pieriga":"rigas-regions"},)"
+      R"("map_regions":["riga","pieriga"],)"
       R"("situations":[{"id":"loss","filters":{"diagnoses":["bereavement"]},"second":"list"}],)"
       R"("unasked_diagnoses":["bereavement"],)"
       R"("helplines":{"areas":["mind"],"services":["helpline"]}})");

@@ -265,9 +265,9 @@ std::vector<std::string> first_steps(const PageContext& context) {
 
 std::span<const Route> start_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/start", .page = start_page, .sitemap = itself},
-      {.pattern = "/start/{id}", .page = start_step_page, .sitemap = first_steps},
-      {.pattern = "/start/{id}/{id}", .page = start_step_page},
+      {.pattern = "/start", .page = start_page, .part = "start", .sitemap = itself},
+      {.pattern = "/start/{id}", .page = start_step_page, .part = "start", .sitemap = first_steps},
+      {.pattern = "/start/{id}/{id}", .page = start_step_page, .part = "start"},
   });
   return routes;
 }

@@ -54,20 +54,22 @@ TEST(Roles, OfOneTermAreNotGivenToTwo) {
 
 TEST(SiteFile, NamesOnlyWhatIsThere) {
   const DataFolder folder;
-  folder.write("site.json", R"({"meta": {}, "network": {"organization": "tikls", "email": "tikls"},
-      "home_areas": ["eye", "ear"], "map_regions": ["riga"], "filter_regions": {"riga": "cesis"},
+  folder.write("site.json", R"({"meta": {}, "network": {"organization": "tikls", "email": "tikls",
+          "phone": "12", "hours": "9 to 5"},
+      "home_areas": ["eye", "ear"], "map_regions": ["riga"],
       "situations": [{"id": "new", "second": "what", "unsure": {"services": ["help"]}}],
       "helplines": {"areas": ["eye"]}, "x": 1})");
   const auto loaded = load_catalog(folder.path());
   for (const auto& [key, what] : {std::pair{"network.organization", "unknown organization 'tikls'"},
                                   {"network.email", "'tikls' is not right"},
                                   {"home_areas[1]", "unknown area 'ear'"},
-                                  {"filter_regions", "unknown region 'cesis'"},
+                                  {"network.phone", "'12' is not right"},
+                                  {"network.hours", "'9 to 5' are no hours"},
                                   {"situations[0].second", "'what' is not known"},
                                   {"unsure.services[0]", "unknown service 'help'"},
                                   {"x", ""}})
     EXPECT_TRUE(reports(loaded, "site.json", key, what)) << key << "\n" << all(loaded);
-  EXPECT_EQ(loaded.problems.size(), 7U) << all(loaded);
+  EXPECT_EQ(loaded.problems.size(), 8U) << all(loaded);
 }
 
 TEST(SiteFile, RefusesColoursThatCannotBeReadAndPartsThatAreNone) {
@@ -84,7 +86,7 @@ TEST(SiteFile, RefusesColoursThatCannotBeReadAndPartsThatAreNone) {
                                   {"quick_exit", "'lsm' is not right"},
                                   {"without", "'search' is no part"}})
     EXPECT_TRUE(reports(loaded, "site.json", key, what)) << key << "\n" << all(loaded);
-  EXPECT_EQ(loaded.problems.size(), 7U) << all(loaded);
+  EXPECT_EQ(loaded.problems.size(), 8U) << all(loaded);
 }
 
 TEST(SiteFile, IsReadBackAsItWasWritten) {

@@ -245,6 +245,7 @@ constexpr std::array<Route, sizeof...(Index)> routes_of(std::index_sequence<Inde
   return {Route{.pattern = list_path_of(network_kinds[Index]),
                 .page = list_page<network_kinds[Index]>,
                 .takes = Takes::searches,
+                .part = "network",
                 .sitemap = itself}...};
 }
 

@@ -210,6 +210,7 @@ constexpr std::array<Route, sizeof...(Index)> record_rows_of(std::index_sequence
   return {Route{.pattern = page_pattern_of(network_kinds[Index]),
                 .page = record_page<network_kinds[Index]>,
                 .markdown = record_markdown_page<network_kinds[Index]>,
+                .part = "network",
                 .sitemap = every_record<network_kinds[Index]>}...};
 }
 
