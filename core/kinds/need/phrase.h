@@ -8,6 +8,7 @@
 //   не_вижу                    words that follow each other directly
 //   @cannot                    the alternatives of a list of that name
 //   !skola                     a part that must not be there
+//   ^                          the query says nothing else: its other words are common ones
 
 #include <functional>
 #include <string>
@@ -24,6 +25,9 @@ void each_piece(std::string_view text, char separator, Visit visit) {
     begin = end + 1;
   }
 }
+
+/// The part that says that the query has no other words than common ones.
+inline constexpr std::string_view nothing_else = "^";
 
 /// What is wrong with the text of a phrase, and nothing where it is sound. `has_list` says whether
 /// there is a list of that name.

@@ -36,12 +36,12 @@ constexpr std::string_view function_words =
 
 // What people wrap a need in. "bērns", "vecāki" and other audiences are no common words.
 constexpr std::string_view common_words =
-    "sveiki labdien labrīt labvakar čau paldies ludzu atvainojiet hello hi please thanks thank "
+    "sveiki labdien labrīt labvakar čau paldies atvainojiet hello hi please thanks thank "
     "здравствуйте привет спасибо пожалуйста добрый день вечер "
     "palīdzība palīdzēt palīdz palīdziet atbalsts atbalstīt meklēt meklēju meklējam meklē atrast "
-    "vajag vajadzīgs vajadzīga vajadzīga nepieciešams nepieciešama gribu vēlos lūdzu griezties "
+    "vajag vajadzīgs vajadzīga vajadzīga nepieciešams nepieciešama gribu vēlos griezties "
     "vērsties saņemt dzīvo "
-    "dzīvoju dzīvojam darīt dari zvanīt kontakti tālrunis biedrība biedrības organizācija "
+    "dzīvoju dzīvojam darīt dari zvanīt kontakti tālrunis telefons biedrība biedrības organizācija "
     "apvienība asociācija nodibinājums fonds centrs grupa tīkls slimība slimības slimnieks "
     "slimniece "
     "slimnieki saslimšana slimo slims slima pacients paciente pacienti diagnoze diagnozi "
@@ -53,12 +53,12 @@ constexpr std::string_view common_words =
     "latvijā novads pilsēta reģions vīrs vīram sieva sievai mamma mammai tētis tētim māte mātei "
     "tēvs tēvam "
     "vecmāmiņa vecmāmiņai vectēvs māsa māsai brālis brālim draugs draudzene kaimiņš valoda "
-    "informācija "
+    "informācija tagad šobrīd vispār tiešām "
     "help support find looking need group groups association organisation organization society "
     "foundation people "
     "person patient patients disease diseases disorder disorders syndrome illness sick condition "
     "diagnosed diagnosis suffering latvia latvian get want live living husband wife mother father "
-    "mom dad "
+    "mom dad so very really now just feel "
     "помощь помочь поможет помогает поддержка найти искать ищу нужно нужна нужен нужны общество "
     "организация "
     "ассоциация фонд центр группа болезнь болезни заболевание больной больная больные больных "
@@ -67,7 +67,10 @@ constexpr std::string_view common_words =
     "латвийский "
     "муж мужа жена мужу жене мама маме мамы папа папе мать отец бабушка дедушка сестра брат друг "
     "может живу живём "
-    "хочу хотим можно делать";
+    "хочу хотим можно делать теперь сейчас совсем вообще так";
+
+// In these letters alone: their stem is that of a town.
+constexpr std::string_view exact_common_words = "lūdzu";
 
 using Terms = std::unordered_set<std::string>;
 
@@ -78,6 +81,15 @@ Terms terms_of(std::string_view words) {
     if (token.folded.size() > 4) terms.insert(token.stem);
     if (token.folded.size() > 4 && !token.english.empty()) terms.insert(token.english);
   }
+  return terms;
+}
+
+const Terms& common_terms() {
+  static const Terms terms = [] {
+    auto all = terms_of(common_words);
+    for (const auto& word : analyze(exact_common_words)) all.insert("=" + word.folded);
+    return all;
+  }();
   return terms;
 }
 
@@ -110,9 +122,12 @@ bool is_negation(const Token& token) {
   return std::ranges::find(negations, token.folded) != negations.end();
 }
 
+bool is_common_word_as_written(const Token& token) {
+  return common_terms().contains("=" + token.folded);
+}
+
 bool is_common_word(const Token& token) {
-  static const Terms terms = terms_of(common_words);
-  return is_single_letter(token) || is_function_word(token) || holds(terms, token);
+  return is_single_letter(token) || is_function_word(token) || holds(common_terms(), token);
 }
 
 }  // namespace blakus

@@ -15,6 +15,10 @@ bool is_function_word(const Token& token);
 /// Words that negate their neighbours: nav, bez, не, нет, not, without …
 bool is_negation(const Token& token);
 
+/// A common word in the very letters of the list, marks aside: "ludzu", and not "ludza", which has
+/// its stem.
+bool is_common_word_as_written(const Token& token);
+
 /// Also what people wrap a need in: palīdzība, meklēt, biedrība, slimnieks, help, помощь …
 bool is_common_word(const Token& token);
 

@@ -30,6 +30,13 @@ std::vector<TermHash> typed_forms(const Token& word) {
   return forms;
 }
 
+/// Has the query a word besides these that carries a search? `said`: in order.
+bool says_more(std::span<const Token> words, const std::vector<std::size_t>& said) {
+  for (std::size_t word = 0; word < words.size(); ++word)
+    if (!is_common_word(words[word]) && !std::ranges::binary_search(said, word)) return true;
+  return false;
+}
+
 }  // namespace
 
 Phrases::Forms Phrases::forms_of(const Token& word, Which which) {
@@ -96,8 +103,14 @@ Phrases::Part Phrases::part_of(std::string_view text) {
 }
 
 void Phrases::add(std::string_view phrase) {
-  std::vector<Part> parts;
-  each_piece(phrase, ' ', [&](std::string_view text) { parts.push_back(part_of(text)); });
+  Phrase read;
+  auto& parts = read.parts;
+  each_piece(phrase, ' ', [&](std::string_view text) {
+    if (text == nothing_else)
+      read.nothing_else = true;
+    else
+      parts.push_back(part_of(text));
+  });
   std::ranges::stable_partition(parts, [](const Part& part) { return !part.excluded; });
   const auto choices = [&](const Part& part) {
     const auto& alternatives = alternatives_[part.alternatives];
@@ -110,7 +123,7 @@ void Phrases::add(std::string_view phrase) {
     for (const auto& sequence : alternatives.sequences)
       for (const auto form : sequence.front()) by_form_.emplace_back(form, number);
   }
-  phrases_.push_back(std::move(parts));
+  phrases_.push_back(std::move(read));
 }
 
 std::vector<Phrases::Place> Phrases::places_of(const Alternatives& part,
@@ -187,9 +200,12 @@ std::vector<Said> Phrases::said_in(std::span<const Token> words, std::size_t str
   const auto repeated = std::ranges::unique(candidates);
   candidates.erase(repeated.begin(), repeated.end());
   std::vector<Said> said;
-  for (const auto number : candidates)
-    if (auto found = words_saying(phrases_[number], query, stretch); !found.empty())
-      said.push_back({.phrase = number, .words = std::move(found)});
+  for (const auto number : candidates) {
+    const auto& phrase = phrases_[number];
+    auto found = words_saying(phrase.parts, query, stretch);
+    if (found.empty() || (phrase.nothing_else && says_more(words, found))) continue;
+    said.push_back({.phrase = number, .words = std::move(found)});
+  }
   return said;
 }
 

@@ -47,6 +47,10 @@ class Phrases {
     std::uint32_t alternatives = 0;  ///< number in alternatives_
     bool excluded = false;
   };
+  struct Phrase {
+    std::vector<Part> parts;
+    bool nothing_else = false;  ///< the other words of the query are common ones
+  };
   /// Words of the query that are one part: the first of them and how many.
   struct Place {
     std::size_t first = 0;
@@ -64,7 +68,7 @@ class Phrases {
 
   std::vector<Alternatives> alternatives_;
   std::map<std::string, std::uint32_t, std::less<>> numbers_;  ///< of alternatives by their text
-  std::vector<std::vector<Part>> phrases_;
+  std::vector<Phrase> phrases_;
   /// Forms of the rarest part of a phrase, and the number of the phrase; in order.
   std::vector<std::pair<TermHash, std::uint32_t>> by_form_;
 };

@@ -63,6 +63,7 @@ Sign sign_of(const Token& typed, std::string_view text, const Name& name) {
   if (lemmas.empty()) return Sign::sure;
   if (same_letters && short_acronym) return is_in_capitals(typed, text) ? Sign::sure : Sign::none;
   const bool as_a_name = place && is_written_as_a_name(typed, text);
+  if (place && !as_a_name && is_common_word_as_written(typed)) return Sign::none;
   const bool unmarked = !place && is_without_its_marks(typed, lemmas, name.only_word);
   if (!same_letters && !unmarked && !is_a_form_of(lemmas, name.only_word))
     return as_a_name ? Sign::sure : Sign::none;

@@ -66,6 +66,8 @@ TEST(EverydayWords, APlaceThatIsAlsoAWordNeedsASign) {
     return ids;
   };
   EXPECT_EQ(regions("lūdzu palīdziet"), Ids{});
+  EXPECT_EQ(regions("lūdzu, kur ir diabēta biedrība"), Ids{});
+  EXPECT_EQ(regions("ludzu kur ir diabeta biedriba"), Ids{});
   EXPECT_EQ(regions("diabēts Ludzā"), Ids{"ludza"});
   EXPECT_EQ(regions("diabēts ludza"), Ids{"ludza"});
   EXPECT_EQ(regions("garša ir salda"), Ids{});
