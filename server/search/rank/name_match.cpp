@@ -40,8 +40,9 @@ struct Tally {
 /// One word of the query and the names that hold it.
 struct WordInNames {
   float weight = 0;
-  float rarity = 0;      ///< the weight, by how few names hold the word
-  bool is_rest = false;  ///< outside concepts
+  float rarity = 0;       ///< the weight, by how few names hold the word
+  bool is_rest = false;   ///< outside concepts
+  bool is_borne = false;  ///< some body bears it in its name
   PostingList postings;
   std::size_t at = 0;  ///< the next posting to be looked at
 };
@@ -69,12 +70,33 @@ bool is_left_out(const Meaning& meaning, std::size_t word) {
                              [&](const ExcludedName& found) { return holds(found.at); });
 }
 
+/// Words that say only what kind of body is meant; a name may lack them.
+bool is_kind_of_body(const Token& word) {
+  static const std::set<std::string> stems = [] {
+    std::set<std::string> set;
+    for (const auto& token :
+         analyze("biedrība nodibinājums fonds centrs apvienība asociācija organizācija savienība "
+                 "association society foundation общество ассоциация фонд организация"))
+      set.insert(token.stem);
+    return set;
+  }();
+  return stems.contains(word.stem);
+}
+
+/// "kā sazināties ar garīgās veselības asociāciju": a body is named in a sentence, wherever it is.
+bool names_a_body(const Meaning& meaning) {
+  const auto is_place = [](const Concept& found) { return found.term->kind == Kind::region; };
+  return meaning.excluding.empty() && std::ranges::none_of(meaning.concepts, is_place) &&
+         std::ranges::any_of(meaning.words, is_kind_of_body);
+}
+
 std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& snapshot) {
   std::vector<WordInNames> words;
   for (std::size_t i = 0; i < meaning.words.size(); ++i) {
     if (std::ranges::binary_search(meaning.contact_words, i) || is_left_out(meaning, i)) continue;
     words.push_back({.weight = weight_of(meaning.words[i], meaning.words.size() == 1),
                      .is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end(),
+                     .is_borne = !snapshot.postings().in_names(meaning.words[i])->empty(),
                      .postings = snapshot.postings().in_all_names(meaning.words[i])});
     auto& word = words.back();
     word.rarity = word.weight * rarity_of(word.postings->size(), snapshot.organization_count());
@@ -108,19 +130,6 @@ void each_named(std::vector<WordInNames>& words, Visit visit) {
     }
     visit(next, tally);
   }
-}
-
-/// Words that say only what kind of body is meant; a name may lack them.
-bool is_kind_of_body(const Token& word) {
-  static const std::set<std::string> stems = [] {
-    std::set<std::string> set;
-    for (const auto& token :
-         analyze("biedrība nodibinājums fonds centrs apvienība asociācija organizācija savienība "
-                 "association society foundation общество ассоциация фонд организация"))
-      set.insert(token.stem);
-    return set;
-  }();
-  return stems.contains(word.stem);
 }
 
 /// Words outside contacts, with or without those that only say what or where the body is.
@@ -178,11 +187,12 @@ bool any_name_holds(std::span<const Token> words, const Snapshot& snapshot) {
 
 std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapshot) {
   auto words = words_in_names(meaning, snapshot);
+  const bool in_sentence = names_a_body(meaning);
   Tally all;
   for (const auto& word : words) {
     all.weight += word.weight;
     all.rest_weight += word.is_rest ? word.weight : 0;
-    all.rarity += word.rarity;
+    all.rarity += in_sentence && !word.is_borne ? 0 : word.rarity;
   }
   const auto exact = named_exactly(meaning, snapshot);
   const bool explained = all.rest_weight == 0 && !meaning.concepts.empty();
