@@ -55,9 +55,9 @@ class RawClient {
     ::setsockopt(socket_.number(), SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
   }
 
-  /// The next answer; nothing if the server closes or says nothing in time. `to_head`: without
-  /// body.
-  std::optional<RawAnswer> answer(std::chrono::milliseconds patience = std::chrono::seconds{5},
+  /// The next answer; nothing if the server closes or says nothing in time: a sanitizer, or a
+  /// machine that does much else, needs long for some. `to_head`: without body.
+  std::optional<RawAnswer> answer(std::chrono::milliseconds patience = std::chrono::seconds{60},
                                   bool to_head = false) {
     while (received_.find("\r\n\r\n") == std::string::npos)
       if (!receive(patience)) return std::nullopt;
@@ -118,8 +118,7 @@ inline std::string get(const std::string& target, const std::string& headers = {
 inline RawAnswer fetch(int port, const std::string& target, const std::string& headers = {}) {
   RawClient client{port};
   client.send(get(target, headers));
-  // A sanitizer works for long on the tables that the first suggestions and corrections wait for.
-  return client.answer(std::chrono::seconds{60}).value_or(RawAnswer{});
+  return client.answer().value_or(RawAnswer{});
 }
 
 }  // namespace blakus
