@@ -123,7 +123,7 @@ TEST_F(Suggesting, WhatASenderKnowsReachesTheEditorInTheEditorsLanguage) {
                                                                  {"seen_at", "www.viena.example"}});
   ASSERT_EQ(sent.status, 303) << sent.body;
   const auto review = staff("/admin/submissions/1", sign_in());
-  EXPECT_TRUE(has(review, "Pats zvanīju vai rakstīju, atbildēja"));
+  EXPECT_TRUE(has(review, "Zvanīju vai rakstīju, un man atbildēja"));
   EXPECT_TRUE(has(review, "www.viena.example"));
 }
 
