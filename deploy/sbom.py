@@ -19,7 +19,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 PROGRAMS = ["blakus-index", "blakus-server"]
 # Compiled into the programs from headers alone, so no shared library shows them.
-HEADER_ONLY = ["nlohmann-json3-dev", "libkainjow-mustache-dev", "libcli11-dev"]
+HEADER_ONLY = ["nlohmann-json3-dev", "libcli11-dev"]
 
 
 def output(*command):

@@ -54,7 +54,6 @@ TEST(Architecture, GivesEachLibraryItsHome) {
   expect_only_in("<libxml/", {"indexer/curation/collect/"});
   expect_only_in("<httplib.h>", {"server/http/transport/request_parser.cpp"});
   expect_only_in("<libdeflate.h>", {"server/http/transport/gzip.cpp"});
-  expect_only_in("mustache", {"server/http/"});
   expect_only_in("<hunspell/", {"core/text/dictionary.cpp"});
   expect_only_in("<libical/", {"server/http/site/kinds/event/event_calendar.cpp"});
   expect_only_in("<cmark.h>", {"server/http/site/kinds/course/markdown.cpp"});

@@ -1,6 +1,7 @@
 #include "server/http/site/frame.h"
 
 #include <algorithm>
+#include <set>
 
 #include "core/kinds/organization/hours_text.h"
 #include "core/kinds/paths.h"
@@ -210,21 +211,31 @@ std::string with_desk_style(std::string html, const std::string& name, const Ass
                      "<link rel=\"stylesheet\" href=\"" + assets.address("desk.css") + "\">\n");
 }
 
-/// A page carries only the symbols it shows. Those it shows are named in `href="#i-…"`.
+/// The symbols that a page shows, named in `href="#i-…"`.
+std::set<std::string_view> used_symbols(std::string_view page) {
+  std::set<std::string_view> names;
+  for (auto at = page.find("#i-"); at != page.npos; at = page.find("#i-", at)) {
+    ++at;
+    names.insert(page.substr(at, page.find('"', at) - at));
+  }
+  return names;
+}
+
+/// A page carries only the symbols it shows.
 std::string with_used_symbols_only(std::string html) {
   constexpr std::string_view opening = "<symbol id=\"";
   constexpr std::string_view closing = "</symbol>";
   auto at = html.find(opening);
   const auto end_of_sprite = html.find("</svg>", at == std::string::npos ? 0 : at);
   if (at == std::string::npos || end_of_sprite == std::string::npos) return html;
-  const std::string_view page = std::string_view(html).substr(end_of_sprite);
+  const auto used = used_symbols(std::string_view(html).substr(end_of_sprite));
   std::string kept;
   const auto begin = at;
   for (; at < end_of_sprite; at = html.find(opening, at)) {
     const auto name = at + opening.size();
-    const auto use = "#" + html.substr(name, html.find('"', name) + 1 - name);
+    const auto id = std::string_view(html).substr(name, html.find('"', name) - name);
     const auto end = html.find(closing, at) + closing.size();
-    if (page.find(use) != std::string_view::npos) kept += html.substr(at, end - at);
+    if (used.contains(id)) kept.append(html, at, end - at);
     at = end;
   }
   return html.replace(begin, end_of_sprite - begin, kept);
@@ -235,7 +246,12 @@ std::string with_used_symbols_only(std::string html) {
 std::string with_json_ld(std::string html, const std::string& json) {
   if (json.empty()) return html;
   std::string safe;
-  for (const char c : json) safe += c == '<' ? "\\u003c" : std::string(1, c);
+  for (const char c : json) {
+    if (c == '<')
+      safe += "\\u003c";
+    else
+      safe += c;
+  }
   const auto end = html.rfind("</body>");
   if (end == std::string::npos) return html;
   return html.insert(end, "<script type=\"application/ld+json\">" + safe + "</script>\n");

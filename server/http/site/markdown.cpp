@@ -94,8 +94,8 @@ std::string text_in(const View& view, const std::string& name) {
   return found != nullptr && found->is_string() ? found->string_value() : std::string();
 }
 
-const kainjow::mustache::list& items_in(const View& view, const std::string& name) {
-  static const kainjow::mustache::list none;
+const View::List& items_in(const View& view, const std::string& name) {
+  static const View::List none;
   const auto* found = view.is_object() ? view.get(name) : nullptr;
   return found != nullptr && found->is_list() ? found->list_value() : none;
 }

@@ -40,6 +40,6 @@ Reply markdown_reply(const PageContext& context, std::string text);
 /// The text at that name of a view; empty where there is none.
 std::string text_in(const View& view, const std::string& name);
 /// The items of the list at that name; none where there is no list.
-const kainjow::mustache::list& items_in(const View& view, const std::string& name);
+const View::List& items_in(const View& view, const std::string& name);
 
 }  // namespace blakus

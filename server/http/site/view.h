@@ -1,31 +1,90 @@
 #pragma once
-// What a template is filled with: a tree of texts, lists and yes/no. The only name by which the
-// pages know Mustache.
+// What a template is filled with: a tree of texts, lists and yes/no. Knows no template.
 
-#include <algorithm>
-#include <iterator>
+#include <concepts>
+#include <cstddef>
+#include <cstdint>
 #include <string>
-
-#include <kainjow/mustache.hpp>
+#include <string_view>
+#include <variant>
+#include <vector>
 
 namespace blakus {
 
-using View = kainjow::mustache::data;
+/// The name of a member of a View, kept as its hash (FNV-1a, 64 bits): two names are compared in
+/// one step, and the compiler hashes those that stand in the code. Two names of one hash are not
+/// to be expected: a site has some thousand of them.
+class ViewName {
+ public:
+  template <std::size_t size>
+  consteval ViewName(const char (&name)[size])  // NOLINT: view["name"]
+      : hash_(hash_of({name, size - 1})) {}
+  ViewName(const std::string& name) : hash_(hash_of(name)) {}  // NOLINT
+  template <std::same_as<const char*> Text>             // no literal: one that stands in a table
+  ViewName(const Text& name) : hash_(hash_of(name)) {}  // NOLINT
+  constexpr explicit ViewName(std::string_view name) : hash_(hash_of(name)) {}
 
-/// Appends without copying. The library's own operator copies the item with all below it, and again
-/// whenever the list grows.
-inline View& operator<<(View& list, View&& item) {
-  // The list is no constant; the library only shows it as one.
-  auto& items = const_cast<kainjow::mustache::list&>(list.list_value());  // NOLINT
-  if (items.size() == items.capacity()) {
-    kainjow::mustache::list larger;
-    larger.reserve(2 * items.size() + 4);
-    std::ranges::move(items, std::back_inserter(larger));
-    items.swap(larger);
+  constexpr bool operator==(const ViewName&) const = default;
+
+ private:
+  static constexpr std::uint64_t hash_of(std::string_view name) {
+    constexpr std::uint64_t offset_basis = 0xcbf29ce484222325;
+    constexpr std::uint64_t prime = 0x100000001b3;
+    auto hash = offset_basis;
+    for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * prime;
+    return hash;
   }
-  items.push_back(std::move(item));
-  return list;
-}
+
+  std::uint64_t hash_;
+};
+
+class View {
+ public:
+  enum class type : unsigned char { object, list };
+  using List = std::vector<View>;
+
+  View();  ///< an object without members
+  explicit View(type kind);
+  View(std::same_as<bool> auto yes) : value_(bool{yes}) {}  // NOLINT: view["open"] = true
+  View(std::string text);                                   // NOLINT
+  View(const char* text);                                   // NOLINT
+  ~View();
+  View(const View&);
+  View& operator=(const View&);
+  View(View&&) noexcept;
+  View& operator=(View&&) noexcept;
+
+  bool is_object() const { return std::holds_alternative<Members>(value_); }
+  bool is_string() const { return std::holds_alternative<std::string>(value_); }
+  bool is_list() const { return std::holds_alternative<List>(value_); }
+  bool is_true() const { return is(true); }
+  bool is_false() const { return is(false); }
+
+  /// Of an object; a member that is not there yet is an empty object.
+  View& operator[](ViewName name);
+  /// Null where this is no object or has no such member.
+  const View* get(ViewName name) const;
+  /// Appends to a list.
+  View& operator<<(View item);
+
+  const List& list_value() const { return std::get<List>(value_); }
+  const std::string& string_value() const { return std::get<std::string>(value_); }
+
+ private:
+  struct Member;
+  using Members = std::vector<Member>;  // few: looking at each is quicker than any table
+  bool is(bool wanted) const {
+    const auto* yes = std::get_if<bool>(&value_);
+    return yes != nullptr && *yes == wanted;
+  }
+
+  std::variant<Members, std::string, List, bool> value_;
+};
+
+struct View::Member {
+  ViewName name;
+  View value;
+};
 
 /// A text, or "no" where it is empty: an empty text would open a section, "no" does not.
 inline View some(const std::string& text) {
@@ -40,9 +99,9 @@ View list_of(const Values& values, Make make) {
   return list;
 }
 
-/// A list, or "no" where it is empty: {{#has}} around a heading and its list.
+/// Is it a list with something in it? {{#has}} around a heading and its list.
 inline bool has_items(const View& list) {
-  return list.is_non_empty_list();
+  return list.is_list() && !list.list_value().empty();
 }
 
 }  // namespace blakus

@@ -11,16 +11,13 @@
 #include "core/files/number.h"
 #include "core/kinds/paths.h"
 #include "core/text/day.h"
+#include "server/http/app/json_text.h"
 #include "server/http/app/problem_json.h"
 #include "server/http/app/route_list.h"
 #include "server/http/site/frame.h"
 
 namespace blakus {
 namespace {
-
-std::string escaped(const std::string& text) {
-  return kainjow::mustache::html_escape(text);
-}
 
 Reply file(std::string type, std::string body) {
   return {.content_type = std::move(type), .body = std::move(body), .headers = {}};
@@ -49,7 +46,7 @@ class Sitemap {
 
  private:
   std::string address(Language language, const std::string& path) const {
-    return escaped(base_url_ + localized_path(language, path));
+    return html_escaped(base_url_ + localized_path(language, path));
   }
 
   const std::string base_url_;
@@ -75,8 +72,8 @@ std::string sitemap_index(const std::string& address, std::size_t parts) {
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n";
   for (std::size_t part = 1; part <= parts; ++part)
-    xml += fmt::format("<sitemap><loc>{}/sitemap.xml?part={}</loc></sitemap>\n", escaped(address),
-                       part);
+    xml += fmt::format("<sitemap><loc>{}/sitemap.xml?part={}</loc></sitemap>\n",
+                       html_escaped(address), part);
   return xml + "</sitemapindex>\n";
 }
 
@@ -121,7 +118,7 @@ Reply robots(const PageContext& context) {
 }
 
 Reply opensearch(const PageContext& context) {
-  const auto home = escaped(context.own_link("/"));
+  const auto home = html_escaped(context.own_link("/"));
   const auto url = context.settings.search_by_post
                        ? "<Url type=\"text/html\" method=\"post\" template=\"" + home +
                              "\"><Param name=\"q\" value=\"{searchTerms}\"/></Url>"
@@ -131,14 +128,14 @@ Reply opensearch(const PageContext& context) {
               "<OpenSearchDescription xmlns=\"http://a9.com/-/spec/opensearch/1.1/\">\n"
               "<ShortName>Blakus</ShortName>\n"
               "<Description>" +
-                  escaped(context.site_name()) +
+                  html_escaped(context.site_name()) +
                   "</Description>\n"
                   "<InputEncoding>UTF-8</InputEncoding>\n"
                   "<Language>" +
                   std::string(code_of(context.language)) +
                   "</Language>\n"
                   "<Image width=\"32\" height=\"32\" type=\"image/svg+xml\">" +
-                  escaped(context.own_address()) + "/favicon.svg</Image>\n" + url +
+                  html_escaped(context.own_address()) + "/favicon.svg</Image>\n" + url +
                   "\n"
                   "</OpenSearchDescription>\n");
 }
