@@ -4,6 +4,7 @@
 #include <chrono>
 #include <mutex>
 #include <stdexcept>
+#include <unordered_map>
 
 #include <unicode/dtptngen.h>
 #include <unicode/messagepattern.h>
@@ -50,8 +51,11 @@ struct Message::Pattern {
   /// Where all arguments are put in as they are: the text before each of them and after the last.
   std::vector<std::string> between;
   std::vector<std::string> puts_in;  ///< names of these arguments, as they stand
+  /// Sentences of one number that were asked for: pages count to the same few again and again.
+  std::unordered_map<std::int64_t, std::string> counted;
 
   std::string formatted(const MessageArguments& arguments);
+  std::string formatted_or_kept(const MessageArguments& arguments);
   void take_apart();
 };
 
@@ -99,6 +103,21 @@ std::string Message::Pattern::formatted(const MessageArguments& arguments) {
   if (U_FAILURE(status))
     throw std::invalid_argument("message '" + source + "': " + u_errorName(status));
   return utf8(sentence);
+}
+
+std::string Message::Pattern::formatted_or_kept(const MessageArguments& arguments) {
+  constexpr std::size_t most_kept = 256;
+  const auto* const number =
+      arguments.size() == 1 ? std::get_if<std::int64_t>(&arguments.front().second) : nullptr;
+  if (number == nullptr) return formatted(arguments);
+  {
+    const std::lock_guard lock{one_at_a_time};
+    if (const auto kept = counted.find(*number); kept != counted.end()) return kept->second;
+  }
+  auto sentence = formatted(arguments);
+  const std::lock_guard lock{one_at_a_time};
+  if (counted.size() < most_kept) counted.emplace(*number, sentence);
+  return sentence;
 }
 
 /// ICU formats the pattern once, each argument a mark that no text has; what stands between the
@@ -149,7 +168,7 @@ std::string Message::text(const MessageArguments& arguments) const {
   for (const auto& wanted : pattern_->names)
     if (value_of(arguments, wanted) == nullptr)
       throw std::invalid_argument("message '" + pattern_->source + "' lacks {" + wanted + "}");
-  if (pattern_->between.empty()) return pattern_->formatted(arguments);
+  if (pattern_->between.empty()) return pattern_->formatted_or_kept(arguments);
   auto sentence = pattern_->between.front();
   for (std::size_t i = 0; i < pattern_->puts_in.size(); ++i) {
     const auto* const text = plain_text(value_of(arguments, pattern_->puts_in[i]));
@@ -176,31 +195,47 @@ std::unique_ptr<icu::SimpleDateFormat> date_format(std::string_view language,
   return format;
 }
 
-struct DateFormats {
-  explicit DateFormats(const char* language)
-      : day(date_format(language, std::string_view(language) == "en" ? "yMMMMd" : "yMd")),
-        month(date_format(language, "yMMMM")) {}
-  std::unique_ptr<icu::SimpleDateFormat> day;
-  std::unique_ptr<icu::SimpleDateFormat> month;
-};
-
-/// Made once a thread: making one costs a thousand times what using it does.
-const DateFormats& date_formats(std::string_view language) {
-  thread_local const DateFormats lv{"lv"};
-  thread_local const DateFormats ru{"ru"};
-  thread_local const DateFormats en{"en"};
-  if (language == "ru") return ru;
-  return language == "en" ? en : lv;
-}
-
 UDate icu_date(std::chrono::sys_seconds moment) {
   return static_cast<UDate>(std::chrono::milliseconds{moment.time_since_epoch()}.count());
 }
 
-std::string written(std::chrono::year_month_day day, const icu::SimpleDateFormat& format) {
-  icu::UnicodeString text;
-  format.format(icu_date(std::chrono::sys_days{day}), text);
-  return utf8(text);
+/// One way to write days. Keeps what it wrote: pages show the same few days again and again.
+class DateFormat {
+ public:
+  DateFormat(std::string_view language, const char* skeleton)
+      : format_(date_format(language, skeleton)) {}
+
+  const std::string& text(std::chrono::sys_days day) {
+    if (written_.size() >= most_kept) written_.clear();
+    auto& text = written_[day.time_since_epoch().count()];
+    if (text.empty()) {
+      icu::UnicodeString written;
+      format_->format(icu_date(day), written);
+      text = utf8(written);
+    }
+    return text;
+  }
+
+ private:
+  static constexpr std::size_t most_kept = 1024;
+  std::unique_ptr<icu::SimpleDateFormat> format_;
+  std::unordered_map<std::int64_t, std::string> written_;
+};
+
+struct DateFormats {
+  explicit DateFormats(std::string_view language)
+      : day(language, language == "en" ? "yMMMMd" : "yMd"), month(language, "yMMMM") {}
+  DateFormat day;
+  DateFormat month;
+};
+
+/// Made once a thread: making one costs a thousand times what using it does.
+DateFormats& date_formats(std::string_view language) {
+  thread_local DateFormats lv{"lv"};
+  thread_local DateFormats ru{"ru"};
+  thread_local DateFormats en{"en"};
+  if (language == "ru") return ru;
+  return language == "en" ? en : lv;
 }
 
 /// What clocks in Latvia show at a moment.
@@ -219,10 +254,10 @@ std::chrono::sys_seconds in_latvia(std::chrono::sys_seconds moment) {
 }  // namespace
 
 std::string date_text(std::string_view iso, std::string_view language) {
-  const auto& formats = date_formats(language);
-  if (const auto day = day_in(iso.substr(0, 10))) return written(*day, *formats.day);
+  auto& formats = date_formats(language);
+  if (const auto day = day_in(iso.substr(0, 10))) return formats.day.text(*day);
   const auto month = day_in(std::string(iso.substr(0, 7)).append("-01"));
-  return month ? written(*month, *formats.month) : std::string(iso);
+  return month ? formats.month.text(*month) : std::string(iso);
 }
 
 std::string moment_text(std::string_view iso, std::string_view language) {
@@ -234,7 +269,7 @@ std::string moment_text(std::string_view iso, std::string_view language) {
   const auto two = [](auto number) {
     return (number.count() < 10 ? "0" : "") + std::to_string(number.count());
   };
-  return written(day, *date_formats(language).day) + (language == "lv" ? " " : ", ") +
+  return date_formats(language).day.text(day) + (language == "lv" ? " " : ", ") +
          two(time.hours()) + ":" + two(time.minutes());
 }
 

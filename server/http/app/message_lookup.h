@@ -4,9 +4,10 @@
 
 #include <array>
 #include <filesystem>
-#include <map>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "core/record/language.h"
 #include "core/text/messages.h"
@@ -24,7 +25,10 @@ class MessageLookup {
                   const MessageArguments& arguments = {}) const;
   bool knows(std::string_view key) const;
 
-  using Catalogue = std::map<std::string, Message, std::less<>>;
+  struct KeyHash : std::hash<std::string_view> {
+    using is_transparent = void;  // a key is found without being copied
+  };
+  using Catalogue = std::unordered_map<std::string, Message, KeyHash, std::equal_to<>>;
   const Catalogue& catalogue(Language language) const {
     return catalogues_[static_cast<std::size_t>(language)];
   }
