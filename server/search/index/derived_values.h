@@ -11,19 +11,27 @@ namespace blakus {
 
 class DerivedValues {
  public:
-  /// The one value of its type, from `make()` when first asked for. Who asks meanwhile waits;
-  /// `make` must not ask for another one.
+  /// The one value of its type, from `make()` when first asked for. Who asks for the same one
+  /// meanwhile waits.
   template <typename Value, typename Make>
   const Value& get(Make make) const {
-    const std::lock_guard lock{mutex_};
-    auto& kept = values_[typeid(Value)];
-    if (!kept) kept = std::make_shared<const Value>(make());
-    return *static_cast<const Value*>(kept.get());
+    auto& kept = kept_of(typeid(Value));
+    std::call_once(kept.made, [&] { kept.value = std::make_shared<const Value>(make()); });
+    return *static_cast<const Value*>(kept.value.get());
   }
 
  private:
+  struct Kept {
+    std::once_flag made;
+    std::shared_ptr<const void> value;
+  };
+  Kept& kept_of(std::type_index type) const {
+    const std::lock_guard lock{mutex_};
+    return values_[type];
+  }
+
   mutable std::mutex mutex_;
-  mutable std::map<std::type_index, std::shared_ptr<const void>> values_;
+  mutable std::map<std::type_index, Kept> values_;
 };
 
 }  // namespace blakus

@@ -11,21 +11,29 @@ namespace {
 /// Of these the sheet takes those that can be reached.
 constexpr std::size_t most_for_handout = 12;
 
+/// The stems of all names of one word that a generation has for children.
+struct WordsForChildren {
+  explicit WordsForChildren(const TaxonomyTerm& children) {
+    for (const auto language : all_languages) add(children.label.in(language));
+    for (const auto* list : {&children.names, &children.found_by})
+      for (const auto* of_language : {&list->lv, &list->en, &list->ru})
+        for (const auto& name : *of_language) add(name);
+  }
+  void add(const std::string& name) {
+    const auto words = analyze(name);
+    if (words.size() == 1) stems.insert(words.front().stem);
+  }
+  std::set<std::string> stems;
+};
+
 /// Does the text hold a word for a child, in any form: "diabēts bērnam"? Such words are often part
 /// of a condition that was understood.
 bool names_a_child(const PageContext& context, const std::string& text) {
-  const auto* children = context.snapshot->term(TermRole::children);
-  std::set<std::string> stems;
-  const auto add = [&](const std::string& name) {
-    const auto words = analyze(name);
-    if (words.size() == 1) stems.insert(words.front().stem);
-  };
-  for (const auto language : all_languages) add(children->label.in(language));
-  for (const auto* list : {&children->names, &children->found_by})
-    for (const auto* of_language : {&list->lv, &list->en, &list->ru})
-      for (const auto& name : *of_language) add(name);
+  if (text.empty()) return false;
+  const auto& children = context.snapshot->derived().get<WordsForChildren>(
+      [&] { return WordsForChildren{*context.snapshot->term(TermRole::children)}; });
   return std::ranges::any_of(analyze(text),
-                             [&](const Token& word) { return stems.contains(word.stem); });
+                             [&](const Token& word) { return children.stems.contains(word.stem); });
 }
 
 /// "diabēts bērnam": the help is sought for a child.
