@@ -48,6 +48,14 @@ struct Dictionary::Words {
   std::mutex asking;  ///< Hunspell keeps what it works with in itself
   std::unordered_map<std::string, std::vector<std::string>> known;
 
+  /// What `find` gives for the word, from what is remembered where it can be.
+  template <typename Find>
+  const std::vector<std::string>& remembered(const std::string& word, Find find) {
+    if (const auto at = known.find(word); at != known.end()) return at->second;
+    if (known.size() >= most_remembered) known.clear();
+    return known.emplace(word, find()).first->second;
+  }
+
   void add_lemmas(const std::string& word, Script script, std::vector<std::string>& lemmas) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows[i].script != script || !by_row[i] || !by_row[i]->spell(word)) continue;
@@ -94,18 +102,16 @@ Dictionary::~Dictionary() = default;
 
 std::vector<std::string> Dictionary::lemmas(const Token& word) const {
   const std::lock_guard lock{words_->asking};
-  if (const auto known = words_->known.find(word.accented); known != words_->known.end())
-    return known->second;
-  std::vector<std::string> lemmas;
-  words_->add_lemmas(word.accented, word.script, lemmas);
-  if (lemmas.empty() && word.script == Script::latin)
-    words_->add_marked(code_points(word.accented), lemmas);
-  std::ranges::sort(lemmas);
-  const auto repeated = std::ranges::unique(lemmas);
-  lemmas.erase(repeated.begin(), repeated.end());
-  if (words_->known.size() >= most_remembered) words_->known.clear();
-  words_->known.emplace(word.accented, lemmas);
-  return lemmas;
+  return words_->remembered(word.accented, [&] {
+    std::vector<std::string> lemmas;
+    words_->add_lemmas(word.accented, word.script, lemmas);
+    if (lemmas.empty() && word.script == Script::latin)
+      words_->add_marked(code_points(word.accented), lemmas);
+    std::ranges::sort(lemmas);
+    const auto repeated = std::ranges::unique(lemmas);
+    lemmas.erase(repeated.begin(), repeated.end());
+    return lemmas;
+  });
 }
 
 bool Dictionary::knows(const Token& word) const {
@@ -113,9 +119,13 @@ bool Dictionary::knows(const Token& word) const {
   auto letters = code_points(word.accented);
   if (letters.empty()) return false;
   letters[0] = capital_of(letters[0]);
-  std::vector<std::string> names;
+  const auto name = to_utf8(letters);
   const std::lock_guard lock{words_->asking};
-  words_->add_lemmas(to_utf8(letters), word.script, names);
+  const auto& names = words_->remembered(name, [&] {
+    std::vector<std::string> lemmas;
+    words_->add_lemmas(name, word.script, lemmas);
+    return lemmas;
+  });
   return !names.empty();
 }
 
