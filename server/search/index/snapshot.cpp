@@ -30,10 +30,14 @@ std::shared_ptr<const Organization> organization_of(std::shared_ptr<const Record
 /// Of a server's four threads or more: the others answer those who need no such table.
 constexpr int most_waiting = 2;
 
+/// Who types waits for the suggestions alone.
 struct Snapshot::Tables {
+  struct Words {
+    Spelling spelling;
+    TermSet of_records;
+  };
   AutocompleteTable suggestions;
-  Spelling spelling;
-  TermSet words;  ///< of the records
+  std::unique_ptr<const BackgroundValue<Words>> words;
 };
 
 Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
@@ -57,19 +61,21 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   relations_ = std::make_unique<const Relations>(terms_, *this);
   filter_sets_ = std::make_unique<const FilterSets>(terms_, *this);
   others_ = OtherRecords{database, *this};
-  // One thread for both: a machine of two cores keeps one for those who ask meanwhile.
-  tables_ = std::make_unique<const BackgroundValue<Tables>>([this] {
-    auto tables = make_tables();
-    ::malloc_trim(0);  // what loading took goes back to the system
-    return tables;
-  });
+  // One after the other: a machine of two cores keeps one for those who ask meanwhile.
+  tables_ = std::make_unique<const BackgroundValue<Tables>>([this] { return make_tables(); });
 }
 
 Snapshot::Tables Snapshot::make_tables() const {
   const WordMemory memory;
-  return {.suggestions = AutocompleteTable{*this},
-          .spelling = Spelling{known_words(*vocabulary_, *postings_)},
-          .words = postings_->terms_of_words()};
+  auto suggestions = AutocompleteTable{*this};
+  auto words = [this]() -> Tables::Words {
+    Tables::Words made{.spelling = Spelling{known_words(*vocabulary_, *postings_)},
+                       .of_records = postings_->terms_of_words()};
+    ::malloc_trim(0);  // what loading took goes back to the system
+    return made;
+  };
+  return {.suggestions = std::move(suggestions),
+          .words = std::make_unique<const BackgroundValue<Tables::Words>>(words)};
 }
 
 template <typename Record>
@@ -117,20 +123,21 @@ void Snapshot::load_terms() {
 Snapshot::~Snapshot() = default;
 
 bool Snapshot::is_settled() const {
-  return tables_->ready();
+  return tables_->ready() && tables_->get().words->ready();
 }
 
 void Snapshot::settle() const {
-  tables_->get();
+  tables_->get().words->get();
 }
 
 const Spelling& Snapshot::spelling() const {
-  return tables_->get_unless_crowded(most_waiting).spelling;
+  const auto& tables = tables_->get_unless_crowded(most_waiting);
+  return tables.words->get_unless_crowded(most_waiting).spelling;
 }
 
 bool Snapshot::holds(const Token& word) const {
-  if (!tables_->ready()) return postings_->holds(word);
-  const auto& words = tables_->get().words;
+  if (!is_settled()) return postings_->holds(word);
+  const auto& words = tables_->get().words->get().of_records;
   return std::ranges::any_of(terms_of_word(word), [&](const std::string& term) {
     return words.contains(hash_of_term(term));
   });
