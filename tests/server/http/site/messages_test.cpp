@@ -136,6 +136,9 @@ TEST(Templates, RefuseATypoAtStart) {
     const char *text, *fault;
   } cases[] = {
       {"{{#open}} never closed", "page"},
+      {"{{#open}}{{#list}}{{/open}}{{/list}}", "page"},
+      {"{{/open}}", "page"},
+      {"{{open", "page"},
       {"{{{raw}}}", "unescaped"},
       {"{{t.no_such_message}}", "no_such_message"},
       {"{{> no_such_part}}", "no_such_part"},
@@ -168,6 +171,38 @@ TEST(Templates, SayWhichNameIsMissing) {
   const Templates templates{folder.path(), words};
   EXPECT_THROW(templates.render("page", Language::lv, View{}, true), std::logic_error);
   EXPECT_EQ(templates.render("page", Language::lv, View{}, false), "<p></p>");
+}
+
+/// What becomes of a template by itself, filled with {open: yes, list: [{name: a}, {name: <b>}]}.
+std::string rendered(const std::string& text) {
+  const MessageLookup words{source_folder / "web/messages"};
+  const TemporaryFolder folder;
+  folder.write("page.mustache", text);
+  View view;
+  view["open"] = true;
+  view["empty"] = View{View::type::list};
+  view["list"] = View{View::type::list};
+  for (const auto* name : {"a", "<b>"}) {
+    View item;
+    item["name"] = View{};
+    item["name"]["text"] = std::string(name);
+    view["list"] << std::move(item);
+  }
+  return Templates{folder.path(), words}.render("page", Language::en, view, true);
+}
+
+TEST(Templates, WriteSectionsListsAndDottedNames) {
+  EXPECT_EQ(rendered("{{#list}}{{name.text}};{{/list}}"), "a;&lt;b&gt;;");
+  EXPECT_EQ(rendered("{{#open}}yes{{/open}}{{^open}}no{{/open}}"), "yes");
+  EXPECT_EQ(rendered("{{#empty}}some{{/empty}}{{^empty}}none{{/empty}}"), "none");
+  EXPECT_EQ(rendered("{{#list}}{{#open}}{{#name}}{{text}} {{/name}}{{/open}}{{/list}}"),
+            "a &lt;b&gt; ");
+}
+
+TEST(Templates, LeaveOutLinesThatHoldTagsAlone) {
+  EXPECT_EQ(rendered("<ul>\n{{#list}}\n  <li>\n{{/list}}\n{{^open}}\nno\n{{/open}}\n</ul>\n"),
+            "<ul>\n  <li>\n  <li>\n</ul>\n");
+  EXPECT_EQ(rendered("a\n\nb\n"), "a\n\nb\n");
 }
 
 }  // namespace
