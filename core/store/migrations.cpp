@@ -177,9 +177,29 @@ const Statements sixth_version{
     "PRAGMA user_version = 6",
 };
 
+/// Joint opinions. A signature stands for the version of the text that was signed. `asked`: when an
+/// organization was last written to about something that the network asks of all.
+const Statements opinions_version{
+    "CREATE TABLE opinion (number INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, "
+    "url TEXT NOT NULL, addressee TEXT NOT NULL, deadline TEXT NOT NULL, text TEXT NOT NULL, "
+    "language TEXT NOT NULL, version INTEGER NOT NULL DEFAULT 1, state TEXT NOT NULL "
+    "DEFAULT 'open' CHECK (state IN ('open', 'sent', 'withdrawn')), opened TEXT NOT NULL, "
+    "ended TEXT NOT NULL DEFAULT '', outcome TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE TABLE opinion_signature (opinion INTEGER NOT NULL REFERENCES opinion "
+    "ON DELETE CASCADE, organization TEXT NOT NULL, name TEXT NOT NULL, person TEXT NOT NULL, "
+    "at TEXT NOT NULL, version INTEGER NOT NULL, PRIMARY KEY (opinion, organization)) STRICT",
+    "CREATE TABLE opinion_comment (number INTEGER PRIMARY KEY AUTOINCREMENT, opinion INTEGER "
+    "NOT NULL REFERENCES opinion ON DELETE CASCADE, organization TEXT NOT NULL, "
+    "name TEXT NOT NULL, text TEXT NOT NULL, at TEXT NOT NULL) STRICT",
+    "CREATE INDEX opinion_comment_on ON opinion_comment (opinion)",
+    "CREATE TABLE asked (about TEXT NOT NULL, number INTEGER NOT NULL, organization TEXT NOT NULL, "
+    "at TEXT NOT NULL, PRIMARY KEY (about, number, organization)) STRICT, WITHOUT ROWID",
+    "PRAGMA user_version = 7",
+};
+
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
-const std::array versions{&first_version,  &second_version, &third_version,
-                          &fourth_version, &fifth_version,  &sixth_version};
+const std::array versions{&first_version, &second_version, &third_version,   &fourth_version,
+                          &fifth_version, &sixth_version,  &opinions_version};
 constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
 std::int64_t version_of(const Database& database) {

@@ -169,6 +169,12 @@ std::int64_t forget_address(Database& database, const std::string& email) {
   rows +=
       blank_out(database, email, "SELECT number, body FROM mail WHERE instr(lower(body), ?) > 0",
                 "UPDATE mail SET body = ? WHERE number = ?");
+  rows += blank_out(database, email,
+                    "SELECT rowid, person FROM opinion_signature WHERE instr(lower(person), ?) > 0",
+                    "UPDATE opinion_signature SET person = ? WHERE rowid = ?");
+  rows += blank_out(database, email,
+                    "SELECT number, text FROM opinion_comment WHERE instr(lower(text), ?) > 0",
+                    "UPDATE opinion_comment SET text = ? WHERE number = ?");
   transaction.commit();
   return rows;
 }

@@ -132,11 +132,12 @@ const std::vector<Room>& rooms() {
       {"server/network/", with(records, {"core/store/", "server/curation/"})},
       {"server/http/app/", with(http, {"server/http/transport/"})},
       {"server/http/api/", http},
-      {"server/http/site/admin/", with(site, {"core/store/", "server/curation/", "server/mail/"})},
+      {"server/http/site/admin/",
+       with(site, {"core/store/", "server/curation/", "server/network/", "server/mail/"})},
       {"server/http/site/network_members/",
        with(site, {"core/", "server/curation/", "server/network/"})},
-      {"server/http/site/",
-       with(site, {"core/", "server/curation/", "server/mail/", "server/periodic_worker.h"})}};
+      {"server/http/site/", with(site, {"core/", "server/curation/", "server/network/",
+                                        "server/mail/", "server/periodic_worker.h"})}};
   return all;
 }
 

@@ -171,6 +171,7 @@ void put_links(View& view, const PageContext& context) {
   view["all_href"] = context.link("/a-z");
   view["about_href"] = context.link("/about");
   view["board_href"] = context.settings.has_store ? View(context.link("/board")) : View(false);
+  view["opinions_href"] = context.link("/opinions");
   view["members_href"] = context.link("/members");
   view["news_by_mail_href"] = context.link("/subscribe");
   view["privacy_href"] = context.link("/privacy");

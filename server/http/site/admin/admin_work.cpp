@@ -10,6 +10,7 @@
 #include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
+#include "server/network/opinions.h"
 
 namespace blakus {
 namespace {
@@ -118,6 +119,19 @@ View published_by_owners_view(const AdminRequest& admin) {
   return rows;
 }
 
+/// The nearest deadline first; past ones are the first of all.
+View open_opinions_view(const AdminRequest& admin) {
+  const auto& context = admin.call.context;
+  return list_of(opinions_in(admin.call.curation().database, "open"), [&](const Opinion& opinion) {
+    View view;
+    view["href"] = context.link("/admin/opinions/" + std::to_string(opinion.number));
+    view["name"] = opinion.title;
+    view["deadline"] = context.date(opinion.deadline);
+    view["late"] = opinion.deadline < context.today();
+    return view;
+  });
+}
+
 Reply work_list_page(const AdminRequest& admin) {
   const auto& context = admin.call.context;
   auto view = admin_view(admin, context.say("admin.title"));
@@ -127,12 +141,13 @@ Reply work_list_page(const AdminRequest& admin) {
                      ? View(context.count("admin.more_wait", pending.size() - submissions_shown))
                      : View(false);
   view["submissions"] = submissions_view(admin, std::move(pending));
+  view["opinions"] = open_opinions_view(admin);
   const auto apart = different_pairs(admin.call.curation().database);
   view["doubles"] = doubles_view(admin, *all, apart);
   view["apart"] = apart_view(admin, apart);
   view["overdue"] = overdue_view(admin, *all);
   view["published"] = published_by_owners_view(admin);
-  for (const auto* list : {"submissions", "doubles", "apart", "overdue", "published"})
+  for (const auto* list : {"opinions", "submissions", "doubles", "apart", "overdue", "published"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["new_records"] = list_of(network_kinds, [&](Kind kind) {
     const std::string name{name_of(kind)};

@@ -13,6 +13,7 @@
 #include "server/http/site/forms/own_pages.h"
 #include "server/http/site/forms/suggest_by_mail.h"
 #include "server/http/site/kinds/network/record_rows.h"
+#include "server/network/opinions.h"
 
 namespace blakus {
 namespace {
@@ -144,6 +145,22 @@ View from_the_network(const PageContext& context) {
   return rows;
 }
 
+/// What the network is about to send, the nearest deadline first, and whether it has signed.
+View opinions_to_sign(const FormRequest& call, const OwnPage& own) {
+  const auto& database = call.curation().database;
+  return list_of(opinions_in(database, "open"), [&](const Opinion& opinion) {
+    const auto mine = signature_by(database, opinion.number, own.organization.id);
+    const bool has_signed = mine && mine->version == opinion.version;
+    View view;
+    view["title"] = opinion.title;
+    view["href"] =
+        call.context.link(own_path(own.token, "/opinion/" + std::to_string(opinion.number)));
+    view["deadline"] = call.context.date(opinion.deadline);
+    view["state"] = call.context.say(has_signed ? "opinion.have_signed" : "opinion.not_signed");
+    return view;
+  });
+}
+
 std::int64_t minutes_left(const FormRequest& call, const OwnPage& own) {
   const auto end = moment_in(own.expires);
   const auto left = end ? end->time_since_epoch().count() - call.curation().now() : 0;
@@ -164,8 +181,9 @@ Reply opened_door(const FormRequest& call, const OwnPage& own) {
   view["news"] = own_news(call, own);
   view["calls"] = fitting_calls(context, own.organization);
   view["seats"] = seats_of(context, own.organization);
+  view["opinions"] = opinions_to_sign(call, own);
   view["from_network"] = from_the_network(context);
-  for (const auto* list : {"events", "news", "calls", "seats", "from_network"})
+  for (const auto* list : {"events", "news", "opinions", "calls", "seats", "from_network"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["calls_href"] = context.link(list_path_of(Kind::call));
   return private_page(call, "network_our_page", text_for(own.organization.name, context.language),

@@ -5,6 +5,7 @@
 #include "server/http/site/admin/admin_view.h"
 #include "server/network/board.h"
 #include "server/network/membership.h"
+#include "server/network/opinions.h"
 #include "server/network/subscriptions.h"
 
 namespace blakus {
@@ -36,6 +37,9 @@ Reply network_desk(const AdminRequest& admin) {
   view["membership_href"] = context.link("/admin/membership");
   view["membership_waiting"] =
       context.count("membership.waiting", static_cast<std::size_t>(applications));
+  view["opinions_desk_href"] = context.link("/admin/opinions");
+  view["opinions_waiting"] = context.count(
+      "opinion.open_count", opinions_in(admin.call.curation().database, "open").size());
   view["board_desk_href"] = context.link("/admin/board");
   view["board_waiting"] = context.count("board.waiting", waiting);
   view["words"] = wanted_view(admin, "word");

@@ -52,6 +52,7 @@ bool is_made_from_an_id(const std::string& key) {
                                       "now.",           "address.",
                                       "form.intake_",   "told.",
                                       "board.",         "membership.",
+                                      "opinion.",       "survey.",
                                       "report.",        "criteria.kind.",
                                       "desk.how_",      "expertise.",
                                       "facet.",         "governance.benefit_",

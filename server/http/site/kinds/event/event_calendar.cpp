@@ -211,4 +211,17 @@ std::string calendar_of(const PageContext& context, std::span<const Call* const>
   return text_of_calendar(calendar);
 }
 
+std::string calendar_of(const CalendarDay& day) {
+  const auto calendar = new_calendar("", false);
+  auto* const entry = icalcomponent_new_vevent();
+  icalcomponent_add_component(calendar.get(), entry);
+  auto unchanged = time_at("1970-01-01", "00:00");
+  unchanged.zone = icaltimezone_get_utc_timezone();
+  add(entry, icalproperty_new_uid((day.uid + "@blakus").c_str()));
+  add(entry, icalproperty_new_dtstamp(unchanged));
+  add(entry, icalproperty_new_summary(day.title.c_str()));
+  add(entry, icalproperty_new_dtstart(time_at(day.day, "")));
+  return text_of_calendar(calendar);
+}
+
 }  // namespace blakus

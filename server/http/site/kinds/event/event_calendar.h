@@ -24,4 +24,12 @@ std::string calendar_of(const PageContext& context, std::span<const Event* const
 std::string calendar_of(const PageContext& context, std::span<const Call* const> calls,
                         const std::string& name);
 
+/// A whole day that is no record's: the deadline of something that is asked of an organization.
+struct CalendarDay {
+  std::string uid;
+  std::string title;
+  std::string day;  ///< ISO, of a sound day
+};
+std::string calendar_of(const CalendarDay& day);
+
 }  // namespace blakus
