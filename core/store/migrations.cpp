@@ -197,9 +197,28 @@ const Statements opinions_version{
     "PRAGMA user_version = 7",
 };
 
+/// Surveys: who has answered (`survey_reply`) and what; a question's choices one a line, an answer
+/// the number of a choice, a number or a text.
+const Statements surveys_version{
+    "CREATE TABLE survey (number INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, "
+    "about TEXT NOT NULL, language TEXT NOT NULL, closes TEXT NOT NULL, state TEXT NOT NULL "
+    "DEFAULT 'draft' CHECK (state IN ('draft', 'open', 'closed')), made TEXT NOT NULL, "
+    "ended TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE TABLE survey_question (survey INTEGER NOT NULL REFERENCES survey ON DELETE CASCADE, "
+    "place INTEGER NOT NULL, type TEXT NOT NULL CHECK (type IN ('one', 'several', 'number', "
+    "'text')), text TEXT NOT NULL, choices TEXT NOT NULL, PRIMARY KEY (survey, place)) STRICT",
+    "CREATE TABLE survey_reply (survey INTEGER NOT NULL REFERENCES survey ON DELETE CASCADE, "
+    "organization TEXT NOT NULL, PRIMARY KEY (survey, organization)) STRICT, WITHOUT ROWID",
+    "CREATE TABLE survey_answer (number INTEGER PRIMARY KEY, survey INTEGER NOT NULL, "
+    "organization TEXT NOT NULL, place INTEGER NOT NULL, value TEXT NOT NULL, FOREIGN KEY "
+    "(survey, organization) REFERENCES survey_reply ON DELETE CASCADE) STRICT",
+    "CREATE INDEX survey_answer_of ON survey_answer (survey, organization)",
+    "PRAGMA user_version = 8",
+};
+
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
-const std::array versions{&first_version, &second_version, &third_version,   &fourth_version,
-                          &fifth_version, &sixth_version,  &opinions_version};
+const std::array versions{&first_version, &second_version, &third_version,    &fourth_version,
+                          &fifth_version, &sixth_version,  &opinions_version, &surveys_version};
 constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
 std::int64_t version_of(const Database& database) {

@@ -175,6 +175,9 @@ std::int64_t forget_address(Database& database, const std::string& email) {
   rows += blank_out(database, email,
                     "SELECT number, text FROM opinion_comment WHERE instr(lower(text), ?) > 0",
                     "UPDATE opinion_comment SET text = ? WHERE number = ?");
+  rows += blank_out(database, email,
+                    "SELECT number, value FROM survey_answer WHERE instr(lower(value), ?) > 0",
+                    "UPDATE survey_answer SET value = ? WHERE number = ?");
   transaction.commit();
   return rows;
 }

@@ -71,6 +71,8 @@ Rows membership_desk_routes();
 Rows report_routes();
 Rows opinion_routes();
 Rows opinion_desk_routes();
+Rows survey_desk_routes();
+Rows survey_answer_routes();
 Rows api_routes();
 Rows network_api_routes();
 Rows hsds_routes();
@@ -80,28 +82,23 @@ Rows place_routes();
 namespace {
 
 constexpr auto features = std::to_array<Rows (*)()>({
-    search_routes,       start_routes,        list_routes,
-    region_routes,       text_routes,         freshness_routes,
-    changes_routes,      embed_routes,        oembed_routes,
-    code_routes,         vcard_routes,        share_routes,
-    handout_routes,      organization_routes, term_routes,
-    all_kinds_routes,    event_routes,        list_file_routes,
-    grant_routes,        network_list_routes, network_record_routes,
-    table_routes,        data_routes,         site_file_routes,
-    suggest_new_routes,  correct_routes,      ask_routes,
-    receipt_routes,      confirm_ask_routes,  confirm_routes,
-    our_page_routes,     our_event_routes,    suggest_record_routes,
-    expert_ask_routes,   record_form_routes,  project_view_routes,
-    session_routes,      work_routes,         call_routes,
-    paper_routes,        audit_routes,        record_list_routes,
-    compare_routes,      review_routes,       history_routes,
-    api_routes,          network_api_routes,  hsds_routes,
-    probe_routes,        place_routes,        subscribe_routes,
-    subscription_routes, network_desk_routes, board_write_routes,
-    board_own_routes,    board_routes,        board_desk_routes,
-    membership_routes,   members_routes,      membership_desk_routes,
-    report_routes,       opinion_routes,      opinion_desk_routes,
-    llms_routes,         mcp_routes,          results_markdown_routes,
+    search_routes,         start_routes,        list_routes,         region_routes,
+    text_routes,           freshness_routes,    changes_routes,      embed_routes,
+    oembed_routes,         code_routes,         vcard_routes,        share_routes,
+    handout_routes,        organization_routes, term_routes,         all_kinds_routes,
+    event_routes,          list_file_routes,    grant_routes,        network_list_routes,
+    network_record_routes, table_routes,        data_routes,         site_file_routes,
+    suggest_new_routes,    correct_routes,      ask_routes,          receipt_routes,
+    confirm_ask_routes,    confirm_routes,      our_page_routes,     our_event_routes,
+    suggest_record_routes, expert_ask_routes,   record_form_routes,  project_view_routes,
+    session_routes,        work_routes,         call_routes,         paper_routes,
+    audit_routes,          record_list_routes,  compare_routes,      review_routes,
+    history_routes,        api_routes,          network_api_routes,  hsds_routes,
+    probe_routes,          place_routes,        subscribe_routes,    subscription_routes,
+    network_desk_routes,   board_write_routes,  board_own_routes,    board_routes,
+    board_desk_routes,     membership_routes,   members_routes,      membership_desk_routes,
+    report_routes,         opinion_routes,      opinion_desk_routes, survey_desk_routes,
+    survey_answer_routes,  llms_routes,         mcp_routes,          results_markdown_routes,
 });
 
 std::vector<Route> joined() {

@@ -14,6 +14,7 @@
 #include "server/http/site/forms/suggest_by_mail.h"
 #include "server/http/site/kinds/network/record_rows.h"
 #include "server/network/opinions.h"
+#include "server/network/surveys.h"
 
 namespace blakus {
 namespace {
@@ -161,6 +162,24 @@ View opinions_to_sign(const FormRequest& call, const OwnPage& own) {
   });
 }
 
+/// What the network asks, and whether it has answered.
+View surveys_to_answer(const FormRequest& call, const OwnPage& own) {
+  const auto& database = call.curation().database;
+  auto surveys = all_surveys(database);
+  std::erase_if(surveys,
+                [&](const Survey& each) { return !each.takes_answers(call.context.today()); });
+  return list_of(surveys, [&](const Survey& survey) {
+    const bool answered = answered_by(database, survey.number).contains(own.organization.id);
+    View view;
+    view["title"] = survey.title;
+    view["href"] =
+        call.context.link(own_path(own.token, "/survey/" + std::to_string(survey.number)));
+    view["closes"] = call.context.date(survey.closes);
+    view["state"] = call.context.say(answered ? "survey.have_answered" : "survey.not_answered");
+    return view;
+  });
+}
+
 std::int64_t minutes_left(const FormRequest& call, const OwnPage& own) {
   const auto end = moment_in(own.expires);
   const auto left = end ? end->time_since_epoch().count() - call.curation().now() : 0;
@@ -182,8 +201,10 @@ Reply opened_door(const FormRequest& call, const OwnPage& own) {
   view["calls"] = fitting_calls(context, own.organization);
   view["seats"] = seats_of(context, own.organization);
   view["opinions"] = opinions_to_sign(call, own);
+  view["surveys"] = surveys_to_answer(call, own);
   view["from_network"] = from_the_network(context);
-  for (const auto* list : {"events", "news", "opinions", "calls", "seats", "from_network"})
+  for (const auto* list :
+       {"events", "news", "opinions", "surveys", "calls", "seats", "from_network"})
     view["has_" + std::string(list)] = has_items(*view.get(list));
   view["calls_href"] = context.link(list_path_of(Kind::call));
   return private_page(call, "network_our_page", text_for(own.organization.name, context.language),

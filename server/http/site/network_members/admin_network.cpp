@@ -1,5 +1,7 @@
 // The network's desk: where its work lies, and for which diseases people wait, by counts alone.
 
+#include <algorithm>
+
 #include "core/kinds/paths.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
@@ -7,6 +9,7 @@
 #include "server/network/membership.h"
 #include "server/network/opinions.h"
 #include "server/network/subscriptions.h"
+#include "server/network/surveys.h"
 
 namespace blakus {
 namespace {
@@ -40,6 +43,12 @@ Reply network_desk(const AdminRequest& admin) {
   view["opinions_desk_href"] = context.link("/admin/opinions");
   view["opinions_waiting"] = context.count(
       "opinion.open_count", opinions_in(admin.call.curation().database, "open").size());
+  const auto surveys = all_surveys(admin.call.curation().database);
+  view["surveys_desk_href"] = context.link("/admin/surveys");
+  view["surveys_open"] = context.count(
+      "survey.open_count",
+      static_cast<std::size_t>(std::ranges::count_if(
+          surveys, [&](const Survey& each) { return each.takes_answers(context.today()); })));
   view["board_desk_href"] = context.link("/admin/board");
   view["board_waiting"] = context.count("board.waiting", waiting);
   view["words"] = wanted_view(admin, "word");

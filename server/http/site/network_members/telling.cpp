@@ -8,6 +8,7 @@
 #include "server/network/board.h"
 #include "server/network/membership.h"
 #include "server/network/opinions.h"
+#include "server/network/surveys.h"
 
 namespace blakus {
 namespace {
@@ -184,6 +185,7 @@ std::size_t tell_by_mail(const Telling& telling) {
   forget_old_posts(telling.curation);
   forget_old_applications(telling.curation);
   forget_old_opinions(telling.curation);
+  forget_old_answers(telling.curation);
   forget_old_letters(telling.curation.database, days_ago(telling.curation, days_of_letter));
   if (telling.base_url.empty()) return 0;
   note_records(telling);
