@@ -35,7 +35,7 @@ View choice_inputs(const SurveyQuestion& question, const std::string& name,
   return inputs;
 }
 
-View questions_view(const Survey& survey, const SurveyAnswers& answers, const FormErrors& errors) {
+View answer_inputs(const Survey& survey, const SurveyAnswers& answers, const FormErrors& errors) {
   View questions{View::type::list};
   for (std::size_t place = 0; place < survey.questions.size(); ++place) {
     const auto& question = survey.questions[place];
@@ -113,7 +113,7 @@ Reply answer_form(const FormRequest& call, const OwnPage& own, const Survey& sur
   view["takes"] = takes;
   view["has_answered"] = page.has_answered;
   view["questions"] =
-      takes ? questions_view(survey, page.answers, page.errors) : View{View::type::list};
+      takes ? answer_inputs(survey, page.answers, page.errors) : View{View::type::list};
   view["send_error"] = error_of(page.errors, "send");
   put_errors(view, page.errors);
   return private_page(call, "survey_answer", survey.title, std::move(view),
