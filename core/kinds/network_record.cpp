@@ -1,6 +1,7 @@
 #include "core/kinds/network_record.h"
 
 #include <stdexcept>
+#include <utility>
 
 #include "core/record/formats.h"
 
@@ -64,14 +65,29 @@ std::vector<std::string> texts_of(const NetworkRecord& record, std::string_view 
   return std::move(found.values);
 }
 
+std::string first_text(const NetworkRecord& record, std::string_view key) {
+  const auto texts = texts_of(record, key);
+  return texts.empty() ? std::string() : texts.front();
+}
+
+/// Its first and its last day, as exact as known: a project runs until its end, a seat is held from
+/// `since` until `until`, or until the source that says so.
+std::pair<std::string, std::string> span_of(const NetworkRecord& record) {
+  const auto date = date_of(record);
+  const auto since = first_text(record, "since");
+  auto until = first_text(record, "until");
+  if (until.empty()) until = first_text(record, "end_date");
+  return {since.empty() ? date : since, until.empty() ? date : until};
+}
+
 /// From the first to the last, at most a life's time of them.
 std::vector<std::string> years_of(const NetworkRecord& record) {
   constexpr std::size_t digits = 4;
   constexpr int most = 120;
-  const auto first = date_of(record).substr(0, digits);
+  const auto [begin, end] = span_of(record);
+  const auto first = begin.substr(0, digits);
+  const auto last = end.substr(0, digits);
   if (first.size() < digits) return {};
-  const auto ends = texts_of(record, "end_date");
-  const auto last = ends.empty() ? first : ends.front().substr(0, digits);
   std::vector<std::string> years;
   for (int year = std::stoi(first); static_cast<int>(years.size()) < most; ++year) {
     years.push_back(std::to_string(year));

@@ -42,7 +42,7 @@ namespace kind_lists {
 inline constexpr ListFilter by_year{"year", "year", "list.year", ValueText::year};
 inline constexpr ListFilter by_organization{"organization_id", "organization", "list.organization",
                                             ValueText::organization};
-inline constexpr std::array events{by_year, by_organization};
+inline constexpr std::array dated{by_year, by_organization};
 inline constexpr std::array projects{
     ListFilter{"programme", "programme", "list.programme"},
     ListFilter{"funder", "funder", "list.funder"},
@@ -50,17 +50,18 @@ inline constexpr std::array projects{
 inline constexpr std::array documents{ListFilter{"kind", "kind", "list.kind", ValueText::named},
                                       by_year, by_organization};
 inline constexpr std::array seats{ListFilter{"level", "level", "list.level", ValueText::named},
-                                  by_organization};
-inline constexpr std::array calls{ListFilter{"funder", "funder", "list.funder"}};
+                                  by_year, by_organization};
+inline constexpr std::array calls{ListFilter{"funder", "funder", "list.funder"},
+                                  ListFilter{"programme", "programme", "list.programme"}, by_year};
 inline constexpr std::array experts{by_organization};
 
 inline constexpr std::array rows{
-    KindList{Kind::event, events, Grouping::by_day, true},
+    KindList{Kind::event, dated, Grouping::by_day, true},
     KindList{Kind::project, projects, Grouping::none, false, true},
     KindList{Kind::document, documents},
-    KindList{Kind::news, events, Grouping::by_year},
+    KindList{Kind::news, dated, Grouping::by_year},
     KindList{Kind::expert, experts},
-    KindList{Kind::course, experts},
+    KindList{Kind::course, dated},
     KindList{Kind::seat, seats, Grouping::by_institution},
     KindList{Kind::call, calls, Grouping::by_deadline, true},
 };

@@ -1,5 +1,5 @@
 // /search: organizations and what the network has besides, mixed, for whoever wants everything
-// about something.
+// about something; and its feed, the newest first.
 
 #include <algorithm>
 
@@ -10,12 +10,15 @@
 #include "server/http/site/facet_panel.h"
 #include "server/http/site/first_call.h"
 #include "server/http/site/frame.h"
+#include "server/http/site/kinds/network/list_files.h"
 #include "server/http/site/kinds/network/record_rows.h"
+#include "server/http/site/kinds/organization/organization_entry.h"
 
 namespace blakus {
 namespace {
 
 constexpr const char* all_kinds_path = "/search";
+constexpr const char* all_kinds_feed_path = "/search.atom";
 
 /// Of one kind alone where one is chosen; as a link to the list of that kind.
 std::string kinds_query(const SearchRequest& request) {
@@ -96,13 +99,63 @@ SearchRequest of_organizations(const SearchRequest& request) {
   return organizations;
 }
 
-Reply all_kinds_page(const PageContext& context) {
+/// Of all kinds where none is named.
+CheckedParameters<SearchRequest> all_kinds_request(const PageContext& context) {
   auto checked = kinds_search_request(context.request.parameters, *context.snapshot);
-  if (!checked.ok()) return bad_parameters_page(context, checked.bad);
   auto& request = checked.value;
   request.language = context.language;
   if (request.asks_for_organizations_alone() && context.parameter("kinds").empty())
     request.kinds.assign(searched_kinds.begin(), searched_kinds.end());
+  return checked;
+}
+
+/// Every record that the search finds, whatever its kind, the newest first.
+std::vector<FeedEntry> newest_entries(const PageContext& context, const SearchRequest& request) {
+  const auto& searcher = context.site_context.searcher;
+  std::vector<FeedEntry> entries;
+  if (request.asks_for(Kind::organization))
+    for (const auto& organization : searcher.every(request)) {
+      entries.push_back(organization_entry(context, *organization));
+      entries.back().language = code_of(context.language);
+    }
+  for (const auto* record : searcher.records(request).records)
+    entries.push_back(record_entry(context, *record));
+  std::ranges::stable_sort(entries, std::ranges::greater{}, [](const FeedEntry& entry) {
+    return feed_moment(entry.updated.empty() ? entry.published : entry.updated);
+  });
+  entries.resize(std::min(entries.size(), most_entries));
+  return entries;
+}
+
+Reply all_kinds_feed(const PageContext& context) {
+  const auto checked = all_kinds_request(context);
+  if (!checked.ok()) return bad_parameters_page(context, checked.bad);
+  auto request = checked.value;
+  request.page = 1;
+  const auto query = kinds_query(request);
+  const auto page = context.own_link(all_kinds_path, query);
+  return atom_feed({.id = page,
+                    .title = context.say("all.title") + " – " + context.site_name(),
+                    .self = context.own_link(all_kinds_feed_path, query),
+                    .page = page,
+                    .author = context.site_name(),
+                    .language = std::string(code_of(context.language)),
+                    .updated = context.snapshot->built(),
+                    .entries = newest_entries(context, request)});
+}
+
+/// None where words must stand in no address.
+std::vector<FeedLink> feed_of_all(const PageContext& context, SearchRequest request) {
+  if (context.settings.search_by_post) return {};
+  request.page = 1;
+  return {{context.link(all_kinds_feed_path, kinds_query(request)), atom_type,
+           context.say("feed.atom")}};
+}
+
+Reply all_kinds_page(const PageContext& context) {
+  const auto checked = all_kinds_request(context);
+  if (!checked.ok()) return bad_parameters_page(context, checked.bad);
+  const auto& request = checked.value;
   const auto answer = context.site_context.searcher.search(request);
   View view;
   view["title_text"] = context.say("all.title");
@@ -127,7 +180,7 @@ Reply all_kinds_page(const PageContext& context) {
                         .path = all_kinds_path,
                         .query = by_post ? "" : query,
                         .again = by_post ? query : "",
-                        .feeds = {},
+                        .feeds = feed_of_all(context, request),
                         .indexed = request.text.empty() && request.filters.empty()};
   return framed(context, "network_all", facts, std::move(view));
 }
@@ -137,6 +190,7 @@ Reply all_kinds_page(const PageContext& context) {
 std::span<const Route> all_kinds_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/search", .page = all_kinds_page, .takes = Takes::searches, .sitemap = itself},
+      {.pattern = all_kinds_feed_path, .page = all_kinds_feed, .crawled = false},
   });
   return routes;
 }

@@ -11,6 +11,7 @@
 #include "server/http/site/feed.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
+#include "server/http/site/kinds/organization/organization_entry.h"
 #include "server/http/site/neutral_line.h"
 #include "server/http/site/terms.h"
 
@@ -134,16 +135,6 @@ Reply changes_feed(const PageContext& context) {
   return feed_reply(context, std::move(feed));
 }
 
-FeedEntry entry_of(const PageContext& context, const Organization& organization) {
-  const auto change = context.snapshot->change_of(organization);
-  return {.id = urn_of("organization:" + organization.id),
-          .title = text_for(organization.name, context.language),
-          .href = context.own_link(path_of(Kind::organization, organization.id)),
-          .published = change.added,
-          .updated = change.modified,
-          .summary = plain_description(context, organization)};
-}
-
 Reply organizations_feed(const PageContext& context) {
   const auto checked = search_request(context.request.parameters, *context.snapshot);
   if (!checked.ok()) return bad_parameters_page(context, checked.bad);
@@ -165,7 +156,7 @@ Reply organizations_feed(const PageContext& context) {
       [](const auto& each) -> const auto& { return each.first; });
   by_change.resize(std::min(by_change.size(), most_entries));
   for (const auto& [modified, organization] : by_change)
-    feed.entries.push_back(entry_of(context, *organization));
+    feed.entries.push_back(organization_entry(context, *organization));
   return feed_reply(context, std::move(feed));
 }
 

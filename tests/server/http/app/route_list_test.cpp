@@ -125,6 +125,7 @@ TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
             "Disallow: /en/our/\n"
             "Disallow: /en/projects.csv\n"
             "Disallow: /en/representation.csv\n"
+            "Disallow: /en/search.atom\n"
             "Disallow: /en/share\n"
             "Disallow: /en/subscribe\n"
             "Disallow: /events.csv\n"
@@ -166,8 +167,10 @@ TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
             "Disallow: /ru/our/\n"
             "Disallow: /ru/projects.csv\n"
             "Disallow: /ru/representation.csv\n"
+            "Disallow: /ru/search.atom\n"
             "Disallow: /ru/share\n"
             "Disallow: /ru/subscribe\n"
+            "Disallow: /search.atom\n"
             "Disallow: /share\n"
             "Disallow: /subscribe\n"
             "Sitemap: https://example.lv/sitemap.xml\n");

@@ -11,7 +11,6 @@
 #include "server/http/app/made_path.h"
 #include "server/http/app/route.h"
 #include "server/http/site/error_page.h"
-#include "server/http/site/feed.h"
 #include "server/http/site/kinds/network/record_cells.h"
 #include "server/http/site/table.h"
 
@@ -32,23 +31,6 @@ std::string published_on(const OtherRecord& other, const std::string& today) {
   return std::min(other.order, today);
 }
 
-FeedEntry feed_entry(const PageContext& context, const OtherRecord& other) {
-  const auto path = path_of(other.kind, id_of(other.record));
-  const auto organization = context.snapshot->organization(organization_id_of(other.record));
-  const auto& title = title_of(other.record);
-  const auto language = language_for(title, context.language);
-  const bool dated = other.kind == Kind::event || other.kind == Kind::call;
-  return {.id = context.own_address() + path,
-          .title = title.in(language) +
-                   (dated && !other.order.empty() ? ", " + context.date(other.order) : ""),
-          .href = context.own_link(path),
-          .published = published_on(other, context.today()),
-          .updated = "",
-          .author = organization ? text_for(organization->name, context.language) : "",
-          .summary = text_for(summary_of(other.record), context.language),
-          .language = std::string(code_of(language))};
-}
-
 template <Kind kind>
 Reply list_feed(const PageContext& context) {
   const auto checked = list_request(context, kind);
@@ -66,7 +48,7 @@ Reply list_feed(const PageContext& context) {
             .updated = "",
             .entries = {}};
   for (const auto* record : listed.records)
-    if (feed.entries.size() < most_entries) feed.entries.push_back(feed_entry(context, *record));
+    if (feed.entries.size() < most_entries) feed.entries.push_back(record_entry(context, *record));
   return atom_feed(feed);
 }
 
@@ -112,6 +94,23 @@ bool may_stand_in_address(const PageContext& context, const ListRequest& request
 }
 
 }  // namespace
+
+FeedEntry record_entry(const PageContext& context, const OtherRecord& other) {
+  const auto path = path_of(other.kind, id_of(other.record));
+  const auto organization = context.snapshot->organization(organization_id_of(other.record));
+  const auto& title = title_of(other.record);
+  const auto language = language_for(title, context.language);
+  const bool dated = other.kind == Kind::event || other.kind == Kind::call;
+  return {.id = context.own_address() + path,
+          .title = title.in(language) +
+                   (dated && !other.order.empty() ? ", " + context.date(other.order) : ""),
+          .href = context.own_link(path),
+          .published = published_on(other, context.today()),
+          .updated = "",
+          .author = organization ? text_for(organization->name, context.language) : "",
+          .summary = text_for(summary_of(other.record), context.language),
+          .language = std::string(code_of(language))};
+}
 
 std::vector<FeedLink> feeds_of_list(const PageContext& context, const ListRequest& request) {
   if (!may_stand_in_address(context, request)) return {};

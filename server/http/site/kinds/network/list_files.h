@@ -4,10 +4,14 @@
 
 #include <vector>
 
+#include "server/http/site/feed.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/kinds/network/list_way.h"
 
 namespace blakus {
+
+/// A record as an entry of a feed.
+FeedEntry record_entry(const PageContext& context, const OtherRecord& other);
 
 /// Of what is in the list now, filters and all; none where words must stand in no address.
 std::vector<FeedLink> feeds_of_list(const PageContext& context, const ListRequest& request);

@@ -76,6 +76,7 @@ std::vector<NetworkRecord> records() {
   seat.title.lv = "Parauga padome";
   seat.institution = "Parauga ministrija";
   seat.level = "state";
+  seat.since = "2019-05";
   seat.as_of = "2021";
   seat.organization_id = "aura";
   Call call;
@@ -166,6 +167,40 @@ TEST(NetworkLists, CountWhatEachFilterWouldGive) {
   EXPECT_TRUE(holds(small.html("/projects"), ">2013 (3)<"));
   const auto chosen = small.html("/projects", {{"year", "2014"}});
   EXPECT_TRUE(holds(chosen, "<option value=\"2014\" selected>2014 (3)</option>")) << chosen;
+}
+
+TEST(NetworkLists, ShowSeatsOfAYearInWhichTheyWereHeldAndCallsByTheYearOfTheirDeadline) {
+  const auto small = site();
+  EXPECT_TRUE(holds(small.html("/representation"), "<option value=\"2020\">2020 (1)</option>"));
+  for (const auto& [path, year, there] :
+       std::vector<std::tuple<std::string, std::string, bool>>{{"/representation", "2019", true},
+                                                               {"/representation", "2020", true},
+                                                               {"/representation", "2021", true},
+                                                               {"/representation", "2022", false},
+                                                               {"/calls", "2026", true},
+                                                               {"/calls", "2025", false},
+                                                               {"/courses", "2026", false}}) {
+    const auto reply = small.reply(path, {{"year", year}});
+    EXPECT_EQ(reply.status, 200) << path;
+    EXPECT_EQ(holds(reply.body, "<li class=\"ev"), there) << path << ' ' << year;
+  }
+}
+
+TEST(NetworkLists, TellAFeedReaderOfEverythingNewAboutWhatWasSearched) {
+  const auto small = site();
+  EXPECT_TRUE(holds(small.html("/search", {{"q", "Aura"}}), "href=\"/search.atom?q=Aura\""));
+  const auto feed = small.reply("/search.atom", {{"q", "Aura"}});
+  EXPECT_EQ(feed.content_type, "application/atom+xml; charset=utf-8");
+  for (const auto* part :
+       {"https://example.lv/organizations/aura", "<id>https://example.lv/news/zina</id>",
+        "<id>https://example.lv/projects/pilns</id>"})
+    EXPECT_TRUE(holds(feed.body, part)) << part << feed.body;
+  EXPECT_FALSE(holds(feed.body, "/organizations/cita"));
+  EXPECT_LT(feed.body.find("/news/zina"), feed.body.find("/projects/pilns")) << "the newest first";
+  const auto of_news = small.reply("/search.atom", {{"q", "Aura"}, {"kinds", "news"}}).body;
+  EXPECT_TRUE(holds(of_news, "/news/zina"));
+  EXPECT_FALSE(holds(of_news, "/projects/pilns"));
+  EXPECT_EQ(small.reply("/search.atom", {{"page", "x"}}).status, 400);
 }
 
 TEST(NetworkLists, AreNoDeadEnds) {
