@@ -7,7 +7,7 @@
 namespace blakus {
 namespace {
 
-const std::array<std::string, 3> personal_kinds{"subscription", "board", "membership"};
+const std::array<std::string, 4> personal_kinds{"subscription", "board", "membership", "expert"};
 
 }  // namespace
 
@@ -48,8 +48,9 @@ bool is_personal(const Letter& letter) {
 }
 
 void forget_old_letters(Database& database, const std::string& before) {
-  database.run("DELETE FROM mail WHERE sent IS NULL AND queued < ? AND kind IN (?, ?, ?)",
-               {before, personal_kinds[0], personal_kinds[1], personal_kinds[2]});
+  database.run(
+      "DELETE FROM mail WHERE sent IS NULL AND queued < ? AND kind IN (?, ?, ?, ?)",
+      {before, personal_kinds[0], personal_kinds[1], personal_kinds[2], personal_kinds[3]});
 }
 
 std::map<std::string, std::string, std::less<>> last_links_made(const Database& database) {
@@ -93,8 +94,9 @@ std::vector<Letter> waiting_letters(const Database& database) {
 
 void letter_sent(Database& database, std::int64_t number, const std::string& at) {
   Transaction transaction{database};
-  database.run("DELETE FROM mail WHERE number = ? AND kind IN (?, ?, ?)",
-               {number, personal_kinds[0], personal_kinds[1], personal_kinds[2]});
+  database.run(
+      "DELETE FROM mail WHERE number = ? AND kind IN (?, ?, ?, ?)",
+      {number, personal_kinds[0], personal_kinds[1], personal_kinds[2], personal_kinds[3]});
   database.run("UPDATE mail SET sent = ?, body = '', failure = '' WHERE number = ?", {at, number});
   transaction.commit();
 }

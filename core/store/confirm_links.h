@@ -33,7 +33,8 @@ std::map<std::string, std::string, std::less<>> last_links_made(const Database& 
 
 struct Letter {
   std::int64_t number = 0;
-  std::string kind;  ///< link, reminder, outcome, question, subscription, board or membership
+  std::string
+      kind;  ///< link, reminder, outcome, question, subscription, board, membership or expert
   std::string organization;
   std::string recipient;
   std::string subject;

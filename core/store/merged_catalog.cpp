@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/kinds/expert/consent.h"
 #include "core/kinds/network_json.h"
 #include "core/kinds/organization/long_words.h"
 #include "core/kinds/organization/organization_json.h"
@@ -106,7 +107,9 @@ std::vector<NetworkRevision> latest_network_records(const Database& store, std::
     latest.number = revision.number;
     latest.kind = revision.kind;
     latest.id = std::move(revision.id);
-    if (revision.json) latest.record = stored_network_record(*revision.json, revision.kind);
+    if (!revision.json) continue;
+    auto record = stored_network_record(*revision.json, revision.kind);
+    if (may_be_shown(record)) latest.record = std::move(record);
   }
   return revisions;
 }

@@ -31,7 +31,7 @@ struct NetworkRevision {
   std::string id;
   std::optional<NetworkRecord> record;
 };
-/// As latest_organizations.
+/// As latest_organizations; an expert who has not agreed yet is not published.
 std::vector<NetworkRevision> latest_network_records(const Database& store, std::int64_t after = 0);
 
 /// Is this the id of an organization that there is or was?

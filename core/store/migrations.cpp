@@ -216,9 +216,23 @@ const Statements surveys_version{
     "PRAGMA user_version = 8",
 };
 
+/// Experts: the private address, which stands nowhere else, and how far its owner has agreed to be
+/// shown. `token` is the hash of the private link; `expert` the id of the record.
+const Statements experts_version{
+    "CREATE TABLE expert_address (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+    "submission INTEGER REFERENCES submission, expert TEXT NOT NULL, email TEXT NOT NULL, "
+    "language TEXT NOT NULL, token TEXT NOT NULL DEFAULT '', made TEXT NOT NULL, "
+    "asked TEXT NOT NULL DEFAULT '', agreed TEXT NOT NULL DEFAULT '', "
+    "paused TEXT NOT NULL DEFAULT '') STRICT",
+    "CREATE INDEX expert_address_of ON expert_address (expert)",
+    "CREATE INDEX expert_address_by ON expert_address (email COLLATE NOCASE)",
+    "PRAGMA user_version = 9",
+};
+
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
-const std::array versions{&first_version, &second_version, &third_version,    &fourth_version,
-                          &fifth_version, &sixth_version,  &opinions_version, &surveys_version};
+const std::array versions{&first_version,    &second_version,  &third_version,
+                          &fourth_version,   &fifth_version,   &sixth_version,
+                          &opinions_version, &surveys_version, &experts_version};
 constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
 std::int64_t version_of(const Database& database) {

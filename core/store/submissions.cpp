@@ -156,6 +156,7 @@ std::int64_t forget_address(Database& database, const std::string& email) {
   rows += database.run("DELETE FROM mail WHERE recipient = ? COLLATE NOCASE", {email});
   rows += database.run("DELETE FROM confirm_link WHERE email = ? COLLATE NOCASE", {email});
   rows += database.run("DELETE FROM subscription WHERE email = ? COLLATE NOCASE", {email});
+  rows += database.run("DELETE FROM expert_address WHERE email = ? COLLATE NOCASE", {email});
   rows += database.run(
       "UPDATE membership SET email = '', person = '' WHERE email = ? COLLATE NOCASE", {email});
   rows += database.run("UPDATE board_post SET email = '' WHERE email = ? COLLATE NOCASE", {email});

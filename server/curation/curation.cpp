@@ -1,6 +1,7 @@
 #include "server/curation/curation.h"
 
 #include "core/catalog/check.h"
+#include "core/kinds/expert/consent.h"
 #include "core/kinds/network_json.h"
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
@@ -54,6 +55,11 @@ std::optional<Organization> present_organization(const Curation& curation, const
   auto published = curation.published.organization(id);
   if (published && published->id != id) return std::nullopt;
   return published;
+}
+
+bool waits_for_consent(const Curation& curation, Kind kind, const std::string& id) {
+  const auto json = kind == Kind::expert ? present_record(curation, kind, id) : std::nullopt;
+  return json && !may_be_shown(stored_network_record(*json, kind));
 }
 
 std::string blank_record(Kind kind, const std::string& id) {

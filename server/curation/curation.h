@@ -50,6 +50,9 @@ std::optional<std::string> present_record(const Curation& curation, Kind kind,
                                           const std::string& id);
 std::optional<Organization> present_organization(const Curation& curation, const std::string& id);
 
+/// Is the record of an expert whom nobody sees before consent was given?
+bool waits_for_consent(const Curation& curation, Kind kind, const std::string& id);
+
 /// A record that says nothing yet: what a new one is compared with.
 std::string blank_record(Kind kind, const std::string& id);
 

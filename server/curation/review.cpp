@@ -10,6 +10,7 @@
 #include "core/record/timestamps.h"
 #include "core/store/audit.h"
 #include "core/store/different_pairs.h"
+#include "core/store/expert_addresses.h"
 
 namespace blakus {
 namespace {
@@ -212,6 +213,7 @@ Outcome refuse(const Curation& curation, const Submission& submission, const Dec
     return {.decided = Decided::decided_before};
   decide(curation, submission, decider,
          {.outcome = "refused", .criterion = criterion, .reason = reason});
+  forget_address_of_submission(curation.database, submission.number);
   note(curation, decider, "refused", named(submission), criterion);
   transaction.commit();
   return {};

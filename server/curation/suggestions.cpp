@@ -2,6 +2,7 @@
 
 #include "core/kinds/organization/record_changes.h"
 #include "core/record/timestamps.h"
+#include "core/store/expert_addresses.h"
 #include "core/text/slug.h"
 
 namespace blakus {
@@ -47,6 +48,12 @@ Receipt keep_suggestion(const Curation& curation, const NewSuggestion& suggestio
                                          .topic = suggestion.topic,
                                          .how = suggestion.how,
                                          .seen_at = suggestion.seen_at});
+  if (!suggestion.expert_email.empty())
+    add_expert_address(curation.database, {.submission = receipt.number,
+                                           .expert = id,
+                                           .email = suggestion.expert_email,
+                                           .language = suggestion.expert_language,
+                                           .made = iso_time(curation.now())});
   transaction.commit();
   return receipt;
 }

@@ -27,6 +27,8 @@ struct NewSuggestion {
   std::string topic;  ///< these three as in Submission
   std::string how;
   std::string seen_at;
+  std::string expert_email = {};     ///< of an expert: the own address, which gets the letter
+  std::string expert_language = {};  ///< of this letter
 };
 
 struct Receipt {

@@ -168,6 +168,33 @@ TEST_F(OwnPageOfOrganization, DatesAreMovedAndCancelledAndCalendarsAreToldOnlyTh
   EXPECT_EQ(send(manage, {{"do", "cancel"}, {"day", "2027-04-14"}}).status, 422);
 }
 
+TEST_F(OwnPageOfOrganization, ASingleEventThatWasCancelledTakesPlaceAfterAll) {
+  const auto path = opened_path();
+  ASSERT_EQ(send(path + "/event", meeting(path)).status, 303);
+  const auto manage = path + "/event/izdomata-tiksanas";
+  const auto restore = "value=\"restore\"";
+  EXPECT_FALSE(has(look(manage), restore));
+  EXPECT_EQ(send(manage, {{"do", "cancel"}, {"day", "2027-12-09"}}).status, 303);
+  EXPECT_EQ(event("izdomata-tiksanas")->status, "cancelled");
+  EXPECT_TRUE(has(look(manage), restore));
+  EXPECT_EQ(send(manage, {{"do", "restore"}, {"day", "2027-12-09"}}).status, 303);
+  EXPECT_EQ(event("izdomata-tiksanas")->status, "");
+  EXPECT_EQ(event("izdomata-tiksanas")->version, 2) << "calendars are told twice";
+  send(manage, {{"do", "move"}, {"day", "2027-12-09"}, {"to", "10.12.2027"}});
+  send(manage, {{"do", "cancel"}, {"day", "2027-12-10"}});
+  send(manage, {{"do", "restore"}, {"day", "2027-12-10"}});
+  EXPECT_EQ(event("izdomata-tiksanas")->status, "moved");
+}
+
+TEST_F(OwnPageOfOrganization, WhoCanNoLongerTakeBackIsLedToTheirPage) {
+  const auto path = opened_path();
+  send(path + "/event", meeting(path));
+  const auto refused =
+      send(path + "/event/izdomata-tiksanas", {{"do", "undo"}, {"revision", "99"}});
+  EXPECT_EQ(refused.status, 409);
+  EXPECT_TRUE(has(refused, "href=\"" + path + "\"")) << refused.body;
+}
+
 TEST_F(OwnPageOfOrganization, NobodyChangesTheEventOfAnotherOrganization) {
   Event other;
   other.id = "sveza";

@@ -20,7 +20,7 @@ std::string message_key(const std::string& begin, std::string action) {
 }
 
 std::string who_text(const PageContext& context, const std::string& who) {
-  if (who == "owner") return context.say("role.owner");
+  if (who == "owner" || who == "expert") return context.say("role." + who);
   return who == "command line" ? context.say("audit.command_line") : who;
 }
 

@@ -63,6 +63,8 @@ View revision_view(const AdminRequest& admin, const Revision& revision, const Re
 /// What visitors find at its address now.
 std::string state_text(const AdminRequest& admin, const RecordKey& key, bool published) {
   const auto& context = admin.call.context;
+  if (waits_for_consent(admin.call.curation(), key.kind, key.id))
+    return context.say("records.waits_for_consent");
   if (published) return context.say("records.is_published");
   const auto leads_to = redirects(admin.call.curation().database);
   const auto led = leads_to.find(key.id);

@@ -1,10 +1,15 @@
 // An editor's form for records of the network: entered and published at once, or changed.
 
+#include "core/kinds/expert/consent.h"
 #include "core/kinds/network_json.h"
+#include "core/record/timestamps.h"
+#include "core/store/expert_addresses.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
 #include "server/http/site/fact_text.h"
+#include "server/http/site/forms/expert_address.h"
 #include "server/http/site/forms/kind_form.h"
+#include "server/http/site/forms/letters.h"
 
 namespace blakus {
 namespace {
@@ -19,15 +24,29 @@ Reply editors_form(const AdminRequest& admin, Kind kind, const Parameters& field
   view["why"] = call.field("reason");
   view["send_error"] = error_of(errors, "send");
   put_kind_inputs(view, call, kind, fields, errors, FilledBy::editor);
+  put_expert_address(view, call, kind, errors);
   put_errors(view, errors);
   return private_page(call, "admin_record_form", title, std::move(view),
                       errors.empty() ? 200 : 422);
+}
+
+/// The letter goes to the own address that the editor typed.
+void ask_expert(const FormRequest& call, const std::string& id, const TypedExpertAddress& own) {
+  if (own.email.empty()) return;
+  add_expert_address(call.curation().database, {.expert = id,
+                                                .email = own.email,
+                                                .language = own.language,
+                                                .made = iso_time(call.curation().now())});
+  ask_experts_by_letter(call);
 }
 
 Reply publish_record(const AdminRequest& admin, const NetworkRecord& base) {
   const auto& call = admin.call;
   const auto kind = kind_of(base);
   auto filled = filled_record(call, base, FilledBy::editor);
+  const bool must_be_asked = !may_be_shown(filled.record) &&
+                             !expert_address(call.curation().database, id_of(base)).has_value();
+  const auto own = take_expert_address(call, kind, must_be_asked, filled.errors);
   if (!filled.errors.empty()) return editors_form(admin, kind, call.fields, filled.errors);
   const auto& title = title_of(filled.record);
   const auto id = id_of(base).empty()
@@ -40,6 +59,7 @@ Reply publish_record(const AdminRequest& admin, const NetworkRecord& base) {
   if (outcome.decided == Decided::unsound)
     return editors_form(admin, kind, call.fields,
                         {{"send", record_fault_text(call.context, outcome.problems.front())}});
+  ask_expert(call, id, own);
   return see_other(call.context.link(record_path(id, kind)));
 }
 

@@ -214,6 +214,7 @@ Reply redirect_after(const AdminRequest& admin, const Submission& submission,
   if (outcome.decided == Decided::decided_before)
     return admin_note(admin, "admin.decided_before", 409);
   queue_outcome(admin.call, submission);
+  ask_experts_by_letter(admin.call);
   return see_other(admin.call.context.link("/admin"));
 }
 

@@ -51,10 +51,13 @@ Reply private_page(const FormRequest& call, const std::string& name, const std::
   return framed(call.context, name, facts, std::move(view));
 }
 
-Reply records_note(const FormRequest& call, const char* title, const char* text, int status) {
+Reply records_note(const FormRequest& call, const char* title, const char* text, int status,
+                   const WayBack& back) {
   View view;
   view["title_text"] = call.context.say(title);
   view["text"] = call.context.say(text);
+  view["back_href"] = call.context.link(back.path);
+  view["back_text"] = call.context.say(back.text);
   return private_page(call, "records_note", call.context.say(title), std::move(view), status);
 }
 

@@ -82,8 +82,14 @@ std::string value_of(const Parameters& fields, std::string_view name);
 /// A page of one visitor: not for search engines.
 Reply private_page(const FormRequest& call, const std::string& name, const std::string& title,
                    View view, int status = 200);
+/// Where a page that is an end leads on to.
+struct WayBack {
+  std::string path = "/";
+  const char* text = "nav.home";  ///< message
+};
 /// A page with one sentence; `title` and `text` are keys of messages.
-Reply records_note(const FormRequest& call, const char* title, const char* text, int status = 200);
+Reply records_note(const FormRequest& call, const char* title, const char* text, int status = 200,
+                   const WayBack& back = {});
 Reply see_other(std::string address);  ///< 303: what was sent is done, look there
 
 }  // namespace blakus

@@ -4,23 +4,13 @@
 
 #include "core/text/day.h"
 #include "server/http/site/forms/event_form.h"
+#include "server/http/site/forms/form_view.h"
 #include "server/http/site/forms/public_form.h"
 
 namespace blakus {
 namespace {
 
 constexpr int months_offered = 24;
-
-View choice_view(const std::string& name, const std::string& value, const std::string& text,
-                 bool ticked) {
-  View view;
-  view["id"] = name + "-" + value;
-  view["name"] = name;
-  view["value"] = value;
-  view["text"] = text;
-  view["ticked"] = ticked;
-  return view;
-}
 
 bool has_value(const Parameters& fields, std::string_view name, std::string_view value) {
   return std::ranges::any_of(

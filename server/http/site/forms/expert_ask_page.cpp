@@ -5,9 +5,11 @@
 #include "core/record/formats.h"
 #include "core/record/timestamps.h"
 #include "core/store/confirm_links.h"
+#include "core/store/expert_addresses.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/public_form.h"
+#include "server/http/site/forms/suggest_by_mail.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
 
@@ -46,26 +48,38 @@ Reply expert_form(const FormRequest& call, const Expert& expert, const FormError
   return private_page(call, "expert_ask", title, std::move(view), errors.empty() ? 200 : 422);
 }
 
-/// Never on a page: the body's own address, else that of the network.
-std::string recipient_of(const FormRequest& call, const Expert& expert) {
+struct Recipient {
+  std::string email;    ///< never on a page
+  bool is_own = false;  ///< the expert's private address
+  Language language = Language::lv;
+};
+
+/// The expert who agreed, else the body, else the network.
+Recipient recipient_of(const FormRequest& call, const Expert& expert) {
+  const auto own = expert_address(call.curation().database, expert.id);
+  if (own && !own->agreed.empty())
+    return {own->email, true, language_of(own->language).value_or(Language::lv)};
   const auto body = present_organization(call.curation(), expert.organization_id);
-  if (body && !body->emails.empty()) return body->emails.front();
-  return call.context.snapshot->site().network_email;
+  if (body && !body->emails.empty()) return {.email = body->emails.front()};
+  return {.email = call.context.snapshot->site().network_email};
 }
 
 void queue_question(const FormRequest& call, const Expert& expert) {
-  const auto& context = call.context;
-  const auto field = text_for(expert.field_of_advice, Language::lv);
-  add_letter(call.curation().database,
-             {.kind = "question",
-              .organization = expert.organization_id,
-              .recipient = recipient_of(call, expert),
-              .subject = context.say("expert.letter_subject", {{"field", field}}),
-              .body = context.say("expert.letter_body", {{"field", field},
-                                                         {"question", call.field("question")},
-                                                         {"name", call.field("sender_name")},
-                                                         {"email", call.field("email")}}),
-              .queued = iso_time(call.curation().now())});
+  const auto recipient = recipient_of(call, expert);
+  const auto say = [&](const char* key) {
+    return call.context.site_context.words.say(
+        recipient.language, key,
+        {{"field", text_for(expert.field_of_advice, recipient.language)},
+         {"question", call.field("question")},
+         {"name", call.field("sender_name")},
+         {"email", call.field("email")}});
+  };
+  add_letter(call.curation().database, {.kind = recipient.is_own ? "expert" : "question",
+                                        .organization = expert.organization_id,
+                                        .recipient = recipient.email,
+                                        .subject = say("expert.letter_subject"),
+                                        .body = say("expert.letter_body"),
+                                        .queued = iso_time(call.curation().now())});
   call.services.options.letter_waiting();
 }
 
@@ -95,18 +109,16 @@ std::optional<Reply> expert_ask_page(const FormRequest& call, const std::string&
   if (expert == nullptr) return std::nullopt;
   if (call.is_post()) return pass_on(call, *expert);
   if (!call.context.parameter("sent").empty())
-    return records_note(call, "expert.sent", "expert.sent_text");
+    return records_note(call, "expert.sent", "expert.sent_text", 200,
+                        {path_of(Kind::expert, id), "expert.back"});
   return expert_form(call, *expert, {});
 }
 
-/// Where there is no store, a letter to the network.
+/// Where there is no store, a letter to the network, which passes it on.
 std::optional<Reply> expert_ask_by_mail(const PageContext& context, const std::string& id) {
   const auto* expert = expert_of(context, id);
   if (expert == nullptr) return std::nullopt;
-  return Reply{.status = 303,
-               .content_type = {},
-               .body = {},
-               .headers = {{"Location", context.link(path_of(Kind::expert, id))}}};
+  return ask_expert_by_letter(context, text_for(expert->field_of_advice, context.language));
 }
 
 }  // namespace

@@ -27,6 +27,17 @@ bool contains(const std::vector<std::string>& values, const std::string& value) 
 
 }  // namespace
 
+View choice_view(const std::string& name, const std::string& value, const std::string& text,
+                 bool ticked) {
+  View view;
+  view["id"] = name + "-" + value;
+  view["name"] = name;
+  view["value"] = value;
+  view["text"] = text;
+  view["ticked"] = ticked;
+  return view;
+}
+
 View FormView::input(const InputLook& look, const std::string& id, const std::string& value) const {
   View view;
   view["id"] = id;

@@ -26,6 +26,10 @@ struct GroupTitle {
   const char* hint;    ///< message key
 };
 
+/// {id, name, value, text, ticked}: one value that can be chosen.
+View choice_view(const std::string& name, const std::string& value, const std::string& text,
+                 bool ticked);
+
 /// Builds the groups of a form one after the other.
 class FormView {
  public:

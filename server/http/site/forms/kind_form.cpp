@@ -115,7 +115,8 @@ class RecordReader {
  private:
   bool asks(std::string_view key) const {
     const auto inputs = inputs_of(kind_);
-    return is_asked(key, who_) && std::ranges::find(inputs, key, &KindInput::key) != inputs.end();
+    return is_asked(call_, key, who_) &&
+           std::ranges::find(inputs, key, &KindInput::key) != inputs.end();
   }
   void fault(std::string_view key, const char* message) {
     errors_.emplace(std::string(key), context_.say(message));
@@ -214,7 +215,7 @@ FilledRecord filled_record(const FormRequest& call, const NetworkRecord& base, F
       filled.errors[std::string(organization_key)] = call.context.say("own.error.organization");
   }
   for (const auto& input : inputs_of(kind))
-    if (input.must && is_asked(input.key, who) && call.field(input.key).empty())
+    if (input.must && is_asked(call, input.key, who) && call.field(input.key).empty())
       filled.errors.emplace(std::string(input.key), call.context.say("own.error.missing"));
   return filled;
 }

@@ -7,6 +7,8 @@
 #include "core/kinds/network_record.h"
 #include "core/text/messages.h"
 #include "server/http/site/fact_text.h"
+#include "server/http/site/forms/form_view.h"
+#include "server/http/site/forms/letters.h"
 #include "server/http/site/forms/organization_names.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/kinds/network/record_rows.h"
@@ -103,17 +105,6 @@ std::map<std::string, ShapeOfField, std::less<>> shapes_of(Kind kind) {
   return std::move(visitor.shapes);
 }
 
-View option_view(const std::string& input, const std::string& value, const std::string& text,
-                 bool chosen) {
-  View view;
-  view["id"] = input + "-" + value;
-  view["name"] = input;
-  view["value"] = value;
-  view["text"] = text;
-  view["chosen"] = chosen;
-  return view;
-}
-
 View choices_of_input(const PageContext& context, const std::string& key, const ShapeOfField& field,
                       const Parameters& fields) {
   View views{View::type::list};
@@ -126,10 +117,10 @@ View choices_of_input(const PageContext& context, const std::string& key, const 
     std::erase_if(terms, [&](const auto* term) { return !is_offered(*term) && !has(term->id); });
     sort_by_label(context, terms);
     for (const auto* term : terms)
-      views << option_view(key, term->id, text_for(term->label, context.language), has(term->id));
+      views << choice_view(key, term->id, text_for(term->label, context.language), has(term->id));
   }
   for (const auto value : field.as.values)
-    views << option_view(key, std::string(value), value_text(context, key, std::string(value)),
+    views << choice_view(key, std::string(value), value_text(context, key, std::string(value)),
                          has(std::string(value)));
   return views;
 }
@@ -180,9 +171,9 @@ std::span<const KindInput> inputs_of(Kind kind) {
   return {};
 }
 
-bool is_asked(std::string_view key, FilledBy who) {
+bool is_asked(const FormRequest& call, std::string_view key, FilledBy who) {
   if (who == FilledBy::owner && key == organization_key) return false;
-  return key != "consent" || who == FilledBy::editor;
+  return key != "consent" || (who == FilledBy::editor && !writes_letters(call));
 }
 
 bool is_long_text(std::string_view key) {
@@ -196,7 +187,7 @@ void put_kind_inputs(View& view, const FormRequest& call, Kind kind, const Param
   View inputs{View::type::list};
   bool names = false;
   for (const auto& input : inputs_of(kind)) {
-    if (!is_asked(input.key, who)) continue;
+    if (!is_asked(call, input.key, who)) continue;
     auto one = input_view(context, kind, input, shapes.find(input.key)->second, fields);
     one["error"] = error_of(errors, std::string(input.key));
     names = names || input.key == organization_key;

@@ -24,8 +24,9 @@ struct KindInput {
 enum class FilledBy : unsigned char { anyone, owner, editor };
 std::span<const KindInput> inputs_of(Kind kind);
 
-/// False for what only others may say: who else than an editor would know when somebody agreed?
-bool is_asked(std::string_view key, FilledBy who);
+/// False for what only others may say: where no letter asks for consent, an editor writes down its
+/// day.
+bool is_asked(const FormRequest& call, std::string_view key, FilledBy who);
 /// True of a text of several lines.
 bool is_long_text(std::string_view key);
 

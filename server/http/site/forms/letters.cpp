@@ -3,6 +3,7 @@
 #include "core/kinds/organization/freshness.h"
 #include "core/kinds/paths.h"
 #include "server/curation/confirmation.h"
+#include "server/network/expert_consent.h"
 
 namespace blakus {
 namespace {
@@ -62,7 +63,10 @@ void queue_outcome(const FormRequest& call, const Submission& submission) {
   const auto& words = call.context.site_context.words;
   const auto record = present_record(curation, submission.kind, submission.id);
   const auto name = record ? text_for(title_in(submission.kind, *record), language) : "";
-  const std::string outcome = submission.type == "question" ? "answered" : decision->outcome;
+  const bool waits = waits_for_consent(curation, submission.kind, submission.id);
+  const std::string outcome = submission.type == "question"              ? "answered"
+                              : waits && decision->outcome == "approved" ? "consent"
+                                                                         : decision->outcome;
   const auto criterion = decision->criterion.empty()
                              ? std::string{}
                              : words.say(language, "criterion." + decision->criterion, {});
@@ -83,6 +87,45 @@ void queue_outcome(const FormRequest& call, const Submission& submission) {
                                  .body = say("letter.outcome_" + outcome),
                                  .queued = iso_time(curation.now())});
   call.services.options.letter_waiting();
+}
+
+bool writes_letters(const FormRequest& call) {
+  return call.services.options.sends_mail && !call.context.settings.base_url.empty();
+}
+
+std::size_t queue_consent_letters(const Curation& curation, const MessageLookup& words,
+                                  const LetterOrigin& origin) {
+  Transaction transaction{curation.database};
+  const auto asked = ask_experts(curation);
+  for (const auto& [address, record, token] : asked) {
+    const auto language = language_of(address.language).value_or(Language::lv);
+    const auto say = [&](const std::string& key) {
+      return words.say(
+          language, key,
+          {{"field", text_for(record.field_of_advice, language)},
+           {"description", text_for(record.description, language)},
+           {"address", origin.base_url + localized_path(language, "/expert-consent/" + token)},
+           {"days", std::int64_t{days_to_agree}},
+           {"email", origin.network_email}});
+    };
+    add_letter(curation.database, {.kind = "expert",
+                                   .organization = record.organization_id,
+                                   .recipient = address.email,
+                                   .subject = say("letter.consent_subject"),
+                                   .body = say("letter.consent_body"),
+                                   .queued = iso_time(curation.now())});
+  }
+  transaction.commit();
+  return asked.size();
+}
+
+void ask_experts_by_letter(const FormRequest& call) {
+  if (!writes_letters(call)) return;
+  const auto& site = call.context.site_context;
+  const LetterOrigin origin{call.context.settings.base_url,
+                            call.context.snapshot->site().network_email};
+  if (queue_consent_letters(call.curation(), site.words, origin) > 0)
+    call.services.options.letter_waiting();
 }
 
 std::size_t queue_reminders(const Curation& curation, const MessageLookup& words,

@@ -32,6 +32,21 @@ Letter link_letter(const MessageLookup& words, Language language, const Organiza
 /// into the queue where there is no address.
 void queue_outcome(const FormRequest& call, const Submission& submission);
 
+/// True where letters with links go out by themselves.
+bool writes_letters(const FormRequest& call);
+
+/// Where links of letters lead, and who answers questions.
+struct LetterOrigin {
+  std::string base_url;
+  std::string network_email;
+};
+/// A letter for each expert whom none has asked yet whether to be shown, in the expert's language;
+/// how many.
+std::size_t queue_consent_letters(const Curation& curation, const MessageLookup& words,
+                                  const LetterOrigin& origin);
+/// Likewise, at once after an editor decided; nothing where no letters go out.
+void ask_experts_by_letter(const FormRequest& call);
+
 struct RemindOptions {
   std::string base_url;
   std::string network_email;  ///< for questions

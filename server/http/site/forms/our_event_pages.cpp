@@ -10,7 +10,6 @@
 #include "core/record/web_address.h"
 #include "core/text/day.h"
 #include "server/http/app/route.h"
-#include "server/http/site/fact_text.h"
 #include "server/http/site/forms/event_fields.h"
 #include "server/http/site/forms/event_form.h"
 #include "server/http/site/forms/form_pages.h"
@@ -72,33 +71,6 @@ Reply entry_form(const FormRequest& call, const OwnPage& own, const Parameters& 
   return private_page(call, "our_event", title, std::move(view), errors.empty() ? 200 : 422);
 }
 
-FormErrors fault_of_record(const PageContext& context, const Problems& problems) {
-  return {{"send", record_fault_text(context, problems.front())}};
-}
-
-std::string number_of_revision(const PublishedOwn& done) {
-  return done.revision == 0 ? "" : "done=" + std::to_string(done.revision);
-}
-
-/// One opened form publishes once, however often it is sent.
-Reply publish_event(const FormRequest& call, const OwnPage& own, const FilledEvent& filled) {
-  PublishedOwn done;
-  bool allowed = true;
-  const auto address = call.services.sent_once.answer(
-      key_of_form(call), call.curation().now(), [&]() -> std::string {
-        allowed = may_publish_own(call, own);
-        if (!allowed) return "";
-        done = publish_own(call.curation(), own.token, filled.event);
-        if (!done.link_good || !done.problems.empty()) return "";
-        return call.context.link(own_path(own.token, "/event/" + done.id),
-                                 number_of_revision(done));
-      });
-  if (!allowed) return refused_for_now(call, 60L * 60);
-  if (!address.empty()) return see_other(address);
-  if (!done.link_good) return own_page_is_closed(call);
-  return entry_form(call, own, call.fields, fault_of_record(call.context, done.problems), nullptr);
-}
-
 /// What is sent: looked over, worked out, or published.
 Reply take_form(const FormRequest& call, const OwnPage& own, const Event& base) {
   auto filled = filled_event(call.context, call.fields, own.organization, base);
@@ -108,7 +80,9 @@ Reply take_form(const FormRequest& call, const OwnPage& own, const Event& base) 
                       filled.errors.empty() ? &filled.event : nullptr);
   take_guard(call, filled.errors);
   if (!filled.errors.empty()) return entry_form(call, own, call.fields, filled.errors, nullptr);
-  return publish_event(call, own, filled);
+  return publish_once_on_own_page(call, own, filled.event, [&](const FormErrors& errors) {
+    return entry_form(call, own, call.fields, errors, nullptr);
+  });
 }
 
 /// "like": the fields of an event of before, without its day.
@@ -137,22 +111,10 @@ View change_of_date(const PageContext& context, const Event& event, const Occurr
   view["id"] = one.day;
   view["hours"] = some(time_text(context, one.start_time));
   view["cancelled"] = one.cancelled;
-  view["restorable"] = one.cancelled && event.status != "cancelled";
+  view["restorable"] = one.cancelled && (!recurs(event) || event.status != "cancelled");
   view["moved"] = one.moved_from.empty()
                       ? View(false)
                       : View(context.say("event.moved", {{"date", context.date(one.moved_from)}}));
-  return view;
-}
-
-/// The last revision, if it can still be taken back.
-View undo_view(const FormRequest& call, const Event& event) {
-  const auto latest = latest_revision(call.curation().database, Kind::event, event.id);
-  const auto an_hour_ago = iso_time(call.curation().now() - 60L * 60);
-  if (!latest || latest->role != "owner" || latest->at < an_hour_ago || latest->undoes)
-    return View(false);
-  View view;
-  view["revision"] = std::to_string(latest->number);
-  view["at"] = call.context.moment(latest->at);
   return view;
 }
 
@@ -170,7 +132,7 @@ Reply manage_page(const FormRequest& call, const OwnPage& own, const Event& even
   view["edit_href"] = context.link(context.request.path, "edit=1");
   view["page_href"] = context.link(path_of(Kind::event, event.id));
   view["like_href"] = context.link(own_path(own.token, "/event"), "like=" + event.id);
-  view["undo"] = undo_view(call, event);
+  view["undo"] = undo_on_own_page(call, Kind::event, event.id);
   view["dates"] = list_of(occurrences(event, today, dates_to_change), [&](const Occurrence& one) {
     return change_of_date(context, event, one);
   });
@@ -201,6 +163,13 @@ void cancel_date(Event& event, const std::string& day) {
   auto& cancelled = event.repeats.cancelled;
   if (std::ranges::find(cancelled, day) == cancelled.end()) cancelled.push_back(day);
   std::ranges::sort(cancelled);
+}
+
+/// A single event is what it was before it was cancelled.
+void restore_date(Event& event, const std::string& day) {
+  std::erase(event.repeats.cancelled, day);
+  if (!recurs(event) && event.status == "cancelled")
+    event.status = event.moved_from.empty() ? "" : "moved";
 }
 
 void move_date(const PageContext& context, const Parameters& fields, Event& event,
@@ -263,26 +232,13 @@ Reply change_event(const FormRequest& call, const OwnPage& own, Event event) {
   const bool about_date = what == "cancel" || what == "restore" || what == "move";
   if (about_date && !is_date_of(event, day)) errors["to"] = context.say("own.error.date");
   if (errors.empty() && what == "cancel") cancel_date(event, day);
-  if (errors.empty() && what == "restore") std::erase(event.repeats.cancelled, day);
+  if (errors.empty() && what == "restore") restore_date(event, day);
   if (errors.empty() && what == "move") move_date(context, call.fields, event, errors);
   if (what == "outcome") add_outcome(context, call.fields, event, errors);
   if (!errors.empty()) return manage_page(call, own, event, errors);
-  if (!may_publish_own(call, own)) return refused_for_now(call, 60L * 60);
-  const auto done = publish_own(call.curation(), own.token, event);
-  if (!done.link_good) return own_page_is_closed(call);
-  if (!done.problems.empty())
-    return manage_page(call, own, event, fault_of_record(context, done.problems));
-  return see_other(context.link(context.request.path, number_of_revision(done)));
-}
-
-Reply take_back(const FormRequest& call, const OwnPage& own, const std::string& id) {
-  const auto number = number_in<std::int64_t>(call.field("revision"));
-  const bool undone = number && undo_own(call.curation(), own.token, *number);
-  if (!undone) return records_note(call, "own.not_undone", "own.not_undone_text", 409);
-  const bool still_there =
-      own_record(call.curation(), own.organization.id, Kind::event, id).has_value();
-  const auto path = own_path(own.token, still_there ? "/event/" + id : "");
-  return see_other(call.context.link(path, still_there ? "undone=1" : ""));
+  return publish_on_own_page(call, own, event, [&](const FormErrors& faults) {
+    return manage_page(call, own, event, faults);
+  });
 }
 
 std::optional<Reply> own_event_page(const FormRequest& call, const std::string& token_and_id) {
@@ -298,7 +254,7 @@ std::optional<Reply> own_event_page(const FormRequest& call, const std::string& 
     return edits ? entry_form(call, *own, fields_of_event(call.context, event, own->organization),
                               {}, nullptr)
                  : manage_page(call, *own, event, {});
-  if (call.field("do") == "undo") return take_back(call, *own, id);
+  if (call.field("do") == "undo") return take_back_own(call, *own, Kind::event, id);
   constexpr auto changes =
       std::to_array<std::string_view>({"cancel", "restore", "move", "outcome"});
   return std::ranges::count(changes, call.field("do")) > 0 ? change_event(call, *own, event)

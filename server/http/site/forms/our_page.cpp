@@ -47,14 +47,15 @@ View own_row(const PageContext& context, const std::string& href, const NetworkR
   return view;
 }
 
-View own_events(const FormRequest& call, const OwnPage& own) {
+View own_events(const FormRequest& call, const OwnPage& own,
+                const std::vector<NetworkRecord>& records) {
   const auto today = call.context.today();
-  auto events = present_own_records(call, own, Kind::event);
   std::vector<std::pair<std::string, const NetworkRecord*>> dated;
-  for (const auto& record : events) {
-    const auto& event = std::get<Event>(record);
-    const auto next = next_day(event, today);
-    dated.emplace_back(next.empty() ? last_day_before(event, today) : next, &record);
+  for (const auto& record : records) {
+    const auto* event = std::get_if<Event>(&record);
+    if (event == nullptr) continue;
+    const auto next = next_day(*event, today);
+    dated.emplace_back(next.empty() ? last_day_before(*event, today) : next, &record);
   }
   // What comes first, then what was last.
   std::ranges::stable_sort(dated, [&](const auto& a, const auto& b) {
@@ -69,8 +70,8 @@ View own_events(const FormRequest& call, const OwnPage& own) {
   });
 }
 
-View own_news(const FormRequest& call, const OwnPage& own) {
-  auto news = present_own_records(call, own, Kind::news);
+View own_news(const FormRequest& call, const OwnPage& own, std::vector<NetworkRecord> news) {
+  std::erase_if(news, [](const NetworkRecord& record) { return kind_of(record) != Kind::news; });
   std::ranges::stable_sort(news, std::ranges::greater{}, &date_of);
   news.resize(std::min(news.size(), most_rows_of_own_page));
   return list_of(news, [&](const NetworkRecord& record) {
@@ -196,8 +197,9 @@ Reply opened_door(const FormRequest& call, const OwnPage& own) {
   view["page_href"] = context.link(path_of(Kind::organization, own.organization.id));
   view["new_event_href"] = context.link(own_path(own.token, "/event"));
   view["new_news_href"] = context.link(own_path(own.token, "/news"));
-  view["events"] = own_events(call, own);
-  view["news"] = own_news(call, own);
+  const auto records = present_own_records(call, own);
+  view["events"] = own_events(call, own, records);
+  view["news"] = own_news(call, own, records);
   view["calls"] = fitting_calls(context, own.organization);
   view["seats"] = seats_of(context, own.organization);
   view["opinions"] = opinions_to_sign(call, own);
@@ -253,23 +255,17 @@ void put_way_back(View& view, const FormRequest& call, const OwnPage& own) {
   view["organization"] = foreign_text(own.organization.name, call.context.language);
 }
 
-std::vector<NetworkRecord> present_own_records(const FormRequest& call, const OwnPage& own,
-                                               Kind kind) {
+std::vector<NetworkRecord> present_own_records(const FormRequest& call, const OwnPage& own) {
   const auto& id = own.organization.id;
-  std::vector<NetworkRecord> records;
-  for (const auto& record : call.context.snapshot->network_records(id))
-    if (kind_of(record) == kind) records.push_back(record);
+  auto records = call.context.snapshot->network_records(id);
   for (auto& newer : latest_network_records(call.curation().database)) {
-    if (newer.kind != kind) continue;
-    std::erase_if(records, [&](const NetworkRecord& known) { return id_of(known) == newer.id; });
+    std::erase_if(records, [&](const NetworkRecord& known) {
+      return kind_of(known) == newer.kind && id_of(known) == newer.id;
+    });
     if (newer.record && organization_id_of(*newer.record) == id)
       records.push_back(std::move(*newer.record));
   }
   return records;
-}
-
-bool may_publish_own(const FormRequest& call, const OwnPage& own) {
-  return call.services.published_by_owners.take(own.organization.id, call.curation().now()) == 0;
 }
 
 std::span<const Route> our_page_routes() {

@@ -2,11 +2,13 @@
 // What the pages behind an organization's opened link share: who it is, how long it is open, and
 // what is said when it is not. Knows links; never what a page is about.
 
+#include <functional>
 #include <optional>
 #include <string>
 
 #include "server/curation/own_records.h"
 #include "server/http/site/forms/curation_context.h"
+#include "server/http/site/forms/record_form.h"
 
 namespace blakus {
 
@@ -26,12 +28,20 @@ std::string own_path(const std::string& token, const std::string& below = {});
 /// {crumbs_href, crumbs_text, organization}: where every page below leads back to.
 void put_way_back(View& view, const FormRequest& call, const OwnPage& own);
 
-/// The records of a kind that are this organization's, as they are now: the index and what waits
-/// for it.
-std::vector<NetworkRecord> present_own_records(const FormRequest& call, const OwnPage& own,
-                                               Kind kind);
+/// The records that are this organization's, as they are now: the index and what waits for it.
+std::vector<NetworkRecord> present_own_records(const FormRequest& call, const OwnPage& own);
 
-/// True if the organization may publish once more in this hour; counts it.
-bool may_publish_own(const FormRequest& call, const OwnPage& own);
+/// Publishes an event or a piece of news and leads to its page below the organization's: at once,
+/// so many in an hour. `refused`: the form again, with what is wrong with the record.
+Reply publish_on_own_page(const FormRequest& call, const OwnPage& own, const NetworkRecord& record,
+                          const std::function<Reply(const FormErrors&)>& refused);
+/// Likewise of a form that publishes once, however often it is sent.
+Reply publish_once_on_own_page(const FormRequest& call, const OwnPage& own,
+                               const NetworkRecord& record,
+                               const std::function<Reply(const FormErrors&)>& refused);
+/// {revision, at} of the last revision, if it can still be taken back; else false.
+View undo_on_own_page(const FormRequest& call, Kind kind, const std::string& id);
+/// Does so, by the form's "revision".
+Reply take_back_own(const FormRequest& call, const OwnPage& own, Kind kind, const std::string& id);
 
 }  // namespace blakus

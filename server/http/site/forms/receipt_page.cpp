@@ -21,8 +21,12 @@ View changes_view(const FormRequest& call, const Submission& submission) {
   });
 }
 
-std::string state_key(const Submission& submission, const std::optional<Decision>& decision) {
+std::string state_key(const FormRequest& call, const Submission& submission,
+                      const std::optional<Decision>& decision) {
   if (!decision) return "receipt.state_pending";
+  if (decision->outcome == "approved" &&
+      waits_for_consent(call.curation(), submission.kind, submission.id))
+    return "receipt.state_consent";
   const bool answered = submission.type == "question" && decision->outcome == "approved";
   return answered ? "receipt.state_answered" : "receipt.state_" + decision->outcome;
 }
@@ -45,7 +49,7 @@ std::optional<Reply> receipt_page(const FormRequest& call, const std::string& to
       about ? View(text_for(title_in(submission->kind, *about), context.language)) : View(false);
   view["pending"] = !decision;
   view["question"] = question;
-  view["state"] = context.say(state_key(*submission, decision));
+  view["state"] = context.say(state_key(call, *submission, decision));
   view["criterion"] = decision && !decision->criterion.empty()
                           ? View(context.say("criterion." + decision->criterion))
                           : View(false);

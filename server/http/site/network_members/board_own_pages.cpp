@@ -67,7 +67,8 @@ std::optional<Reply> own_post(const FormRequest& call, const std::string& token)
   if (what == "confirm") confirm_post(call.curation(), *post, is_shown_at_once(call, *post));
   if (what == "delete") {
     delete_post(database, post->number);
-    return records_note(call, "board.deleted", "board.deleted_text");
+    return records_note(call, "board.deleted", "board.deleted_text", 200,
+                        {"/board", "board.title"});
   }
   return see_other(call.context.link(call.context.request.path));
 }
@@ -119,14 +120,16 @@ Reply take_report(const FormRequest& call, const BoardPost& post) {
     return "kept";
   });
   if (kept.empty()) return refused_for_now(call, wait);
-  return records_note(call, "board.reported", "board.reported_text");
+  return records_note(call, "board.reported", "board.reported_text", 200,
+                      {"/board", "board.title"});
 }
 
 std::optional<Reply> report_page(const FormRequest& call, const std::string& id) {
   const auto post = board_post(call.curation().database, number_in<std::int64_t>(id).value_or(0));
   if (!post || post->published.empty()) return std::nullopt;
   if (post->state != "published")
-    return records_note(call, "board.reported", "board.reported_text");
+    return records_note(call, "board.reported", "board.reported_text", 200,
+                        {"/board", "board.title"});
   return call.is_post() ? take_report(call, *post) : report_form(call, *post, {});
 }
 

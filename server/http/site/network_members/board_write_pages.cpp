@@ -184,13 +184,14 @@ std::optional<Reply> reply_page(const FormRequest& call, const std::string& id) 
   if (!topic || published_posts(database, topic->number).empty()) return std::nullopt;
   if (!writes_letters(call)) return by_mail_instead(call.context, "board.title", topic->title);
   if (!topic->closed.empty())
-    return records_note(call, "board.closed", "board.closed_text", call.is_post() ? 409 : 200);
+    return records_note(call, "board.closed", "board.closed_text", call.is_post() ? 409 : 200,
+                        {"/board", "board.title"});
   Writing writing{.topic = *topic, .errors = {}};
   return call.is_post() ? take_writing(call, writing) : writing_page(call, writing);
 }
 
 Reply board_sent_page(const FormRequest& call) {
-  return records_note(call, "board.sent", "board.sent_text");
+  return records_note(call, "board.sent", "board.sent_text", 200, {"/board", "board.title"});
 }
 
 }  // namespace

@@ -7,10 +7,6 @@
 
 namespace blakus {
 
-bool writes_letters(const FormRequest& call) {
-  return call.services.options.sends_mail && !call.context.settings.base_url.empty();
-}
-
 std::time_t wait_for_letter(const FormRequest& call, const std::string& email) {
   auto& services = call.services;
   const auto now = call.curation().now();

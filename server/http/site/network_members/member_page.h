@@ -1,18 +1,17 @@
 #pragma once
-// What the pages of the network's members share: whether letters can be sent, addresses as they may
-// be shown, what a filter says. Knows forms; never one page.
+// What the pages of the network's members share: addresses as they may be shown, what a filter
+// says. Without letters nothing here works: an editor's hand would see who asked. Knows forms;
+// never one page.
 
 #include <ctime>
 #include <string>
 
 #include "server/http/site/forms/curation_context.h"
+#include "server/http/site/forms/letters.h"
 #include "server/http/site/network_members/telling.h"
 
 namespace blakus {
 
-/// True where letters with links go out by themselves: nothing here works by an editor's hand, who
-/// would see who asked.
-bool writes_letters(const FormRequest& call);
 /// Seconds that the sender has to wait before a letter may go to the address; 0: it may. The first
 /// limit that is reached is the last that is drawn on, for the others are shared with everybody.
 std::time_t wait_for_letter(const FormRequest& call, const std::string& email);

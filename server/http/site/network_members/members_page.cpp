@@ -8,6 +8,7 @@
 #include "server/http/site/contacts.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
+#include "server/http/site/network_members/membership_view.h"
 #include "server/http/site/table.h"
 #include "server/network/membership.h"
 

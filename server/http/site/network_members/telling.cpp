@@ -4,8 +4,10 @@
 
 #include "core/kinds/paths.h"
 #include "core/record/timestamps.h"
+#include "server/http/site/forms/letters.h"
 #include "server/http/site/page_context.h"
 #include "server/network/board.h"
+#include "server/network/expert_consent.h"
 #include "server/network/membership.h"
 #include "server/network/opinions.h"
 #include "server/network/surveys.h"
@@ -187,10 +189,12 @@ std::size_t tell_by_mail(const Telling& telling) {
   forget_old_opinions(telling.curation);
   forget_old_answers(telling.curation);
   forget_old_letters(telling.curation.database, days_ago(telling.curation, days_of_letter));
+  forget_silent_experts(telling.curation);
   if (telling.base_url.empty()) return 0;
   note_records(telling);
   const auto snapshot = telling.searcher.snapshot();
-  std::size_t told = 0;
+  std::size_t told = queue_consent_letters(telling.curation, telling.words,
+                                           {telling.base_url, snapshot->site().network_email});
   const auto each_of = [&](const char* type, const auto& tell) {
     for (const auto& each : subscriptions_to_tell(telling.curation.database, type))
       if (is_in_vocabulary(*snapshot, each) && tell(telling, each)) ++told;

@@ -24,7 +24,8 @@ void queue_confirmation(const Telling& telling, const Subscription& asked,
                         const SubscriptionLink& link);
 
 /// Puts a letter into the queue for each word of which somebody is there now, and for each digest
-/// that has something new and had no letter for a week; how many. Forgets what is old.
+/// that has something new and had no letter for a week, and for experts who were not asked yet; how
+/// many. Forgets what is old.
 std::size_t tell_by_mail(const Telling& telling);
 
 }  // namespace blakus

@@ -34,7 +34,10 @@ inline std::string between(const std::string& text, const std::string& before,
 
 class ServedRecords : public testing::Test {
  protected:
-  explicit ServedRecords(CurationOptions asked = {}) : asked_(std::move(asked)) {}
+  explicit ServedRecords(CurationOptions asked = {}, std::vector<NetworkRecord> published = {})
+      : asked_(std::move(asked)),
+        index_({with_contacts("viena", "Viena biedrība"), body("otra", "Otra")}, small_vocabulary(),
+               std::move(published)) {}
 
   static ServerOptions options(CurationRoutes& site) {
     ServerOptions options{.port = 0, .admin_port = 0};
@@ -98,7 +101,7 @@ class ServedRecords : public testing::Test {
   }
 
   const CurationOptions asked_;
-  TinyIndex index_{{with_contacts("viena", "Viena biedrība"), body("otra", "Otra")}};
+  TinyIndex index_;
   TemporaryFolder folder_;
   WebBuild build_;
   Pages pages_{pages_options(), index_.searcher()};

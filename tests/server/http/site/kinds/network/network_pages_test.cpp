@@ -336,6 +336,20 @@ TEST(NetworkPages, AreOfferedWhereTheSameIsSearched) {
   EXPECT_FALSE(holds(small.html("/areas/neurology"), "/projects?"));
 }
 
+TEST(NetworkPages, SayHowToWriteWhereThereAreNoForms) {
+  Expert expert{.id = "padoms"};
+  expert.field_of_advice.lv = "Parauga joma";
+  expert.consent = "2026-11-01";
+  const SmallSite small{{body("aura", "Aura")}, {expert}};
+  const auto suggestion = small.html("/suggest/event");
+  EXPECT_TRUE(holds(suggestion, "<h1>Ieteikt pasākumu</h1>")) << suggestion;
+  EXPECT_FALSE(holds(suggestion, "jaunas organizācijas"));
+  const auto asking = small.reply("/experts/padoms/ask");
+  EXPECT_EQ(asking.status, 200) << "not back to where one came from";
+  EXPECT_TRUE(holds(asking.body, "mailto:"));
+  EXPECT_TRUE(holds(asking.body, "Parauga%20joma")) << asking.body;
+}
+
 TEST(NetworkPages, AreNotOfferedToWhoeverIsInDespair) {
   const auto html = site().html("/", {{"q", "negribu vairs dzīvot"}});
   EXPECT_FALSE(holds(html, "class=\"more-kinds\""));
