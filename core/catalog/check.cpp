@@ -226,7 +226,7 @@ Problems check_network_records(const Catalog& catalog, const Ids& met,
     check_organization_of(record, sound, met, check);
     if (const auto* event = std::get_if<Event>(&record)) check_dates(*event, check);
     if (!seen.emplace(kind_of(record), id).second)
-      check.fault("id", "stands twice in this file", "give each item an id of its own");
+      check.fault("id", "stands twice among records of this kind", "give each an id of its own");
   }
   return problems.reported;
 }

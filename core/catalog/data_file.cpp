@@ -1,11 +1,14 @@
 #include "core/catalog/data_file.h"
 
 #include <algorithm>
+#include <cctype>
+#include <iterator>
 #include <system_error>
 
 #include <fmt/format.h>
 
 #include "core/files/read.h"
+#include "core/record/formats.h"
 
 namespace fs = std::filesystem;
 
@@ -64,6 +67,51 @@ Checked<std::vector<std::string>> names_in(const DataPlace& folder) {
                               .remedy = "make it a folder that the indexer may read"});
   std::ranges::sort(names.value);
   return names;
+}
+
+bool is_no_record(const std::string& name) {
+  return name.starts_with('.') || name.ends_with('~') || name.ends_with(".json.new") ||
+         name.ends_with(".json.former");
+}
+
+bool may_hold_records(const fs::path& entry) {
+  auto extension = entry.extension().string();
+  std::ranges::transform(extension, extension.begin(),
+                         [](unsigned char c) { return std::tolower(c); });
+  std::error_code error;
+  return extension.starts_with(".js") || fs::is_directory(entry, error);
+}
+
+Problem not_read(const DataPlace& place) {
+  return {.file = place.name,
+          .what = "is not read",
+          .remedy = "name it ID.json if it is a record, else move it elsewhere"};
+}
+
+Problem misnamed_file(const std::string& file, const std::string& id) {
+  return {.file = file,
+          .record = id,
+          .key = "id",
+          .what = "does not match the file's name",
+          .remedy = is_id(id) ? "rename the file to " + id + ".json" : "give both the same id"};
+}
+
+Checked<RecordFiles> record_files_in(const DataPlace& folder) {
+  auto found = is_folder(folder);
+  Checked<RecordFiles> files{.value = {}, .problems = std::move(found.problems)};
+  if (!found.value) return files;
+  auto names = names_in(folder);
+  std::ranges::move(names.problems, std::back_inserter(files.problems));
+  for (const auto& name : names.value) {
+    if (is_no_record(name)) continue;
+    const DataPlace place{folder.folder, folder.name + "/" + name};
+    if (place.path().extension() == ".json")
+      files.value.places.push_back(place);
+    else
+      (may_hold_records(place.path()) ? files.problems : files.value.notes)
+          .push_back(not_read(place));
+  }
+  return files;
 }
 
 Checked<std::optional<std::string>> text_of(const DataPlace& place) {

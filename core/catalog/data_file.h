@@ -30,6 +30,23 @@ Checked<bool> is_file(const DataPlace& place, std::uintmax_t most_bytes, const c
 /// What lies in a folder that is there, in the order of the names.
 Checked<std::vector<std::string>> names_in(const DataPlace& folder);
 
+/// Hidden files, editors' backups, and what an interrupted import leaves next to the records: they
+/// are no records.
+bool is_no_record(const std::string& name);
+/// A record by another spelling of ".json", or a folder in which some may lie; not a README.
+bool may_hold_records(const std::filesystem::path& entry);
+Problem not_read(const DataPlace& place);
+/// `id` is what the record says.
+Problem misnamed_file(const std::string& file, const std::string& id);
+
+struct RecordFiles {
+  std::vector<DataPlace> places;  ///< ID.json, in the order of the names
+  Problems notes;                 ///< what lies there and is no record
+};
+/// The files of a folder of records, which may be missing; what may be a record and is not read is
+/// a problem.
+Checked<RecordFiles> record_files_in(const DataPlace& folder);
+
 /// The text of a file; none where none is.
 Checked<std::optional<std::string>> text_of(const DataPlace& place);
 

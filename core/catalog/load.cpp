@@ -1,14 +1,16 @@
 #include "core/catalog/load.h"
 
 #include <algorithm>
-#include <cctype>
 #include <fstream>
 #include <iterator>
 #include <limits>
+#include <map>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "core/catalog/check.h"
+#include "core/catalog/network_folder.h"
 #include "core/kinds/network_json.h"
 #include "core/kinds/organization/found_names.h"
 #include "core/kinds/organization/long_words.h"
@@ -16,7 +18,6 @@
 #include "core/kinds/taxonomy_term/added_names.h"
 #include "core/kinds/taxonomy_term/district.h"
 #include "core/kinds/taxonomy_term/taxonomy_json.h"
-#include "core/record/formats.h"
 #include "core/text/utf8.h"
 
 namespace fs = std::filesystem;
@@ -24,28 +25,6 @@ namespace fs = std::filesystem;
 namespace blakus {
 
 namespace {
-
-/// Hidden files, editors' backups, and what an interrupted import leaves next to the records: they
-/// are no records.
-bool is_no_record(const std::string& name) {
-  return name.starts_with('.') || name.ends_with('~') || name.ends_with(".json.new") ||
-         name.ends_with(".json.former");
-}
-
-/// A record by another spelling of ".json", or a folder in which some may lie; not a README.
-bool may_hold_records(const fs::path& entry) {
-  auto extension = entry.extension().string();
-  std::ranges::transform(extension, extension.begin(),
-                         [](unsigned char c) { return std::tolower(c); });
-  std::error_code error;
-  return extension.starts_with(".js") || fs::is_directory(entry, error);
-}
-
-Problem not_read(const DataPlace& place) {
-  return {.file = place.name,
-          .what = "is not read",
-          .remedy = "name it ID.json if it is a record, else move it elsewhere"};
-}
 
 void add_count(ManyProblems& many, const char* what, const char* remedy) {
   if (many.suppressed > 0)
@@ -149,21 +128,12 @@ class Loader {
 
   /// Reads every file of data/needs/. Optional.
   void read_needs() {
-    const DataPlace folder{folder_, needs_folder};
-    auto found = is_folder(folder);
-    report(std::move(found.problems));
-    if (!found.value) return;
-    auto names = names_in(folder);
-    report(std::move(names.problems));
+    auto files = record_files_in({folder_, needs_folder});
+    report(std::move(files.problems));
+    notes_.add(std::move(files.value.notes));
     auto& needs = loaded_.catalog.needs;
-    for (const auto& name : names.value) {
-      if (is_no_record(name)) continue;
-      const DataPlace place{folder_, std::string(needs_folder) + "/" + name};
+    for (const auto& place : files.value.places) {
       const auto& file = place.name;
-      if (place.path().extension() != ".json") {
-        (may_hold_records(place.path()) ? problems_ : notes_).add(not_read(place));
-        continue;
-      }
       const auto text = read_text(file);
       if (!text) continue;
       auto read = needs_from_json(*text, file);
@@ -200,12 +170,16 @@ class Loader {
     loaded_.catalog.federations = std::move(read.value);
   }
 
+  /// Faults of a record in a file of its own count as faults of its item in the list, too: further
+  /// checks name the list.
   void read_network_records(Kind kind) {
-    const auto text = read_text(network_file(kind));
-    if (!text) return;
-    auto read = network_records_from_json(*text, kind);
+    auto read = network_folder_of(folder_, kind);
+    for (const auto& problem : read.problems)
+      reported_[{network_file(kind), problem.record}].insert(problem.key);
     report(std::move(read.problems));
-    std::ranges::move(read.value, std::back_inserter(loaded_.catalog.network_records));
+    notes_.add(std::move(read.notes));
+    for (const auto& [id, file] : read.files) record_files_[{network_file(kind), id}] = file;
+    std::ranges::move(read.records, std::back_inserter(loaded_.catalog.network_records));
   }
 
   void read_organization_folder() {
@@ -278,13 +252,7 @@ class Loader {
     if (id.empty()) id = stem;  // others may hang on it
     const auto keys = keys_of(read.problems);
     const bool sound = read.ok() && !misnamed;
-    if (misnamed)
-      read.problems.push_back(
-          {.file = file,
-           .record = id,
-           .key = "id",
-           .what = "does not match the file's name",
-           .remedy = is_id(id) ? "rename the file to " + id + ".json" : "give both the same id"});
+    if (misnamed) read.problems.push_back(misnamed_file(file, id));
     problems_.add(std::move(read.problems));
     // Reports further problems of the record only if it has any already.
     const bool looked_at = problems_.suppressed == 0 && !(id.empty() && keys.contains(""));
@@ -327,6 +295,10 @@ class Loader {
     std::erase_if(loaded_.catalog.network_records, [&](const NetworkRecord& record) {
       return reported_.contains({network_file(kind_of(record)), id_of(record)});
     });
+    for (auto& problem : found) {
+      const auto own = record_files_.find({problem.file, problem.record});
+      if (own != record_files_.end()) problem.file = own->second;
+    }
     problems_.add(std::move(found));
   }
 
@@ -337,6 +309,8 @@ class Loader {
   ManyProblems problems_;
   ManyProblems notes_;
   ReportedKeys reported_;
+  /// Of records of the network that have one of their own, by file and id of the list.
+  std::map<std::pair<std::string, std::string>, std::string> record_files_;
   std::vector<std::string> places_;  ///< the file of each organization
 };
 

@@ -23,6 +23,10 @@ std::string network_file(Kind kind) {
   return "network/" + std::string(plural_of(kind)) + ".json";
 }
 
+std::string network_folder(Kind kind) {
+  return "network/" + std::string(plural_of(kind));
+}
+
 Checked<std::vector<NetworkRecord>> network_records_from_json(std::string_view text, Kind kind) {
   Checked<std::vector<NetworkRecord>> result;
   const auto file = network_file(kind);
@@ -55,6 +59,10 @@ std::string network_file_with(std::string_view text, const std::vector<NetworkRe
   auto content = nlohmann::ordered_json::parse(text.empty() ? "{}" : text);
   content["items"] = std::move(items);
   return content.dump(2) + "\n";
+}
+
+std::string network_record_file(const NetworkRecord& record) {
+  return std::visit([](const auto& one) { return json_of(one).dump(2); }, record) + "\n";
 }
 
 std::string to_json(const NetworkRecord& record) {

@@ -5,6 +5,8 @@
 #include <iterator>
 #include <map>
 #include <optional>
+#include <set>
+#include <utility>
 
 #include "core/catalog/load.h"
 #include "core/files/read.h"
@@ -61,19 +63,62 @@ std::vector<NetworkRecord> of_kind(Kind kind, std::vector<NetworkRecord> records
   return records;
 }
 
-/// The files of those kinds of the network of which something was approved.
+fs::path own_file(const fs::path& data, const NetworkRecord& record) {
+  return data / network_folder(kind_of(record)) / (id_of(record) + ".json");
+}
+
+using RecordsById = std::map<std::string, const NetworkRecord*>;
+
+/// Does a record stand in a file of its own? A new one does where its kind has such files.
+bool has_own_file(const fs::path& data, const NetworkRecord& record, const RecordsById& before) {
+  if (fs::exists(own_file(data, record))) return true;
+  return !before.contains(id_of(record)) && fs::exists(data / network_folder(kind_of(record)));
+}
+
+/// Of one kind: the files of single records that changed, and the list of the others where that
+/// changed.
+void add_files_of_kind(const ExportOptions& options, const std::vector<NetworkRecord>& before,
+                       std::vector<NetworkRecord> after, std::vector<FileText>& files) {
+  RecordsById known;
+  for (const auto& record : before) known[id_of(record)] = &record;
+  const auto in_own_file = [&](const NetworkRecord& record) {
+    return has_own_file(options.data, record, known);
+  };
+  for (const auto& record : after) {
+    const auto was = known.find(id_of(record));
+    const bool same = was != known.end() && *was->second == record;
+    if (!same && in_own_file(record))
+      files.push_back({own_file(options.out, record), network_record_file(record)});
+  }
+  auto listed_before = before;
+  std::erase_if(listed_before, in_own_file);
+  std::erase_if(after, in_own_file);
+  if (after == listed_before) return;
+  const auto file = network_file(kind_of((after.empty() ? listed_before : after).front()));
+  const auto text = text_of_file(options.data / file).value_or("");
+  files.push_back({.file = options.out / file, .text = network_file_with(text, after)});
+}
+
 std::vector<FileText> changed_network_files(const ExportOptions& options, const Catalog& before,
                                             const Catalog& after) {
   std::vector<FileText> files;
-  for (const auto kind : network_kinds) {
-    const auto records = of_kind(kind, after.network_records);
-    if (records == of_kind(kind, before.network_records)) continue;
-    const auto file = network_file(kind);
-    const auto text = text_of_file(options.data / file).value_or("");
-    files.push_back({.file = options.out / file, .text = network_file_with(text, records)});
-    fs::create_directories(files.back().file.parent_path());
-  }
+  for (const auto kind : network_kinds)
+    add_files_of_kind(options, of_kind(kind, before.network_records),
+                      of_kind(kind, after.network_records), files);
+  for (const auto& file : files) fs::create_directories(file.file.parent_path());
   return files;
+}
+
+/// Files of records that are no longer published; those of lists went with their list.
+void remove_network_files(const ExportOptions& options, const Catalog& before,
+                          const Catalog& after) {
+  const auto key = [](const NetworkRecord& record) {
+    return std::pair{kind_of(record), id_of(record)};
+  };
+  std::set<std::pair<Kind, std::string>> stay;
+  for (const auto& record : after.network_records) stay.insert(key(record));
+  for (const auto& record : before.network_records)
+    if (!stay.contains(key(record))) fs::remove(own_file(options.out, record));
 }
 
 void copy_rest(const ExportOptions& options) {
@@ -115,6 +160,7 @@ ExportResult export_records(const ExportOptions& options) {
       fs::remove(options.out / "organizations" / (id + ".json"));
       ++result.removed;
     }
+  remove_network_files(options, base, merged.catalog);
   return result;
 }
 

@@ -274,6 +274,43 @@ TEST(LoadCatalog, LeavesOutUnsoundNetworkRecords) {
   EXPECT_EQ(id_of(loaded.catalog.network_records.front()), "labs");
 }
 
+TEST(LoadCatalog, ReadsRecordsOfTheNetworkFromFilesOfTheirOwnBesideTheList) {
+  const DataFolder data;
+  data.write("network/events.json", R"x({"items": [{"id": "labs", "title": {"lv": "Labs"}}]})x");
+  data.write("network/events/atseviskis.json",
+             R"x({"id": "atseviskis", "title": {"lv": "Atsevišķs"}, "organization_id": "pirma"})x");
+  data.write("network/events/README.md", "Izdomāti pasākumi.");
+  const auto loaded = load_catalog(data.path());
+  EXPECT_TRUE(loaded.problems.empty()) << all(loaded);
+  ASSERT_EQ(loaded.catalog.network_records.size(), 2U);
+  EXPECT_EQ(id_of(loaded.catalog.network_records.back()), "atseviskis");
+}
+
+TEST(LoadCatalog, NamesTheFileOfARecordOfTheNetworkThatIsNotRight) {
+  const DataFolder data;
+  data.write("network/events.json", R"x({"items": [{"id": "labs", "title": {"lv": "Labs"}}]})x");
+  data.write("network/events/labs.json", R"x({"id": "labs", "title": {"lv": "Otrs"}})x");
+  data.write("network/events/cits.json", R"x({"id": "cita", "title": {"lv": "Cits"}})x");
+  data.write("network/events/svess.json",
+             R"x({"id": "svess", "title": {"lv": "Svešs"}, "organization_id": "nav"})x");
+  data.write("network/events/slikts.json",
+             R"x({"id": "slikts", "title": {"lv": "S"}, "url": "javascript:alert(1)"})x");
+  data.write("network/events/pusē.json", "{");
+  data.write("network/events/liels.JSON", "{}");
+  data.write("network/experts/bez.json", R"x({"id": "bez", "field": {"lv": "Joma"}})x");
+  const auto loaded = load_catalog(data.path());
+  for (const auto& [file, key, what] : std::vector<std::array<const char*, 3>>{
+           {"network/events/labs.json", "id", "stands twice"},
+           {"network/events/cits.json", "id", "does not match"},
+           {"network/events/svess.json", "organization_id", "unknown"},
+           {"network/events/slikts.json", "url", "not right"},
+           {"network/events/pusē.json", "", ""},
+           {"network/events/liels.JSON", "", "not read"},
+           {"network/experts/bez.json", "consent", "is missing"}})
+    EXPECT_TRUE(reports(loaded, file, key, what)) << file << '\n' << all(loaded);
+  EXPECT_TRUE(loaded.catalog.network_records.empty());
+}
+
 TEST(LoadCatalog, NotesWordsThatTheIndexCuts) {
   const DataFolder data;
   const std::string word(max_word_bytes + 1, 'a');

@@ -90,6 +90,48 @@ TEST_F(Export, WritesAnApprovedEventAndLeavesTheOthersByteForByte) {
   EXPECT_TRUE(load_catalog(out_).problems.empty());
 }
 
+TEST_F(Export, WritesARecordOfTheNetworkBackIntoTheFileItWasReadFrom) {
+  const auto record = [](const std::string& id, const std::string& title) {
+    return stored_network_record(R"({"id":")" + id + R"(","title":{"lv":")" + title + R"("}})",
+                                 Kind::event);
+  };
+  const auto list = network_file_with(R"({"items": []})", {record("saraksta", "Sarakstā")});
+  data_.write("data/network/events.json", list);
+  data_.write("data/network/events/pirmais.json", network_record_file(record("pirmais", "Vecs")));
+  data_.write("data/network/events/otrais.json", network_record_file(record("otrais", "Paliek")));
+  data_.write("data/network/events/lieks.json", network_record_file(record("lieks", "Prom")));
+  const auto approve = [&](const NetworkRecord& changed) {
+    add_revision(database_, {.kind = Kind::event, .id = id_of(changed), .json = to_json(changed)});
+  };
+  approve(record("pirmais", "Jauns"));
+  approve(record("tresais", "Pievienots"));
+  add_revision(database_, {.kind = Kind::event, .id = "lieks"});
+  export_to(out_);
+  EXPECT_EQ(data_.read("out/network/events.json"), list);
+  const std::string folder = "out/network/events/";
+  EXPECT_EQ(data_.read(folder + "pirmais.json"), network_record_file(record("pirmais", "Jauns")));
+  EXPECT_EQ(data_.read(folder + "otrais.json"), network_record_file(record("otrais", "Paliek")));
+  EXPECT_EQ(data_.read(folder + "tresais.json"),
+            network_record_file(record("tresais", "Pievienots")));
+  EXPECT_FALSE(fs::exists(out_ / "network/events/lieks.json"));
+  EXPECT_TRUE(load_catalog(out_).problems.empty());
+}
+
+TEST_F(Export, LeavesOutAnExpertWhoHasNotAgreedYet) {
+  const auto expert = [&](const char* id, const std::string& more) {
+    add_revision(database_, {.kind = Kind::expert,
+                             .id = id,
+                             .json = R"({"id":")" + std::string(id) +
+                                     R"(","field":{"lv":"Izdomāta joma"})" + more + "}"});
+  };
+  expert("gaida", "");
+  expert("piekrita", R"(,"consent":"2026-11-21")");
+  export_to(out_);
+  const auto text = data_.read("out/network/experts.json");
+  EXPECT_NE(text.find("piekrita"), std::string::npos) << text;
+  EXPECT_EQ(text.find("gaida"), std::string::npos) << text;
+}
+
 TEST_F(Export, GoesBackIntoTheDataItself) {
   revise("pirma");
   export_to(data_.path() / "data");
