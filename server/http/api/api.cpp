@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "core/kinds/paths.h"
+#include "server/http/api/api_reply.h"
 #include "server/http/api/chosen_fields.h"
 #include "server/http/api/json_records.h"
 #include "server/http/api/json_search.h"
@@ -15,18 +16,6 @@
 namespace blakus {
 namespace {
 
-Reply json(std::string body) {
-  return {.content_type = "application/json", .body = std::move(body), .headers = {}};
-}
-
-Reply bad_parameters(const std::vector<BadParameter>& bad) {
-  return problem(400, "some parameters cannot be used", bad);
-}
-
-Reply unknown(std::string_view what) {
-  return problem(404, "there is no " + std::string(what) + " of this id");
-}
-
 Reply search(const ApiCall& call) {
   const auto checked = organizations_request(call.request.parameters, call.snapshot);
   if (!checked.ok()) return bad_parameters(checked.bad);
@@ -38,7 +27,7 @@ Reply search(const ApiCall& call) {
     body.pop_back();
     body += ",\"gone\":" + gone_json(*answer.snapshot, *modified_after) + "}";
   }
-  auto reply = json(std::move(body));
+  auto reply = api_json(std::move(body));
   const auto& times = answer.times;
   reply.stages = {{"understand", times.understand},
                   {"rank", times.rank},
@@ -51,13 +40,13 @@ Reply organization(const ApiCall& call) {
   const auto language = language_request(call.request.parameters);
   if (!language.ok()) return bad_parameters(language.bad);
   const auto found = call.snapshot.organization(call.id);
-  if (!found) return unknown("organization");
+  if (!found) return unknown_id("organization");
   if (found->id != call.id)
     return {.status = 301,
             .content_type = {},
             .body = {},
             .headers = {{"Location", "/api/v1" + path_of(Kind::organization, found->id)}}};
-  return json(organization_json(*found, language.value, call.snapshot));
+  return api_json(organization_json(*found, language.value, call.snapshot));
 }
 
 Reply suggest(const ApiCall& call) {
@@ -65,14 +54,14 @@ Reply suggest(const ApiCall& call) {
   if (!checked.ok()) return bad_parameters(checked.bad);
   const auto& [text, language, limit] = checked.value;
   const auto suggestions = call.searcher.autocomplete(text, language, limit);
-  return json(autocomplete_json(suggestions, language, call.words));
+  return api_json(autocomplete_json(suggestions, language, call.words));
 }
 
 template <Kind kind>
 Reply terms(const ApiCall& call) {
   const auto language = language_request(call.request.parameters);
   if (!language.ok()) return bad_parameters(language.bad);
-  return json(terms_json(kind, language.value, call.snapshot));
+  return api_json(terms_json(kind, language.value, call.snapshot));
 }
 
 template <Kind kind>
@@ -80,12 +69,12 @@ Reply term(const ApiCall& call) {
   const auto language = language_request(call.request.parameters);
   if (!language.ok()) return bad_parameters(language.bad);
   const auto* const found = call.snapshot.term(kind, call.id);
-  if (!found) return unknown(name_of(kind));
-  return json(term_json(*found, language.value, call.snapshot));
+  if (!found) return unknown_id(name_of(kind));
+  return api_json(term_json(*found, language.value, call.snapshot));
 }
 
 Reply openapi(const ApiCall& call) {
-  return json(call.openapi);
+  return api_json(call.openapi);
 }
 
 /// "/api/v1/areas", and "/api/v1/areas/{id}" where terms have pages.

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/kinds/organization/check_mark.h"
-#include "core/kinds/paths.h"
 #include "server/http/api/json_parts.h"
 #include "server/http/app/wording.h"
 #include "server/search/index/records.h"
@@ -99,18 +98,6 @@ std::string record_members(const Organization& organization, Language language,
   return json.take();
 }
 
-void write_organizer(JsonText& json, const OtherRecord& other, Language language,
-                     const Snapshot& snapshot) {
-  json.key("organization");
-  if (other.organizer == 0) return json.null();
-  const auto organization = snapshot.organization(other.organizer);
-  json.begin_object();
-  json.text("id", organization->id);
-  json.text("url", path_of(Kind::organization, organization->id));
-  json.text("name", text_for(organization->name, language));
-  json.end_object();
-}
-
 void write_other(JsonText& json, const Match& match, Language language, const Snapshot& snapshot) {
   const auto& other = *match.other;
   json.word("kind", name_of(other.kind));
@@ -121,7 +108,8 @@ void write_other(JsonText& json, const Match& match, Language language, const Sn
   json.text_or_null("date", other.order);
   const auto* event = std::get_if<Event>(&other.record);
   json.text_or_null("place", event ? event->place : "");
-  write_organizer(json, other, language, snapshot);
+  write_whose(json, other.organizer == 0 ? nullptr : snapshot.organization(other.organizer).get(),
+              language);
   json.word("group", group_names[static_cast<std::size_t>(match.group)]);
 }
 

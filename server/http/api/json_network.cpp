@@ -10,18 +10,6 @@
 namespace blakus {
 namespace {
 
-void write_whose(JsonText& json, const NetworkRecord& record, Language language,
-                 const Snapshot& snapshot) {
-  json.key("organization");
-  const auto organization = snapshot.organization(organization_id_of(record));
-  if (!organization) return json.null();
-  json.begin_object();
-  json.text("id", organization->id);
-  json.text("url", path_of(Kind::organization, organization->id));
-  json.text("name", text_for(organization->name, language));
-  json.end_object();
-}
-
 void write_record_of_network(JsonText& json, const OtherRecord& other, Language language,
                              const Snapshot& snapshot) {
   json.text("path", path_of(other.kind, id_of(other.record)));
@@ -29,7 +17,7 @@ void write_record_of_network(JsonText& json, const OtherRecord& other, Language 
   write_localized(json, "names", title_of(other.record));
   json.text_or_null("day", other.order);
   json.boolean("to_come", other.to_come);
-  write_whose(json, other.record, language, snapshot);
+  write_whose(json, snapshot.organization(organization_id_of(other.record)).get(), language);
   std::visit(
       [&](const auto& one) {
         describe(one, FieldsOfApi{json, language, snapshot});

@@ -17,6 +17,16 @@ void write_term(JsonText& json, std::string_view name, Kind kind, const std::str
   json.end_object();
 }
 
+void write_whose(JsonText& json, const Organization* organization, Language language) {
+  json.key("organization");
+  if (organization == nullptr) return json.null();
+  json.begin_object();
+  json.text("id", organization->id);
+  json.text("url", path_of(Kind::organization, organization->id));
+  json.text("name", text_for(organization->name, language));
+  json.end_object();
+}
+
 void write_terms(JsonText& json, std::string_view name, Kind kind,
                  const std::vector<std::string>& ids, Language language, const Snapshot& snapshot) {
   json.objects(name, ids, [&](const std::string& id) {

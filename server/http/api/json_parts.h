@@ -29,6 +29,9 @@ void write_point(JsonText& json, const std::optional<Point>& point);
 /// id, url, name, names and short_names: how every answer begins to speak of an organization.
 void write_names(JsonText& json, const Organization& organization, Language language);
 
+/// `"organization": {"id", "url", "name"}`, or null where there is none: whose record it is.
+void write_whose(JsonText& json, const Organization* organization, Language language);
+
 /// The check of the whole record, else the latest of any fact group; null if there is none.
 const FactCheck* chief_check(const Organization& organization);
 

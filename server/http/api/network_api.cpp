@@ -6,38 +6,30 @@
 
 #include "core/kinds/paths.h"
 #include "server/http/api/api.h"
+#include "server/http/api/api_reply.h"
 #include "server/http/api/json_network.h"
 #include "server/http/app/made_path.h"
-#include "server/http/app/problem_json.h"
 #include "server/http/app/route.h"
 
 namespace blakus {
 namespace {
 
-Reply json_reply(std::string body) {
-  return {.content_type = "application/json", .body = std::move(body), .headers = {}};
-}
-
-Reply refused_parameters(const std::vector<BadParameter>& bad) {
-  return problem(400, "some parameters cannot be used", bad);
-}
-
 template <Kind kind>
 Reply records_of_kind(const ApiCall& call) {
   const auto checked = list_request(call.request.parameters, call.snapshot, kind);
-  if (!checked.ok()) return refused_parameters(checked.bad);
+  if (!checked.ok()) return bad_parameters(checked.bad);
   const auto listed = listed_records(call.searcher, checked.value);
   const auto answer = call.searcher.search(checked.value.search);
-  return json_reply(records_json(checked.value, listed, answer, call.words));
+  return api_json(records_json(checked.value, listed, answer, call.words));
 }
 
 template <Kind kind>
 Reply record_of_kind(const ApiCall& call) {
   const auto language = language_request(call.request.parameters);
-  if (!language.ok()) return refused_parameters(language.bad);
+  if (!language.ok()) return bad_parameters(language.bad);
   const auto* found = call.snapshot.others().find(kind, call.id);
-  if (!found) return problem(404, "there is no " + std::string(name_of(kind)) + " of this id");
-  return json_reply(record_json(*found, language.value, call.snapshot));
+  if (!found) return unknown_id(name_of(kind));
+  return api_json(record_json(*found, language.value, call.snapshot));
 }
 
 constexpr std::string_view api_folder = "/api/v1/";

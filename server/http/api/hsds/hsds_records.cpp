@@ -213,19 +213,16 @@ Json HsdsWriter::json(const HsdsService& service, HsdsDepth depth) const {
   put_assurance(json, *record);
   json["last_modified"] = body.change.modified;
   json["organization"] = this->json(body, HsdsDepth::basic);
-  if (depth == HsdsDepth::full) put_service_parts(json, service, *record);
+  if (depth == HsdsDepth::full) put_service_parts(json, service, *record, offered);
   return json;
 }
 
 void HsdsWriter::put_service_parts(Json& json, const HsdsService& service,
-                                   const Organization& record) const {
+                                   const Organization& record, const HsdsOffer& offered) const {
   put_contacts(json, service.uuid, record);
-  put_list(
-      json, "schedules",
-      schedules_of(service.uuid, hsds_offers_of(record)[service.number].opening_hours, language_));
+  put_list(json, "schedules", schedules_of(service.uuid, offered.opening_hours, language_));
   put_list(json, "service_areas", areas_of(service, record));
-  put_list(json, "languages",
-           languages_of(service.uuid, hsds_offers_of(record)[service.number].languages));
+  put_list(json, "languages", languages_of(service.uuid, offered.languages));
   put_list(json, "attributes", attributes_of(service));
   Json places = Json::array();
   const auto number = static_cast<std::size_t>(&service - table_.services.data());

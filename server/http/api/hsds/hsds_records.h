@@ -12,6 +12,8 @@
 
 namespace blakus {
 
+struct HsdsOffer;
+
 /// How much of a record is written.
 enum class HsdsDepth : unsigned char {
   minimal,  ///< its id, its status and when it changed
@@ -42,7 +44,8 @@ class HsdsWriter {
   Json gone(const HsdsBody& body) const;
   Json location_of(const HsdsPlace& place, const Location& location) const;
   void put_organization_parts(Json& json, const HsdsBody& body, const Organization& record) const;
-  void put_service_parts(Json& json, const HsdsService& service, const Organization& record) const;
+  void put_service_parts(Json& json, const HsdsService& service, const Organization& record,
+                         const HsdsOffer& offered) const;
   Json service_at(const HsdsPlace& place) const;
   Json areas_of(const HsdsService& service, const Organization& record) const;
   Json languages_of(const std::string& owner, const std::vector<std::string>& ids) const;

@@ -5,6 +5,7 @@
 #include "core/kinds/event/occurrences.h"
 #include "core/text/day.h"
 #include "server/http/site/kinds/network/record_rows.h"
+#include "server/http/site/kinds/organization/cards.h"
 #include "server/search/index/page_hit.h"
 
 namespace blakus {
@@ -91,23 +92,8 @@ View hit_of(const PageContext& context, const OtherRecord& other, const std::str
   const auto hit = page_hit(*context.snapshot, document.id, words);
   if (!hit) return View(false);
   const auto page = std::to_string(hit->page);
-  View parts{View::type::list};
-  const auto add = [&](std::size_t begin, std::size_t end, bool mark) {
-    if (begin >= end) return;
-    View part;
-    part["text"] = hit->text.text.substr(begin, end - begin);
-    part["mark"] = mark;
-    parts << std::move(part);
-  };
-  std::size_t at = 0;
-  for (const auto& mark : hit->text.marks) {
-    add(at, mark.begin, false);
-    add(mark.begin, mark.end, true);
-    at = mark.end;
-  }
-  add(at, hit->text.text.size(), false);
   View view;
-  view["parts"] = std::move(parts);
+  view["parts"] = marked_parts(hit->text);
   view["where"] = context.say("document.hit", {{"page", page}});
   view["href"] = document.url.empty() ? View(false) : View(document.url + "#page=" + page);
   view["open"] = context.say("document.open", {{"page", page}});
