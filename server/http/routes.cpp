@@ -193,6 +193,8 @@ Answered Routes::route(const HttpRequest& request, Entrance entrance) const {
                 ? preflight(found && found->route.takes == Takes::messages)
                 : method_refused(request, entrance),
             "other"};
+  if (request.multipart && !(found && found->route.one_click))
+    return {problem(415, "multipart bodies are not accepted here"), "other"};
   if (!found) return without_row(request, asked);
   const auto& row = found->route;
   if (records_ != nullptr && (row.form || row.curation)) {

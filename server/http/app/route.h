@@ -89,6 +89,7 @@ struct Route {
   bool in_frames =
       false;  ///< pages of other sites may show it in a frame, as SiteSettings::embed_on says
   bool alone = false;        ///< made one at a time: whoever asks meanwhile is told to come back
+  bool one_click = false;    ///< a POST of mail programs, of whatever form, does it (RFC 8058)
   bool sealed = false;       ///< its forms carry the seal of form_guard.h
   std::string_view metrics;  ///< name in counters and access log; empty: the pattern
 

@@ -20,6 +20,7 @@ struct HttpRequest {
   std::string fetch_site;  ///< what the browser says of that page: "same-origin"
   std::string host;        ///< as asked for, to compare `origin` with
   std::string sender;      ///< keyed hash of the address, good for a day; only to count by
+  bool multipart = false;  ///< the body has several parts; nothing here takes them apart
   std::string if_none_match;
   bool accepts_gzip = false;
   bool wants_markdown = false;  ///< Accept names text/markdown

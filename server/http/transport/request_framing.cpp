@@ -114,6 +114,17 @@ MaybeRefusal read_content_length(std::string_view value, Head& head) {
   return std::nullopt;
 }
 
+/// Cuts the text before the mark off the list, and the mark.
+std::string_view cut_first(std::string_view& list, char mark) {
+  const auto item = list.substr(0, list.find(mark));
+  list.remove_prefix(std::min(list.size(), item.size() + 1));
+  return item;
+}
+
+std::string_view name_of_item(std::string_view item) {
+  return trimmed(item.substr(0, item.find(';')));
+}
+
 /// Headers that decide where a request ends or what must be refused.
 MaybeRefusal check_header(std::string_view name, std::string_view value, Head& head) {
   if (same_name(name, "Host")) {
@@ -125,8 +136,8 @@ MaybeRefusal check_header(std::string_view name, std::string_view value, Head& h
     return Refusal{501, "Transfer-Encoding is not accepted; send Content-Length"};
   if (same_name(name, "Content-Encoding")) return Refusal{415, "encoded bodies are not accepted"};
   if (same_name(name, "Expect")) return Refusal{417, "Expect is not supported"};
-  if (same_name(name, "Content-Type") && value.size() >= 10 &&
-      same_name(value.substr(0, 10), "multipart/"))
+  if (same_name(name, "Content-Type") && is_multipart(value) &&
+      !same_name(name_of_item(value), "multipart/form-data"))
     return Refusal{415, "multipart bodies are not accepted"};
   if (same_name(name, "Connection") && has_word(value, "close")) head.request.keep_alive = false;
   return std::nullopt;
@@ -218,17 +229,6 @@ Framing frame_into(Head& head, std::string_view bytes) {
   }
 }
 
-/// Cuts the text before the mark off the list, and the mark.
-std::string_view cut_first(std::string_view& list, char mark) {
-  const auto item = list.substr(0, list.find(mark));
-  list.remove_prefix(std::min(list.size(), item.size() + 1));
-  return item;
-}
-
-std::string_view name_of_item(std::string_view item) {
-  return trimmed(item.substr(0, item.find(';')));
-}
-
 /// False for "gzip;q=0.0" and for a weight that is no number (RFC 9110, section 12.4.2).
 bool has_weight(std::string_view item) {
   cut_first(item, ';');
@@ -261,6 +261,11 @@ std::string_view header_of(const WholeRequest& request, std::string_view name) {
 bool same_name(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                     [](char x, char y) { return lower_ascii(x) == lower_ascii(y); });
+}
+
+bool is_multipart(std::string_view content_type) {
+  constexpr std::string_view beginning = "multipart/";
+  return same_name(content_type.substr(0, beginning.size()), beginning);
 }
 
 bool has_word(std::string_view list, std::string_view word) {

@@ -55,6 +55,10 @@ std::string_view header_of(const WholeRequest& request, std::string_view name);
 /// Whether two names of headers are one: case does not count.
 bool same_name(std::string_view a, std::string_view b);
 
+/// Whether a Content-Type is a body of several parts. Of these only "multipart/form-data" passes
+/// frame(), and no part is looked at.
+bool is_multipart(std::string_view content_type);
+
 /// True if a comma-separated header value holds the word (any case), parameters aside.
 bool has_word(std::string_view list, std::string_view word);
 

@@ -51,7 +51,9 @@ bool is_misread(const WholeRequest& framed) {
            (value.find('%') != std::string_view::npos && !same_name(name, "Referer"));
   };
   const bool absolute_form = framed.bytes[framed.method.size() + 1] != '/';
-  return absolute_form || framed.target.find("%u") != std::string_view::npos ||
+  // What httplib makes of several parts nobody asks for, and its limits are not ours.
+  return absolute_form || is_multipart(header_of(framed, "Content-Type")) ||
+         framed.target.find("%u") != std::string_view::npos ||
          std::ranges::any_of(framed.headers, misread_line);
 }
 
@@ -112,6 +114,7 @@ HttpRequest RequestParser::parse(const WholeRequest& framed) const {
   if (mark != std::string::npos) request.query = parsed.target.substr(mark + 1);
   request.parameters = parameters_of(request.query);
   request.body = framed.body;
+  request.multipart = is_multipart(header_of(framed, "Content-Type"));
   request.if_none_match = list_of(parsed, "If-None-Match");
   request.accepts_gzip = accepts(list_of(parsed, "Accept-Encoding"), "gzip");
   request.wants_markdown = accepts(list_of(parsed, "Accept"), "text/markdown");

@@ -107,7 +107,7 @@ TEST(Framing, RefusesWhatTwoProgramsCouldReadDifferently) {
       {post(""), 411},
       {with("Content-Length: 1\r\n"), 400},
       {post("Content-Length: 1\r\nContent-Encoding: gzip\r\n"), 415},
-      {post("Content-Length: 1\r\nContent-Type: Multipart/form-data; boundary=x\r\n"), 415},
+      {post("Content-Length: 1\r\nContent-Type: Multipart/mixed; boundary=x\r\n"), 415},
       {post("Content-Length: 1\r\nExpect: 100-continue\r\n"), 417},
   };
   for (const auto& c : cases) EXPECT_EQ(refused(c.bytes), c.status) << c.bytes;

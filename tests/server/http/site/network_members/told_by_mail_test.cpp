@@ -127,6 +127,28 @@ TEST_F(ToldByMail, OneClickOfAMailProgramEndsTheLetters) {
   EXPECT_TRUE(subscriptions_of(database(), address).empty());
 }
 
+/// RFC 8058, section 3.2, has programs send the one field in either form.
+TEST_F(ToldByMail, OneClickOfAMailProgramThatSendsSeveralPartsEndsThemToo) {
+  const auto path = confirmed("leukaemia");
+  const std::string body =
+      "--x\r\nContent-Disposition: form-data; "
+      "name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+  const auto in_parts = [&](const std::string& to) {
+    RawClient client{server_.port()};
+    client.send("POST " + to +
+                " HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(body.size()) +
+                "\r\nContent-Type: multipart/form-data; boundary=x\r\n\r\n" + body);
+    return client.answer().value_or(RawAnswer{});
+  };
+  for (const std::string& other : {path, path + "/delete", std::string("/subscribe"),
+                                   std::string("/organizations"), std::string("/nowhere")})
+    EXPECT_EQ(in_parts(other).status, 415) << other;
+  const auto stopped = in_parts(path + "/stop");
+  EXPECT_EQ(stopped.status, 200);
+  EXPECT_NE(stopped.body.find("Vairs nesūtīsim"), std::string::npos);
+  EXPECT_EQ(subscriptions_of(database(), address).at(0).stopped.empty(), false);
+}
+
 TEST_F(ToldByMail, WhoNeverAskedIsForgottenByOneClick) {
   ask("leukaemia");
   const auto path = link();
