@@ -9,9 +9,10 @@
 
 #include "core/files/disk.h"
 #include "core/files/terminal.h"
+#include "core/record/formats.h"
 #include "core/record/timestamps.h"
 #include "core/store/audit.h"
-#include "core/store/submissions.h"
+#include "core/store/personal_places.h"
 #include "server/account_commands.h"
 #include "server/curation/suggestions.h"
 #include "server/http/app/message_lookup.h"
@@ -52,6 +53,16 @@ int erase(const StoreOptions& options, const std::string& email) {
   transaction.commit();
   database.run("PRAGMA wal_checkpoint(TRUNCATE)");
   fmt::print("{} traces erased\n", rows);
+  return 0;
+}
+
+/// What a person may ask for: everything kept about the address.
+int export_person(const StoreOptions& options, const std::string& email) {
+  if (!is_email(email)) throw WrongUsage("\"" + email + "\" is not an e-mail address");
+  Database database{store_of(options), Database::Missing::refuse};
+  const auto kept = kept_about(database, email);
+  note_command(database, "exported", "what is kept about one address");
+  fmt::print("{}", kept);
   return 0;
 }
 
@@ -140,6 +151,10 @@ std::shared_ptr<StoreCommand> declare_commands(CLI::App& app) {
   auto* forget = add(&app, "erase", "remove every trace of one person's address",
                      [given](const StoreOptions& store) { return erase(store, given->email); });
   forget->add_option("EMAIL", given->email, "the address")->required();
+  auto* person =
+      add(&app, "export", "print everything kept about one person's address, as JSON",
+          [given](const StoreOptions& store) { return export_person(store, given->email); });
+  person->add_option("EMAIL", given->email, "the address")->required();
   auto* audit = app.add_subcommand("audit", "log of decisions")->require_subcommand(1);
   audit->fallthrough();
   add(audit, "verify", "check that nothing in the log was changed", verify_log);

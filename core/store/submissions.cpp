@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/store/stored_kind.h"
-#include "core/text/ascii.h"
 
 namespace blakus {
 namespace {
@@ -127,60 +126,6 @@ std::int64_t forget_senders(Database& database, const std::string& at) {
   return database.run(
       "DELETE FROM sender WHERE submission IN (SELECT submission FROM decision WHERE at < ?)",
       {at});
-}
-
-namespace {
-
-/// Puts "…" in the place of the address, however it is spelt, in each text that `find` gives with
-/// its number; gives back how many there were.
-std::int64_t blank_out(Database& database, const std::string& email, const char* find,
-                       const char* write) {
-  const auto wanted = lower_ascii(email);
-  std::vector<std::pair<std::int64_t, std::string>> texts;
-  database.each(find, {wanted},
-                [&](const StoreRow& row) { texts.emplace_back(row.number(0), row.text(1)); });
-  for (auto& [number, text] : texts) {
-    for (auto at = lower_ascii(text).find(wanted); at != std::string::npos;
-         at = lower_ascii(text).find(wanted, at))
-      text.replace(at, wanted.size(), "…");
-    database.run(write, {text, number});
-  }
-  return static_cast<std::int64_t>(texts.size());
-}
-
-}  // namespace
-
-std::int64_t forget_address(Database& database, const std::string& email) {
-  Transaction transaction{database};
-  auto rows = database.run("DELETE FROM sender WHERE email = ? COLLATE NOCASE", {email});
-  rows += database.run("DELETE FROM mail WHERE recipient = ? COLLATE NOCASE", {email});
-  rows += database.run("DELETE FROM confirm_link WHERE email = ? COLLATE NOCASE", {email});
-  rows += database.run("DELETE FROM subscription WHERE email = ? COLLATE NOCASE", {email});
-  rows += database.run("DELETE FROM expert_address WHERE email = ? COLLATE NOCASE", {email});
-  rows += database.run(
-      "UPDATE membership SET email = '', person = '' WHERE email = ? COLLATE NOCASE", {email});
-  rows += database.run("UPDATE board_post SET email = '' WHERE email = ? COLLATE NOCASE", {email});
-  rows += blank_out(database, email,
-                    "SELECT number, remark FROM submission WHERE instr(lower(remark), ?) > 0",
-                    "UPDATE submission SET remark = ? WHERE number = ?");
-  // As what was sent of an organization: its address may be a person's.
-  rows += blank_out(database, email,
-                    "SELECT number, changes FROM submission WHERE instr(lower(changes), ?) > 0",
-                    "UPDATE submission SET changes = ? WHERE number = ?");
-  rows +=
-      blank_out(database, email, "SELECT number, body FROM mail WHERE instr(lower(body), ?) > 0",
-                "UPDATE mail SET body = ? WHERE number = ?");
-  rows += blank_out(database, email,
-                    "SELECT rowid, person FROM opinion_signature WHERE instr(lower(person), ?) > 0",
-                    "UPDATE opinion_signature SET person = ? WHERE rowid = ?");
-  rows += blank_out(database, email,
-                    "SELECT number, text FROM opinion_comment WHERE instr(lower(text), ?) > 0",
-                    "UPDATE opinion_comment SET text = ? WHERE number = ?");
-  rows += blank_out(database, email,
-                    "SELECT number, value FROM survey_answer WHERE instr(lower(value), ?) > 0",
-                    "UPDATE survey_answer SET value = ? WHERE number = ?");
-  transaction.commit();
-  return rows;
 }
 
 }  // namespace blakus

@@ -57,7 +57,5 @@ std::int64_t sent_since(const Database& database, const std::string& at);
 
 /// Removes the addresses of senders whose case was decided before `at`; how many.
 std::int64_t forget_senders(Database& database, const std::string& at);
-/// Removes one address wherever the store holds it as a sender's or a recipient's; how many rows.
-std::int64_t forget_address(Database& database, const std::string& email);
 
 }  // namespace blakus

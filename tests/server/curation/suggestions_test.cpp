@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/record/timestamps.h"
+#include "core/store/personal_places.h"
 #include "tests/server/curation/support.h"
 
 namespace blakus::suggestions_test {

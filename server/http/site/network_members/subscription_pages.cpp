@@ -5,7 +5,7 @@
 
 #include "core/kinds/paths.h"
 #include "core/record/timestamps.h"
-#include "core/store/submissions.h"
+#include "core/store/personal_places.h"
 #include "server/http/app/route.h"
 #include "server/http/site/network_members/member_page.h"
 #include "server/http/site/terms.h"

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "core/record/timestamps.h"
+#include "core/store/personal_places.h"
 #include "core/store/submissions.h"
 #include "server/http/app/route_list.h"
 #include "server/http/site/network_members/telling.h"
