@@ -130,6 +130,9 @@ void add_options(CLI::App& app, CommandLine& line) {
   option("--smtp-password-file", line.store.password_file, "file with the password there");
   option("--mail-from", line.store.mail.from, "address that letters come from")
       ->check(fault_of_email, "EMAIL");
+  option("--letters-an-hour", line.store.mail.letters_an_hour,
+         "letters to segments in an hour, so that mail servers do not take them for spam")
+      ->check(CLI::Range(1, 100'000));
   option("--trusted-proxy", line.server.proxies, "address whose X-Forwarded-For is believed")
       ->check(fault_of_address, "ADDRESS");
   const auto flag = [&](const char* name, bool& value, const char* variable, const char* help) {

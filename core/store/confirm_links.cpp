@@ -7,7 +7,34 @@
 namespace blakus {
 namespace {
 
-const std::array<std::string, 4> personal_kinds{"subscription", "board", "membership", "expert"};
+const std::array<std::string, 5> personal_kinds{"subscription", "board", "membership", "expert",
+                                                "mailing_test"};
+
+constexpr const char* letter_columns =
+    "SELECT number, kind, organization, recipient, subject, body, queued, failures, failure, "
+    "unsubscribe, subscription, html, mailing, stop FROM mail ";
+
+Letter letter_in(const StoreRow& row) {
+  Letter letter{.number = row.number(0),
+                .kind = row.text(1),
+                .organization = row.text(2),
+                .recipient = row.text(3),
+                .subject = row.text(4),
+                .body = row.text(5),
+                .queued = row.text(6),
+                .failures = row.number(7),
+                .failure = row.text(8),
+                .unsubscribe = row.text(9),
+                .html = row.text(11),
+                .stop = row.text(13)};
+  if (!row.is_null(10)) letter.subscription = row.number(10);
+  if (!row.is_null(12)) letter.mailing = row.number(12);
+  return letter;
+}
+
+StoreValue number_or_null(const std::optional<std::int64_t>& number) {
+  return number ? StoreValue(*number) : StoreValue();
+}
 
 }  // namespace
 
@@ -63,32 +90,20 @@ std::map<std::string, std::string, std::less<>> last_links_made(const Database& 
 std::int64_t add_letter(Database& database, const Letter& letter) {
   database.run(
       "INSERT INTO mail (kind, organization, recipient, subject, body, queued, unsubscribe, "
-      "subscription) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+      "subscription, html, mailing, stop) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {letter.kind, letter.organization, letter.recipient, letter.subject, letter.body,
-       letter.queued, letter.unsubscribe,
-       letter.subscription ? StoreValue(*letter.subscription) : StoreValue()});
+       letter.queued, letter.unsubscribe, number_or_null(letter.subscription), letter.html,
+       number_or_null(letter.mailing),
+       letter.stop.empty() ? StoreValue() : StoreValue(letter.stop)});
   return database.last_number();
 }
 
 std::vector<Letter> waiting_letters(const Database& database) {
   std::vector<Letter> letters;
   database.each(
-      "SELECT number, kind, organization, recipient, subject, body, queued, failures, failure, "
-      "unsubscribe, subscription FROM mail WHERE sent IS NULL ORDER BY number",
-      {}, [&](const StoreRow& row) {
-        letters.push_back({row.number(0),
-                           row.text(1),
-                           row.text(2),
-                           row.text(3),
-                           row.text(4),
-                           row.text(5),
-                           row.text(6),
-                           row.number(7),
-                           row.text(8),
-                           row.text(9),
-                           {}});
-        if (!row.is_null(10)) letters.back().subscription = row.number(10);
-      });
+      (std::string(letter_columns) + "WHERE sent IS NULL AND mailing IS NULL ORDER BY number")
+          .c_str(),
+      {}, [&](const StoreRow& row) { letters.push_back(letter_in(row)); });
   return letters;
 }
 
@@ -97,13 +112,50 @@ void letter_sent(Database& database, std::int64_t number, const std::string& at)
   database.run(
       "DELETE FROM mail WHERE number = ? AND kind IN (?, ?, ?, ?)",
       {number, personal_kinds[0], personal_kinds[1], personal_kinds[2], personal_kinds[3]});
-  database.run("UPDATE mail SET sent = ?, body = '', failure = '' WHERE number = ?", {at, number});
+  database.run(
+      "UPDATE mail SET sent = ?, body = '', html = '', unsubscribe = '', failure = '' "
+      "WHERE number = ?",
+      {at, number});
   transaction.commit();
 }
 
 void letter_failed(Database& database, std::int64_t number, const std::string& failure) {
   database.run("UPDATE mail SET failures = failures + 1, failure = ? WHERE number = ?",
                {failure, number});
+}
+
+std::optional<Letter> take_mailing_letter(Database& database, const std::string& now,
+                                          const std::string& until) {
+  Transaction transaction{database};
+  std::optional<Letter> next;
+  database.each((std::string(letter_columns) +
+                 "WHERE sent IS NULL AND given_up = '' AND next_try <= ? AND mailing IN "
+                 "(SELECT number FROM mailing WHERE stopped = '') ORDER BY number LIMIT 1")
+                    .c_str(),
+                {now}, [&](const StoreRow& row) { next = letter_in(row); });
+  if (!next) return std::nullopt;
+  database.run("UPDATE mail SET next_try = ? WHERE number = ?", {until, next->number});
+  transaction.commit();
+  return next;
+}
+
+std::int64_t mailing_letters_sent_since(const Database& database, const std::string& at) {
+  return database.number_of("SELECT count(*) FROM mail WHERE mailing IS NOT NULL AND sent > ?",
+                            {at});
+}
+
+void put_off_letter(Database& database, const Letter& letter, const std::string& failure,
+                    const std::string& next_try) {
+  database.run(
+      "UPDATE mail SET failures = failures + 1, failure = ?, next_try = ? WHERE number = ?",
+      {failure, next_try, letter.number});
+}
+
+void give_up_letter(Database& database, const Letter& letter, const std::string& failure,
+                    const std::string& at) {
+  database.run(
+      "UPDATE mail SET failures = failures + 1, failure = ?, given_up = ? WHERE number = ?",
+      {failure, at, letter.number});
 }
 
 }  // namespace blakus

@@ -33,12 +33,13 @@ std::map<std::string, std::string, std::less<>> last_links_made(const Database& 
 
 struct Letter {
   std::int64_t number = 0;
-  std::string
-      kind;  ///< link, reminder, outcome, question, subscription, board, membership or expert
+  /// link, reminder, outcome, question, subscription, board, membership, expert, mailing or
+  /// mailing_test
+  std::string kind;
   std::string organization;
   std::string recipient;
   std::string subject;
-  std::string body;  ///< emptied when it is sent
+  std::string body;  ///< plain text; emptied when it is sent
   std::string queued;
   std::int64_t failures = 0;
   std::string failure;  ///< what the mail server said last
@@ -46,6 +47,9 @@ struct Letter {
   std::string unsubscribe;
   /// Of whom the letter is; it goes with that one.
   std::optional<std::int64_t> subscription;
+  std::string html = {};                     ///< the same as a page; empty: text alone
+  std::optional<std::int64_t> mailing = {};  ///< to a segment; see below
+  std::string stop = {};                     ///< of a mailing: hash of the token in `unsubscribe`
 };
 
 /// To a person, not to an organization: nobody sees it, and once sent it leaves no trace.
@@ -54,9 +58,20 @@ bool is_personal(const Letter& letter);
 void forget_old_letters(Database& database, const std::string& before);
 
 std::int64_t add_letter(Database& database, const Letter& letter);
-/// Not sent yet, the oldest first.
+/// Not sent yet, the oldest first; without those of mailings.
 std::vector<Letter> waiting_letters(const Database& database);
 void letter_sent(Database& database, std::int64_t number, const std::string& at);
 void letter_failed(Database& database, std::int64_t number, const std::string& failure);
+
+/// Letters of mailings wait beside the others: they go slowly, may be stopped, and no two programs
+/// may try one at once. Takes the next to be tried at `now` for the caller alone, until `until`;
+/// nothing where none is due.
+std::optional<Letter> take_mailing_letter(Database& database, const std::string& now,
+                                          const std::string& until);
+std::int64_t mailing_letters_sent_since(const Database& database, const std::string& at);
+void put_off_letter(Database& database, const Letter& letter, const std::string& failure,
+                    const std::string& next_try);
+void give_up_letter(Database& database, const Letter& letter, const std::string& failure,
+                    const std::string& at);
 
 }  // namespace blakus

@@ -229,10 +229,41 @@ const Statements experts_version{
     "PRAGMA user_version = 9",
 };
 
+/// Contacts of organizations, segments, and letters to a segment, each of which is one row of
+/// `mail` for each organization: a second one for the same cannot be.
+const Statements letters_version{
+    "CREATE TABLE contact (number INTEGER PRIMARY KEY AUTOINCREMENT, organization TEXT NOT NULL, "
+    "person TEXT NOT NULL, email TEXT NOT NULL, language TEXT NOT NULL, tags TEXT NOT NULL, "
+    "source TEXT NOT NULL, consent TEXT NOT NULL, saved TEXT NOT NULL) STRICT",
+    "CREATE UNIQUE INDEX contact_of ON contact (organization, email COLLATE NOCASE)",
+    "CREATE INDEX contact_by ON contact (email COLLATE NOCASE)",
+    // `address` is a hash: who wants no such letters stays known without being named.
+    "CREATE TABLE letter_stop (address TEXT PRIMARY KEY, at TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE segment (number INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, "
+    "filter TEXT NOT NULL) STRICT",
+    "CREATE TABLE mailing (number INTEGER PRIMARY KEY AUTOINCREMENT, filter TEXT NOT NULL, "
+    "subject_lv TEXT NOT NULL DEFAULT '', text_lv TEXT NOT NULL DEFAULT '', "
+    "subject_ru TEXT NOT NULL DEFAULT '', text_ru TEXT NOT NULL DEFAULT '', "
+    "subject_en TEXT NOT NULL DEFAULT '', text_en TEXT NOT NULL DEFAULT '', saved TEXT NOT NULL, "
+    "tested TEXT NOT NULL DEFAULT '', sent TEXT NOT NULL DEFAULT '', "
+    "stopped TEXT NOT NULL DEFAULT '') STRICT",
+    "ALTER TABLE mail ADD COLUMN html TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE mail ADD COLUMN mailing INTEGER REFERENCES mailing",
+    // Of letters of a mailing: hash of the token that ends such letters; not before then; when it
+    // was given up, and `failure` says why.
+    "ALTER TABLE mail ADD COLUMN stop TEXT",
+    "ALTER TABLE mail ADD COLUMN next_try TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE mail ADD COLUMN given_up TEXT NOT NULL DEFAULT ''",
+    "CREATE UNIQUE INDEX mail_of_mailing ON mail (mailing, organization) "
+    "WHERE mailing IS NOT NULL",
+    "CREATE UNIQUE INDEX mail_of_stop ON mail (stop) WHERE stop IS NOT NULL",
+    "PRAGMA user_version = 10",
+};
+
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
-const std::array versions{&first_version,    &second_version,  &third_version,
-                          &fourth_version,   &fifth_version,   &sixth_version,
-                          &opinions_version, &surveys_version, &experts_version};
+const std::array versions{&first_version,   &second_version, &third_version,    &fourth_version,
+                          &fifth_version,   &sixth_version,  &opinions_version, &surveys_version,
+                          &experts_version, &letters_version};
 constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
 std::int64_t version_of(const Database& database) {

@@ -15,7 +15,8 @@ import traceback
 from table import Row
 
 MODULES = ["indexer_faults", "data_faults", "server_faults", "stream_faults", "hostile_faults",
-           "cost_faults", "flood_faults", "page_costs", "leak_faults", "binary_faults", "proxy_faults", "store_faults"]
+           "cost_faults", "flood_faults", "page_costs", "leak_faults", "binary_faults", "proxy_faults",
+           "store_faults", "letters_faults"]
 
 
 def checks(names):

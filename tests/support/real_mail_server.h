@@ -2,7 +2,9 @@
 // A real mail server on a free port, for what is sent.
 
 #include <csignal>
+#include <cstdlib>
 #include <filesystem>
+#include <iterator>
 #include <string>
 #include <vector>
 
@@ -44,15 +46,16 @@ inline bool answers(int port) {
   return connected;
 }
 
-/// A real mail server (Debian's python3-aiosmtpd) that puts what it gets into a maildir.
+/// A real mail server (Debian's python3-aiosmtpd) that puts what it gets into a maildir. `handler`:
+/// a class of aiosmtpd, or of mail_handlers.py in this folder.
 class RealMailServer {
  public:
-  RealMailServer() {
+  explicit RealMailServer(const char* handler = "aiosmtpd.handlers.Mailbox") {
+    ::setenv("PYTHONPATH", BLAKUS_SOURCE_DIR "/tests/support", 1);
     const auto where = "127.0.0.1:" + std::to_string(port_);
     const auto box = (folder_.path() / "box").string();
-    const char* words[] = {
-        "/usr/bin/python3",          "-m",        "aiosmtpd", "-n", "-l", where.c_str(), "-c",
-        "aiosmtpd.handlers.Mailbox", box.c_str(), nullptr};
+    const char* words[] = {"/usr/bin/python3", "-m", "aiosmtpd", "-n",        "-l",
+                           where.c_str(),      "-c", handler,    box.c_str(), nullptr};
     posix_spawn(&process_, words[0], nullptr, nullptr, const_cast<char**>(words), environ);
     for (int tries = 0; tries < 200 && !answers(port_); ++tries) ::usleep(50'000);
   }
@@ -64,6 +67,10 @@ class RealMailServer {
   RealMailServer& operator=(const RealMailServer&) = delete;
 
   std::string url() const { return "smtp://127.0.0.1:" + std::to_string(port_); }
+  std::size_t count() const {
+    const std::filesystem::directory_iterator box{folder_.path() / "box" / "new"};
+    return static_cast<std::size_t>(std::distance(begin(box), end(box)));
+  }
   /// The letters that came, as they came.
   std::vector<std::string> letters() const {
     std::vector<std::string> all;

@@ -63,6 +63,10 @@ Rows project_view_routes();
 Rows subscribe_routes();
 Rows subscription_routes();
 Rows network_desk_routes();
+Rows contact_desk_routes();
+Rows segment_desk_routes();
+Rows mailing_desk_routes();
+Rows letter_stop_routes();
 Rows board_write_routes();
 Rows board_own_routes();
 Rows board_routes();
@@ -154,6 +158,10 @@ constexpr auto features = std::to_array<Rows (*)()>({
     results_markdown_routes,
     our_news_routes,
     expert_consent_routes,
+    contact_desk_routes,
+    segment_desk_routes,
+    mailing_desk_routes,
+    letter_stop_routes,
 });
 
 std::vector<Route> joined() {

@@ -31,7 +31,11 @@ const std::map<std::string, Columns> without_addresses{
     {"decision", {"outcome", "criterion", "at", "role"}},
     {"different_pair", {"one", "other", "at", "who"}},
     {"first_seen", {"kind", "id", "at"}},
-    {"mail", {"kind", "organization", "queued", "sent", "unsubscribe"}},
+    {"contact", {"organization", "language", "consent", "saved"}},
+    {"letter_stop", {"address", "at"}},
+    {"mail",
+     {"kind", "organization", "queued", "sent", "unsubscribe", "stop", "next_try", "given_up"}},
+    {"mailing", {"saved", "tested", "sent", "stopped"}},
     {"membership",
      {"token", "organization", "language", "state", "began", "saved", "sent", "signed_at",
       "decided"}},
@@ -61,9 +65,15 @@ constexpr const char* planted[] = {
     "INSERT INTO mail (number, kind, organization, recipient, subject, body, queued, failure) "
     "VALUES "
     "(1, 'link', 'viena', lower(?1), 's', 'b', 'x', 'no mailbox ' || ?1)",
-    "INSERT INTO mail (number, kind, organization, recipient, subject, body, queued, failure) "
-    "VALUES (2, 'link', 'viena', 'cits@piemers.example', 'Par ' || ?1, 'Sveiki ' || ?1, 'x', "
-    "'550 ' || ?1)",
+    "INSERT INTO mail (number, kind, organization, recipient, subject, body, html, queued, "
+    "failure) "
+    "VALUES (2, 'link', 'viena', 'cits@piemers.example', 'Par ' || ?1, 'Sveiki ' || ?1, "
+    "'<p>' || ?1, 'x', '550 ' || ?1)",
+    "INSERT INTO contact (organization, person, email, language, tags, source, consent, saved) "
+    "VALUES ('viena', 'Anna, ' || ?1, ?1, 'lv', ?1, 'no ' || ?1, '', 'x')",
+    "INSERT INTO segment (name, filter) VALUES ('Kopa ' || ?1, 'tag=' || ?1)",
+    "INSERT INTO mailing (filter, subject_lv, text_lv, subject_ru, text_ru, subject_en, text_en, "
+    "saved) VALUES ('tag=' || ?1, ?1, ?1, ?1, ?1, ?1, ?1, 'x')",
     "INSERT INTO confirm_link VALUES ('secret', 'viena', ?1, 'x', 'x', NULL)",
     "INSERT INTO subscription (number, type, email, diagnosis, region, language, made) VALUES "
     "(1, 'word', ?1, 'leukaemia', '', 'lv', 'x')",

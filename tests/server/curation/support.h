@@ -23,6 +23,7 @@ class SmallDesk {
 
   const Curation& curation() const { return curation_; }
   Database& database() { return database_; }
+  std::filesystem::path store() const { return folder_.path() / "store.sqlite"; }
 
  private:
   TinyIndex index_;

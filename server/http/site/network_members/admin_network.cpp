@@ -33,6 +33,8 @@ Reply network_desk(const AdminRequest& admin) {
   const auto& context = admin.call.context;
   auto view = admin_view(admin, context.say("network.title"));
   const auto waiting = posts_to_moderate(admin.call.curation().database).size();
+  for (const std::string page : {"letters", "segments", "contacts"})
+    view[page + "_desk_href"] = context.link("/admin/network/" + page);
   view["report_href"] = context.link("/admin/report");
   const auto year = context.today().substr(0, 4);
   view["report_title"] = context.say("report.title", {{"year", year}});

@@ -8,6 +8,7 @@
 #include "server/http/site/page_context.h"
 #include "server/network/board.h"
 #include "server/network/expert_consent.h"
+#include "server/network/mailings.h"
 #include "server/network/membership.h"
 #include "server/network/opinions.h"
 #include "server/network/surveys.h"
@@ -188,6 +189,7 @@ std::size_t tell_by_mail(const Telling& telling) {
   forget_old_applications(telling.curation);
   forget_old_opinions(telling.curation);
   forget_old_answers(telling.curation);
+  forget_old_recipients(telling.curation);
   forget_old_letters(telling.curation.database, days_ago(telling.curation, days_of_letter));
   forget_silent_experts(telling.curation);
   if (telling.base_url.empty()) return 0;

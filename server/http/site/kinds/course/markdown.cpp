@@ -1,8 +1,10 @@
 #include "server/http/site/kinds/course/markdown.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include <cmark.h>
 
@@ -130,6 +132,27 @@ class Sections {
 };
 
 }  // namespace
+
+std::string html_of_markdown(std::string_view text) {
+  const Node root{cmark_parse_document(text.data(), text.size(), CMARK_OPT_VALIDATE_UTF8),
+                  cmark_node_free};
+  std::vector<cmark_node*> pictures;
+  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> walk{cmark_iter_new(root.get()),
+                                                                     cmark_iter_free};
+  for (auto event = cmark_iter_next(walk.get()); event != CMARK_EVENT_DONE;
+       event = cmark_iter_next(walk.get())) {
+    auto* node = cmark_iter_get_node(walk.get());
+    if (event == CMARK_EVENT_EXIT && cmark_node_get_type(node) == CMARK_NODE_IMAGE)
+      pictures.push_back(node);
+  }
+  for (auto* picture : pictures) {  // its words stay; what lies inside another one comes first
+    while (auto* word = cmark_node_first_child(picture)) cmark_node_insert_before(picture, word);
+    cmark_node_free(picture);
+  }
+  const std::unique_ptr<char, decltype(&std::free)> html{
+      cmark_render_html(root.get(), CMARK_OPT_DEFAULT), &std::free};
+  return html.get();
+}
 
 View view_of_markdown(std::string_view text) {
   text = text.substr(0, std::min(text.size(), longest_markdown));

@@ -1,0 +1,208 @@
+#include "server/network/mailings.h"
+
+#include <algorithm>
+
+#include "core/record/timestamps.h"
+#include "server/curation/secrets.h"
+#include "server/network/contacts.h"
+
+namespace blakus {
+namespace {
+
+constexpr int days_of_recipients = 365;
+
+constexpr const char* mailing_columns =
+    "SELECT number, filter, subject_lv, text_lv, subject_ru, text_ru, subject_en, text_en, saved, "
+    "tested, sent, stopped FROM mailing ";
+
+std::size_t place_of(Language language) {
+  return static_cast<std::size_t>(std::ranges::find(all_languages, language) -
+                                  all_languages.begin());
+}
+
+std::vector<Mailing> mailings_where(const Database& database, const std::string& which,
+                                    std::initializer_list<StoreValue> values) {
+  std::vector<Mailing> all;
+  database.each((mailing_columns + which).c_str(), values, [&](const StoreRow& row) {
+    Mailing each{.number = row.number(0), .filter = filter_in(row.text(1))};
+    each.texts[place_of(Language::lv)] = {row.text(2), row.text(3)};
+    each.texts[place_of(Language::ru)] = {row.text(4), row.text(5)};
+    each.texts[place_of(Language::en)] = {row.text(6), row.text(7)};
+    each.saved = row.text(8);
+    each.tested = row.text(9);
+    each.sent = row.text(10);
+    each.stopped = row.text(11);
+    all.push_back(std::move(each));
+  });
+  return all;
+}
+
+void note_on_mailing(const Curation& curation, std::int64_t number, const Decider& decider,
+                     const std::string& action, const std::string& detail = {}) {
+  note(curation, decider, action, "letter " + std::to_string(number), detail);
+}
+
+Recipient recipient_of(const Database& database, const std::shared_ptr<const ListedRecord>& body,
+                       const std::vector<Contact>& all) {
+  Recipient recipient{.body = body};
+  for (const auto& each : all) {
+    if (each.organization != body->record.id || each.consent.empty()) continue;
+    if (are_letters_stopped(database, each.email)) {
+      recipient.declined = true;
+      continue;
+    }
+    recipient.email = each.email;
+    recipient.language = language_of(each.language).value_or(Language::lv);
+    recipient.declined = false;
+    return recipient;
+  }
+  if (recipient.declined || body->record.emails.empty()) return recipient;
+  const auto& published = body->record.emails.front();
+  recipient.declined = are_letters_stopped(database, published);
+  if (!recipient.declined) recipient.email = published;
+  return recipient;
+}
+
+/// A row without an address: the list says whom no letter went to, and why.
+void leave_out(Database& database, const Letter& letter, const std::string& now) {
+  database.run("UPDATE mail SET given_up = ?, failure = 'declined' WHERE number = ?",
+               {now, add_letter(database, letter)});
+}
+
+}  // namespace
+
+const MailingText& Mailing::text_in(Language language) const {
+  const auto& text = texts.at(place_of(language));
+  return text.text.empty() ? texts.at(place_of(Language::lv)) : text;
+}
+
+std::vector<Mailing> mailings(const Database& database) {
+  return mailings_where(database, "ORDER BY number DESC", {});
+}
+
+std::optional<Mailing> mailing(const Database& database, std::int64_t number) {
+  auto found = mailings_where(database, "WHERE number = ?", {number});
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
+
+std::int64_t keep_mailing(const Curation& curation, const Mailing& written) {
+  auto& database = curation.database;
+  Transaction transaction{database};
+  auto number = written.number;
+  const auto before = mailing(database, number);
+  if (!before) {
+    database.run("INSERT INTO mailing (filter, saved) VALUES ('', '')");
+    number = database.last_number();
+  }
+  const auto& lv = written.texts[place_of(Language::lv)];
+  const auto& ru = written.texts[place_of(Language::ru)];
+  const auto& en = written.texts[place_of(Language::en)];
+  const bool same = before && before->texts == written.texts;
+  database.run(
+      "UPDATE mailing SET filter = ?, subject_lv = ?, text_lv = ?, subject_ru = ?, text_ru = ?, "
+      "subject_en = ?, text_en = ?, saved = ?, tested = ? WHERE number = ? AND sent = ''",
+      {text_of(written.filter), lv.subject, lv.text, ru.subject, ru.text, en.subject, en.text,
+       iso_time(curation.now()), same ? before->tested : std::string(), number});
+  transaction.commit();
+  return number;
+}
+
+void note_tested(const Curation& curation, std::int64_t number) {
+  curation.database.run("UPDATE mailing SET tested = ? WHERE number = ? AND sent = ''",
+                        {iso_time(curation.now()), number});
+}
+
+void forget_mailing(Database& database, std::int64_t number) {
+  database.run("DELETE FROM mailing WHERE number = ? AND sent = ''", {number});
+}
+
+std::vector<Recipient> recipients_of(const Database& database, const SegmentBodies& bodies) {
+  const auto all = contacts(database);
+  std::vector<Recipient> recipients;
+  for (const auto& body : bodies) recipients.push_back(recipient_of(database, body, all));
+  return recipients;
+}
+
+bool send_mailing(const Curation& curation, const Mailing& written,
+                  const std::vector<Recipient>& recipients, const LetterWriter& write,
+                  const Decider& decider) {
+  auto& database = curation.database;
+  const auto now = iso_time(curation.now());
+  Transaction transaction{database};
+  if (database.run("UPDATE mailing SET sent = ? WHERE number = ? AND sent = '' AND tested <> ''",
+                   {now, written.number}) != 1)
+    return false;
+  std::int64_t letters = 0;
+  for (const auto& recipient : recipients) {
+    if (recipient.email.empty() && !recipient.declined) continue;
+    Letter letter{.organization = recipient.body->record.id};
+    const auto token = random_token();
+    if (!recipient.declined) letter = write(recipient, token);
+    letter.kind = "mailing";
+    letter.queued = now;
+    letter.mailing = written.number;
+    if (recipient.declined) {
+      leave_out(database, letter, now);
+      continue;
+    }
+    letter.stop = hash_of_token(token);
+    add_letter(database, letter);
+    ++letters;
+  }
+  note_on_mailing(curation, written.number, decider, "mailing sent", std::to_string(letters));
+  transaction.commit();
+  return true;
+}
+
+void stop_mailing(const Curation& curation, std::int64_t number, bool stopped,
+                  const Decider& decider) {
+  Transaction transaction{curation.database};
+  curation.database.run("UPDATE mailing SET stopped = ? WHERE number = ? AND sent <> ''",
+                        {stopped ? iso_time(curation.now()) : std::string(), number});
+  note_on_mailing(curation, number, decider, stopped ? "mailing stopped" : "mailing resumed");
+  transaction.commit();
+}
+
+void try_refused_again(const Curation& curation, std::int64_t number, const Decider& decider) {
+  Transaction transaction{curation.database};
+  curation.database.run(
+      "UPDATE mail SET given_up = '', next_try = '', queued = ? WHERE mailing = ? "
+      "AND sent IS NULL AND given_up <> '' AND failure <> 'declined'",
+      {iso_time(curation.now()), number});
+  note_on_mailing(curation, number, decider, "mailing tried again");
+  transaction.commit();
+}
+
+MailingCounts counts_of(const Database& database, std::int64_t mailing) {
+  const auto count = [&](const char* which) {
+    const auto question = std::string("SELECT count(*) FROM mail WHERE mailing = ? AND ") + which;
+    return database.number_of(question.c_str(), {mailing});
+  };
+  return {.sent = count("sent IS NOT NULL"),
+          .waiting = count("sent IS NULL AND given_up = ''"),
+          .refused = count("given_up <> '' AND failure <> 'declined'"),
+          .declined = count("given_up <> '' AND failure = 'declined'"),
+          .confirmed = count("sent IS NOT NULL AND organization IN (SELECT id FROM revision WHERE "
+                             "kind = 'organization' AND role = 'owner' AND at > mail.queued)")};
+}
+
+std::vector<RefusedLetter> refused_letters(const Database& database, std::int64_t mailing) {
+  std::vector<RefusedLetter> refused;
+  database.each(
+      "SELECT organization, recipient, failure, given_up FROM mail WHERE mailing = ? "
+      "AND sent IS NULL AND failure NOT IN ('', 'declined') ORDER BY given_up = '', number",
+      {mailing}, [&](const StoreRow& row) {
+        refused.push_back({row.text(0), row.text(1), row.text(2), !row.text(3).empty()});
+      });
+  return refused;
+}
+
+void forget_old_recipients(const Curation& curation) {
+  curation.database.run(
+      "UPDATE mail SET recipient = '', failure = '', stop = NULL "
+      "WHERE mailing IS NOT NULL AND recipient <> '' AND queued < ?",
+      {days_ago(curation, days_of_recipients)});
+}
+
+}  // namespace blakus

@@ -1,0 +1,227 @@
+// Contacts, segments and letters to them, as an editor, an administrator and a recipient meet them.
+
+#include "server/network/mailings.h"
+
+#include <gtest/gtest.h>
+
+#include "core/record/timestamps.h"
+#include "server/mail/mailer.h"
+#include "tests/server/http/support/served_records.h"
+
+namespace blakus::mailings_test {
+namespace {
+
+constexpr const char* contacts_path = "/admin/network/contacts";
+constexpr const char* segments_path = "/admin/network/segments";
+const std::string letters_path = "/admin/network/letters";
+std::time_t mailing_clock = 1'795'000'000;
+
+class Mailings : public ServedRecords {
+ protected:
+  Mailings() : ServedRecords({.now = [] { return mailing_clock; }, .sends_mail = true}) {
+    mailing_clock = 1'795'000'000;
+    auto network = body("latvijas-pacientu-organizaciju-tikls", "Izdomāts tīkls");
+    auto member = with_contacts("viena", "Viena *biedrība*");
+    member.memberships = {"Izdomāts tīkls"};
+    auto other = with_contacts("otra", "Otra");
+    index_.replace({network, member, other, body("tresa", "Trešā bez adreses")});
+    index_.searcher().refresh();
+    keep_administrator(database(), {.name = "anna", .role = "administrator"}, passphrase);
+  }
+
+  Database& database() { return site_.services().database; }
+  RawAnswer act(const std::string& path, const Parameters& fields) {
+    return decide(path, fields, session());
+  }
+  const std::string& session() {
+    if (session_.empty()) session_ = sign_in();
+    return session_;
+  }
+  std::string page(const std::string& path) { return staff(path, session()).body; }
+  Parameters contact_of(const std::string& organization, const std::string& email,
+                        const std::string& consent = "24.11.2026.") {
+    return {{"do", "save"},
+            {"organization", organization},
+            {"person", "Valdes locekle"},
+            {"email", email},
+            {"language", "ru"},
+            {"tags", "valde, projekti"},
+            {"source", "pieteikumā"},
+            {"consent", consent}};
+  }
+  /// Writes a letter and tries it; its path.
+  std::string tried_letter(const std::string& segment = "") {
+    const auto path = act(letters_path, {}).header("Location");
+    Parameters fields{
+        {"segment", segment},
+        {"subject_lv", "Vai viss pareizi, {nosaukums}?"},
+        {"text_lv", "Labdien, **{nosaukums}**!\n\nJūsu lapa: {lapa}, pareizi? {saite}"},
+        {"subject_ru", "Всё ли верно?"},
+        {"text_ru", "Здравствуйте, {название}! ![x](https://tracker.example/x.png)"},
+        {"to", "redaktore@tikls.example"}};
+    fields.emplace_back("do", "test");
+    EXPECT_EQ(act(path, fields).header("Location"), path + "?said=tested");
+    for (const auto& letter : waiting_letters(database()))
+      letter_sent(database(), letter.number, "x");
+    return path;
+  }
+  std::vector<Letter> queued() {
+    std::vector<Letter> all;
+    while (auto letter = take_mailing_letter(database(), "2027", "2028"))
+      all.push_back(std::move(*letter));
+    return all;
+  }
+
+  std::string session_;
+};
+
+TEST_F(Mailings, ContactsAreWrittenDownOnceWithTheirSource) {
+  EXPECT_EQ(act(contacts_path, contact_of("viena", "valde@viena.example")).status, 303);
+  EXPECT_EQ(act(contacts_path, contact_of("viena", "Valde@viena.example")).status, 303);
+  const auto desk = page(contacts_path);
+  EXPECT_NE(desk.find("1 kontakts"), std::string::npos);
+  EXPECT_NE(desk.find("piekrita"), std::string::npos);
+  const auto wrong =
+      act(contacts_path, {{"do", "save"}, {"organization", "nav"}, {"email", "nav"}});
+  EXPECT_EQ(wrong.status, 422);
+  for (const auto* fault : {"c-organization-error", "c-email-error", "c-source-error"})
+    EXPECT_NE(wrong.body.find(fault), std::string::npos) << fault;
+  EXPECT_NE(page(std::string(contacts_path) + "?q=zzz").find("Kontaktu vēl nav"),
+            std::string::npos);
+  const auto number = between(desk, "contacts?edit=", "\"");
+  EXPECT_EQ(act(contacts_path, {{"do", "delete"}, {"number", number}}).status, 303);
+  EXPECT_NE(page(contacts_path).find("Kontaktu vēl nav"), std::string::npos);
+}
+
+TEST_F(Mailings, ATableOfContactsComesInWholeOrNotAtAllAndGoesOutAgain) {
+  const std::string table =
+      "organization;email;source;consent\nviena;a@viena.example;saraksts;2026-11-24\n";
+  const auto wrong = act(contacts_path, {{"do", "import"}, {"table", table + "nav;b;;vakar\n"}});
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_NE(wrong.body.find("3. rinda"), std::string::npos);
+  EXPECT_NE(page(contacts_path).find("Kontaktu vēl nav"), std::string::npos);
+  EXPECT_EQ(act(contacts_path, {{"do", "import"}, {"table", table}}).status, 303);
+  const auto out = staff(std::string(contacts_path) + ".csv", session());
+  EXPECT_NE(out.body.find("\"a@viena.example\""), std::string::npos);
+  EXPECT_EQ(out.header("Link"), "") << "no licence goes with it";
+  EXPECT_EQ(act(contacts_path, {{"do", "import"}, {"table", out.body}}).status, 303);
+  EXPECT_NE(page(contacts_path).find("1 kontakts"), std::string::npos);
+}
+
+TEST_F(Mailings, ASegmentIsASearchThatIsMadeAnewWheneverItIsUsed) {
+  const auto found = [&](const std::string& rules) {
+    return between(page(std::string(segments_path) + "?" + rules), "id=\"s-found\">", "</h2>");
+  };
+  EXPECT_EQ(found(""), "4 organizācijas, 2 ar adresi");
+  EXPECT_EQ(found("member=yes"), "1 organizācija, 1 ar adresi");
+  EXPECT_EQ(found("email=no"), "2 organizācijas, nevienas adreses");
+  EXPECT_EQ(found("checked=confirmed"), "nevienas organizācijas, nevienas adreses");
+  EXPECT_EQ(found("member=varb%C5%ABt"), "nevienas organizācijas, nevienas adreses");
+  EXPECT_EQ(found("tag=valde"), "nevienas organizācijas, nevienas adreses");
+  EXPECT_EQ(act(segments_path, {{"do", "save"}, {"tag", "valde"}, {"name", ""}}).status, 422);
+  EXPECT_EQ(act(segments_path, {{"do", "save"}, {"tag", "valde"}, {"name", "Valdes"}}).status, 303);
+  act(contacts_path, contact_of("tresa", "valde@tresa.example"));
+  EXPECT_EQ(found("tag=valde"), "1 organizācija, 1 ar adresi");
+  EXPECT_NE(page(segments_path).find("Kontakta birka: valde"), std::string::npos);
+  EXPECT_NE(staff(std::string(segments_path) + ".csv?tag=valde", session())
+                .body.find("\"valde@tresa.example\""),
+            std::string::npos);
+}
+
+TEST_F(Mailings, ALetterGoesOnceToEachOrganizationInItsLanguage) {
+  act(contacts_path, contact_of("viena", "valde@viena.example"));
+  act(contacts_path, contact_of("otra", "cits@otra.example", ""));
+  const auto path = tried_letter();
+  const auto ask = act(path, {{"do", "ask"}, {"subject_lv", "x"}, {"text_lv", "y"}});
+  EXPECT_EQ(ask.status, 422) << "another text than the one that was tried";
+  EXPECT_TRUE(queued().empty());
+  const auto second = tried_letter();
+  EXPECT_EQ(act(second, {{"do", "send"}, {"letters", "7"}}).body.find("<progress"),
+            std::string::npos)
+      << "another number than was agreed to";
+  EXPECT_EQ(act(second, {{"do", "send"}, {"letters", "2"}}).header("Location"), second);
+  act(second, {{"do", "send"}, {"letters", "2"}});
+  const auto letters = queued();
+  ASSERT_EQ(letters.size(), 2U) << "who has no address gets none, and nobody two";
+  for (const auto& letter : letters) {
+    const bool member = letter.organization == "viena";
+    EXPECT_EQ(letter.recipient, member ? "valde@viena.example" : "birojs@otra.example");
+    EXPECT_EQ(letter.subject, member ? "Всё ли верно?" : "Vai viss pareizi, Otra?");
+    EXPECT_EQ(letter.html.find("<img"), std::string::npos);
+    EXPECT_NE(letter.html.find(member ? "Viena *biedrība*" : "<strong>Otra</strong>"),
+              std::string::npos)
+        << letter.html;
+    EXPECT_NE(
+        letter.body.find("https://example.lv/" + std::string(member ? "ru/" : "") + "letters/"),
+        std::string::npos);
+  }
+  EXPECT_NE(page(second).find("Nosūtītas 0 no 2"), std::string::npos);
+  EXPECT_NE(page(letters_path).find("nosūtītas 0 no 2"), std::string::npos);
+}
+
+TEST_F(Mailings, ThePreviewIsTheLetterOfAnyRecipient) {
+  const auto path = tried_letter();
+  const auto preview = page(path + "?as=otra");
+  EXPECT_NE(preview.find("<h2 id=\"m-preview\">Vai viss pareizi, Otra?</h2>"), std::string::npos);
+  EXPECT_NE(preview.find("<strong>Otra</strong>"), std::string::npos);
+  EXPECT_NE(preview.find("birojs@otra.example"), std::string::npos);
+  EXPECT_EQ(database().number_of("SELECT count(*) FROM confirm_link"), 0)
+      << "looking makes no link";
+}
+
+TEST_F(Mailings, AFaultOfTheTextIsNamedAndNothingIsSent) {
+  const auto path = act(letters_path, {}).header("Location");
+  EXPECT_EQ(act(path, {{"do", "ask"}}).status, 422);
+  const auto unknown = act(path, {{"do", "test"},
+                                  {"subject_lv", "T"},
+                                  {"text_lv", "Sveiki, {vards}!"},
+                                  {"to", "a@b.example"}});
+  EXPECT_EQ(unknown.status, 422);
+  EXPECT_NE(unknown.body.find("{vards}"), std::string::npos);
+  EXPECT_EQ(act(path, {{"do", "ask"}, {"subject_lv", "T"}, {"text_lv", "Sveiki!"}}).status, 422)
+      << "not tried";
+  EXPECT_EQ(act(path, {{"do", "send"}, {"letters", "2"}}).status, 303);
+  EXPECT_TRUE(queued().empty());
+}
+
+TEST_F(Mailings, AnEditorWritesAndAnAdministratorSends) {
+  keep_administrator(database(), {.name = "anna", .role = "editor"}, passphrase);
+  const auto path = tried_letter();
+  EXPECT_EQ(act(path, {{"do", "send"}, {"letters", "2"}}).status, 403);
+  EXPECT_TRUE(queued().empty());
+}
+
+TEST_F(Mailings, WhoTookTheWayOutIsLeftOutFromThenOn) {
+  const auto first = tried_letter();
+  act(first, {{"do", "send"}, {"letters", "2"}});
+  const auto letter = queued().front();
+  const auto path = letter.unsubscribe.substr(std::string("https://example.lv").size());
+  ASSERT_TRUE(path.ends_with("/stop"));
+  letter_sent(database(), letter.number, iso_time(mailing_clock));
+  const auto link = path.substr(0, path.size() - 5);
+  for (const auto& looked : {link, path}) EXPECT_EQ(look(looked).status, 200) << looked;
+  EXPECT_FALSE(look(link).body.find("Jā, vairs nesūtīt") == std::string::npos);
+  EXPECT_EQ(look(link).body.find(letter.recipient), std::string::npos);
+  EXPECT_EQ(send(path, {{"List-Unsubscribe", "One-Click"}}).status, 200);
+  EXPECT_NE(look(link).body.find("Tomēr sūtīt"), std::string::npos);
+  const auto second = tried_letter();
+  EXPECT_EQ(act(second, {{"do", "send"}, {"letters", "2"}}).body.find("<progress"),
+            std::string::npos);
+  EXPECT_EQ(act(second, {{"do", "send"}, {"letters", "1"}}).header("Location"), second);
+  EXPECT_NE(page(second).find("1 atteicās"), std::string::npos);
+  EXPECT_EQ(queued().size(), 1U);
+  send(link, {{"do", "resume"}});
+  EXPECT_NE(page(segments_path).find("2 ar adresi"), std::string::npos);
+  EXPECT_EQ(look("/letters/nav-tadas").status, 404);
+}
+
+TEST_F(Mailings, AYearLaterNoAddressOfARecipientIsKept) {
+  act(tried_letter(), {{"do", "send"}, {"letters", "2"}});
+  queued();
+  mailing_clock += 366 * one_day;
+  forget_old_recipients(site_.services().curation);
+  EXPECT_EQ(database().number_of("SELECT count(*) FROM mail WHERE recipient <> ''"), 0);
+}
+
+}  // namespace
+}  // namespace blakus::mailings_test
