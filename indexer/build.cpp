@@ -90,6 +90,7 @@ void put_metadata_of(Xapian::WritableDatabase& database, const Catalog& catalog,
   put_metadata<Metadata::found_names>(database, catalog.found_names);
   put_metadata<Metadata::districts>(database, catalog.districts);
   put_metadata<Metadata::site>(database, catalog.site);
+  put_metadata<Metadata::logo>(database, catalog.logo);
   put_metadata<Metadata::revision>(database, catalog.revision);
   put_metadata<Metadata::redirects>(database, catalog.redirects);
   put_metadata<Metadata::changes>(database, catalog.changes);

@@ -52,6 +52,8 @@ std::string readable(Encoding encoding, const std::string& bytes) {
       return std::to_string(Codec<Encoding::count>::decode(bytes));
     case Encoding::sort_key:
       return fmt::format("(collation key, {} bytes)", bytes.size());
+    case Encoding::bytes:
+      return fmt::format("({} bytes)", bytes.size());
     case Encoding::points:
       return readable_points(Codec<Encoding::points>::decode(bytes));
     case Encoding::names:

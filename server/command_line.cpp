@@ -8,6 +8,7 @@
 
 #include "core/kinds/organization/hours_text.h"
 #include "core/record/formats.h"
+#include "core/record/language.h"
 #include "core/record/lines.h"
 #include "core/record/phone.h"
 #include "core/record/web_address.h"
@@ -26,6 +27,12 @@ std::string fault_of_base_url(const std::string& url) {
            std::string_view{"\"'<>\\`?#"}.find(static_cast<char>(c)) != std::string_view::npos;
   };
   return std::ranges::any_of(url, unfit) ? "holds a character that no address has" : "";
+}
+
+std::vector<std::string> codes_of_languages() {
+  std::vector<std::string> codes;
+  for (const auto language : all_languages) codes.emplace_back(code_of(language));
+  return codes;
 }
 
 /// What is wrong with a list of sites that may show a frame.
@@ -150,7 +157,7 @@ void add_options(CLI::App& app, CommandLine& line) {
   flag("--routes", line.routes, "BLAKUS_ROUTES", "print every address as JSON, and serve nothing");
   option("--explain", line.explain, "show every stage of one search instead of serving");
   option("--lang", line.language, "language of --explain")
-      ->check(CLI::IsMember({"lv", "en", "ru"}));
+      ->check(CLI::IsMember(codes_of_languages()));
 }
 
 }  // namespace blakus

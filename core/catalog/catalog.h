@@ -29,6 +29,7 @@ struct Catalog {
   FoundNames found_names;                      ///< see data/found_names.json
   std::vector<District> districts;             ///< see data/places.json
   Site site;                                   ///< see data/site.json
+  std::string logo;                            ///< bytes of the file that site.json names
   /// Former id of a merged organization → the id that took its place.
   std::map<std::string, std::string, std::less<>> redirects;
   LastChanges changes;        ///< what last became of each organization

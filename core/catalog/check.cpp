@@ -176,7 +176,8 @@ Problems check_needs(const std::vector<Need>& needs, const std::vector<Need>& be
     RecordCheck check{file, need.id, problems};
     check.form("id", need.id, Form::id);
     for (const auto language : all_languages)
-      if (need.label != Localized{} && need.label.in(language).empty())
+      if (need.label != Localized{} && need.label.in(language).empty() &&
+          row_of(language).second == language)
         check.fault("label." + std::string(code_of(language)), "is missing",
                     "write it short and kind, as a visitor reads it");
     check.references("diagnoses", need.diagnoses, Kind::diagnosis, ids);

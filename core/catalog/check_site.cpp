@@ -39,6 +39,17 @@ void check_colours(RecordCheck& check, const Site& site) {
   }
 }
 
+void check_logo(RecordCheck& check, const Site& site) {
+  if (site.logo.file.empty()) return;
+  if (std::ranges::find(logo_files, site.logo.file) == logo_files.end())
+    check.fault("logo.file", fmt::format("'{}' is no name of a logo", site.logo.file),
+                "name it one of: " + listed(logo_files));
+  for (const auto language : offered_languages(site))
+    if (site.logo.alt.in(language).empty())
+      check.fault(fmt::format("logo.alt.{}", code_of(language)), "is missing",
+                  "say what the logo shows, for who does not see it");
+}
+
 void check_appearance(RecordCheck& check, const Site& site) {
   check.form("quick_exit", site.quick_exit, Form::web_address);
   const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
@@ -53,6 +64,7 @@ void check_appearance(RecordCheck& check, const Site& site) {
     if (std::ranges::find(site_parts, part) == site_parts.end())
       check.fault("without", fmt::format("'{}' is no part that can be left out", part),
                   "write some of: " + listed(site_parts));
+  check_logo(check, site);
   check_colours(check, site);
 }
 

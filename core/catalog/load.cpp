@@ -160,6 +160,19 @@ class Loader {
     auto read = site_from_json(*text);
     report(std::move(read.problems));
     loaded_.catalog.site = std::move(read.value);
+    read_logo(loaded_.catalog.site.logo.file);
+  }
+
+  void read_logo(const std::string& file) {
+    if (std::ranges::find(logo_files, file) == logo_files.end()) return;  // check_site says it
+    auto bytes = text_of_file(folder_ / file, most_logo_bytes + 1);
+    if (!bytes)
+      return report({{.file = site_file,
+                      .key = "logo.file",
+                      .what = "'" + file + "' cannot be read beside it, or is over 64 kB",
+                      .remedy = "put the picture there, or remove the key"}});
+    if (auto fault = fault_of_logo(file, *bytes)) return report({std::move(*fault)});
+    loaded_.catalog.logo = std::move(*bytes);
   }
 
   void read_federations() {

@@ -52,9 +52,8 @@ void add_ids(const ForeignCell& cell, Kind kind, const std::string& name,
   if (std::ranges::find(ids, meant.front()) == ids.end()) ids.push_back(meant.front());
 }
 
-constexpr std::array<std::string_view, 3> nationwide_words{"visa Latvija", "all of Latvia",
-                                                           "вся Латвия"};
-static_assert(nationwide_words.size() == all_languages.size());
+constexpr std::array<std::string_view, all_languages.size()> nationwide_words{
+    "visa Latvija", "all of Latvia", "вся Латвия", "уся Латвія"};
 
 bool means_all_of_latvia(const ForeignCell& cell, const std::string& name) {
   const auto folded = fold(name);

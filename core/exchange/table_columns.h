@@ -1,5 +1,5 @@
 #pragma once
-// The columns of the directory's tables: what each is called in three languages, under which other
+// The columns of the directory's tables: what each is called in each language, under which other
 // names foreign tables have it, how its cell is written for an organization and read into one. A
 // column is one row for both ways, so that what was exported can be imported again. Knows no file.
 
@@ -40,6 +40,7 @@ enum class Column : unsigned char {
   // Known when reading, not written.
   name_en,
   name_ru,
+  name_uk,
   short_names,
   legal_status,
   services,
@@ -50,6 +51,7 @@ enum class Column : unsigned char {
   description,
   description_en,
   description_ru,
+  description_uk,
   street,
   house,
   flat,
@@ -85,15 +87,14 @@ struct CellFormat {
 
 struct ColumnRow {
   Column column = Column::id;
-  std::string_view key;                    ///< for --map: "registration_number"
-  std::array<std::string_view, 3> header;  ///< by Language
-  std::string_view also;                   ///< other names, "|" between them
+  std::string_view key;                                       ///< for --map: "registration_number"
+  std::array<std::string_view, all_languages.size()> header;  ///< by Language
+  std::string_view also;                                      ///< other names, "|" between them
   CellFormat cell;
 
   /// Made from other facts, or the site's own: never read.
   constexpr bool derived() const { return cell.read == nullptr; }
 };
-static_assert(all_languages.size() == 3, "a header, and a column of names, for each language");
 
 /// All columns in their order.
 std::span<const ColumnRow> columns();
@@ -111,7 +112,7 @@ std::optional<NamedColumn> column_named(std::string_view name);
 /// The cell of an organization, several values with "; " between them.
 std::string cell_of(Column column, const Organization& organization, const CellContext& context);
 
-/// True if `text` says what the record says already, in any of the three languages.
+/// True if `text` says what the record says already, in any of the languages.
 bool says_the_same(Column column, std::string_view text, const Organization& organization,
                    const TermsByName& terms);
 /// Puts the cell into the record. The column is not derived.

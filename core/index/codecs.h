@@ -38,6 +38,8 @@ template <>
 struct Codec<Encoding::word> : TextCodec {};
 template <>
 struct Codec<Encoding::sort_key> : TextCodec {};
+template <>
+struct Codec<Encoding::bytes> : TextCodec {};
 
 /// Xapian's form of a number, whose bytes have the order of the numbers.
 template <>

@@ -16,7 +16,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 10;
+inline constexpr int schema_version = 11;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -177,6 +177,7 @@ enum class Encoding : unsigned char {
   site,             ///< see core/kinds/site/site.h
   redirects,        ///< former id → present id
   last_changes,     ///< see core/kinds/organization/last_change.h
+  bytes,            ///< of a file, as they are
 };
 
 /// Values stored with a document, by slot.
@@ -197,6 +198,7 @@ enum class Slot : std::uint32_t {
   newest_check,      ///< newest check of anything in the record
   order,             ///< of what is no organization: the day that lists of it are sorted by
   intake_ends,       ///< first day on which what is said of new people holds no longer
+  name_uk,
 };
 
 struct SlotRow {
@@ -223,6 +225,7 @@ inline constexpr std::array slots{
     SlotRow{Slot::newest_check, "newest_check", Encoding::date},
     SlotRow{Slot::order, "order", Encoding::date},
     SlotRow{Slot::intake_ends, "intake_ends", Encoding::date},
+    SlotRow{Slot::name_uk, "name_uk", Encoding::sort_key, Language::uk},
 };
 
 /// What an index says of itself.
@@ -238,6 +241,7 @@ enum class Metadata : unsigned char {
   revision,     ///< newest revision of the store in it; 0: none
   redirects,    ///< former ids of merged organizations
   changes,      ///< what last became of each organization
+  logo,         ///< the file that the site names
 };
 
 struct MetadataRow {
@@ -258,6 +262,7 @@ inline constexpr std::array metadata_entries{
     MetadataRow{Metadata::revision, "revision", Encoding::number},
     MetadataRow{Metadata::redirects, "redirects", Encoding::redirects},
     MetadataRow{Metadata::changes, "changes", Encoding::last_changes},
+    MetadataRow{Metadata::logo, "logo", Encoding::bytes},
 };
 
 constexpr std::uint32_t number_of(Slot slot) {

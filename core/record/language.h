@@ -1,5 +1,7 @@
 #pragma once
-// The three languages of the directory, and texts that exist in some of them.
+// The languages of the directory, and texts that exist in some of them. A language is one row here,
+// a member of Localized and TermNames, a folder of web/messages/ and names in data/taxonomies/:
+// docs/how-to/add-a-language.md.
 
 #include <array>
 #include <optional>
@@ -8,17 +10,46 @@
 
 namespace blakus {
 
-enum class Language : unsigned char { lv, en, ru };
+enum class Language : unsigned char { lv, en, ru, uk };
 
-// What is written out for each language asserts that there are three: with a fourth the build ends
-// there, instead of serving its readers in Russian.
-inline constexpr std::array all_languages{Language::lv, Language::en, Language::ru};
+struct LanguageRow {
+  Language language;
+  std::string_view code;        ///< ISO 639-1
+  std::string_view short_name;  ///< in the header of a page
+  std::string_view own_name;    ///< as its readers write it: "Latviešu"
+  std::string_view locale;      ///< of Open Graph: "lv_LV"
+  /// Read where a text lacks this one, before Latvian: docs/decisions/0025. Itself: none.
+  Language second;
+};
 
-/// ISO 639-1 code: "lv", "en", "ru".
+inline constexpr std::array language_rows{
+    LanguageRow{Language::lv, "lv", "LV", "Latviešu", "lv_LV", Language::lv},
+    LanguageRow{Language::en, "en", "EN", "English", "en_GB", Language::en},
+    LanguageRow{Language::ru, "ru", "RU", "Русский", "ru_RU", Language::ru},
+    LanguageRow{Language::uk, "uk", "UA", "Українська", "uk_UA", Language::ru},
+};
+
+/// In the order of Language.
+inline constexpr auto all_languages = [] {
+  std::array<Language, language_rows.size()> all{};
+  for (std::size_t at = 0; at < all.size(); ++at) all[at] = language_rows[at].language;
+  return all;
+}();
+static_assert(
+    [] {
+      for (std::size_t at = 0; at < all_languages.size(); ++at)
+        if (all_languages[at] != static_cast<Language>(at)) return false;
+      return true;
+    }(),
+    "one row per language, in the order of Language");
+
+constexpr const LanguageRow& row_of(Language language) {
+  return language_rows[static_cast<std::size_t>(language)];
+}
+
+/// ISO 639-1 code: "lv", "en", "ru", "uk".
 constexpr std::string_view code_of(Language language) {
-  constexpr std::array<std::string_view, 3> codes{"lv", "en", "ru"};
-  static_assert(codes.size() == all_languages.size(), "a code for each language");
-  return codes[static_cast<std::size_t>(language)];
+  return row_of(language).code;
 }
 
 constexpr std::optional<Language> language_of(std::string_view code) {
@@ -27,25 +58,31 @@ constexpr std::optional<Language> language_of(std::string_view code) {
   return std::nullopt;
 }
 
-/// One text in up to three languages; an empty member means "not there".
+/// One text in some of the languages; an empty member means "not there".
 struct Localized {
   std::string lv;
   std::string en;
   std::string ru;
+  std::string uk;
 
-  std::string& in(Language language) {
-    return language == Language::lv ? lv : language == Language::en ? en : ru;
-  }
-  const std::string& in(Language language) const {
-    return language == Language::lv ? lv : language == Language::en ? en : ru;
-  }
+  std::string& in(Language language) { return this->*member(language); }
+  const std::string& in(Language language) const { return this->*member(language); }
   bool operator==(const Localized&) const = default;
-};
-static_assert(all_languages.size() == 3, "a member of Localized for each language");
 
-/// The language a reader of `wanted` is served in: `wanted`, else Latvian, else what there is.
+ private:
+  /// Of every language: one that lacks its member ends the build.
+  static constexpr std::string Localized::*member(Language language) {
+    constexpr std::array members{&Localized::lv, &Localized::en, &Localized::ru, &Localized::uk};
+    static_assert(members.size() == all_languages.size(), "a member for each language");
+    return members[static_cast<std::size_t>(language)];
+  }
+};
+
+/// The language a reader of `wanted` is served in: `wanted`, else its second one, else Latvian,
+/// else what there is.
 inline Language language_for(const Localized& text, Language wanted) {
   if (!text.in(wanted).empty()) return wanted;
+  if (!text.in(row_of(wanted).second).empty()) return row_of(wanted).second;
   for (const auto language : all_languages)
     if (!text.in(language).empty()) return language;
   return wanted;

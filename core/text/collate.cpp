@@ -25,8 +25,10 @@ std::unique_ptr<icu::Collator> collator_of(const char* language) {
 const icu::Collator& collator_for(std::string_view language) {
   thread_local const auto lv = collator_of("lv");
   thread_local const auto ru = collator_of("ru");
+  thread_local const auto uk = collator_of("uk");
   thread_local const auto en = collator_of("en");
   if (language == "ru") return *ru;
+  if (language == "uk") return *uk;
   return language == "en" ? *en : *lv;
 }
 

@@ -233,8 +233,10 @@ struct DateFormats {
 DateFormats& date_formats(std::string_view language) {
   thread_local DateFormats lv{"lv"};
   thread_local DateFormats ru{"ru"};
+  thread_local DateFormats uk{"uk"};
   thread_local DateFormats en{"en"};
   if (language == "ru") return ru;
+  if (language == "uk") return uk;
   return language == "en" ? en : lv;
 }
 

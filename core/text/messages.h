@@ -19,7 +19,7 @@ using MessageArguments = std::vector<std::pair<std::string, MessageValue>>;
 /// One parsed pattern of one language. Safe from any thread.
 class Message {
  public:
-  /// `language` is "lv", "ru" or "en". Throws std::invalid_argument naming pattern and fault.
+  /// `language` is "lv", "ru", "uk" or "en". Throws std::invalid_argument naming pattern and fault.
   Message(std::string_view pattern, std::string_view language);
   ~Message();
   Message(const Message&) = delete;

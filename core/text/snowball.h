@@ -6,7 +6,9 @@
 
 namespace blakus {
 
-/// Of a folded Russian word in Cyrillic: "диабета" → "диабет". Safe from any thread.
+/// Of a folded word in Cyrillic: "диабета" → "диабет". There is no stemmer for Ukrainian; its words
+/// go the same way with their letters replaced (docs/decisions/0025): "діабету", "діабетом" →
+/// "диабет", as the Russian word. Safe from any thread.
 std::string russian_stem(std::string_view word);
 
 /// Of a folded word in Latin letters: "children's" is to come as "children".

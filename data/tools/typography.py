@@ -1,14 +1,14 @@
 """How texts that visitors read are set in each language: quotes, apostrophes, dashes and spaces.
 
-Latvian „…”, Russian «…» (inside them „…“), English “…” and ’. Knows texts; never files or schemas.
+Latvian „…”, Russian and Ukrainian «…» (inside them „…“; Ukrainian with the apostrophe ’), English “…” and ’. Knows texts; never files or schemas.
 """
 
 import re
 
 # The quotes of a language: marks that open, marks that close, marks that do neither.
-QUOTES = {"lv": ("„", "”", "’"), "ru": ("«„", "»“", "’"), "en": ("“‘", "”", "’")}
+QUOTES = {"lv": ("„", "”", "’"), "ru": ("«„", "»“", "’"), "en": ("“‘", "”", "’"), "uk": ("«„", "»“", "’")}
 ALL_QUOTES = "„“”‘’«»‚‹›"
-NAMES = {"lv": "Latvian", "ru": "Russian", "en": "English"}
+NAMES = {"lv": "Latvian", "ru": "Russian", "en": "English", "uk": "Ukrainian"}
 
 # In every language.
 COMMON = [
@@ -23,7 +23,7 @@ SPACED = [
     (re.compile(r"\d (EUR|€|km|m|cm|kg|g|mg)\b"), "no U+00A0 between number and unit"),
     (re.compile(r"\d \d{3}\b"), "no U+00A0 inside a number"),
 ]
-BY_LANGUAGE = {"lv": SPACED, "ru": SPACED, "en": [(re.compile(r"\d\s%"), "a space between number and %")]}
+BY_LANGUAGE = {"lv": SPACED, "ru": SPACED, "uk": SPACED, "en": [(re.compile(r"\d\s%"), "a space between number and %")]}
 
 
 def quote_faults(text, language):

@@ -71,6 +71,21 @@ std::string without_slash_and_lv(std::string_view path) {
   return path.empty() ? "/" : std::string(path);
 }
 
+/// Is it a page for people, rather than a file or an answer to programs?
+bool has_languages(const RouteMatch& found, const HttpRequest& request) {
+  return static_cast<bool>(found.route.page) && request.method != "POST" &&
+         request.path.find('.') == std::string::npos;
+}
+
+/// A directory that is not offered in the language of an address has the page in another one.
+Reply in_language(const HttpRequest& request, const PageRequest& asked, Language language) {
+  Reply reply{.status = 302, .content_type = {}, .body = {}, .headers = {}};
+  auto location = encoded_path(localized_path(language, asked.path));
+  if (!request.query.empty()) location.append("?").append(request.query);
+  reply.headers.emplace_back("Location", std::move(location));
+  return reply;
+}
+
 /// False of an address that the settings switch off.
 bool is_there(const Route& route, const SiteSettings& settings) {
   return route.needs == nullptr || settings.*route.needs;
@@ -186,8 +201,14 @@ std::optional<RouteMatch> Routes::row_of(const HttpRequest& request,
 }
 
 Answered Routes::route(const HttpRequest& request, Entrance entrance) const {
-  const auto asked = page_request(request);
+  auto asked = page_request(request);
   const auto found = row_of(request, asked);
+  if (const auto site = searcher_.snapshot(); !is_offered(site->site(), asked.language)) {
+    const auto chief = offered_languages(site->site()).front();
+    if (found && has_languages(*found, request))
+      return {in_language(request, asked, chief), "other"};
+    asked.language = chief;
+  }
   if (request.method == "OPTIONS")
     return {is_open_to_other_sites(request.path)
                 ? preflight(found && found->route.takes == Takes::messages)

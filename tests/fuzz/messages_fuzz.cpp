@@ -11,7 +11,7 @@
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string pattern{reinterpret_cast<const char*>(data), size};
-  for (const std::string_view language : {"lv", "en", "ru"}) {
+  for (const std::string_view language : {"lv", "en", "ru", "uk"}) {
     try {
       const blakus::Message message{pattern, language};
       blakus::MessageArguments arguments;

@@ -39,7 +39,7 @@ blakus::SearchRequest request_of(const std::uint8_t*& data, std::size_t& size) {
   };
   blakus::SearchRequest request;
   const auto choice = next();
-  request.language = blakus::all_languages[choice % 3];
+  request.language = blakus::all_languages[choice % blakus::all_languages.size()];
   request.exactly = (choice & 4U) != 0;
   if ((choice & 8U) != 0) request.filters.push_back({blakus::Kind::region, {"liepaja"}});
   if ((choice & 16U) != 0)

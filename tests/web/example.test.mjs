@@ -55,6 +55,20 @@ export const tests = ({ with_page }) => ({
         await page.goto(`${address}/areas/crisis`);
         assert.ok(await page.isVisible('.exit'));
       }, { elsewhere: address })),
+  'the logo of a directory stands beside its name, and a language that is not offered leads to the chief one': () =>
+    with_directory(`${root}examples/children`, (address) =>
+      with_page(async (page) => {
+        await page.goto(`${address}/ru/areas/crisis`);
+        const logo = page.locator('.brand img');
+        assert.equal(await logo.getAttribute('alt'), 'Логотип: взрослый и ребёнок');
+        assert.ok(await logo.evaluate((one) => one.complete && one.naturalWidth > 0));
+        assert.equal((await fetch(`${address}/logo.svg`)).headers.get('content-type'), 'image/svg+xml');
+        assert.equal((await fetch(`${address}/logo.png`)).status, 404);
+        assert.equal(await page.locator('.lang > *').count(), 3);
+        await page.goto(`${address}/uk/areas/crisis?x=1`);
+        assert.equal(page.url(), `${address}/areas/crisis?x=1`);
+        assert.ok(!(await (await fetch(`${address}/sitemap.xml`)).text()).includes('/uk/'));
+      }, { elsewhere: address })),
   'a new folder with a first organization is served': async () => {
     const folder = mkdtempSync(join(tmpdir(), 'blakus-new-'));
     try {

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { gzipSync } from 'node:zlib';
 
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
-const languages = [['', 'Kas jūs šeit atvedis?'], ['/ru', 'Что вас сюда привело?'], ['/en', 'What brings you here?']];
+const languages = [['', 'Kas jūs šeit atvedis?'], ['/ru', 'Что вас сюда привело?'], ['/en', 'What brings you here?'], ['/uk', 'Що вас сюди привело?']];
 const sideways = async (page) => (await page.locator('html').evaluate((html) => html.scrollWidth)) - 360;
 const count_of = async (link) => Number((await link.locator('small').innerText()).match(/\d+/)[0]);
 
 export const tests = ({ base, with_page }) => ({
-  'three steps of links end in results, in three languages, without script on a phone': () =>
+  'three steps of links end in results, in every language, without script on a phone': () =>
     with_page(async (page) => {
       for (const [prefix, question] of languages) {
         await page.goto(`${base}${prefix}/`);

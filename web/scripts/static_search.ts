@@ -12,13 +12,13 @@ const data = (window as unknown as { blakus: Data }).blakus;
 const language = Math.max(0, data.languages.indexOf(document.documentElement.lang));
 const say = (key: string) => data.words[key]![language]!;
 
-/** Latin letters lose their marks; й and и stay different letters. */
-const folded = (text: string) => text.toLowerCase().replace(/ё/g, 'е').normalize('NFD')
+/** Latin letters lose their marks; й and и stay different letters. Ukrainian letters become those of Russian, as on the server. */
+const folded = (text: string) => text.toLowerCase().replace(/['’ʼ]/g, '').replace(/[ёє]/g, 'е').replace(/[ії]/g, 'и').replace(/ґ/g, 'г').normalize('NFD')
   .replace(/([a-z])[\u0300-\u036f]+/g, '$1').normalize('NFC');
 
-// Endings of the Latvian and Russian declensions, the longest first; those of the server know more.
+// Endings of the Latvian, Russian and Ukrainian declensions, the longest first; those of the server know more.
 const latvian = /(ajiem|ajam|ajai|ajas|ajos|iem|ais|ies|ai|ei|am|em|im|as|es|is|os|us|um|ie|a|e|i|o|u|s)$/;
-const russian = /(иями|ами|ями|ией|ого|его|ому|ему|ыми|ими|ых|их|ая|яя|ое|ее|ые|ие|ой|ей|ом|ем|ам|ям|ах|ях|ию|ия|ии|а|я|о|е|ы|и|у|ю|ь|й)$/;
+const russian = /(иями|ами|ями|ией|ого|его|ому|ему|ыми|ими|ых|их|ая|яя|ое|ее|ые|ие|ой|ей|ом|ем|ам|ям|ах|ях|ию|ия|ии|ою|ею|ив|а|я|о|е|ы|и|у|ю|ь|й)$/;
 const long_enough = 3;
 const cut = (word: string, ending: RegExp) => {
   const stem = word.replace(ending, '');

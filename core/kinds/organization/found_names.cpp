@@ -17,10 +17,6 @@ namespace blakus {
 
 namespace {
 
-std::vector<std::string>& list_of(TermNames& names, Language language) {
-  return language == Language::lv ? names.lv : language == Language::en ? names.en : names.ru;
-}
-
 std::string folded_name(std::string_view name) {
   return folded_words(analyze(name));
 }
@@ -29,7 +25,8 @@ void read_record(ObjectReader& reader, FoundNames& all) {
   const auto id = reader.required_text("id");
   TermNames names;
   reader.object("names", [&](ObjectReader& lists) {
-    names = {.lv = lists.texts("lv"), .en = lists.texts("en"), .ru = lists.texts("ru")};
+    for (const auto language : all_languages)
+      names.in(language) = lists.texts(std::string(code_of(language)).c_str());
   });
   if (names == TermNames{}) reader.problem("names", "are missing", "write what people type");
   reader.finish();
@@ -114,7 +111,7 @@ void move_found_names(FoundNames& names,
     const auto moved = std::move(found->second);
     names.erase(found);
     each_name(moved, [&](Language language, const std::string& name) {
-      list_of(names[present], language).push_back(name);
+      names[present].in(language).push_back(name);
     });
   }
 }
@@ -134,7 +131,7 @@ FoundNames found_names_in(std::string_view lines) {
     const auto cells = split(line, '\t');
     if (cells.size() != 3) continue;
     if (const auto language = language_of(cells[1]))
-      list_of(names[std::string(cells[0])], *language).emplace_back(cells[2]);
+      names[std::string(cells[0])].in(*language).emplace_back(cells[2]);
   }
   return names;
 }

@@ -17,15 +17,21 @@ using DayNames = std::array<std::string_view, opening_days.size()>;
 constexpr std::array<DayNames, all_languages.size()> short_days{
     {{"P", "O", "T", "C", "Pk", "S", "Sv", "svētkos"},
      {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "holidays"},
-     {"пн", "вт", "ср", "чт", "пт", "сб", "вс", "праздники"}}};
+     {"пн", "вт", "ср", "чт", "пт", "сб", "вс", "праздники"},
+     {"пн", "вт", "ср", "чт", "пт", "сб", "нд", "свята"}}};
 /// Beginnings of folded words, "|" between them.
-constexpr DayNames day_beginnings{"pirmd|mo|пн|понед",  "otrd|tu|вт|вторн",  "tresd|we|ср",
-                                  "ceturtd|th|чт|четв", "piektd|fr|пт|пятн", "sestd|sa|сб|субб",
-                                  "svetd|su|вс",        "svetk|holid|празд"};
-constexpr std::array<std::string_view, all_languages.size()> closed{"slēgts", "closed", "закрыто"};
+constexpr DayNames day_beginnings{"pirmd|mo|пн|понед",
+                                  "otrd|tu|вт|вторн|вівт",
+                                  "tresd|we|ср",
+                                  "ceturtd|th|чт|четв",
+                                  "piektd|fr|пт|пятн|пʼят|п'ят|п’ят",
+                                  "sestd|sa|сб|субб|субо",
+                                  "svetd|su|вс|нд|неділ",
+                                  "svetk|holid|празд|свят"};
+constexpr std::array<std::string_view, all_languages.size()> closed{"slēgts", "closed", "закрыто",
+                                                                    "зачинено"};
 constexpr std::array<std::string_view, all_languages.size()> arranged{
-    "pēc vienošanās", "by arrangement", "по договорённости"};
-static_assert(closed.size() == 3, "words for each language, in the order of Language");
+    "pēc vienošanās", "by arrangement", "по договорённости", "за домовленістю"};
 
 std::optional<std::size_t> day_meant(const std::string& word) {
   for (const auto& names : short_days)

@@ -53,6 +53,9 @@ Site site_from(ObjectReader& reader) {
     site.network_hours = network.text("hours");
   });
   site.name = reader.localized("name");
+  reader.object("logo", [&](ObjectReader& logo) {
+    site.logo = {.file = logo.required_text("file"), .alt = logo.localized("alt")};
+  });
   if (auto country = reader.text("country"); !country.empty()) site.country = std::move(country);
   site.languages = reader.texts("languages");
   site.colours = reader.text_map("colours");
@@ -110,6 +113,12 @@ std::string to_json(const Site& site) {
   JsonWriter writer;
   if (!site.network.empty()) writer.value("network", network.take());
   writer.localized("name", site.name);
+  if (!site.logo.file.empty()) {
+    JsonWriter logo;
+    logo.text("file", site.logo.file);
+    logo.localized("alt", site.logo.alt);
+    writer.value("logo", logo.take());
+  }
   writer.text("country", site.country);
   writer.texts("languages", site.languages);
   if (!site.colours.empty()) writer.value("colours", site.colours);
@@ -154,6 +163,39 @@ double contrast(std::string_view one, std::string_view other) {
 
 bool has_part(const Site& site, std::string_view part) {
   return std::ranges::find(site.without, part) == site.without.end();
+}
+
+std::vector<Language> offered_languages(const Site& site) {
+  std::vector<Language> offered;
+  for (const auto& code : site.languages)
+    if (const auto language = language_of(code)) offered.push_back(*language);
+  if (offered.empty()) offered.assign(all_languages.begin(), all_languages.end());
+  return offered;
+}
+
+bool is_offered(const Site& site, Language language) {
+  const auto offered = offered_languages(site);
+  return std::ranges::find(offered, language) != offered.end();
+}
+
+std::optional<Problem> fault_of_logo(std::string_view file, std::string_view bytes) {
+  const auto fault = [&](std::string what, std::string remedy) {
+    return Problem{.file = std::string(file), .what = std::move(what), .remedy = std::move(remedy)};
+  };
+  if (bytes.size() > most_logo_bytes)
+    return fault("has more than 64 kB", "every page shows it: make it smaller");
+  if (file.ends_with(".png")) {
+    constexpr std::string_view signature = "\x89PNG\r\n\x1a\n";
+    if (!bytes.starts_with(signature)) return fault("is no PNG", "save the picture as PNG");
+    return std::nullopt;
+  }
+  if (bytes.find("<svg") == std::string_view::npos)
+    return fault("is no SVG", "save the drawing as plain SVG");
+  for (const std::string_view active : {"<script", "<foreignObject", "javascript:", "<!ENTITY"})
+    if (bytes.find(active) != std::string_view::npos)
+      return fault(std::string("holds '").append(active).append("'"),
+                   "save it as plain SVG: a picture without programs");
+  return std::nullopt;
 }
 
 Site stored_site(std::string_view text) {

@@ -4,11 +4,13 @@
 
 #include <array>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/kinds/taxonomy_term/taxonomy.h"
+#include "core/record/language.h"
 #include "core/record/problem.h"
 
 namespace blakus {
@@ -37,14 +39,24 @@ struct SiteSituation {
   bool operator==(const SiteSituation&) const = default;
 };
 
+/// The picture beside the name of the directory.
+struct SiteLogo {
+  std::string file;  ///< "logo.svg" or "logo.png", beside site.json; empty: the sign of Blakus
+  Localized alt;     ///< what it shows, for who does not see it
+  bool operator==(const SiteLogo&) const = default;
+};
+inline constexpr std::array<std::string_view, 2> logo_files{"logo.svg", "logo.png"};
+inline constexpr std::size_t most_logo_bytes = 64UL * 1024;
+
 struct Site {
-  std::string network;         ///< id of the organization that keeps the directory; empty: none
-  std::string network_email;   ///< as it is published
-  std::string network_phone;   ///< where the operator sets none
-  std::string network_hours;   ///< when it is answered: "Mo-Fr 09:00-17:00"
-  Localized name;              ///< of the directory; empty: as the messages of the site call it
-  std::string country = "LV";  ///< ISO 3166-1, two letters
-  std::vector<std::string> languages;  ///< codes of those that pages are offered in; none: all
+  std::string network;        ///< id of the organization that keeps the directory; empty: none
+  std::string network_email;  ///< as it is published
+  std::string network_phone;  ///< where the operator sets none
+  std::string network_hours;  ///< when it is answered: "Mo-Fr 09:00-17:00"
+  Localized name;             ///< of the directory; empty: as the messages of the site call it
+  SiteLogo logo;
+  std::string country = "LV";          ///< ISO 3166-1, two letters
+  std::vector<std::string> languages;  ///< codes of those offered, the chief one first; none: all
   /// Of tokens of the style sheet, on light pages: "primary" → "#0b5c56".
   std::map<std::string, std::string> colours;
   std::string quick_exit;                 ///< where the way out of pages of sensitive areas leads
@@ -75,6 +87,13 @@ double contrast(std::string_view one, std::string_view other);
 
 /// Is the part on?
 bool has_part(const Site& site, std::string_view part);
+
+/// Those that pages are offered in, the chief one first.
+std::vector<Language> offered_languages(const Site& site);
+bool is_offered(const Site& site, Language language);
+
+/// What is wrong with the bytes of a logo, and how to mend it; nothing if it can be shown.
+std::optional<Problem> fault_of_logo(std::string_view file, std::string_view bytes);
 
 Checked<Site> site_from_json(std::string_view text);
 std::string to_json(const Site& site);

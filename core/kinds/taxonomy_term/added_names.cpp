@@ -17,7 +17,8 @@ namespace {
 TermNames names_in(ObjectReader& reader) {
   TermNames names;
   reader.object("names", [&](ObjectReader& lists) {
-    names = {.lv = lists.texts("lv"), .en = lists.texts("en"), .ru = lists.texts("ru")};
+    for (const auto language : all_languages)
+      names.in(language) = lists.texts(std::string(code_of(language)).c_str());
   });
   if (names == TermNames{}) reader.problem("names", "are missing", "write what people type");
   return names;
@@ -103,9 +104,8 @@ Problems add_names(const std::vector<AddedName>& names, const std::string& file,
         continue;
       }
       auto& found_by = term->second->found_by;
-      append(added.names.lv, found_by.lv);
-      append(added.names.en, found_by.en);
-      append(added.names.ru, found_by.ru);
+      for (const auto language : all_languages)
+        append(added.names.in(language), found_by.in(language));
     }
     if (added.terms.size() < 2) continue;
     each_name(added.names, [&](Language, const std::string& name) {

@@ -1,5 +1,5 @@
 #pragma once
-// Walks the names of a thing in the three languages of the directory, one after the other.
+// Walks the names of a thing in the languages of the directory, one after the other.
 
 #include "core/kinds/taxonomy_term/taxonomy.h"
 
@@ -8,9 +8,8 @@ namespace blakus {
 /// Calls `visit(language, name)` for each; Latin names are left out.
 template <typename Visit>
 void each_name(const TermNames& names, Visit visit) {
-  for (const auto& name : names.lv) visit(Language::lv, name);
-  for (const auto& name : names.en) visit(Language::en, name);
-  for (const auto& name : names.ru) visit(Language::ru, name);
+  for (const auto language : all_languages)
+    for (const auto& name : names.in(language)) visit(language, name);
 }
 
 }  // namespace blakus

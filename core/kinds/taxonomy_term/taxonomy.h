@@ -21,18 +21,25 @@ struct TermNames {
   std::vector<std::string> lv;
   std::vector<std::string> en;
   std::vector<std::string> ru;
+  std::vector<std::string> uk;
   std::vector<std::string> la;
-  const std::vector<std::string>& in(Language language) const {
-    return language == Language::lv ? lv : language == Language::en ? en : ru;
-  }
+  std::vector<std::string>& in(Language language) { return this->*member(language); }
+  const std::vector<std::string>& in(Language language) const { return this->*member(language); }
   bool operator==(const TermNames&) const = default;
+
+ private:
+  static constexpr std::vector<std::string> TermNames::*member(Language language) {
+    constexpr std::array members{&TermNames::lv, &TermNames::en, &TermNames::ru, &TermNames::uk};
+    static_assert(members.size() == all_languages.size(), "a member for each language");
+    return members[static_cast<std::size_t>(language)];
+  }
 };
-static_assert(all_languages.size() == 3, "a member of TermNames for each language");
 
 constexpr void describe(Of<TermNames> auto& names, auto&& field) {
   field("lv", names.lv, As{.about = "Latvian"});
   field("en", names.en, As{.about = "English"});
   field("ru", names.ru, As{.about = "Russian"});
+  field("uk", names.uk, As{.about = "Ukrainian"});
   field("la", names.la, As{.about = "Latin names of diseases"});
 }
 
@@ -75,7 +82,7 @@ constexpr void describe_region(Of<RegionFacts> auto& region, auto&& field) {
   field("type", region.type,
         As{.about = "Kind of place.", .must = Must::be_there, .values = region_types});
   field("label_locative", region.locative,
-        As{.about = "Ready to print: lv \"Rīgā\", en \"in Riga\", ru \"в Риге\"."});
+        As{.about = "Ready to print: lv \"Rīgā\", en \"in Riga\", ru \"в Риге\", uk \"у Ризі\"."});
   field("inflections", region.inflections, As{.about = "Latvian case forms."});
   field("state_city_status", region.state_city_status,
         As{.about = "true: a state city (valstspilsēta) without a local government of its own."});

@@ -83,9 +83,7 @@ void write_term_summary(JsonText& json, const TaxonomyTerm& term, Language langu
 
 void write_names(JsonText& json, const TermNames& names) {
   json.object("names", [&] {
-    json.texts("lv", names.lv);
-    json.texts("en", names.en);
-    json.texts("ru", names.ru);
+    for (const auto language : all_languages) json.texts(code_of(language), names.in(language));
     json.texts("la", names.la);
   });
 }

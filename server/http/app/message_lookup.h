@@ -1,5 +1,5 @@
 #pragma once
-// The sentences of the site in three languages: the files of web/messages/{lv,en,ru}/, one a
+// The sentences of the site in every language: the files of web/messages/{lv,en,ru,uk}/, one a
 // feature, each a flat object keyed by meaning. Knows nothing of pages.
 
 #include <array>

@@ -15,40 +15,18 @@
 namespace blakus {
 namespace {
 
-struct LanguageName {
-  Language language;
-  const char* upper;
-  const char* own_name;
-};
-constexpr auto language_names = std::to_array<LanguageName>({{Language::lv, "LV", "Latviešu"},
-                                                             {Language::en, "EN", "English"},
-                                                             {Language::ru, "RU", "Русский"}});
-constexpr auto locales = std::to_array<std::string_view>({"lv_LV", "en_GB", "ru_RU"});
-static_assert(language_names.size() == all_languages.size());
-static_assert(locales.size() == all_languages.size());
-
 std::string with_query(std::string address, const std::string& query) {
   return query.empty() ? address : address + "?" + query;
 }
 
-/// Those that the directory is offered in.
-std::vector<LanguageName> offered_languages(const Site& site) {
-  std::vector<LanguageName> offered{language_names.begin(), language_names.end()};
-  std::erase_if(offered, [&](const LanguageName& name) {
-    return !site.languages.empty() &&
-           std::ranges::find(site.languages, code_of(name.language)) == site.languages.end();
-  });
-  return offered;
-}
-
 View languages_of(const PageContext& context, const PageFacts& facts) {
-  return list_of(offered_languages(context.snapshot->site()), [&](const LanguageName& name) {
+  return list_of(offered_languages(context.snapshot->site()), [&](Language language) {
     View view;
-    view["code"] = std::string(code_of(name.language));
-    view["upper"] = name.upper;
-    view["own_name"] = name.own_name;
-    view["current"] = name.language == context.language;
-    const auto path = localized_path(name.language, facts.path);
+    view["code"] = std::string(code_of(language));
+    view["upper"] = std::string(row_of(language).short_name);
+    view["own_name"] = std::string(row_of(language).own_name);
+    view["current"] = language == context.language;
+    const auto path = localized_path(language, facts.path);
     const auto address = with_query(path, facts.query);
     view["href"] = facts.again.empty() ? View(address) : View(false);
     view["again"] = some(facts.again);
@@ -127,6 +105,16 @@ bool has_embed(const std::string& path) {
          is_of(Kind::region);
 }
 
+/// The picture that the directory chose; false: the sign of Blakus stands there.
+View logo_view(const PageContext& context) {
+  const auto& logo = context.snapshot->site().logo;
+  if (logo.file.empty() || context.snapshot->logo().empty()) return View(false);
+  View view;
+  view["src"] = "/" + logo.file;
+  view["alt"] = text_for(logo.alt, context.language);
+  return view;
+}
+
 void put_head(View& view, const PageContext& context, const PageFacts& facts) {
   const auto site = context.site_name();
   view["lang"] = std::string(code_of(context.language));
@@ -138,7 +126,7 @@ void put_head(View& view, const PageContext& context, const PageFacts& facts) {
   view["canonical"] = context.whole_link(facts.path, facts.query);
   view["default_href"] = context.settings.base_url + with_query(facts.path, facts.query);
   view["indexed"] = facts.indexed;
-  view["locale"] = std::string(locales[static_cast<std::size_t>(context.language)]);
+  view["locale"] = std::string(row_of(context.language).locale);
   view["base_url"] = context.settings.base_url;
   view["style_href"] = context.site_context.assets.address("style.css");
   view["script_href"] = context.site_context.assets.address("site.js");
@@ -156,6 +144,7 @@ void put_head(View& view, const PageContext& context, const PageFacts& facts) {
   view["colours_href"] =
       context.snapshot->site().colours.empty() ? View(false) : View("/colours.css");
   view["site_name"] = site;
+  view["logo"] = logo_view(context);
   view["oembed_href"] = has_embed(facts.path) && !context.own_address().empty()
                             ? View("/oembed?url=" + percent_encoded(context.own_link(facts.path)))
                             : View(false);

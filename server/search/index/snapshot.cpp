@@ -51,6 +51,7 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   redirects_ = metadata_of<Metadata::redirects>(database);
   changes_ = metadata_of<Metadata::changes>(database);
   site_ = metadata_of<Metadata::site>(database);
+  logo_ = metadata_of<Metadata::logo>(database);
   // Two threads: the columns take about as long as the terms and their names.
   auto columns = std::async(std::launch::async, [this] {
     return Columns{postings_->database(), day_};

@@ -75,6 +75,8 @@ class Snapshot {
     return terms(role).empty() ? nullptr : terms(role).front();
   }
   const Site& site() const { return site_; }
+  /// Bytes of the file that the site names; empty: none.
+  const std::string& logo() const { return logo_; }
   /// Cache for the term's serialized form; `term` is one of the snapshot's.
   const ReadyText& ready(const TaxonomyTerm& term) const {
     return ready_[static_cast<std::size_t>(&term - terms_.data())];
@@ -144,6 +146,7 @@ class Snapshot {
   MapByKindAndId<const TaxonomyTerm*> by_id_;
   std::array<std::vector<const TaxonomyTerm*>, term_roles.size()> by_role_;
   Site site_;
+  std::string logo_;
   std::unique_ptr<const ReadyText[]> ready_;  ///< in the order of the terms
   std::vector<Federation> federations_;
   std::vector<Event> events_;

@@ -29,15 +29,16 @@ struct MarkerRow {
 // Latvian: the conjunctions and the preposition of exclusion (Latviešu valodas gramatika, LU LaVI
 // 2013, chapters on conjunctions and prepositions); Russian and English likewise.
 constexpr std::array markers{
-    MarkerRow{"nevis", "", Scope::near},        MarkerRow{"iznemot", "", Scope::near},
-    MarkerRow{"atskaitot", "", Scope::near},    MarkerRow{"ne", "", Scope::next},
-    MarkerRow{"nav", "", Scope::next, true},    MarkerRow{"bez", "", Scope::next, true},
-    MarkerRow{"не", "а", Scope::near},          MarkerRow{"не", "но", Scope::near},
-    MarkerRow{"не", "", Scope::next},           MarkerRow{"кроме", "", Scope::near},
-    MarkerRow{"исключая", "", Scope::near},     MarkerRow{"без", "", Scope::next, true},
-    MarkerRow{"except", "", Scope::near},       MarkerRow{"excluding", "", Scope::near},
-    MarkerRow{"not", "but", Scope::near},       MarkerRow{"not", "", Scope::next},
-    MarkerRow{"without", "", Scope::next, true}};
+    MarkerRow{"nevis", "", Scope::near},     MarkerRow{"iznemot", "", Scope::near},
+    MarkerRow{"atskaitot", "", Scope::near}, MarkerRow{"ne", "", Scope::next},
+    MarkerRow{"nav", "", Scope::next, true}, MarkerRow{"bez", "", Scope::next, true},
+    MarkerRow{"не", "а", Scope::near},       MarkerRow{"не", "но", Scope::near},
+    MarkerRow{"не", "але", Scope::near},     MarkerRow{"не", "", Scope::next},
+    MarkerRow{"кроме", "", Scope::near},     MarkerRow{"крім", "", Scope::near},
+    MarkerRow{"окрім", "", Scope::near},     MarkerRow{"исключая", "", Scope::near},
+    MarkerRow{"без", "", Scope::next, true}, MarkerRow{"except", "", Scope::near},
+    MarkerRow{"excluding", "", Scope::near}, MarkerRow{"not", "but", Scope::near},
+    MarkerRow{"not", "", Scope::next},       MarkerRow{"without", "", Scope::next, true}};
 
 bool is_there(const MarkerRow& marker, const std::vector<Token>& words, std::size_t at) {
   if (words[at].folded != marker.word) return false;
@@ -45,7 +46,8 @@ bool is_there(const MarkerRow& marker, const std::vector<Token>& words, std::siz
 }
 
 /// Words between things that are left out together.
-constexpr std::array<std::string_view, 8> joining{"un", "vai", "ne", "и", "или", "ни", "and", "or"};
+constexpr std::array<std::string_view, 11> joining{"un", "vai", "ne",  "и",   "или", "ни",
+                                                   "та", "або", "ані", "and", "or"};
 
 constexpr std::size_t common_words_between = 2;
 constexpr std::size_t longest_name = 8;  ///< words of an organization's name

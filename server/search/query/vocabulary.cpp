@@ -146,7 +146,8 @@ void Vocabulary::add_all(const TaxonomyTerm& term) {
     add_label(term.region.locative.lv, Language::lv);
     add_label(term.region.inflections.gen, Language::lv);
     add({.term = &term, .text = genitive_of_place(term)});
-    add_label(term.region.locative.ru, Language::ru);
+    for (const auto language : {Language::ru, Language::uk})  // "in Riga" is known by "Riga"
+      add_label(term.region.locative.in(language), language);
   }
   for (const auto number : term.orpha) orpha_.emplace(number, &term);
 }

@@ -141,6 +141,7 @@ TEST(Codecs, KeepRedirects) {
 TEST(Schema, GivesEachLanguageItsSlot) {
   EXPECT_EQ(name_slot(Language::lv), Slot::name_lv);
   EXPECT_EQ(name_slot(Language::ru), Slot::name_ru);
+  EXPECT_EQ(name_slot(Language::uk), Slot::name_uk);
 }
 
 }  // namespace

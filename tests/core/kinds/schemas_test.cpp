@@ -24,7 +24,7 @@ TEST(Schemas, OfTheProjectAreThoseThatTheFieldsGive) {
 }
 
 TEST(Schemas, HaveALabelForEachFieldInEachLanguage) {
-  for (const auto* language : {"lv", "en", "ru"}) {
+  for (const auto* language : {"lv", "en", "ru", "uk"}) {
     const auto folder = fmt::format("{}/web/messages/{}", BLAKUS_SOURCE_DIR, language);
     auto messages = nlohmann::json::object();
     for (const auto& entry : std::filesystem::recursive_directory_iterator{folder})

@@ -28,6 +28,11 @@ TEST(SortKey, FollowsTheRussianAlphabet) {
   EXPECT_EQ(sorted({"Яма", "Ёж", "Жук", "Ель"}, "ru"), (Names{"Ёж", "Ель", "Жук", "Яма"}));
 }
 
+TEST(SortKey, FollowsTheUkrainianAlphabet) {
+  EXPECT_EQ(sorted({"Їжак", "Ива", "Іва", "Йод", "Ґава", "Гай", "Дім", "Євген", "Енер"}, "uk"),
+            (Names{"Гай", "Ґава", "Дім", "Енер", "Євген", "Ива", "Іва", "Їжак", "Йод"}));
+}
+
 TEST(SortKey, PassesOverQuotesAndCountsNumbers) {
   EXPECT_EQ(sorted({"„Brālis”", "Cālis", "Aka"}, "lv"), (Names{"Aka", "„Brālis”", "Cālis"}));
   EXPECT_EQ(sorted({"10. nodaļa", "2. nodaļa"}, "lv"), (Names{"2. nodaļa", "10. nodaļa"}));

@@ -40,6 +40,21 @@ TEST(Message, ChoosesTheRussianPluralForm) {
   for (const auto& c : cases) EXPECT_EQ(found.text({{"count", c.count}}), c.text) << c.count;
 }
 
+TEST(Message, ChoosesTheUkrainianPluralForm) {
+  const Message found{
+      "{count, plural, one {# організація} few {# організації} many {# організацій} other {# "
+      "організації}}",
+      "uk"};
+  const struct {
+    std::int64_t count;
+    const char* text;
+  } cases[] = {
+      {1, "1 організація"},   {3, "3 організації"},   {5, "5 організацій"},
+      {11, "11 організацій"}, {21, "21 організація"}, {22, "22 організації"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(found.text({{"count", c.count}}), c.text) << c.count;
+}
+
 TEST(Message, PutsTextsInByName) {
   const Message also{"Meklējām arī: {names}", "lv"};
   EXPECT_EQ(also.text({{"names", "G40"}}), "Meklējām arī: G40");

@@ -47,8 +47,8 @@ TEST_F(ServedRecords, AFormSentBackAsItCameChangesNothing) {
   EXPECT_EQ(send(path, fields).status, 303);
 }
 
-TEST_F(ServedRecords, EveryPageIsThereInThreeLanguages) {
-  for (const auto* prefix : {"", "/en", "/ru"})
+TEST_F(ServedRecords, EveryPageIsThereInEveryLanguage) {
+  for (const auto* prefix : {"", "/en", "/ru", "/uk"})
     for (const auto* path :
          {"/suggest-change", "/suggest-change/viena", "/ask/viena", "/confirm"}) {
       const auto page = look(std::string(prefix) + path);

@@ -168,10 +168,11 @@ TEST(Server, RefusesWhatIsSentInTheFormOfTheAsker) {
   EXPECT_EQ(json::parse(send("/api/v1/organizations").body)["status"], 405);
 }
 
-TEST(Server, ServesPagesInThreeLanguages) {
+TEST(Server, ServesPagesInEveryLanguage) {
   const struct {
     const char *path, *language;
-  } cases[] = {{"/", "lv"}, {"/en/", "en"}, {"/ru/?q=diabets", "ru"}, {"/en", "en"}};
+  } cases[] = {
+      {"/", "lv"}, {"/en/", "en"}, {"/ru/?q=diabets", "ru"}, {"/en", "en"}, {"/uk/", "uk"}};
   for (const auto& c : cases) {
     const auto page = fetch(port(), c.path);
     EXPECT_EQ(page.status, 200) << c.path;

@@ -12,6 +12,10 @@ namespace {
 
 using IdList = std::vector<std::string>;
 
+/// In the order in which forms ask: as most people here can write them.
+constexpr std::array asked_languages{Language::lv, Language::ru, Language::en, Language::uk};
+static_assert(asked_languages.size() == all_languages.size());
+
 std::string in_lines(const std::vector<std::string>& values) {
   return joined(values, "\n");
 }
@@ -23,12 +27,20 @@ std::vector<std::string> labels(const PageContext& context, Kind kind, const IdL
 }
 
 std::string in_languages(const Localized& text) {
-  return in_lines({text.lv, text.ru, text.en});
+  std::vector<std::string> lines;
+  for (const auto language : asked_languages) lines.push_back(text.in(language));
+  return in_lines(lines);
 }
 
 /// "name_lv"
 std::string field_in(const char* name, Language language) {
   return std::string(name).append("_").append(code_of(language));
+}
+
+InputLook name_look(Language language) {
+  const auto name = field_in("name", language);
+  return {name, "form." + name, "text", language == Language::lv ? "organization" : "off",
+          std::string(code_of(language))};
 }
 
 InputLook description_look(Language language) {
@@ -109,11 +121,11 @@ void put_names(Parameters& fields, const PageContext&, const Organization& recor
 }
 
 void draw_names(FormView& form) {
-  form.inputs({"form.names", "form.names_hint"},
-              {{"name_lv", "form.name_lv", "text", "organization", "lv"},
-               {"name_ru", "form.name_ru", "text", "off", "ru"},
-               {"name_en", "form.name_en", "text", "off", "en"},
-               {"short_names", "form.short_names"}});
+  form.inputs({"form.names", "form.names_hint"}, {name_look(Language::lv),
+                                                  name_look(Language::ru),
+                                                  name_look(Language::en),
+                                                  name_look(Language::uk),
+                                                  {"short_names", "form.short_names"}});
 }
 
 void read_names(FormReader& form) {
@@ -138,7 +150,7 @@ void put_description(Parameters& fields, const PageContext&, const Organization&
 void draw_description(FormView& form) {
   form.inputs({"form.description", "form.description_hint"},
               {description_look(Language::lv), description_look(Language::ru),
-               description_look(Language::en)});
+               description_look(Language::en), description_look(Language::uk)});
 }
 
 void read_description(FormReader& form) {
@@ -219,8 +231,9 @@ std::string coverage_as_text(const PageContext& context, const Organization& rec
 }
 
 void draw_translations(FormView& form) {
-  InputLooks looks{{"name_ru", "form.name_ru", "text", "off", "ru"},
-                   {"name_en", "form.name_en", "text", "off", "en"},
+  InputLooks looks{name_look(Language::ru),
+                   name_look(Language::en),
+                   name_look(Language::uk),
                    {"short_names", "form.short_names"}};
   for (const auto language : all_languages)
     if (language != form.context().language) looks.push_back(description_look(language));

@@ -16,12 +16,12 @@ constexpr std::size_t steps = 4;
 
 /// All that a step may carry on; anything else that is sent is dropped.
 constexpr auto carried = std::to_array<std::string_view>(
-    {"opened",         "name_lv",        "name_ru",        "name_en",    "registration_number",
-     "short_names",    "phone",          "email",          "website",    "no_contact",
-     "description_lv", "description_ru", "description_en", "place_name", "place_address",
-     "place_city",     "place_postal",   "place_hours",    "coverage",   "region",
-     "area",           "diagnoses",      "service",        "audience",   "language",
-     "remark",         "sender_email",   "phone_note"});
+    {"opened",     "name_lv",        "name_ru",        "name_en",        "registration_number",
+     "name_uk",    "description_uk", "short_names",    "phone",          "email",
+     "website",    "no_contact",     "description_lv", "description_ru", "description_en",
+     "place_name", "place_address",  "place_city",     "place_postal",   "place_hours",
+     "coverage",   "region",         "area",           "diagnoses",      "service",
+     "audience",   "language",       "remark",         "sender_email",   "phone_note"});
 
 /// What is folded on the last step: key of its message, parts of the record's form.
 struct Fold {
@@ -177,12 +177,14 @@ Reply contact_step(const FormRequest& call, const GivenAnswers& answers) {
 
 Reply sentence_step(const FormRequest& call, const GivenAnswers& answers, const Likenesses& known) {
   const auto sentence = sentence_field(call);
-  std::vector<std::string_view> asked{
-      sentence,     "name_ru",      "name_en",     "short_names", "place_name", "place_address",
-      "place_city", "place_postal", "place_hours", "coverage",    "region",     "area",
-      "diagnoses",  "service",      "audience",    "language",    "remark",     "sender_email"};
+  std::vector<std::string_view> asked{sentence,       "name_ru",     "name_en",       "name_uk",
+                                      "short_names",  "place_name",  "place_address", "place_city",
+                                      "place_postal", "place_hours", "coverage",      "region",
+                                      "area",         "diagnoses",   "service",       "audience",
+                                      "language",     "remark",      "sender_email"};
   // Other languages of the sentence stand in a fold of this page.
-  for (const std::string_view name : {"description_lv", "description_ru", "description_en"})
+  for (const std::string_view name :
+       {"description_lv", "description_ru", "description_en", "description_uk"})
     asked.push_back(name);
   View view;
   view["fields"] = hidden_fields(answers.fields, asked);

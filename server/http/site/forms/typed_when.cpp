@@ -21,16 +21,18 @@ using std::chrono::month;
 using std::chrono::year;
 using std::chrono::year_month_day;
 
-/// How names of months begin, folded, in the three languages; the longer beginning first.
+/// How names of months begin, folded, in the languages; the longer beginning first.
 struct MonthName {
   std::string_view beginning;
   unsigned month;
 };
 constexpr auto month_names = std::to_array<MonthName>(
-    {{"jan", 1}, {"feb", 2}, {"mar", 3}, {"apr", 4},  {"mai", 5},  {"may", 5},  {"jun", 6},
-     {"jul", 7}, {"aug", 8}, {"sep", 9}, {"okt", 10}, {"oct", 10}, {"nov", 11}, {"dec", 12},
-     {"янв", 1}, {"фев", 2}, {"мар", 3}, {"апр", 4},  {"май", 5},  {"мая", 5},  {"июн", 6},
-     {"июл", 7}, {"авг", 8}, {"сен", 9}, {"окт", 10}, {"ноя", 11}, {"дек", 12}});
+    {{"jan", 1}, {"feb", 2},  {"mar", 3},  {"apr", 4},  {"mai", 5},  {"may", 5},  {"jun", 6},
+     {"jul", 7}, {"aug", 8},  {"sep", 9},  {"okt", 10}, {"oct", 10}, {"nov", 11}, {"dec", 12},
+     {"янв", 1}, {"фев", 2},  {"мар", 3},  {"апр", 4},  {"май", 5},  {"мая", 5},  {"июн", 6},
+     {"июл", 7}, {"авг", 8},  {"сен", 9},  {"окт", 10}, {"ноя", 11}, {"дек", 12}, {"січ", 1},
+     {"лют", 2}, {"бер", 3},  {"кві", 4},  {"тра", 5},  {"чер", 6},  {"лип", 7},  {"сер", 8},
+     {"вер", 9}, {"жов", 10}, {"лис", 11}, {"гру", 12}});
 
 unsigned month_named(std::string_view word) {
   const auto folded = fold(word);

@@ -1,5 +1,5 @@
 #pragma once
-// Days and hours as people type them on a phone. Knows three languages; never a form.
+// Days and hours as people type them on a phone. Knows the languages; never a form.
 
 #include <string>
 #include <string_view>

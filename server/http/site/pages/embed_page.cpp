@@ -155,7 +155,7 @@ Reply code_page(const PageContext& context) {
   view["action"] = context.link("/embed/code");
   view["regions"] = options_of(context, Kind::region, choice.request);
   view["areas"] = options_of(context, Kind::area, choice.request);
-  view["tongues"] = list_of(all_languages, [&](Language language) {
+  view["tongues"] = list_of(offered_languages(context.snapshot->site()), [&](Language language) {
     View one;
     one["code"] = std::string(code_of(language));
     one["text"] = context.say("embed.lang_" + std::string(code_of(language)));

@@ -49,11 +49,9 @@ View expertise_view(const PageContext& context, const TaxonomyTerm& diagnosis) {
   for (const auto& id : diagnosis.areas) add(context.snapshot->term(Kind::area, id));
   add(context.snapshot->term(TermRole::rare_diseases));
   for (const auto number : diagnosis.orpha) {
-    Expertise page{.kind = "orphanet",
-                   .name = {.lv = "ORPHA:" + std::to_string(number)},
-                   .url = orphanet_page(number),
-                   .checked = {}};
-    page.name.en = page.name.ru = page.name.lv;
+    Expertise page{.kind = "orphanet", .url = orphanet_page(number), .checked = {}};
+    for (const auto language : all_languages)
+      page.name.in(language) = "ORPHA:" + std::to_string(number);
     if (seen.insert(page.url).second) rows << expertise_row(context, page);
   }
   return rows;

@@ -92,7 +92,7 @@ View entry_of(const PageContext& reader, const Sheet& sheet, const Organization&
 }
 
 View choices_of(const PageContext& context, const Sheet& sheet) {
-  return list_of(all_languages, [&](Language language) {
+  return list_of(offered_languages(context.snapshot->site()), [&](Language language) {
     auto choice = choice_from(sheet);
     choice.language = language;
     View view;

@@ -59,12 +59,27 @@ Reply colours(const PageContext& context) {
   return {.content_type = "text/css; charset=utf-8", .body = css + " } }\n", .headers = {}};
 }
 
+Reply logo(const PageContext& context, std::string_view file, const char* type) {
+  const auto& bytes = context.snapshot->logo();
+  if (context.snapshot->site().logo.file != file || bytes.empty())
+    return {.status = 404, .content_type = "text/plain; charset=utf-8", .body = {}, .headers = {}};
+  return {.content_type = type, .body = bytes, .headers = {}};
+}
+Reply drawn_logo(const PageContext& context) {
+  return logo(context, "logo.svg", "image/svg+xml");
+}
+Reply painted_logo(const PageContext& context) {
+  return logo(context, "logo.png", "image/png");
+}
+
 }  // namespace
 
 std::span<const Route> share_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/share", .page = share_page, .crawled = false},
       {.pattern = "/colours.css", .page = colours, .cache = Cache::hour, .metrics = "asset"},
+      {.pattern = "/logo.svg", .page = drawn_logo, .cache = Cache::hour, .metrics = "asset"},
+      {.pattern = "/logo.png", .page = painted_logo, .cache = Cache::hour, .metrics = "asset"},
   });
   return routes;
 }

@@ -17,11 +17,15 @@ constexpr std::size_t shortest_code = 4;
 constexpr std::size_t longest_code = 6;
 constexpr std::size_t shortest_region = 3;
 constexpr std::size_t longest_region = 8;
-constexpr std::size_t settings = all_languages.size() * 2;
+// The first letter says language, size of print and length of the codes: for the first three
+// languages all of them, as it was printed. Later ones have codes of the longest kind alone.
+constexpr std::size_t first_languages = 3;
+constexpr std::size_t settings = first_languages * 2;
+constexpr std::size_t heads_of_first = settings * (longest_code - shortest_code + 1);
 constexpr std::size_t check_letters = 2;
 constexpr std::size_t most_codes = 6;
-static_assert(all_languages.size() == 3, "printed addresses hang on the number of languages");
-static_assert(settings * (longest_code - shortest_code + 1) <= base, "one letter says them all");
+static_assert(heads_of_first + (all_languages.size() - first_languages) * 2 <= base,
+              "one letter says them all");
 
 /// FNV-1a, stirred as MurmurHash3 ends: printed addresses hang on it, so it never changes.
 std::uint64_t number_of_text(std::string_view text) {
@@ -92,6 +96,31 @@ std::vector<std::string> region_ids(const Snapshot& snapshot) {
   return ids;
 }
 
+/// What the first letter says.
+struct Head {
+  Language language = Language::lv;
+  bool large = false;
+  std::size_t length = shortest_code;
+};
+
+char letter_of(const Head& head) {
+  const auto language = static_cast<std::size_t>(head.language);
+  const auto setting = 2 * language + (head.large ? 1 : 0);
+  if (language < first_languages)
+    return alphabet[setting + settings * (head.length - shortest_code)];
+  return alphabet[heads_of_first + setting - settings];
+}
+
+std::optional<Head> head_of(char letter) {
+  const auto at = alphabet.find(letter);
+  if (at >= heads_of_first + (all_languages.size() - first_languages) * 2) return std::nullopt;
+  const bool first = at < heads_of_first;
+  const auto setting = first ? at % settings : at - heads_of_first + settings;
+  return Head{.language = all_languages[setting / 2],
+              .large = setting % 2 == 1,
+              .length = first ? shortest_code + at / settings : longest_code};
+}
+
 std::string check_of(char head, const SheetChoice& choice) {
   std::string text{head};
   for (const auto& id : choice.ids) text.append(",").append(id);
@@ -103,10 +132,12 @@ std::string check_of(char head, const SheetChoice& choice) {
 std::optional<std::string> short_code(const SheetChoice& choice, const Snapshot& snapshot) {
   if (choice.ids.empty() || choice.ids.size() > most_codes) return std::nullopt;
   const auto all = organization_ids(snapshot);
-  const auto length = unique_length(choice.ids, all, shortest_code, longest_code);
+  const bool is_first = static_cast<std::size_t>(choice.language) < first_languages;
+  const auto length =
+      unique_length(choice.ids, all, is_first ? shortest_code : longest_code, longest_code);
   if (length == 0) return std::nullopt;
-  const auto setting = 2 * static_cast<std::size_t>(choice.language) + (choice.large ? 1 : 0);
-  const char head = alphabet[setting + settings * (length - shortest_code)];
+  const char head =
+      letter_of({.language = choice.language, .large = choice.large, .length = length});
   std::string code{head};
   for (const auto& id : choice.ids) code += letters_of(number_of_text(id), length);
   code += check_of(head, choice);
@@ -118,9 +149,10 @@ std::optional<std::string> short_code(const SheetChoice& choice, const Snapshot&
 }
 
 std::optional<Language> language_of_code(std::string_view code) {
-  const auto head = alphabet.find(lower_ascii(code.substr(0, 1)));
-  if (code.empty() || head >= settings * (longest_code - shortest_code + 1)) return std::nullopt;
-  return all_languages[head % settings / 2];
+  if (code.empty()) return std::nullopt;
+  const auto head = head_of(lower_ascii(code.substr(0, 1)).front());
+  if (!head) return std::nullopt;
+  return head->language;
 }
 
 std::optional<ReadCode> choice_of(std::string_view code, const Snapshot& snapshot) {
@@ -133,15 +165,15 @@ std::optional<ReadCode> choice_of(std::string_view code, const Snapshot& snapsho
       region.size() > longest_region)
     return std::nullopt;
 
-  const auto head = alphabet.find(body.front());
-  const auto length = shortest_code + head / settings;
-  if (length > longest_code || body.size() < 1 + length + check_letters) return std::nullopt;
+  const auto head = head_of(body.front());
+  if (!head || body.size() < 1 + head->length + check_letters) return std::nullopt;
+  const auto length = head->length;
   const auto codes = body.substr(1, body.size() - 1 - check_letters);
   if (codes.size() % length != 0 || codes.size() / length > most_codes) return std::nullopt;
 
   ReadCode read;
-  read.choice.language = all_languages[head % settings / 2];
-  read.choice.large = head % 2 == 1;
+  read.choice.language = head->language;
+  read.choice.large = head->large;
   const auto all = organization_ids(snapshot);
   for (std::size_t at = 0; at < codes.size(); at += length) {
     auto id = id_of_code(codes.substr(at, length), all);

@@ -26,12 +26,13 @@ Reply file(std::string type, std::string body) {
 /// Every page once, with its other languages.
 class Sitemap {
  public:
-  explicit Sitemap(std::string base_url) : base_url_(std::move(base_url)) {}
+  Sitemap(std::string base_url, std::vector<Language> languages)
+      : base_url_(std::move(base_url)), languages_(std::move(languages)) {}
 
   void add(const std::string& path) {
-    for (const auto language : all_languages) {
+    for (const auto language : languages_) {
       xml_ += "<url><loc>" + address(language, path) + "</loc>";
-      for (const auto other : all_languages)
+      for (const auto other : languages_)
         xml_ += "<xhtml:link rel=\"alternate\" hreflang=\"" + std::string(code_of(other)) +
                 "\" href=\"" + address(other, path) + "\"/>";
       xml_ += "</url>\n";
@@ -50,10 +51,11 @@ class Sitemap {
   }
 
   const std::string base_url_;
+  const std::vector<Language> languages_;
   std::string xml_;
 };
 
-/// Each stands in three languages with its other addresses, some 2 kB: a file stays below 50,000
+/// Each stands in every language with its other addresses, some 3 kB: a file stays below 50,000
 /// addresses and 50 MB (https://www.sitemaps.org/protocol.html#index).
 constexpr std::size_t most_pages_of_a_sitemap = 10'000;
 
@@ -86,7 +88,7 @@ Reply sitemap(const PageContext& context) {
   if (part < 1 || part > parts) return problem(404, "the sitemap has no such part");
   if (asked.empty() && parts > 1)
     return file("application/xml; charset=utf-8", sitemap_index(context.own_address(), parts));
-  Sitemap map{context.own_address()};
+  Sitemap map{context.own_address(), offered_languages(context.snapshot->site())};
   const auto first = (part - 1) * most_pages_of_a_sitemap;
   const auto last = std::min(first + most_pages_of_a_sitemap, paths.size());
   for (auto at = first; at < last; ++at) map.add(paths[at]);
@@ -160,7 +162,7 @@ std::string a_year_after(const std::string& iso_day) {
   return day ? iso_text(months_after(*day, 12)) : "";
 }
 
-/// "lv, en, ru"
+/// "lv, en, ru, uk"
 std::string codes_of_languages() {
   std::vector<std::string_view> codes;
   for (const auto language : all_languages) codes.push_back(code_of(language));

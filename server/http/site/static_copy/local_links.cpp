@@ -30,7 +30,7 @@ std::string_view language_of_path(std::string_view path) {
 }
 
 bool is_asset(std::string_view path) {
-  return path.starts_with("/assets/") || path == "/favicon.svg";
+  return path.starts_with("/assets/") || path == "/favicon.svg" || path.starts_with("/logo.");
 }
 
 /// "diagnosis=epilepsy" of "/diagnoses/epilepsy", a page that the search answers here; else "".

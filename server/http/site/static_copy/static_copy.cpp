@@ -31,17 +31,19 @@ class CopyWriter {
   CopyWriter(const Pages& pages, std::filesystem::path out)
       : pages_(pages),
         out_(std::move(out)),
+        languages_(offered_languages(pages.site_context().searcher.snapshot()->site())),
         map_{.pages = {}, .address = pages.settings().base_url} {}
 
   StaticCopy write() {
     collect();
     for (const auto& [path, language] : paths_)
       for_page(path, language, file_of_page(localized_path(language, path)));
-    for (const auto language : all_languages) write_search_page(language);
+    for (const auto language : languages_) write_search_page(language);
     write_file("search-data.js", search_data(pages_.site_context()));
     for (const auto* name : {"style.css", "desk.css", "static_search.js"})
       write_asset(pages_.site_context().assets.address(name));
     write_asset("/favicon.svg");
+    write_logo();
     return copy_;
   }
 
@@ -54,7 +56,7 @@ class CopyWriter {
           !is_part_of(route, context.snapshot->site()))
         continue;
       for (const auto& id : route.sitemap(context))
-        for (const auto language : all_languages) {
+        for (const auto language : languages_) {
           const auto path = path_at(route.pattern, id);
           paths_.emplace_back(path, language);
           map_.pages.insert(localized_path(language, path));
@@ -84,6 +86,10 @@ class CopyWriter {
                      "\"></script>\n");
     write_file(file, html);
   }
+  void write_logo() {
+    const auto snapshot = pages_.site_context().searcher.snapshot();
+    if (!snapshot->logo().empty()) write_file(snapshot->site().logo.file, snapshot->logo());
+  }
   void write_asset(const std::string& address) {
     if (const auto asset = pages_.asset(address)) write_file(address.substr(1), asset->body);
   }
@@ -100,6 +106,7 @@ class CopyWriter {
 
   const Pages& pages_;
   const std::filesystem::path out_;
+  const std::vector<Language> languages_;
   CopyMap map_;
   std::vector<std::pair<std::string, Language>> paths_;
   StaticCopy copy_;

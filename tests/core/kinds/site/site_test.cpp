@@ -89,9 +89,34 @@ TEST(SiteFile, RefusesColoursThatCannotBeReadAndPartsThatAreNone) {
   EXPECT_EQ(loaded.problems.size(), 8U) << all(loaded);
 }
 
+TEST(SiteFile, NamesALogoThatCanBeShown) {
+  EXPECT_FALSE(fault_of_logo("logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"));
+  EXPECT_FALSE(fault_of_logo("logo.png", "\x89PNG\r\n\x1a\n…"));
+  const struct {
+    const char *file, *bytes, *what;
+  } cases[] = {{"logo.png", "<svg/>", "is no PNG"},
+               {"logo.svg", "GIF89a", "is no SVG"},
+               {"logo.svg", "<svg><script>1</script></svg>", "holds '<script'"}};
+  for (const auto& c : cases) {
+    const auto fault = fault_of_logo(c.file, c.bytes);
+    ASSERT_TRUE(fault) << c.what;
+    EXPECT_EQ(fault->what, c.what);
+    EXPECT_FALSE(fault->remedy.empty());
+  }
+  EXPECT_TRUE(fault_of_logo("logo.svg", "<svg>" + std::string(most_logo_bytes, ' ')));
+}
+
+TEST(SiteFile, OffersTheLanguagesInItsOrder) {
+  EXPECT_EQ(offered_languages({.languages = {"ru", "en"}}),
+            (std::vector<Language>{Language::ru, Language::en}));
+  EXPECT_EQ(offered_languages({}).size(), all_languages.size());
+  EXPECT_FALSE(is_offered({.languages = {"ru", "en"}}, Language::lv));
+}
+
 TEST(SiteFile, IsReadBackAsItWasWritten) {
   const auto read = site_from_json(R"({"name": {"lv": "Izdomāts katalogs"}, "country": "EE",
       "languages": ["lv", "ru"], "colours": {"primary": "#0b5c56"}, "without": ["map"],
+      "logo": {"file": "logo.svg", "alt": {"lv": "Izdomāta zīme"}},
       "quick_exit": "https://example.com/", "home_areas": ["eye"]})");
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(stored_site(to_json(read.value)), read.value);

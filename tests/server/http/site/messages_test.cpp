@@ -58,7 +58,7 @@ bool is_made_from_an_id(const std::string& key) {
                                       "facet.",         "governance.benefit_",
                                       "history.",       "income.",
                                       "mcp.",           "own.",
-                                      "static."})
+                                      "form.name_",     "static."})
     if (key.starts_with(beginning)) return true;
   return key.starts_with("mailing.") || key.starts_with("segment.") || key.starts_with("contacts.");
 }
@@ -90,6 +90,19 @@ TEST(PagesMessages, AreTranslated) {
     EXPECT_NE(lv, words.say(Language::ru, key)) << key;
     EXPECT_NE(lv, words.say(Language::en, key)) << key;
     EXPECT_NE(words.say(Language::en, key), words.say(Language::ru, key)) << key;
+    EXPECT_NE(lv, words.say(Language::uk, key)) << key;
+    EXPECT_NE(words.say(Language::en, key), words.say(Language::uk, key)) << key;
+  }
+}
+
+/// і, ї, є and ґ are Ukrainian alone; ы, э, ъ and ё are none of its letters.
+TEST(PagesMessages, AreWrittenInUkrainianLetters) {
+  const MessageLookup words{source_folder / "web/messages"};
+  for (const auto& [key, message] : words.catalogue(Language::uk)) {
+    if (!message.argument_names().empty()) continue;
+    const auto text = words.say(Language::uk, key);
+    for (const auto* letter : {"ы", "э", "ъ", "ё", "Ы", "Э", "Ё"})
+      EXPECT_EQ(text.find(letter), std::string::npos) << key << ": " << text;
   }
 }
 
@@ -124,7 +137,7 @@ TEST(PagesMessages, NamesAMissingKey) {
 
 TEST(PagesMessages, NamesAKeyThatStandsInTwoFiles) {
   const TemporaryFolder folder;
-  for (const std::string language : {"lv", "en", "ru"})
+  for (const std::string language : {"lv", "en", "ru", "uk"})
     folder.write(language + "/a.json", R"({"a": "1"})");
   folder.write("ru/kinds/b.json", R"({"a": "1"})");
   EXPECT_NE(fault_of(folder).find(".json: a: stands in another file, too"), std::string::npos)

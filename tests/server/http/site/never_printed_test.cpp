@@ -70,7 +70,8 @@ class WholeSite {
     const std::regex address{"<loc>https://example\\.lv(/[^<]*)</loc>"};
     for (std::sregex_iterator at{map.begin(), map.end(), address}; at != std::sregex_iterator{};
          ++at)
-      if (const auto path = (*at)[1].str(); !path.starts_with("/en") && !path.starts_with("/ru"))
+      if (const auto path = (*at)[1].str();
+          !path.starts_with("/en") && !path.starts_with("/ru") && !path.starts_with("/uk"))
         paths.insert(path);
     return paths;
   }
@@ -92,7 +93,8 @@ std::vector<std::string> slurs_typed() {
   const auto words = all_words();
   const auto snapshot = real_directory().snapshot();
   for (const auto* term : snapshot->terms(Kind::diagnosis))
-    for (const auto* list : {&term->found_by.lv, &term->found_by.ru, &term->found_by.en})
+    for (const auto* list :
+         {&term->found_by.lv, &term->found_by.ru, &term->found_by.en, &term->found_by.uk})
       for (const auto& name : *list)
         if (!printed_in(name, words).empty()) typed.push_back(name);
   return typed;

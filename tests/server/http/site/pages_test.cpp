@@ -206,6 +206,17 @@ TEST(Pages, MarkTextInAnotherLanguage) {
   EXPECT_TRUE(holds(small.html("/organizations/pilna"), "<h1>Pilnā biedrība</h1>"));
 }
 
+TEST(Pages, ServeAUkrainianReaderInRussianWhatIsNotThereYetAndSaySo) {
+  auto told = full("pilna");
+  told.description.ru = "Вымышленная организация.";
+  const SmallSite small{{told}};
+  const auto html = small.html("/organizations/pilna", {}, Language::uk);
+  EXPECT_TRUE(holds(html, "<html lang=\"uk\""));
+  EXPECT_TRUE(holds(html, "<h1 lang=\"lv\">")) << "the name as it stands on the door";
+  EXPECT_TRUE(holds(html, "lang=\"ru\">Вымышленная организация."));
+  EXPECT_TRUE(holds(html, "hreflang=\"uk\""));
+}
+
 TEST(Pages, KeepTheSearchWhenTheLanguageChanges) {
   const auto small = site();
   EXPECT_TRUE(holds(small.html("/", {{"q", "leikoze"}}), "href=\"/ru/?q=leikoze\""));

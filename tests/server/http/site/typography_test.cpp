@@ -67,9 +67,10 @@ struct Quotes {
   std::string foreign;  ///< marks of the other languages
 };
 
-const std::array<Quotes, 3> quotes{{{Language::lv, "„", "”", "[“«»‘’]"},
-                                    {Language::ru, "«", "»", "[„“”‘’]"},
-                                    {Language::en, "“", "”", "[„«»‘]"}}};
+const std::array<Quotes, all_languages.size()> quotes{{{Language::lv, "„", "”", "[“«»‘’]"},
+                                                       {Language::ru, "«", "»", "[„“”‘’]"},
+                                                       {Language::en, "“", "”", "[„«»‘]"},
+                                                       {Language::uk, "«", "»", "[„“”‘]"}}};
 
 TEST(Typography, QuotesAsEachLanguageDoes) {
   for (const auto& rule : quotes) {
@@ -91,7 +92,8 @@ TEST(Typography, HasDashesNotHyphensBetweenParts) {
     EXPECT_EQ(faults("\\S—\\S", language), none) << "ranges have the short dash";
   }
   EXPECT_EQ(faults("—", Language::lv), none);
-  EXPECT_EQ(faults("\\s–\\s", Language::ru), none);
+  for (const auto language : {Language::ru, Language::uk})
+    EXPECT_EQ(faults("\\s–\\s", language), none);
 }
 
 TEST(Typography, HasNoSpaceTooMany) {
@@ -103,7 +105,7 @@ TEST(Typography, HasNoSpaceTooMany) {
 }
 
 TEST(Typography, KeepsNumberAndPercentTogether) {
-  for (const auto language : {Language::lv, Language::ru})
+  for (const auto language : {Language::lv, Language::ru, Language::uk})
     EXPECT_EQ(faults("[^\\u00a0]%", language), none);
   EXPECT_EQ(faults("[^0-9}]%", Language::en), none);
 }
@@ -115,6 +117,7 @@ TEST(Typography, KeepsNumberAndUnitTogether) {
   } cases[] = {
       {Language::lv, "km|dien|mēne|nedēļ|stund|minū|sekund|piksel|MB"},
       {Language::ru, "км|дн|день|месяц|недел|час|минут|секунд|пиксел|МБ"},
+      {Language::uk, "км|дні|дня|день|місяц|тижн|годин|хвилин|секунд|піксел|МБ"},
       {Language::en, "km|day|month|week|hour|minute|second|pixel|MB"},
   };
   for (const auto& c : cases)
@@ -124,6 +127,7 @@ TEST(Typography, KeepsNumberAndUnitTogether) {
 TEST(Typography, WritesYouWithASmallLetterInsideASentence) {
   EXPECT_EQ(faults("[\\p{L},] (Jūs|Jums|Jūsu)\\b", Language::lv), none);
   EXPECT_EQ(faults("[\\p{L},] (Вы|Вас|Вам|Вами|Ваш\\p{L}*)\\b", Language::ru), none);
+  EXPECT_EQ(faults("[\\p{L},] (Ви|Вас|Вам|Вами|Ваш\\p{L}*)\\b", Language::uk), none);
 }
 
 TEST(Typography, FindsWhatIsWrong) {

@@ -48,7 +48,7 @@ std::string opened(const SmallSite& site, const std::string& code) {
   EXPECT_EQ(reply.status, 302) << code;
   auto location = location_of(reply);
   auto language = Language::lv;
-  for (const auto other : {Language::en, Language::ru})
+  for (const auto other : {Language::en, Language::ru, Language::uk})
     if (location.starts_with("/" + std::string(code_of(other)) + "/")) {
       language = other;
       location.erase(0, 3);
@@ -168,6 +168,14 @@ TEST(PagesHandout, SaysKindlyThatAnAddressIsMistyped) {
   EXPECT_TRUE(holds(site.html("/h/" + last), "iespējams, adresē ir pārrakstīšanās kļūda"));
   const auto russian = code_on(site.html("/handout", {{"ids", "a,b"}, {"lang", "ru"}}));
   EXPECT_TRUE(holds(site.html("/h/" + russian + "2"), "опечатка"));
+}
+
+TEST(PagesHandout, OpensASheetInUkrainianByItsShortAddress) {
+  const SmallSite site{{with_phone("a", "A"), with_phone("b", "B")}};
+  const auto code = code_on(site.html("/handout", {{"ids", "a,b"}, {"lang", "uk"}}));
+  const auto html = opened(site, code);
+  EXPECT_EQ(names_on(html), "A\nB\n");
+  EXPECT_TRUE(holds(html, "Де знайти підтримку"));
 }
 
 TEST(PagesHandout, SaysWhichIsGoneOfAnOldSheet) {
