@@ -202,10 +202,10 @@ class Planner {
     if (is_new) after.checked["record"] = check;
     if (is_new && is_known(after, Fact::contacts)) after.checked["contacts"] = check;
     if (is_new) return note_source(after);
-    for (const auto& difference : differences(to_json(before), to_json(after)))
+    const auto changed = differences(to_json(before), to_json(after));
+    check_changed_facts(before, after, check);
+    for (const auto& difference : changed)
       if (fact_of_member(difference.key) == Fact::record) after.checked["record"] = check;
-    for (const auto fact : changed_facts(before, after))
-      after.checked[std::string(name_of(fact))] = check;
     note_source(after);
   }
   void note_source(Organization& after) const {
