@@ -3,12 +3,18 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <string_view>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 namespace blakus {
 namespace {
 
-const std::array<std::string, 5> personal_kinds{"subscription", "board", "membership", "expert",
-                                                "mailing_test"};
+constexpr std::array<std::string_view, 5> personal_kinds{"subscription", "board", "membership",
+                                                         "expert", "mailing_test"};
+const std::string is_of_personal_kind =
+    fmt::format("kind IN ('{}')", fmt::join(personal_kinds, "', '"));
 
 constexpr const char* letter_columns =
     "SELECT number, kind, organization, recipient, subject, body, queued, failures, failure, "
@@ -76,8 +82,8 @@ bool is_personal(const Letter& letter) {
 
 void forget_old_letters(Database& database, const std::string& before) {
   database.run(
-      "DELETE FROM mail WHERE sent IS NULL AND queued < ? AND kind IN (?, ?, ?, ?)",
-      {before, personal_kinds[0], personal_kinds[1], personal_kinds[2], personal_kinds[3]});
+      ("DELETE FROM mail WHERE sent IS NULL AND queued < ? AND " + is_of_personal_kind).c_str(),
+      {before});
 }
 
 std::map<std::string, std::string, std::less<>> last_links_made(const Database& database) {
@@ -109,9 +115,7 @@ std::vector<Letter> waiting_letters(const Database& database) {
 
 void letter_sent(Database& database, std::int64_t number, const std::string& at) {
   Transaction transaction{database};
-  database.run(
-      "DELETE FROM mail WHERE number = ? AND kind IN (?, ?, ?, ?)",
-      {number, personal_kinds[0], personal_kinds[1], personal_kinds[2], personal_kinds[3]});
+  database.run(("DELETE FROM mail WHERE number = ? AND " + is_of_personal_kind).c_str(), {number});
   database.run(
       "UPDATE mail SET sent = ?, body = '', html = '', unsubscribe = '', failure = '' "
       "WHERE number = ?",

@@ -20,6 +20,15 @@ const std::string address = "Vards@Piemers.example";
 
 /// Columns in which nobody's address can stand: ids, times, words of the program, hashes.
 const std::map<std::string, Columns> without_addresses{
+    {"asked", {"about", "organization", "at"}},
+    {"expert_address", {"expert", "language", "token", "made", "asked", "agreed", "paused"}},
+    {"opinion", {"deadline", "language", "state", "opened", "ended"}},
+    {"opinion_comment", {"organization", "at"}},
+    {"opinion_signature", {"organization", "at"}},
+    {"survey", {"language", "closes", "state", "made", "ended"}},
+    {"survey_answer", {"organization"}},
+    {"survey_question", {"type"}},
+    {"survey_reply", {"organization"}},
     {"administrator", {"passphrase", "role", "totp", "added", "state"}},
     {"audit", {"at", "action", "hash"}},
     {"board_post",
@@ -87,6 +96,18 @@ constexpr const char* planted[] = {
     "person, email, "
     "statutes, protocol, reason, language, state, began, saved) VALUES "
     "(1, 'secret', ?1, ?1, ?1, ?1, ?1, ?1, ?1, ?1, ?1, ?1, ?1, 'lv', 'sent', 'x', 'x')",
+    "INSERT INTO opinion (number, title, url, addressee, deadline, text, language, opened, "
+    "outcome) "
+    "VALUES (1, ?1, ?1, ?1, 'x', ?1, 'lv', 'x', ?1)",
+    "INSERT INTO opinion_signature VALUES (1, 'viena', ?1, ?1, 'x', 1)",
+    "INSERT INTO opinion_comment VALUES (1, 1, 'viena', ?1, ?1, 'x')",
+    "INSERT INTO survey (number, title, about, language, closes, made) VALUES (1, ?1, ?1, 'lv', "
+    "'x', 'x')",
+    "INSERT INTO survey_question VALUES (1, 1, 'text', ?1, ?1)",
+    "INSERT INTO survey_reply VALUES (1, substr(?1, 1, 0) || 'viena')",
+    "INSERT INTO survey_answer VALUES (1, 1, 'viena', 1, ?1)",
+    "INSERT INTO expert_address (number, expert, email, language, made) VALUES (1, 'x', ?1, 'lv', "
+    "'x')",
     "INSERT INTO audit (at, who, action, subject, detail, hash) VALUES ('x', ?1, 'x', ?1, ?1, "
     "'secret')",
 };
