@@ -10,7 +10,6 @@
 #include "server/http/site/json_ld.h"
 #include "server/http/site/network_members/membership_view.h"
 #include "server/http/site/table.h"
-#include "server/network/membership.h"
 
 namespace blakus {
 namespace {
