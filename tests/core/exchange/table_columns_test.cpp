@@ -22,12 +22,12 @@ const std::vector<TaxonomyTerm>& terms() {
 
 Organization invented() {
   return {.id = "izdomata",
-          .name = {.lv = "Izdomāta biedrība", .en = "Invented", .ru = "Выдуманное"},
+          .name = {.lv = "Izdomāta biedrība", .en = "Invented", .ru = "Выдуманное", .uk = "Вигадане"},
           .short_names = {"IB", "Izdoma"},
           .registration_number = "40008000001",
           .legal_status = "biedrība",
           .type = "patient_organization",
-          .description = {.lv = "Izdomāta.", .en = "Invented.", .ru = "Выдумано."},
+          .description = {.lv = "Izdomāta.", .en = "Invented.", .ru = "Выдумано.", .uk = "Вигадано."},
           .areas = {"eye"},
           .diagnoses = {"glaucoma"},
           .services = {"advice"},
