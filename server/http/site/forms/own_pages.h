@@ -31,6 +31,8 @@ void put_way_back(View& view, const FormRequest& call, const OwnPage& own);
 /// The records that are this organization's, as they are now: the index and what waits for it.
 std::vector<NetworkRecord> present_own_records(const FormRequest& call, const OwnPage& own);
 
+/// Takes one from what the organization may publish in an hour; false where nothing is left.
+bool may_publish_own(const FormRequest& call, const OwnPage& own);
 /// Publishes an event or a piece of news and leads to its page below the organization's: at once,
 /// so many in an hour. `refused`: the form again, with what is wrong with the record.
 Reply publish_on_own_page(const FormRequest& call, const OwnPage& own, const NetworkRecord& record,

@@ -25,10 +25,6 @@ std::string published_address(const FormRequest& call, const OwnPage& own, Kind 
                            done.revision == 0 ? "" : "done=" + std::to_string(done.revision));
 }
 
-bool may_publish_own(const FormRequest& call, const OwnPage& own) {
-  return call.services.published_by_owners.take(own.organization.id, call.curation().now()) == 0;
-}
-
 /// What is answered where nothing was published.
 Reply not_published(const FormRequest& call, const PublishedOwn& done,
                     const std::function<Reply(const FormErrors&)>& refused) {
@@ -37,6 +33,10 @@ Reply not_published(const FormRequest& call, const PublishedOwn& done,
 }
 
 }  // namespace
+
+bool may_publish_own(const FormRequest& call, const OwnPage& own) {
+  return call.services.published_by_owners.take(own.organization.id, call.curation().now()) == 0;
+}
 
 Reply publish_on_own_page(const FormRequest& call, const OwnPage& own, const NetworkRecord& record,
                           const std::function<Reply(const FormErrors&)>& refused) {

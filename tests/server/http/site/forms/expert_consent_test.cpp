@@ -5,6 +5,7 @@
 
 #include "core/kinds/network_json.h"
 #include "core/record/timestamps.h"
+#include "core/store/personal_places.h"
 #include "core/store/expert_addresses.h"
 #include "core/store/merged_catalog.h"
 #include "core/store/submissions.h"
