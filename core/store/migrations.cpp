@@ -244,7 +244,8 @@ const Statements letters_version{
     "CREATE TABLE mailing (number INTEGER PRIMARY KEY AUTOINCREMENT, filter TEXT NOT NULL, "
     "subject_lv TEXT NOT NULL DEFAULT '', text_lv TEXT NOT NULL DEFAULT '', "
     "subject_ru TEXT NOT NULL DEFAULT '', text_ru TEXT NOT NULL DEFAULT '', "
-    "subject_en TEXT NOT NULL DEFAULT '', text_en TEXT NOT NULL DEFAULT '', saved TEXT NOT NULL, "
+    "subject_en TEXT NOT NULL DEFAULT '', text_en TEXT NOT NULL DEFAULT '', "
+    "subject_uk TEXT NOT NULL DEFAULT '', text_uk TEXT NOT NULL DEFAULT '', saved TEXT NOT NULL, "
     "tested TEXT NOT NULL DEFAULT '', sent TEXT NOT NULL DEFAULT '', "
     "stopped TEXT NOT NULL DEFAULT '') STRICT",
     "ALTER TABLE mail ADD COLUMN html TEXT NOT NULL DEFAULT ''",

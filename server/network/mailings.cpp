@@ -12,8 +12,8 @@ namespace {
 constexpr int days_of_recipients = 365;
 
 constexpr const char* mailing_columns =
-    "SELECT number, filter, subject_lv, text_lv, subject_ru, text_ru, subject_en, text_en, saved, "
-    "tested, sent, stopped FROM mailing ";
+    "SELECT number, filter, subject_lv, text_lv, subject_ru, text_ru, subject_en, text_en, "
+    "subject_uk, text_uk, saved, tested, sent, stopped FROM mailing ";
 
 std::size_t place_of(Language language) {
   return static_cast<std::size_t>(std::ranges::find(all_languages, language) -
@@ -28,10 +28,11 @@ std::vector<Mailing> mailings_where(const Database& database, const std::string&
     each.texts[place_of(Language::lv)] = {row.text(2), row.text(3)};
     each.texts[place_of(Language::ru)] = {row.text(4), row.text(5)};
     each.texts[place_of(Language::en)] = {row.text(6), row.text(7)};
-    each.saved = row.text(8);
-    each.tested = row.text(9);
-    each.sent = row.text(10);
-    each.stopped = row.text(11);
+    each.texts[place_of(Language::uk)] = {row.text(8), row.text(9)};
+    each.saved = row.text(10);
+    each.tested = row.text(11);
+    each.sent = row.text(12);
+    each.stopped = row.text(13);
     all.push_back(std::move(each));
   });
   return all;
@@ -98,12 +99,15 @@ std::int64_t keep_mailing(const Curation& curation, const Mailing& written) {
   const auto& lv = written.texts[place_of(Language::lv)];
   const auto& ru = written.texts[place_of(Language::ru)];
   const auto& en = written.texts[place_of(Language::en)];
+  const auto& uk = written.texts[place_of(Language::uk)];
   const bool same = before && before->texts == written.texts;
   database.run(
       "UPDATE mailing SET filter = ?, subject_lv = ?, text_lv = ?, subject_ru = ?, text_ru = ?, "
-      "subject_en = ?, text_en = ?, saved = ?, tested = ? WHERE number = ? AND sent = ''",
+      "subject_en = ?, text_en = ?, subject_uk = ?, text_uk = ?, saved = ?, tested = ? WHERE "
+      "number = ? AND sent = ''",
       {text_of(written.filter), lv.subject, lv.text, ru.subject, ru.text, en.subject, en.text,
-       iso_time(curation.now()), same ? before->tested : std::string(), number});
+       uk.subject, uk.text, iso_time(curation.now()), same ? before->tested : std::string(),
+       number});
   transaction.commit();
   return number;
 }

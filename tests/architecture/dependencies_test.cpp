@@ -281,7 +281,9 @@ std::string type_defined_in(const std::string& line) {
     if (line.starts_with(word) && !line.ends_with(';')) {
       const auto rest = line.substr(word.size());
       const auto name = rest.substr(0, rest.find_first_of(" :{"));
-      return name.find('<') == name.npos ? name : "";  // one more form of a template
+      const bool inside_another = rest.substr(name.size()).starts_with("::");
+      const bool is_template_form = name.find('<') != name.npos;
+      return inside_another || is_template_form ? "" : name;
     }
   return {};
 }

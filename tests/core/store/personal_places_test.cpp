@@ -82,7 +82,7 @@ constexpr const char* planted[] = {
     "VALUES ('viena', 'Anna, ' || ?1, ?1, 'lv', ?1, 'no ' || ?1, '', 'x')",
     "INSERT INTO segment (name, filter) VALUES ('Kopa ' || ?1, 'tag=' || ?1)",
     "INSERT INTO mailing (filter, subject_lv, text_lv, subject_ru, text_ru, subject_en, text_en, "
-    "saved) VALUES ('tag=' || ?1, ?1, ?1, ?1, ?1, ?1, ?1, 'x')",
+    "subject_uk, text_uk, saved) VALUES ('tag=' || ?1, ?1, ?1, ?1, ?1, ?1, ?1, ?1, ?1, 'x')",
     "INSERT INTO confirm_link VALUES ('secret', 'viena', ?1, 'x', 'x', NULL)",
     "INSERT INTO subscription (number, type, email, diagnosis, region, language, made) VALUES "
     "(1, 'word', ?1, 'leukaemia', '', 'lv', 'x')",

@@ -57,7 +57,7 @@ Reply link_is_used(const FormRequest& call, const std::string& used) {
   const auto& context = call.context;
   View view;
   view["title_text"] = context.say("confirm.used");
-  view["text"] = context.say("confirm.used_text", {{"date", context.date(used.substr(0, 10))}});
+  view["text"] = context.say("confirm.used_text", {{"date", context.moment(used)}});
   view["ask_href"] = context.link("/confirm");
   return private_page(call, "confirm_used", context.say("confirm.used"), std::move(view), 410);
 }

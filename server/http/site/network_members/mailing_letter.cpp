@@ -12,16 +12,16 @@
 namespace blakus {
 namespace {
 
-/// A place of a text, in the three languages in which it may be typed.
+/// A place of a text, in the languages in which it may be typed.
 struct LetterPlace {
-  std::array<std::string_view, 3> names;
+  std::array<std::string_view, all_languages.size()> names;
 };
 constexpr std::size_t name_place = 0;
 constexpr std::size_t link_place = 2;
 constexpr std::array<LetterPlace, 3> letter_places{{
-    {{"nosaukums", "название", "name"}},
-    {{"lapa", "страница", "page"}},
-    {{"saite", "ссылка", "link"}},
+    {{"nosaukums", "name", "название", "назва"}},
+    {{"lapa", "page", "страница", "сторінка"}},
+    {{"saite", "link", "ссылка", "посилання"}},
 }};
 
 const LetterPlace* place_named(std::string_view word) {

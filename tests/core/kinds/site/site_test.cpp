@@ -86,7 +86,7 @@ TEST(SiteFile, RefusesColoursThatCannotBeReadAndPartsThatAreNone) {
                                   {"quick_exit", "'lsm' is not right"},
                                   {"without", "'search' is no part"}})
     EXPECT_TRUE(reports(loaded, "site.json", key, what)) << key << "\n" << all(loaded);
-  EXPECT_EQ(loaded.problems.size(), 8U) << all(loaded);
+  EXPECT_EQ(loaded.problems.size(), 7U) << all(loaded);
 }
 
 TEST(SiteFile, NamesALogoThatCanBeShown) {

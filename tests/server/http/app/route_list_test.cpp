@@ -79,6 +79,7 @@ TEST(Routes, AnswerInThreeLanguages) {
   const PageContext context{small.pages().site_context(), request};
   for (const auto& route : all_routes()) {
     if (!route.page || route.takes == Takes::messages) continue;
+    if (route.pattern.starts_with("/logo.")) continue;  // there where site.json names one
     const auto ids =
         route.sitemap ? route.sitemap(context) : std::vector{id_of_unlisted(route, context)};
     ASSERT_FALSE(ids.empty()) << route.pattern;

@@ -131,6 +131,7 @@ TEST(PagesMessages, NamesAMissingKey) {
   folder.write("lv/a.json", R"({"a": "viens"})");
   folder.write("lv/b.json", R"({"b": "divi"})");
   folder.write("en/a.json", R"({"a": "one", "b": "two"})");
+  folder.write("uk/a.json", R"({"a": "один", "b": "два"})");
   folder.write("ru/a.json", R"({"a": "один"})");
   EXPECT_NE(fault_of(folder).find("ru: no message 'b'"), std::string::npos) << fault_of(folder);
 }
