@@ -197,6 +197,7 @@ TEST(Routes, AskSearchEnginesToStayAwayFromWhatIsNotForThem) {
             "Disallow: /uk/our/\n"
             "Disallow: /uk/projects.csv\n"
             "Disallow: /uk/representation.csv\n"
+            "Disallow: /uk/search.atom\n"
             "Disallow: /uk/share\n"
             "Disallow: /uk/subscribe\n"
             "Sitemap: https://example.lv/sitemap.xml\n");
