@@ -18,7 +18,7 @@ const folded = (text: string) => text.toLowerCase().replace(/['’ʼ]/g, '').rep
 
 // Endings of the Latvian, Russian and Ukrainian declensions, the longest first; those of the server know more.
 const latvian = /(ajiem|ajam|ajai|ajas|ajos|iem|ais|ies|ai|ei|am|em|im|as|es|is|os|us|um|ie|a|e|i|o|u|s)$/;
-const russian = /(иями|ами|ями|ией|ого|его|ому|ему|ыми|ими|ых|их|ая|яя|ое|ее|ые|ие|ой|ей|ом|ем|ам|ям|ах|ях|ию|ия|ии|ою|ею|ив|а|я|о|е|ы|и|у|ю|ь|й)$/;
+const russian = /(иями|иею|ами|ями|ией|ого|его|ому|ему|ыми|ими|ых|их|ая|яя|ое|ее|ые|ие|ой|ей|ом|ем|ам|ям|ах|ях|ию|ия|ии|ою|ею|ив|а|я|о|е|ы|и|у|ю|ь|й)$/;
 const long_enough = 3;
 const cut = (word: string, ending: RegExp) => {
   const stem = word.replace(ending, '');

@@ -86,14 +86,28 @@ void remove_all(std::string& html, std::string_view opening, std::string_view cl
   html = kept.append(html, at);
 }
 
+/// Ways that lead nowhere in the copy: entries of menus, and what only a server does.
+void remove_dead_ways(std::string& html) {
+  remove_all(html, "\n<a>", "</a>");
+  remove_all(html, "\n<a class=\"deep\">", "</a>");
+  remove_all(html, "<li><a>", "</li>");
+  remove_all(html, "<p class=\"no-print\"><a>", "</p>");
+  constexpr std::string_view empty_menu = "<ul role=\"list\"></ul></nav>";
+  for (auto at = html.find(empty_menu); at != std::string::npos; at = html.find(empty_menu)) {
+    const auto begin = html.rfind("<nav", at);
+    html.erase(begin, at + empty_menu.size() - begin);
+  }
+}
+
 /// What only a script or a server fills, and drawings: a third of each page.
 void lighten(std::string& html) {
+  remove_dead_ways(html);
   remove_all(html, "<svg class=\"sprite\"", "</svg>");
   remove_all(html, "<svg class=\"i\"", "</svg>");
   for (const auto* line :
        {"<script type=\"module\"", "<link rel=\"manifest\"", "<link rel=\"search\"",
-        "<link rel=\"alternate\"", "<link rel=\"canonical\"",
-        "<meta property=\"og:", "<script type=\"application/ld+json\"", "<div class=\"tools ",
+        "<link rel=\"alternate\"", "<link rel=\"canonical\"", "<meta property=\"og:",
+        "<meta name=\"theme-color\"", "<script type=\"application/ld+json\"", "<div class=\"tools ",
         "<div class=\"shortlist", "<div class=\"note-box help-line"})
     remove_lines(html, line);
 }
