@@ -68,7 +68,8 @@ CurationRoutes::~CurationRoutes() = default;
 Reply CurationRoutes::answer(const HttpRequest& request, const PageRequest& asked,
                              const RouteMatch& found, Entrance entrance) {
   const bool for_staff = found.route.entrance == Entrance::staff;
-  auto typed = request.method == "POST" && !request.multipart ? parameters_of(request.body) : Parameters{};
+  auto typed =
+      request.method == "POST" && !request.multipart ? parameters_of(request.body) : Parameters{};
   if (typed.size() > most_fields) return pages_.error(413, asked);
   if (is_turned_away(request, found.route, typed)) return turned_away(request, asked);
   const Permit permit{for_staff ? staff_places_ : places_,

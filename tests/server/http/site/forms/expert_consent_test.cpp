@@ -5,9 +5,9 @@
 
 #include "core/kinds/network_json.h"
 #include "core/record/timestamps.h"
-#include "core/store/personal_places.h"
 #include "core/store/expert_addresses.h"
 #include "core/store/merged_catalog.h"
+#include "core/store/personal_places.h"
 #include "core/store/submissions.h"
 #include "server/http/site/network_members/telling.h"
 #include "tests/server/http/support/served_records.h"
