@@ -51,8 +51,7 @@ Reply by_mail_instead(const PageContext& context, const char* title, const std::
   view["title_text"] = text;
   view["lead"] = context.say("told.by_mail");
   view["crumbs"] = breadcrumbs_view(context, Breadcrumbs{{context.say("nav.home"), "/"}});
-  view["mail_href"] =
-      mail_to_network(context, about.empty() ? text : context.say("mail.about", {{"name", about}}));
+  view["mail_href"] = mail_to_network(context, about.empty() ? text : text + ": " + about);
   const PageFacts facts{.title = text, .path = context.request.path, .indexed = false};
   return framed(context, "suggest_by_mail", facts, std::move(view));
 }

@@ -162,8 +162,8 @@ std::optional<Reply> told_there_page(const FormRequest& call, const std::string&
       {.filters = {{Kind::diagnosis, {disease->id}}}, .language = context.language});
   found.resize(std::min(found.size(), most_there));
   auto view = subscription_view(call, token, *subscription);
-  const auto title =
-      context.say("told.there_title", {{"name", context.label(disease->kind, disease->id)}});
+  const auto name = context.label(disease->kind, disease->id);
+  const auto title = found.empty() ? name : context.say("told.there_title", {{"name", name}});
   view["title_text"] = title;
   view["found"] = list_of(found, [&](const auto& organization) {
     View row;
