@@ -48,12 +48,10 @@ std::optional<Administrator> administrator(const Database& database, std::int64_
 }
 
 std::vector<Administrator> administrators(const Database& database) {
-  std::vector<Administrator> all;
-  database.each(
+  return database.all(
       "SELECT number, name, passphrase, role, totp, added, state FROM administrator "
       "WHERE state <> 'removed' ORDER BY name",
-      {}, [&](const StoreRow& row) { all.push_back(administrator_in(row)); });
-  return all;
+      {}, administrator_in);
 }
 
 void set_account_state(Database& database, std::int64_t number, const std::string& state) {

@@ -51,10 +51,7 @@ void add_audit_entry(Database& database, const AuditEntry& entry) {
 }
 
 std::vector<AuditEntry> audit_entries(const Database& database, std::int64_t most) {
-  std::vector<AuditEntry> entries;
-  database.each(newest_first, {most},
-                [&](const StoreRow& row) { entries.push_back(entry_in(row)); });
-  return entries;
+  return database.all(newest_first, {most}, entry_in);
 }
 
 AuditVerdict verify_audit(const Database& database) {

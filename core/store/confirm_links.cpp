@@ -21,25 +21,20 @@ constexpr const char* letter_columns =
     "unsubscribe, subscription, html, mailing, stop FROM mail ";
 
 Letter letter_in(const StoreRow& row) {
-  Letter letter{.number = row.number(0),
-                .kind = row.text(1),
-                .organization = row.text(2),
-                .recipient = row.text(3),
-                .subject = row.text(4),
-                .body = row.text(5),
-                .queued = row.text(6),
-                .failures = row.number(7),
-                .failure = row.text(8),
-                .unsubscribe = row.text(9),
-                .html = row.text(11),
-                .stop = row.text(13)};
-  if (!row.is_null(10)) letter.subscription = row.number(10);
-  if (!row.is_null(12)) letter.mailing = row.number(12);
-  return letter;
-}
-
-StoreValue number_or_null(const std::optional<std::int64_t>& number) {
-  return number ? StoreValue(*number) : StoreValue();
+  return {.number = row.number(0),
+          .kind = row.text(1),
+          .organization = row.text(2),
+          .recipient = row.text(3),
+          .subject = row.text(4),
+          .body = row.text(5),
+          .queued = row.text(6),
+          .failures = row.number(7),
+          .failure = row.text(8),
+          .unsubscribe = row.text(9),
+          .subscription = row.number_or_none(10),
+          .html = row.text(11),
+          .mailing = row.number_or_none(12),
+          .stop = row.text(13)};
 }
 
 }  // namespace
@@ -98,19 +93,16 @@ std::int64_t add_letter(Database& database, const Letter& letter) {
       "INSERT INTO mail (kind, organization, recipient, subject, body, queued, unsubscribe, "
       "subscription, html, mailing, stop) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       {letter.kind, letter.organization, letter.recipient, letter.subject, letter.body,
-       letter.queued, letter.unsubscribe, number_or_null(letter.subscription), letter.html,
-       number_or_null(letter.mailing),
+       letter.queued, letter.unsubscribe, value_or_null(letter.subscription), letter.html,
+       value_or_null(letter.mailing),
        letter.stop.empty() ? StoreValue() : StoreValue(letter.stop)});
   return database.last_number();
 }
 
 std::vector<Letter> waiting_letters(const Database& database) {
-  std::vector<Letter> letters;
-  database.each(
-      (std::string(letter_columns) + "WHERE sent IS NULL AND mailing IS NULL ORDER BY number")
-          .c_str(),
-      {}, [&](const StoreRow& row) { letters.push_back(letter_in(row)); });
-  return letters;
+  return database.all(
+      std::string(letter_columns) + "WHERE sent IS NULL AND mailing IS NULL ORDER BY number", {},
+      letter_in);
 }
 
 void letter_sent(Database& database, std::int64_t number, const std::string& at) {

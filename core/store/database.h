@@ -11,12 +11,20 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <variant>
+#include <vector>
 
 namespace blakus {
 
 /// What a statement is filled with: nothing (NULL), a number or a text.
 using StoreValue = std::variant<std::monostate, std::int64_t, std::string>;
+/// NULL where there is none.
+template <typename Value>
+StoreValue value_or_null(const std::optional<Value>& value) {
+  return value ? StoreValue(*value) : StoreValue();
+}
 
 /// One row of an answer; valid while it is being visited.
 class StoreRow {
@@ -25,6 +33,9 @@ class StoreRow {
   virtual std::string text(int column) const = 0;  ///< empty for NULL
   virtual std::int64_t number(int column) const = 0;
   virtual bool is_null(int column) const = 0;
+  std::optional<std::int64_t> number_or_none(int column) const {
+    return is_null(column) ? std::nullopt : std::optional{number(column)};
+  }
 };
 
 /// Why the store takes or gives nothing now, in words for the operator: full, locked, damaged …
@@ -52,6 +63,13 @@ class Database {
   /// Calls `visit` for each row that a question finds.
   void each(const char* sql, std::initializer_list<StoreValue> values,
             const std::function<void(const StoreRow&)>& visit) const;
+  /// What `make` makes of each row that a question finds, in their order.
+  template <typename Make>
+  auto all(const std::string& sql, std::initializer_list<StoreValue> values, Make make) const {
+    std::vector<std::invoke_result_t<Make, const StoreRow&>> found;
+    each(sql.c_str(), values, [&](const StoreRow& row) { found.push_back(make(row)); });
+    return found;
+  }
   /// The number in the first column of the only row: of "SELECT count(*) …"; 0 where there is none.
   std::int64_t number_of(const char* sql, std::initializer_list<StoreValue> values = {}) const;
   /// The number of the row inserted last.
@@ -69,6 +87,13 @@ class Database {
   mutable std::recursive_mutex mutex_;
   int depth_ = 0;  ///< of transactions; guarded by mutex_
 };
+
+/// Of what at most one row was asked for.
+template <typename Record>
+std::optional<Record> first_of(std::vector<Record> found) {
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front());
+}
 
 /// Throws as opening the file would, but makes and changes nothing.
 void try_out_store(const std::filesystem::path& file);

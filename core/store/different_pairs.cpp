@@ -15,12 +15,10 @@ bool forget_pair(Database& database, const std::string& one, const std::string& 
 }
 
 std::vector<DifferentPair> different_pairs(const Database& database) {
-  std::vector<DifferentPair> pairs;
-  database.each("SELECT one, other, at, who FROM different_pair ORDER BY at DESC, one, other", {},
-                [&](const StoreRow& row) {
-                  pairs.push_back({row.text(0), row.text(1), row.text(2), row.text(3)});
-                });
-  return pairs;
+  return database.all("SELECT one, other, at, who FROM different_pair ORDER BY at DESC, one, other",
+                      {}, [](const StoreRow& row) -> DifferentPair {
+                        return {row.text(0), row.text(1), row.text(2), row.text(3)};
+                      });
 }
 
 bool are_different(const std::vector<DifferentPair>& pairs, const std::string& one,

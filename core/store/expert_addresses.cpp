@@ -9,27 +9,18 @@ constexpr const char* address_columns =
 
 std::vector<ExpertAddress> addresses_where(const Database& database, const std::string& which,
                                            std::initializer_list<StoreValue> values) {
-  std::vector<ExpertAddress> all;
-  database.each((address_columns + which).c_str(), values, [&](const StoreRow& row) {
-    ExpertAddress address{.number = row.number(0),
-                          .submission = {},
-                          .expert = row.text(2),
-                          .email = row.text(3),
-                          .language = row.text(4),
-                          .token = row.text(5),
-                          .made = row.text(6),
-                          .asked = row.text(7),
-                          .agreed = row.text(8),
-                          .paused = row.text(9)};
-    if (!row.is_null(1)) address.submission = row.number(1);
-    all.push_back(std::move(address));
+  return database.all(address_columns + which, values, [](const StoreRow& row) -> ExpertAddress {
+    return {.number = row.number(0),
+            .submission = row.number_or_none(1),
+            .expert = row.text(2),
+            .email = row.text(3),
+            .language = row.text(4),
+            .token = row.text(5),
+            .made = row.text(6),
+            .asked = row.text(7),
+            .agreed = row.text(8),
+            .paused = row.text(9)};
   });
-  return all;
-}
-
-std::optional<ExpertAddress> first_of(std::vector<ExpertAddress> found) {
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
 }
 
 }  // namespace
@@ -39,8 +30,8 @@ void add_expert_address(Database& database, const ExpertAddress& address) {
   database.run(
       "INSERT INTO expert_address (submission, expert, email, language, made) "
       "VALUES (?, ?, ?, ?, ?)",
-      {address.submission ? StoreValue(*address.submission) : StoreValue(), address.expert,
-       address.email, address.language, address.made});
+      {value_or_null(address.submission), address.expert, address.email, address.language,
+       address.made});
 }
 
 std::vector<ExpertAddress> experts_to_ask(const Database& database) {

@@ -48,9 +48,9 @@ std::int64_t replace_in(Database& database, std::string_view table, std::string_
   const auto find =
       of("SELECT rowid, ", " FROM ") + std::string(table) + of(" WHERE instr(lower(", "), ?1) > 0");
   const auto write = "UPDATE " + std::string(table) + of(" SET ", " = ? WHERE rowid = ?");
-  std::vector<std::pair<std::int64_t, std::string>> texts;
-  database.each(find.c_str(), {wanted},
-                [&](const StoreRow& row) { texts.emplace_back(row.number(0), row.text(1)); });
+  auto texts = database.all(find, {wanted}, [](const StoreRow& row) {
+    return std::pair{row.number(0), row.text(1)};
+  });
   for (auto& [number, text] : texts)
     database.run(write.c_str(), {without(std::move(text), wanted), number});
   return static_cast<std::int64_t>(texts.size());
@@ -94,10 +94,7 @@ std::vector<std::string> rows_about(const Database& database, std::string_view t
       conditions.append(conditions.empty() ? "" : " OR ").append(condition_of(place));
   const auto question = "SELECT " + row_as_json(database, table) + " FROM " + std::string(table) +
                         " WHERE " + conditions;
-  std::vector<std::string> rows;
-  database.each(question.c_str(), {wanted},
-                [&](const StoreRow& row) { rows.push_back(row.text(0)); });
-  return rows;
+  return database.all(question, {wanted}, [](const StoreRow& row) { return row.text(0); });
 }
 
 std::string text_as_json(const Database& database, const std::string& text) {

@@ -11,16 +11,6 @@ constexpr const char* revision_columns =
     "SELECT number, kind, id, record, at, role, why, administrator, submission, decision, undoes "
     "FROM revision ";
 
-std::optional<std::int64_t> maybe_number(const StoreRow& row, int column) {
-  if (row.is_null(column)) return std::nullopt;
-  return row.number(column);
-}
-
-StoreValue value_of(const std::optional<std::int64_t>& number) {
-  if (!number) return std::monostate{};
-  return *number;
-}
-
 Revision revision_in(const StoreRow& row) {
   Revision revision{.number = row.number(0),
                     .kind = stored_kind(row.text(1)),
@@ -28,10 +18,10 @@ Revision revision_in(const StoreRow& row) {
                     .at = row.text(4),
                     .role = row.text(5),
                     .why = row.text(6),
-                    .administrator = maybe_number(row, 7),
-                    .submission = maybe_number(row, 8),
-                    .decision = maybe_number(row, 9),
-                    .undoes = maybe_number(row, 10)};
+                    .administrator = row.number_or_none(7),
+                    .submission = row.number_or_none(8),
+                    .decision = row.number_or_none(9),
+                    .undoes = row.number_or_none(10)};
   if (!row.is_null(3)) revision.json = row.text(3);
   return revision;
 }
@@ -39,15 +29,7 @@ Revision revision_in(const StoreRow& row) {
 /// `which`: the rest of the statement, what rows and in which order.
 std::vector<Revision> found_revisions(const Database& database, const char* which,
                                       std::initializer_list<StoreValue> values) {
-  std::vector<Revision> revisions;
-  database.each((std::string(revision_columns) + which).c_str(), values,
-                [&](const StoreRow& row) { revisions.push_back(revision_in(row)); });
-  return revisions;
-}
-
-std::optional<Revision> first(std::vector<Revision> revisions) {
-  if (revisions.empty()) return std::nullopt;
-  return std::move(revisions.front());
+  return database.all(std::string(revision_columns) + which, values, revision_in);
 }
 
 }  // namespace
@@ -56,10 +38,10 @@ std::int64_t add_revision(Database& database, const Revision& revision) {
   database.run(
       "INSERT INTO revision (kind, id, record, at, role, why, administrator, submission, "
       "decision, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      {stored_name(revision.kind), revision.id,
-       revision.json ? StoreValue(*revision.json) : StoreValue(), revision.at, revision.role,
-       revision.why, value_of(revision.administrator), value_of(revision.submission),
-       value_of(revision.decision), value_of(revision.undoes)});
+      {stored_name(revision.kind), revision.id, value_or_null(revision.json), revision.at,
+       revision.role, revision.why, value_or_null(revision.administrator),
+       value_or_null(revision.submission), value_or_null(revision.decision),
+       value_or_null(revision.undoes)});
   return database.last_number();
 }
 
@@ -72,16 +54,16 @@ std::vector<Revision> latest_revisions(const Database& database, std::int64_t af
 
 std::optional<Revision> latest_revision(const Database& database, Kind kind,
                                         const std::string& id) {
-  return first(found_revisions(database, "WHERE kind = ? AND id = ? ORDER BY number DESC LIMIT 1",
-                               {stored_name(kind), id}));
+  return first_of(found_revisions(
+      database, "WHERE kind = ? AND id = ? ORDER BY number DESC LIMIT 1", {stored_name(kind), id}));
 }
 
 std::optional<Revision> revision(const Database& database, std::int64_t number) {
-  return first(found_revisions(database, "WHERE number = ?", {number}));
+  return first_of(found_revisions(database, "WHERE number = ?", {number}));
 }
 
 std::optional<Revision> revision_before(const Database& database, const Revision& revision) {
-  return first(found_revisions(
+  return first_of(found_revisions(
       database, "WHERE kind = ? AND id = ? AND number < ? ORDER BY number DESC LIMIT 1",
       {stored_name(revision.kind), revision.id, revision.number}));
 }

@@ -14,35 +14,26 @@ constexpr const char* submission_columns =
     "seen_at FROM submission LEFT JOIN sender ON sender.submission = number ";
 
 Submission submission_in(const StoreRow& row) {
-  Submission submission{.number = row.number(0),
-                        .token = row.text(1),
-                        .type = row.text(2),
-                        .kind = stored_kind(row.text(3)),
-                        .id = row.text(4),
-                        .changes = row.text(5),
-                        .remark = row.text(7),
-                        .language = row.text(8),
-                        .at = row.text(9),
-                        .email = row.text(10),
-                        .topic = row.text(11),
-                        .how = row.text(12),
-                        .seen_at = row.text(13)};
-  if (!row.is_null(6)) submission.base = row.number(6);
-  return submission;
+  return {.number = row.number(0),
+          .token = row.text(1),
+          .type = row.text(2),
+          .kind = stored_kind(row.text(3)),
+          .id = row.text(4),
+          .changes = row.text(5),
+          .base = row.number_or_none(6),
+          .remark = row.text(7),
+          .language = row.text(8),
+          .at = row.text(9),
+          .email = row.text(10),
+          .topic = row.text(11),
+          .how = row.text(12),
+          .seen_at = row.text(13)};
 }
 
 /// `which`: the rest of the statement, what rows and in which order.
 std::vector<Submission> found(const Database& database, const char* which,
                               std::initializer_list<StoreValue> values) {
-  std::vector<Submission> all;
-  database.each((std::string(submission_columns) + which).c_str(), values,
-                [&](const StoreRow& row) { all.push_back(submission_in(row)); });
-  return all;
-}
-
-std::optional<Submission> first(std::vector<Submission> all) {
-  if (all.empty()) return std::nullopt;
-  return std::move(all.front());
+  return database.all(std::string(submission_columns) + which, values, submission_in);
 }
 
 }  // namespace
@@ -69,16 +60,16 @@ std::int64_t add_decision(Database& database, const Decision& decision) {
       "INSERT INTO decision (submission, outcome, criterion, reason, at, role, administrator) "
       "VALUES (?, ?, ?, ?, ?, ?, ?)",
       {decision.submission, decision.outcome, decision.criterion, decision.reason, decision.at,
-       decision.role, decision.administrator ? StoreValue(*decision.administrator) : StoreValue()});
+       decision.role, value_or_null(decision.administrator)});
   return database.last_number();
 }
 
 std::optional<Submission> submission(const Database& database, std::int64_t number) {
-  return first(found(database, "WHERE number = ?", {number}));
+  return first_of(found(database, "WHERE number = ?", {number}));
 }
 
 std::optional<Submission> submission_of_token(const Database& database, const std::string& hash) {
-  return first(found(database, "WHERE token = ?", {hash}));
+  return first_of(found(database, "WHERE token = ?", {hash}));
 }
 
 std::optional<Decision> decision_on(const Database& database, std::int64_t submission) {
@@ -93,8 +84,8 @@ std::optional<Decision> decision_on(const Database& database, std::int64_t submi
                             .criterion = row.text(3),
                             .reason = row.text(4),
                             .at = row.text(5),
-                            .role = row.text(6)};
-        if (!row.is_null(7)) decision->administrator = row.number(7);
+                            .role = row.text(6),
+                            .administrator = row.number_or_none(7)};
       });
   return decision;
 }

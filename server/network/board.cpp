@@ -20,18 +20,10 @@ constexpr const char* topic_columns =
 
 std::vector<BoardPost> posts_where(const Database& database, const std::string& which,
                                    std::initializer_list<StoreValue> values) {
-  std::vector<BoardPost> posts;
-  database.each((post_columns + which).c_str(), values, [&](const StoreRow& row) {
-    posts.push_back({row.number(0), row.number(1), row.text(2), row.text(3), row.text(4),
-                     row.text(5), row.text(6), row.text(7), row.text(8), row.text(9), row.text(10),
-                     row.text(11)});
+  return database.all(post_columns + which, values, [](const StoreRow& row) -> BoardPost {
+    return {row.number(0), row.number(1), row.text(2), row.text(3), row.text(4),  row.text(5),
+            row.text(6),   row.text(7),   row.text(8), row.text(9), row.text(10), row.text(11)};
   });
-  return posts;
-}
-
-std::optional<BoardPost> first_post(std::vector<BoardPost> posts) {
-  if (posts.empty()) return std::nullopt;
-  return std::move(posts.front());
 }
 
 BoardTopic topic_in(const StoreRow& row) {
@@ -78,11 +70,11 @@ std::optional<BoardTopic> board_topic(const Database& database, std::int64_t num
 }
 
 std::optional<BoardPost> board_post(const Database& database, std::int64_t number) {
-  return first_post(posts_where(database, "WHERE number = ?", {number}));
+  return first_of(posts_where(database, "WHERE number = ?", {number}));
 }
 
 std::optional<BoardPost> post_of_token(const Database& database, std::string_view token) {
-  return first_post(posts_where(database, "WHERE token = ?", {hash_of_token(token)}));
+  return first_of(posts_where(database, "WHERE token = ?", {hash_of_token(token)}));
 }
 
 std::vector<BoardPost> published_posts(const Database& database, std::int64_t topic) {
@@ -158,14 +150,12 @@ void report_post(const Curation& curation, std::int64_t post, const std::string&
 }
 
 std::vector<BoardReport> open_reports(const Database& database, std::int64_t post) {
-  std::vector<BoardReport> reports;
-  database.each(
+  return database.all(
       "SELECT number, rule, more, at FROM board_report WHERE post = ? AND handled = '' "
       "ORDER BY number",
-      {post}, [&](const StoreRow& row) {
-        reports.push_back({row.number(0), row.text(1), row.text(2), row.text(3)});
+      {post}, [](const StoreRow& row) -> BoardReport {
+        return {row.number(0), row.text(1), row.text(2), row.text(3)};
       });
-  return reports;
 }
 
 std::vector<BoardPost> posts_to_moderate(const Database& database) {

@@ -20,12 +20,10 @@ constexpr const char* contact_columns =
 
 std::vector<Contact> contacts_where(const Database& database, const std::string& which,
                                     std::initializer_list<StoreValue> values) {
-  std::vector<Contact> all;
-  database.each((contact_columns + which).c_str(), values, [&](const StoreRow& row) {
-    all.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
-                   row.text(6), row.text(7), row.text(8)});
+  return database.all(contact_columns + which, values, [](const StoreRow& row) -> Contact {
+    return {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
+            row.text(5),   row.text(6), row.text(7), row.text(8)};
   });
-  return all;
 }
 
 std::string stop_key(const std::string& email) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "core/record/timestamps.h"
 #include "server/curation/secrets.h"
 #include "server/network/contacts.h"
@@ -11,31 +13,36 @@ namespace {
 
 constexpr int days_of_recipients = 365;
 
-constexpr const char* mailing_columns =
-    "SELECT number, filter, subject_lv, text_lv, subject_ru, text_ru, subject_en, text_en, "
-    "subject_uk, text_uk, saved, tested, sent, stopped FROM mailing ";
+/// The texts are pairs of columns, "subject_lv, text_lv", in the order of all_languages.
+std::string mailing_columns() {
+  std::string columns = "SELECT number, filter, saved, tested, sent, stopped";
+  for (const auto language : all_languages)
+    columns += fmt::format(", subject_{0}, text_{0}", code_of(language));
+  return columns + " FROM mailing ";
+}
 
-std::size_t place_of(Language language) {
-  return static_cast<std::size_t>(std::ranges::find(all_languages, language) -
-                                  all_languages.begin());
+constexpr std::size_t place_of(Language language) {
+  return static_cast<std::size_t>(language);
+}
+
+Mailing mailing_in(const StoreRow& row) {
+  Mailing mailing{.number = row.number(0),
+                  .filter = filter_in(row.text(1)),
+                  .saved = row.text(2),
+                  .tested = row.text(3),
+                  .sent = row.text(4),
+                  .stopped = row.text(5)};
+  int column = 6;
+  for (auto& text : mailing.texts) {
+    text = {row.text(column), row.text(column + 1)};
+    column += 2;
+  }
+  return mailing;
 }
 
 std::vector<Mailing> mailings_where(const Database& database, const std::string& which,
                                     std::initializer_list<StoreValue> values) {
-  std::vector<Mailing> all;
-  database.each((mailing_columns + which).c_str(), values, [&](const StoreRow& row) {
-    Mailing each{.number = row.number(0), .filter = filter_in(row.text(1))};
-    each.texts[place_of(Language::lv)] = {row.text(2), row.text(3)};
-    each.texts[place_of(Language::ru)] = {row.text(4), row.text(5)};
-    each.texts[place_of(Language::en)] = {row.text(6), row.text(7)};
-    each.texts[place_of(Language::uk)] = {row.text(8), row.text(9)};
-    each.saved = row.text(10);
-    each.tested = row.text(11);
-    each.sent = row.text(12);
-    each.stopped = row.text(13);
-    all.push_back(std::move(each));
-  });
-  return all;
+  return database.all(mailing_columns() + which, values, mailing_in);
 }
 
 void note_on_mailing(const Curation& curation, std::int64_t number, const Decider& decider,
@@ -96,18 +103,18 @@ std::int64_t keep_mailing(const Curation& curation, const Mailing& written) {
     database.run("INSERT INTO mailing (filter, saved) VALUES ('', '')");
     number = database.last_number();
   }
-  const auto& lv = written.texts[place_of(Language::lv)];
-  const auto& ru = written.texts[place_of(Language::ru)];
-  const auto& en = written.texts[place_of(Language::en)];
-  const auto& uk = written.texts[place_of(Language::uk)];
   const bool same = before && before->texts == written.texts;
   database.run(
-      "UPDATE mailing SET filter = ?, subject_lv = ?, text_lv = ?, subject_ru = ?, text_ru = ?, "
-      "subject_en = ?, text_en = ?, subject_uk = ?, text_uk = ?, saved = ?, tested = ? WHERE "
-      "number = ? AND sent = ''",
-      {text_of(written.filter), lv.subject, lv.text, ru.subject, ru.text, en.subject, en.text,
-       uk.subject, uk.text, iso_time(curation.now()), same ? before->tested : std::string(),
+      "UPDATE mailing SET filter = ?, saved = ?, tested = ? WHERE number = ? AND sent = ''",
+      {text_of(written.filter), iso_time(curation.now()), same ? before->tested : std::string(),
        number});
+  for (const auto language : all_languages) {
+    const auto& text = written.texts.at(place_of(language));
+    const auto sql = fmt::format(
+        "UPDATE mailing SET subject_{0} = ?, text_{0} = ? WHERE number = ? AND sent = ''",
+        code_of(language));
+    database.run(sql.c_str(), {text.subject, text.text, number});
+  }
   transaction.commit();
   return number;
 }
@@ -192,14 +199,12 @@ MailingCounts counts_of(const Database& database, std::int64_t mailing) {
 }
 
 std::vector<RefusedLetter> refused_letters(const Database& database, std::int64_t mailing) {
-  std::vector<RefusedLetter> refused;
-  database.each(
+  return database.all(
       "SELECT organization, recipient, failure, given_up FROM mail WHERE mailing = ? "
       "AND sent IS NULL AND failure NOT IN ('', 'declined') ORDER BY given_up = '', number",
-      {mailing}, [&](const StoreRow& row) {
-        refused.push_back({row.text(0), row.text(1), row.text(2), !row.text(3).empty()});
+      {mailing}, [](const StoreRow& row) -> RefusedLetter {
+        return {row.text(0), row.text(1), row.text(2), !row.text(3).empty()};
       });
-  return refused;
 }
 
 void forget_old_recipients(const Curation& curation) {

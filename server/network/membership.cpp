@@ -44,15 +44,7 @@ MembershipApplication application_in(const StoreRow& row) {
 std::vector<MembershipApplication> applications_where(const Database& database,
                                                       const std::string& which,
                                                       std::initializer_list<StoreValue> values) {
-  std::vector<MembershipApplication> all;
-  database.each((application_columns + which).c_str(), values,
-                [&](const StoreRow& row) { all.push_back(application_in(row)); });
-  return all;
-}
-
-std::optional<MembershipApplication> first_application(std::vector<MembershipApplication> all) {
-  if (all.empty()) return std::nullopt;
-  return std::move(all.front());
+  return database.all(application_columns + which, values, application_in);
 }
 
 /// "Latvijas Pacientu organizāciju tīkls", with or without an abbreviation after it.
@@ -97,12 +89,12 @@ std::string begin_application(const Curation& curation, const MembershipFields& 
 
 std::optional<MembershipApplication> application_of_token(const Database& database,
                                                           std::string_view token) {
-  return first_application(applications_where(database, "WHERE token = ?", {hash_of_token(token)}));
+  return first_of(applications_where(database, "WHERE token = ?", {hash_of_token(token)}));
 }
 
 std::optional<MembershipApplication> membership_application(const Database& database,
                                                             std::int64_t number) {
-  return first_application(applications_where(database, "WHERE number = ?", {number}));
+  return first_of(applications_where(database, "WHERE number = ?", {number}));
 }
 
 std::vector<MembershipApplication> membership_applications(const Database& database) {

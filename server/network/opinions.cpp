@@ -9,28 +9,23 @@ constexpr int days_withdrawn_opinion = 90;
 
 std::vector<Opinion> opinions_where(const Database& database, const std::string& which,
                                     std::initializer_list<StoreValue> values) {
-  std::vector<Opinion> opinions;
   const auto sql =
       "SELECT number, title, url, addressee, deadline, text, language, version, state, opened, "
       "ended, outcome FROM opinion " +
       which;
-  database.each(sql.c_str(), values, [&](const StoreRow& row) {
-    opinions.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
-                        row.text(5), row.text(6), row.number(7), row.text(8), row.text(9),
-                        row.text(10), row.text(11)});
+  return database.all(sql, values, [](const StoreRow& row) -> Opinion {
+    return {row.number(0), row.text(1),   row.text(2), row.text(3), row.text(4),  row.text(5),
+            row.text(6),   row.number(7), row.text(8), row.text(9), row.text(10), row.text(11)};
   });
-  return opinions;
 }
 
 std::vector<OpinionSignature> signatures_where(const Database& database, const std::string& which,
                                                std::initializer_list<StoreValue> values) {
-  std::vector<OpinionSignature> signatures;
   const auto sql =
       "SELECT organization, name, person, at, version FROM opinion_signature WHERE " + which;
-  database.each(sql.c_str(), values, [&](const StoreRow& row) {
-    signatures.push_back({row.text(0), row.text(1), row.text(2), row.text(3), row.number(4)});
+  return database.all(sql, values, [](const StoreRow& row) -> OpinionSignature {
+    return {row.text(0), row.text(1), row.text(2), row.text(3), row.number(4)};
   });
-  return signatures;
 }
 
 void note_of_opinion(const Curation& curation, const Decider& decider, const std::string& what,
@@ -156,14 +151,12 @@ void unsign_opinion(const Curation& curation, std::int64_t opinion,
 }
 
 std::vector<OpinionComment> comments_on(const Database& database, std::int64_t opinion) {
-  std::vector<OpinionComment> comments;
-  database.each(
+  return database.all(
       "SELECT number, organization, name, text, at FROM opinion_comment WHERE opinion = ? "
       "ORDER BY number",
-      {opinion}, [&](const StoreRow& row) {
-        comments.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4)});
+      {opinion}, [](const StoreRow& row) -> OpinionComment {
+        return {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4)};
       });
-  return comments;
 }
 
 bool comment_on(const Curation& curation, std::int64_t opinion, const OpinionComment& comment) {

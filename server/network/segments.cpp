@@ -126,12 +126,10 @@ SegmentBodies bodies_of(const Curation& curation, const SegmentFilter& filter,
 }
 
 std::vector<Segment> segments(const Database& database) {
-  std::vector<Segment> all;
-  database.each("SELECT number, name, filter FROM segment ORDER BY name", {},
-                [&](const StoreRow& row) {
-                  all.push_back({row.number(0), row.text(1), filter_in(row.text(2))});
-                });
-  return all;
+  return database.all("SELECT number, name, filter FROM segment ORDER BY name", {},
+                      [](const StoreRow& row) -> Segment {
+                        return {row.number(0), row.text(1), filter_in(row.text(2))};
+                      });
 }
 
 std::optional<Segment> segment(const Database& database, std::int64_t number) {

@@ -19,12 +19,11 @@ constexpr const char* subscription_columns =
 
 std::vector<Subscription> subscriptions_where(const Database& database, const std::string& which,
                                               std::initializer_list<StoreValue> values) {
-  std::vector<Subscription> all;
-  database.each((subscription_columns + which).c_str(), values, [&](const StoreRow& row) {
-    all.push_back({row.number(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
-                   row.text(6), row.text(7), row.text(8), row.text(9)});
-  });
-  return all;
+  return database.all(subscription_columns + which, values,
+                      [](const StoreRow& row) -> Subscription {
+                        return {row.number(0), row.text(1), row.text(2), row.text(3), row.text(4),
+                                row.text(5),   row.text(6), row.text(7), row.text(8), row.text(9)};
+                      });
 }
 
 bool same_wish(const Subscription& one, const Subscription& other) {
@@ -136,16 +135,14 @@ void forget_old_subscriptions(const Curation& curation) {
 }
 
 std::vector<WantedCount> wanted_counts(const Database& database) {
-  std::vector<WantedCount> counts;
-  database.each(
+  return database.all(
       "SELECT type, diagnosis, count(DISTINCT lower(email)) AS people FROM subscription "
       "WHERE confirmed <> '' AND stopped = '' AND diagnosis <> '' "
       "AND (type = 'digest' OR told = '') GROUP BY type, diagnosis HAVING people >= ? "
       "ORDER BY type DESC, people DESC, diagnosis",
-      {fewest_counted}, [&](const StoreRow& row) {
-        counts.push_back({row.text(0), row.text(1), row.number(2)});
+      {fewest_counted}, [](const StoreRow& row) -> WantedCount {
+        return {row.text(0), row.text(1), row.number(2)};
       });
-  return counts;
 }
 
 void note_first_seen(Database& database, const std::vector<SeenRecord>& records,

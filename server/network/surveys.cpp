@@ -29,28 +29,20 @@ void put_questions(Database& database, const Survey& survey) {
 }
 
 std::vector<SurveyQuestion> questions_of(const Database& database, std::int64_t survey) {
-  std::vector<SurveyQuestion> questions;
-  database.each("SELECT type, text, choices FROM survey_question WHERE survey = ? ORDER BY place",
-                {survey}, [&](const StoreRow& row) {
-                  questions.push_back({row.text(0), row.text(1), values_in(row.text(2), "\n")});
-                });
-  return questions;
+  return database.all(
+      "SELECT type, text, choices FROM survey_question WHERE survey = ? ORDER BY place", {survey},
+      [](const StoreRow& row) -> SurveyQuestion {
+        return {row.text(0), row.text(1), values_in(row.text(2), "\n")};
+      });
 }
 
 std::vector<Survey> surveys_where(const Database& database, const std::string& which,
                                   std::initializer_list<StoreValue> values) {
-  std::vector<Survey> surveys;
   const auto sql =
       "SELECT number, title, about, language, closes, state, ended FROM survey " + which;
-  database.each(sql.c_str(), values, [&](const StoreRow& row) {
-    surveys.push_back({row.number(0),
-                       row.text(1),
-                       row.text(2),
-                       row.text(3),
-                       row.text(4),
-                       row.text(5),
-                       row.text(6),
-                       {}});
+  auto surveys = database.all(sql, values, [](const StoreRow& row) -> Survey {
+    return {row.number(0), row.text(1), row.text(2), row.text(3),
+            row.text(4),   row.text(5), row.text(6), {}};
   });
   for (auto& survey : surveys) survey.questions = questions_of(database, survey.number);
   return surveys;
@@ -74,11 +66,9 @@ void keep_answers(Database& database, std::int64_t survey, const std::string& or
 /// All values of one question.
 std::vector<std::string> values_of_question(const Database& database, std::int64_t survey,
                                             std::size_t place) {
-  std::vector<std::string> values;
-  database.each("SELECT value FROM survey_answer WHERE survey = ? AND place = ? ORDER BY value",
-                {survey, static_cast<std::int64_t>(place)},
-                [&](const StoreRow& row) { values.push_back(row.text(0)); });
-  return values;
+  return database.all(
+      "SELECT value FROM survey_answer WHERE survey = ? AND place = ? ORDER BY value",
+      {survey, static_cast<std::int64_t>(place)}, [](const StoreRow& row) { return row.text(0); });
 }
 
 /// Leaves out numbers below the fewest, and further ones until their sum does not tell them.
