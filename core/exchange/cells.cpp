@@ -54,6 +54,8 @@ void add_ids(const ForeignCell& cell, Kind kind, const std::string& name,
 
 constexpr std::array<std::string_view, all_languages.size()> nationwide_words{
     "visa Latvija", "all of Latvia", "вся Латвия", "уся Латвія"};
+static_assert(!nationwide_words.back().empty(),
+              "words for each language, in the order of Language");
 
 bool means_all_of_latvia(const ForeignCell& cell, const std::string& name) {
   const auto folded = fold(name);

@@ -22,16 +22,19 @@ constexpr std::array<DayNames, all_languages.size()> short_days{
 /// Beginnings of folded words, "|" between them.
 constexpr DayNames day_beginnings{"pirmd|mo|пн|понед",
                                   "otrd|tu|вт|вторн|вівт",
-                                  "tresd|we|ср",
+                                  "tresd|we|ср|серед",
                                   "ceturtd|th|чт|четв",
                                   "piektd|fr|пт|пятн|пʼят|п'ят|п’ят",
                                   "sestd|sa|сб|субб|субо",
-                                  "svetd|su|вс|нд|неділ",
+                                  "svetd|su|вс|воскр|нд|неділ",
                                   "svetk|holid|празд|свят"};
 constexpr std::array<std::string_view, all_languages.size()> closed{"slēgts", "closed", "закрыто",
                                                                     "зачинено"};
 constexpr std::array<std::string_view, all_languages.size()> arranged{
     "pēc vienošanās", "by arrangement", "по договорённости", "за домовленістю"};
+static_assert(!short_days.back().back().empty() && !closed.back().empty() &&
+                  !arranged.back().empty(),
+              "words for each language, in the order of Language");
 
 std::optional<std::size_t> day_meant(const std::string& word) {
   for (const auto& names : short_days)

@@ -1,5 +1,5 @@
 #pragma once
-// Opening hours as people type them in one line, in Latvian, Russian or English: "P–Pk 10–17; S
+// Opening hours as people type them in one line, in any language of the pages: "P–Pk 10–17; S
 // 11.00–14.00; svētkos slēgts". Knows lines of hours; never whose they are.
 
 #include <optional>

@@ -23,11 +23,15 @@ TEST(HoursInShort, AreReadBackInEachLanguage) {
 TEST(HoursMeant, AreReadAsPeopleTypeThem) {
   const Hours week{{.days = {"mo", "tu", "we", "th", "fr"}, .opens = "10:00", .closes = "17:00"}};
   for (const auto* text : {"P-Pk 10-17", "pirmdien–piektdien 10.00 – 17.00", "Mon–Fri 10:00–17:00",
-                           "пн–пт 10–17", "P, O, T, C, Pk 10-17"})
+                           "пн–пт 10–17", "понеділок–п’ятниця 10–17", "P, O, T, C, Pk 10-17"})
     EXPECT_EQ(hours_meant(text), week) << text;
   const Hours twice{{.days = {"tu"}, .opens = "09:00", .closes = "12:00"},
                     {.days = {"tu"}, .opens = "13:00", .closes = "24:00"}};
   EXPECT_EQ(hours_meant("O 9-12, 13-24"), twice);
+  const Hours weekend{{.days = {"we", "su"}, .opens = "10:00", .closes = "12:00"}};
+  for (const auto* text :
+       {"середа, неділя 10–12", "среда, воскресенье 10–12", "trešdien, svētdien 10-12"})
+    EXPECT_EQ(hours_meant(text), weekend) << text;
   EXPECT_EQ(hours_meant("24.12.2026. slēgts"), (Hours{{.date = "2026-12-24"}}));
   EXPECT_EQ(hours_meant(""), Hours{});
 }
