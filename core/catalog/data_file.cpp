@@ -1,7 +1,6 @@
 #include "core/catalog/data_file.h"
 
 #include <algorithm>
-#include <cctype>
 #include <iterator>
 #include <system_error>
 
@@ -9,6 +8,7 @@
 
 #include "core/files/read.h"
 #include "core/record/formats.h"
+#include "core/text/ascii.h"
 
 namespace fs = std::filesystem;
 
@@ -75,9 +75,7 @@ bool is_no_record(const std::string& name) {
 }
 
 bool may_hold_records(const fs::path& entry) {
-  auto extension = entry.extension().string();
-  std::ranges::transform(extension, extension.begin(),
-                         [](unsigned char c) { return std::tolower(c); });
+  const auto extension = lower_ascii(entry.extension().string());
   std::error_code error;
   return extension.starts_with(".js") || fs::is_directory(entry, error);
 }
@@ -103,7 +101,7 @@ Checked<RecordFiles> record_files_in(const DataPlace& folder) {
   auto names = names_in(folder);
   std::ranges::move(names.problems, std::back_inserter(files.problems));
   for (const auto& name : names.value) {
-    if (is_no_record(name)) continue;
+    if (is_no_record(name) || name.ends_with(".pdf")) continue;  // ID.pdf: the text of a document
     const DataPlace place{folder.folder, folder.name + "/" + name};
     if (place.path().extension() == ".json")
       files.value.places.push_back(place);

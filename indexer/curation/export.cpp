@@ -72,7 +72,10 @@ using RecordsById = std::map<std::string, const NetworkRecord*>;
 /// Does a record stand in a file of its own? A new one does where its kind has such files.
 bool has_own_file(const fs::path& data, const NetworkRecord& record, const RecordsById& before) {
   if (fs::exists(own_file(data, record))) return true;
-  return !before.contains(id_of(record)) && fs::exists(data / network_folder(kind_of(record)));
+  const auto has_file = [&](const auto& known) {
+    return fs::exists(own_file(data, *known.second));
+  };
+  return !before.contains(id_of(record)) && std::ranges::any_of(before, has_file);
 }
 
 /// Of one kind: the files of single records that changed, and the list of the others where that

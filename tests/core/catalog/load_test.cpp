@@ -286,6 +286,15 @@ TEST(LoadCatalog, ReadsRecordsOfTheNetworkFromFilesOfTheirOwnBesideTheList) {
   EXPECT_EQ(id_of(loaded.catalog.network_records.back()), "atseviskis");
 }
 
+TEST(LoadCatalog, TakesThePdfOfADocumentForNoRecord) {
+  const DataFolder data;
+  data.write("network/documents/nolikums.pdf", "izdomāts");
+  data.write("network/documents/piezime.txt", "izdomāta");
+  const auto loaded = load_catalog(data.path());
+  ASSERT_EQ(loaded.notes.size(), 1U);
+  EXPECT_EQ(loaded.notes.front().file, "network/documents/piezime.txt");
+}
+
 TEST(LoadCatalog, NamesTheFileOfARecordOfTheNetworkThatIsNotRight) {
   const DataFolder data;
   data.write("network/events.json", R"x({"items": [{"id": "labs", "title": {"lv": "Labs"}}]})x");

@@ -117,6 +117,16 @@ TEST_F(Export, WritesARecordOfTheNetworkBackIntoTheFileItWasReadFrom) {
   EXPECT_TRUE(load_catalog(out_).problems.empty());
 }
 
+TEST_F(Export, ANewDocumentJoinsTheListThoughPdfsOfOthersLieInTheFolder) {
+  const std::string document = R"({"id":"jauns","title":{"lv":"Izdomāts nolikums"}})";
+  data_.write("data/network/documents.json", R"({"items":[]})");
+  data_.write("data/network/documents/vecs.pdf", "izdomāts");
+  add_revision(database_, {.kind = Kind::document, .id = "jauns", .json = document});
+  export_to(out_);
+  EXPECT_FALSE(fs::exists(out_ / "network/documents/jauns.json"));
+  EXPECT_NE(data_.read("out/network/documents.json").find("jauns"), std::string::npos);
+}
+
 TEST_F(Export, LeavesOutAnExpertWhoHasNotAgreedYet) {
   const auto expert = [&](const char* id, const std::string& more) {
     add_revision(database_, {.kind = Kind::expert,
