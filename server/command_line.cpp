@@ -29,12 +29,6 @@ std::string fault_of_base_url(const std::string& url) {
   return std::ranges::any_of(url, unfit) ? "holds a character that no address has" : "";
 }
 
-std::vector<std::string> codes_of_languages() {
-  std::vector<std::string> codes;
-  for (const auto language : all_languages) codes.emplace_back(code_of(language));
-  return codes;
-}
-
 /// What is wrong with a list of sites that may show a frame.
 std::string fault_of_sites(const std::string& sites) {
   if (sites == "*" || sites == "none") return "";
@@ -157,7 +151,8 @@ void add_options(CLI::App& app, CommandLine& line) {
   flag("--routes", line.routes, "BLAKUS_ROUTES", "print every address as JSON, and serve nothing");
   option("--explain", line.explain, "show every stage of one search instead of serving");
   option("--lang", line.language, "language of --explain")
-      ->check(CLI::IsMember(codes_of_languages()));
+      ->check(
+          CLI::IsMember(std::vector<std::string>(language_codes.begin(), language_codes.end())));
 }
 
 }  // namespace blakus

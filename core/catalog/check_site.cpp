@@ -9,12 +9,6 @@ namespace blakus {
 
 namespace {
 
-std::vector<std::string_view> codes_of_languages() {
-  std::vector<std::string_view> codes;
-  for (const auto language : all_languages) codes.push_back(code_of(language));
-  return codes;
-}
-
 /// "primary, primary-hover, accent"
 template <typename Names>
 std::string listed(const Names& names) {
@@ -59,7 +53,7 @@ void check_appearance(RecordCheck& check, const Site& site) {
   for (const auto& code : site.languages)
     if (!language_of(code))
       check.fault("languages", fmt::format("there are no pages in '{}'", code),
-                  "write codes of: " + listed(codes_of_languages()));
+                  "write codes of: " + listed(language_codes));
   for (const auto& part : site.without)
     if (std::ranges::find(site_parts, part) == site_parts.end())
       check.fault("without", fmt::format("'{}' is no part that can be left out", part),

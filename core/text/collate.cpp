@@ -1,7 +1,9 @@
 #include "core/text/collate.h"
 
+#include <map>
 #include <memory>
 #include <stdexcept>
+#include <string>
 
 #include <unicode/coll.h>
 #include <unicode/unistr.h>
@@ -23,13 +25,11 @@ std::unique_ptr<icu::Collator> collator_of(const char* language) {
 }
 
 const icu::Collator& collator_for(std::string_view language) {
-  thread_local const auto lv = collator_of("lv");
-  thread_local const auto ru = collator_of("ru");
-  thread_local const auto uk = collator_of("uk");
-  thread_local const auto en = collator_of("en");
-  if (language == "ru") return *ru;
-  if (language == "uk") return *uk;
-  return language == "en" ? *en : *lv;
+  thread_local std::map<std::string, std::unique_ptr<icu::Collator>, std::less<>> made;
+  auto known = made.find(language);
+  if (known == made.end())
+    known = made.emplace(language, collator_of(std::string(language).c_str())).first;
+  return *known->second;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <map>
 #include <mutex>
 #include <stdexcept>
 #include <unordered_map>
@@ -231,13 +232,10 @@ struct DateFormats {
 
 /// Made once a thread: making one costs a thousand times what using it does.
 DateFormats& date_formats(std::string_view language) {
-  thread_local DateFormats lv{"lv"};
-  thread_local DateFormats ru{"ru"};
-  thread_local DateFormats uk{"uk"};
-  thread_local DateFormats en{"en"};
-  if (language == "ru") return ru;
-  if (language == "uk") return uk;
-  return language == "en" ? en : lv;
+  thread_local std::map<std::string, DateFormats, std::less<>> made;
+  const auto known = made.find(language);
+  return known != made.end() ? known->second
+                             : made.try_emplace(std::string(language), language).first->second;
 }
 
 /// What clocks in Latvia show at a moment.

@@ -1,5 +1,6 @@
 #pragma once
-// Russian and English stems, as Snowball makes them. The one file of core/ that Xapian is known to.
+// Russian (of Ukrainian words too) and English stems, as Snowball makes them. The one file of core/
+// that Xapian is known to.
 
 #include <string>
 #include <string_view>

@@ -80,8 +80,13 @@ void leave_out(Database& database, const Letter& letter, const std::string& now)
 }  // namespace
 
 const MailingText& Mailing::text_in(Language language) const {
-  const auto& text = texts.at(place_of(language));
-  return text.text.empty() ? texts.at(place_of(Language::lv)) : text;
+  return texts.at(place_of(language));
+}
+
+Language Mailing::language_for(Language wanted) const {
+  for (const auto language : {wanted, row_of(wanted).second})
+    if (!text_in(language).text.empty()) return language;
+  return Language::lv;
 }
 
 std::vector<Mailing> mailings(const Database& database) {
@@ -109,7 +114,7 @@ std::int64_t keep_mailing(const Curation& curation, const Mailing& written) {
       {text_of(written.filter), iso_time(curation.now()), same ? before->tested : std::string(),
        number});
   for (const auto language : all_languages) {
-    const auto& text = written.texts.at(place_of(language));
+    const auto& text = written.text_in(language);
     const auto sql = fmt::format(
         "UPDATE mailing SET subject_{0} = ?, text_{0} = ? WHERE number = ? AND sent = ''",
         code_of(language));

@@ -1,5 +1,5 @@
 #pragma once
-// Letters to a segment: written in up to three languages, tried on oneself, then one for each
+// Letters to a segment: written in any of the languages, tried on oneself, then one for each
 // organization into the queue. Knows the tables and who gets one; never the words around the text.
 
 #include <array>
@@ -31,7 +31,8 @@ struct Mailing {
   std::string sent;     ///< when the letters were put into the queue; empty: it is a draft
   std::string stopped;  ///< empty: they go
 
-  /// Of that language, else the Latvian one.
+  /// That language where there is a text in it, else the one read second, else Latvian.
+  Language language_for(Language wanted) const;
   const MailingText& text_in(Language language) const;
 };
 

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "core/kinds/organization/all_names.h"
+#include "core/kinds/taxonomy_term/added_names.h"
 #include "core/kinds/taxonomy_term/each_name.h"
 #include "core/record/lines.h"
 #include "core/record/record_list_reader.h"
@@ -23,12 +24,7 @@ std::string folded_name(std::string_view name) {
 
 void read_record(ObjectReader& reader, FoundNames& all) {
   const auto id = reader.required_text("id");
-  TermNames names;
-  reader.object("names", [&](ObjectReader& lists) {
-    for (const auto language : all_languages)
-      names.in(language) = lists.texts(std::string(code_of(language)).c_str());
-  });
-  if (names == TermNames{}) reader.problem("names", "are missing", "write what people type");
+  auto names = term_names_in(reader);
   reader.finish();
   if (!id.empty() && !all.try_emplace(id, std::move(names)).second)
     reader.problem("id", "stands twice in this file", "put its names together");

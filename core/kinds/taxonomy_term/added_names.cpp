@@ -12,9 +12,7 @@
 
 namespace blakus {
 
-namespace {
-
-TermNames names_in(ObjectReader& reader) {
+TermNames term_names_in(ObjectReader& reader) {
   TermNames names;
   reader.object("names", [&](ObjectReader& lists) {
     for (const auto language : all_languages)
@@ -23,6 +21,8 @@ TermNames names_in(ObjectReader& reader) {
   if (names == TermNames{}) reader.problem("names", "are missing", "write what people type");
   return names;
 }
+
+namespace {
 
 void require_one_of(ObjectReader& reader, const char* key,
                     std::initializer_list<std::string_view> known, const char* remedy) {
@@ -33,7 +33,7 @@ void require_one_of(ObjectReader& reader, const char* key,
 
 AddedName remedy_from(ObjectReader& reader) {
   AddedName name{.record = reader.required_text("id"),
-                 .names = names_in(reader),
+                 .names = term_names_in(reader),
                  .kind = Kind::diagnosis,
                  .terms = reader.texts("diagnoses")};
   require_one_of(reader, "type", {"drug", "device", "examination"},
@@ -47,7 +47,7 @@ AddedName remedy_from(ObjectReader& reader) {
 
 AddedName place_from(ObjectReader& reader) {
   AddedName name{.record = reader.required_text("name"),
-                 .names = names_in(reader),
+                 .names = term_names_in(reader),
                  .kind = Kind::region,
                  .terms = {reader.required_text("region")},
                  .inhabitants = reader.text("type") == "people",

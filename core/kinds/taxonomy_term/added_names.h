@@ -14,6 +14,8 @@
 
 namespace blakus {
 
+class ObjectReader;
+
 struct AddedName {
   std::string record;  ///< of the file: its id or name
   TermNames names;
@@ -32,6 +34,8 @@ using AmbiguousNames = std::map<std::string, std::vector<std::string>>;
 inline constexpr const char* remedies_file = "remedies.json";
 inline constexpr const char* places_file = "places.json";
 
+/// "names" of an added name, by language; reports where there are none.
+TermNames term_names_in(ObjectReader& reader);
 Checked<std::vector<AddedName>> remedies_from_json(std::string_view text);
 Checked<std::vector<AddedName>> places_from_json(std::string_view text);
 

@@ -6,6 +6,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/files/read.h"
+#include "core/record/json_reader.h"
 
 namespace blakus {
 namespace {
@@ -14,8 +15,9 @@ void read(const std::filesystem::path& file, Language language,
           MessageLookup::Catalogue& catalogue) {
   const auto text = required_text(file);
   try {
-    const auto json = nlohmann::json::parse(text);
-    for (const auto& [key, pattern] : json.items()) {
+    const auto json = parse_json(text);
+    if (!json.ok()) throw std::runtime_error(json.problems.front().what);
+    for (const auto& [key, pattern] : json.value.items()) {
       try {
         Message message{pattern.get<std::string>(), code_of(language)};
         if (!catalogue.emplace(key, std::move(message)).second)

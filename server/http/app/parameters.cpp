@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "core/files/number.h"
 #include "core/text/utf8.h"
@@ -120,7 +121,7 @@ class Reader {
     if (const auto known = language_of(*given))
       language = *known;
     else
-      refuse("lang", "must be lv, en or ru");
+      refuse("lang", fmt::format("must be one of {}", fmt::join(language_codes, ", ")));
   }
 
  private:

@@ -1,7 +1,7 @@
 #pragma once
-// Words that carry no search by themselves. Two lists in three languages: function words, which
-// names and queries ignore, and general words of asking for help, which alone find nothing.
-// Compared as terms, so every form of a word is covered by one entry.
+// Words that carry no search by themselves. Two lists in the languages of the pages: function
+// words, which names and queries ignore, and general words of asking for help, which alone find
+// nothing. Compared as terms, so every form of a word is covered by one entry.
 
 #include <string_view>
 

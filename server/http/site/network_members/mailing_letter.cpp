@@ -125,9 +125,8 @@ std::vector<std::string> unknown_places(const std::string& text) {
 
 Letter mailing_letter(const FormRequest& call, const Mailing& mailing, const Recipient& recipient,
                       const std::string& token) {
-  const auto& written = mailing.text_in(recipient.language);
-  const bool own = &written != &mailing.text_in(Language::lv);
-  const auto language = own ? recipient.language : Language::lv;
+  const auto language = mailing.language_for(recipient.language);
+  const auto& written = mailing.text_in(language);
   const LetterText letter{call, recipient, token};
   const auto values = letter.values(language, wants_link(written.text));
   const auto way_out = letter.address(language, "/letters/" + (token.empty() ? "…" : token));

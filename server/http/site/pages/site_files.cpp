@@ -162,13 +162,6 @@ std::string a_year_after(const std::string& iso_day) {
   return day ? iso_text(months_after(*day, 12)) : "";
 }
 
-/// "lv, en, ru, uk"
-std::string codes_of_languages() {
-  std::vector<std::string_view> codes;
-  for (const auto language : all_languages) codes.push_back(code_of(language));
-  return fmt::format("{}", fmt::join(codes, ", "));
-}
-
 Reply security_txt(const PageContext& context) {
   return file("text/plain; charset=utf-8",
               "Contact: mailto:" + context.snapshot->site().network_email +
@@ -177,8 +170,8 @@ Reply security_txt(const PageContext& context) {
                   a_year_after(context.today()) +
                   "T00:00:00Z\n"
                   "Preferred-Languages: " +
-                  codes_of_languages() + "\nCanonical: " + context.own_address() +
-                  "/.well-known/security.txt\n");
+                  fmt::format("{}", fmt::join(language_codes, ", ")) +
+                  "\nCanonical: " + context.own_address() + "/.well-known/security.txt\n");
 }
 
 /// Counted together with the files of the web build.

@@ -136,6 +136,14 @@ TEST(PagesMessages, NamesAMissingKey) {
   EXPECT_NE(fault_of(folder).find("ru: no message 'b'"), std::string::npos) << fault_of(folder);
 }
 
+TEST(PagesMessages, NamesAKeyThatStandsTwiceInAFile) {
+  const TemporaryFolder folder;
+  for (const auto language : all_languages)
+    folder.write(std::string(code_of(language)) + "/a.json", R"({"a": "1", "b": "2", "a": "3"})");
+  EXPECT_NE(fault_of(folder).find("a.json: "), std::string::npos);
+  EXPECT_NE(fault_of(folder).find("'a'"), std::string::npos) << fault_of(folder);
+}
+
 TEST(PagesMessages, NamesAKeyThatStandsInTwoFiles) {
   const TemporaryFolder folder;
   for (const std::string language : {"lv", "en", "ru", "uk"})
