@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/kinds/taxonomy_term/each_name.h"
 #include "core/kinds/taxonomy_term/place_names.h"
 #include "core/text/fold.h"
 
@@ -23,9 +24,10 @@ void TermsByName::add(const TaxonomyTerm& term) {
   for (const auto language : all_languages) add_name(chief_, term, term.label.in(language));
   for (const auto& code : term.icd10) add_name(chief_, term, code);
   for (const auto number : term.orpha) add_name(chief_, term, "ORPHA:" + std::to_string(number));
-  for (const auto* list : {&term.names, &term.found_by})
-    for (const auto* names : {&list->lv, &list->en, &list->ru, &list->la})
-      for (const auto& name : *names) add_name(other_, term, name);
+  for (const auto* list : {&term.names, &term.found_by}) {
+    each_name(*list, [&](Language, const std::string& name) { add_name(other_, term, name); });
+    for (const auto& name : list->la) add_name(other_, term, name);
+  }
   if (term.kind != Kind::region) return;
   for (const auto* name : {&term.region.inflections.gen, &term.region.inflections.loc})
     add_name(other_, term, *name);

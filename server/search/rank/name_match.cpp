@@ -40,9 +40,8 @@ struct Tally {
 /// One word of the query and the names that hold it.
 struct WordInNames {
   float weight = 0;
-  float rarity = 0;       ///< the weight, by how few names hold the word
-  bool is_rest = false;   ///< outside concepts
-  bool is_borne = false;  ///< some body bears it in its name
+  float rarity = 0;      ///< the weight, by how few names hold the word
+  bool is_rest = false;  ///< outside concepts
   PostingList postings;
   std::size_t at = 0;  ///< the next posting to be looked at
 };
@@ -76,7 +75,8 @@ bool is_kind_of_body(const Token& word) {
     std::set<std::string> set;
     for (const auto& token :
          analyze("biedrība nodibinājums fonds centrs apvienība asociācija organizācija savienība "
-                 "association society foundation общество ассоциация фонд организация"))
+                 "association society foundation общество ассоциация фонд организация "
+                 "товариство асоціація фонд організація спілка об'єднання"))
       set.insert(token.stem);
     return set;
   }();
@@ -91,15 +91,18 @@ bool names_a_body(const Meaning& meaning) {
 }
 
 std::vector<WordInNames> words_in_names(const Meaning& meaning, const Snapshot& snapshot) {
+  // Of a sentence around a name, what no body bears says nothing about the body.
+  const bool in_sentence = names_a_body(meaning);
   std::vector<WordInNames> words;
   for (std::size_t i = 0; i < meaning.words.size(); ++i) {
     if (std::ranges::binary_search(meaning.contact_words, i) || is_left_out(meaning, i)) continue;
     words.push_back({.weight = weight_of(meaning.words[i], meaning.words.size() == 1),
                      .is_rest = std::ranges::find(meaning.rest, i) != meaning.rest.end(),
-                     .is_borne = !snapshot.postings().in_names(meaning.words[i])->empty(),
                      .postings = snapshot.postings().in_all_names(meaning.words[i])});
     auto& word = words.back();
-    word.rarity = word.weight * rarity_of(word.postings->size(), snapshot.organization_count());
+    const bool counts = !in_sentence || !snapshot.postings().in_names(meaning.words[i])->empty();
+    if (counts)
+      word.rarity = word.weight * rarity_of(word.postings->size(), snapshot.organization_count());
   }
   return words;
 }
@@ -187,12 +190,11 @@ bool any_name_holds(std::span<const Token> words, const Snapshot& snapshot) {
 
 std::vector<NameHit> match_names(const Meaning& meaning, const Snapshot& snapshot) {
   auto words = words_in_names(meaning, snapshot);
-  const bool in_sentence = names_a_body(meaning);
   Tally all;
   for (const auto& word : words) {
     all.weight += word.weight;
     all.rest_weight += word.is_rest ? word.weight : 0;
-    all.rarity += in_sentence && !word.is_borne ? 0 : word.rarity;
+    all.rarity += word.rarity;
   }
   const auto exact = named_exactly(meaning, snapshot);
   const bool explained = all.rest_weight == 0 && !meaning.concepts.empty();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "core/kinds/taxonomy_term/each_name.h"
 #include "core/text/analyze.h"
 
 namespace blakus {
@@ -16,8 +17,7 @@ struct WordsForChildren {
   explicit WordsForChildren(const TaxonomyTerm& children) {
     for (const auto language : all_languages) add(children.label.in(language));
     for (const auto* list : {&children.names, &children.found_by})
-      for (const auto* of_language : {&list->lv, &list->en, &list->ru})
-        for (const auto& name : *of_language) add(name);
+      each_name(*list, [&](Language, const std::string& name) { add(name); });
   }
   void add(const std::string& name) {
     const auto words = analyze(name);

@@ -34,6 +34,17 @@ TEST(TermsByName, AreFoundByWhateverPeopleWrite) {
   EXPECT_TRUE(known.meant(Kind::area, "Krūts vēzis").empty());
 }
 
+TEST(TermsByName, AreFoundByTheOtherNamesOfEveryLanguage) {
+  auto flu = diagnosis("influenza", "Gripa");
+  flu.names.la = {"influenza vera"};
+  for (const auto language : all_languages)
+    flu.names.in(language) = {"other name in " + std::string(code_of(language))};
+  const TermsByName known{{flu}};
+  EXPECT_EQ(known.meant(Kind::diagnosis, "Influenza vera"), Ids{"influenza"});
+  for (const auto language : all_languages)
+    EXPECT_EQ(known.meant(Kind::diagnosis, flu.names.in(language).front()), Ids{"influenza"});
+}
+
 TEST(TermsByName, PreferTheTermThatIsCalledSoToOneThatMayBe) {
   EXPECT_EQ(TermsByName{terms()}.meant(Kind::diagnosis, "asins vēzis"), Ids{"blood-cancer"});
 }
