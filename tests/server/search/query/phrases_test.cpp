@@ -25,6 +25,18 @@ TEST(Phrases, AreSaidInAnyOrderAndAnyForm) {
   EXPECT_EQ(words_saying(phrases, "viņa var staigāt"), Words{});
 }
 
+TEST(Phrases, TakeAWordTypedWithItsMarksForNoOtherWord) {
+  EXPECT_EQ(words_saying(one("lupa|lupu vajag"), "vajag lūpu"), Words{});
+  EXPECT_EQ(words_saying(one("lupa|lupu vajag"), "vajag lupu"), (Words{0, 1}));
+  EXPECT_EQ(words_saying(one("lūpa vajag"), "vajag lupu"), (Words{0, 1}));
+  EXPECT_EQ(words_saying(one("šūt vajag"), "vajag sūtīt"), Words{});
+  EXPECT_EQ(words_saying(one("arī mamma"), "ar mammu"), Words{});
+}
+
+TEST(Phrases, AllowForTheMarksThatChangeWithTheForm) {
+  EXPECT_EQ(words_saying(one("brālis dzer"), "brāļa dēls dzēra"), (Words{0, 2}));
+}
+
 TEST(Phrases, CountAWordBehindAnEqualsSignAsItIsWrittenOnly) {
   const auto phrases = one("=redz slikti");
   EXPECT_EQ(words_saying(phrases, "slikti redz"), (Words{0, 1}));
