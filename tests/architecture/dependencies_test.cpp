@@ -223,9 +223,8 @@ std::string code_of_line(const std::string& line) {
 /// Pages and the API say what an answer means and where it leads, in the words of web/messages/.
 TEST(Architecture, SearchGivesKindsAndReasonsButNoAddressAndNoSentence) {
   // Words of the languages that queries are written in, and signs of a table for operators.
-  const std::vector<std::string> about_words{"common_words", "joined_words", "written_codes",
-                                             "name_match",   "near_me",      "negation",
-                                             "spelling",     "explain"};
+  const std::vector<std::string> about_words{
+      "joined_words", "written_codes", "name_match", "near_me", "negation", "spelling", "explain"};
   // "…" stands for what a snippet leaves out.
   const auto is_text = [](std::string code) {
     for (auto at = code.find("…"); at != code.npos; at = code.find("…")) code.erase(at, 3);

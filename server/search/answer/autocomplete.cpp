@@ -9,10 +9,10 @@
 #include "core/kinds/organization/all_names.h"
 #include "core/kinds/organization/contact_beginning.h"
 #include "core/text/analyze.h"
+#include "core/text/common_words.h"
 #include "core/text/fold.h"
 #include "server/search/index/postings.h"
 #include "server/search/index/snapshot.h"
-#include "server/search/query/common_words.h"
 
 namespace blakus {
 

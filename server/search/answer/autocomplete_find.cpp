@@ -2,9 +2,9 @@
 #include <span>
 #include <tuple>
 
+#include "core/text/common_words.h"
 #include "core/text/utf8.h"
 #include "server/search/answer/autocomplete.h"
-#include "server/search/query/common_words.h"
 #include "server/search/query/icd_range.h"
 
 namespace blakus {

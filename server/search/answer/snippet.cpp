@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/common_words.h"
 #include "core/text/utf8.h"
-#include "server/search/query/common_words.h"
 
 namespace blakus {
 

@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/term_hash.h"
 #include "server/search/answer.h"
 #include "server/search/index/records.h"
-#include "server/search/query/term_hash.h"
 #include "server/search/query/understand.h"
 
 namespace blakus {

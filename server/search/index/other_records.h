@@ -12,8 +12,8 @@
 
 #include "core/kinds/network_record.h"
 #include "core/kinds/taxonomy_term/taxonomy.h"
+#include "core/text/term_hash.h"
 #include "server/search/index/bitset.h"
-#include "server/search/query/term_hash.h"
 
 namespace Xapian {
 class Database;

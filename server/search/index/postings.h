@@ -14,10 +14,10 @@
 #include "core/index/codecs.h"
 #include "core/index/schema.h"
 #include "core/text/analyze.h"
+#include "core/text/term_hash.h"
 #include "server/search/index/bitset.h"
 #include "server/search/index/postings_cache.h"
 #include "server/search/query/spelling.h"
-#include "server/search/query/term_hash.h"
 #include "server/search/query/vocabulary.h"
 
 namespace Xapian {

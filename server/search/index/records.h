@@ -12,9 +12,9 @@
 #include <vector>
 
 #include "core/kinds/organization/organization.h"
+#include "core/text/term_hash.h"
 #include "server/search/index/bitset.h"
 #include "server/search/index/ready_text.h"
-#include "server/search/query/term_hash.h"
 
 namespace blakus {
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/kinds/need/crisis_words.h"
-#include "server/search/query/phrases.h"
+#include "core/kinds/need/phrases.h"
 
 namespace blakus {
 

@@ -5,8 +5,8 @@
 #include <numeric>
 #include <span>
 
+#include "core/text/common_words.h"
 #include "core/text/folded_words.h"
-#include "server/search/query/common_words.h"
 #include "server/search/query/negation.h"
 #include "server/search/query/second_sign.h"
 #include "server/search/query/word_window.h"

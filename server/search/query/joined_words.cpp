@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/common_words.h"
 #include "core/text/utf8.h"
-#include "server/search/query/common_words.h"
 
 namespace blakus {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "server/search/query/common_words.h"
-#include "server/search/query/term_hash.h"
+#include "core/text/common_words.h"
+#include "core/text/term_hash.h"
 
 namespace blakus {
 

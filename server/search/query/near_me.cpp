@@ -1,6 +1,6 @@
 #include "server/search/query/near_me.h"
 
-#include "server/search/query/phrases.h"
+#include "core/kinds/need/phrases.h"
 
 namespace blakus {
 

@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "core/kinds/need/need.h"
+#include "core/kinds/need/phrases.h"
 #include "core/kinds/taxonomy_term/taxonomy.h"
-#include "server/search/query/phrases.h"
 
 namespace blakus {
 

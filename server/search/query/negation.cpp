@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "core/kinds/organization/whole_name.h"
-#include "server/search/query/common_words.h"
+#include "core/text/common_words.h"
 #include "server/search/query/word_window.h"
 
 namespace blakus {

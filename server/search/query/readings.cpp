@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "core/text/common_words.h"
 #include "core/text/digits.h"
 #include "core/text/keyboard.h"
 #include "core/text/transliterate.h"
-#include "server/search/query/common_words.h"
 #include "server/search/query/joined_words.h"
 
 namespace blakus {

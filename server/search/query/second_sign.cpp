@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "core/text/common_words.h"
 #include "core/text/dictionary.h"
 #include "core/text/fold.h"
 #include "core/text/utf8.h"
-#include "server/search/query/common_words.h"
 
 namespace blakus {
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "core/text/common_words.h"
 #include "core/text/fold.h"
 #include "core/text/keyboard.h"
 #include "core/text/transliterate.h"
 #include "core/text/utf8.h"
-#include "server/search/query/common_words.h"
 #include "server/search/query/icd_range.h"
 
 namespace blakus {

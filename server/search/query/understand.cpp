@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "core/text/common_words.h"
 #include "core/text/dictionary.h"
-#include "server/search/query/common_words.h"
 #include "server/search/query/find_concepts.h"
 #include "server/search/query/joined_words.h"
 #include "server/search/query/near_me.h"

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <ranges>
 
+#include "core/text/common_words.h"
 #include "core/text/fold.h"
-#include "server/search/query/common_words.h"
 #include "server/search/query/icd_range.h"
 
 namespace blakus {

@@ -13,7 +13,7 @@
 
 #include "core/kinds/taxonomy_term/taxonomy.h"
 #include "core/text/analyze.h"
-#include "server/search/query/term_hash.h"
+#include "core/text/term_hash.h"
 
 namespace blakus {
 

@@ -7,8 +7,8 @@
 #include <set>
 
 #include "core/kinds/organization/whole_name.h"
+#include "core/text/common_words.h"
 #include "server/search/index/postings.h"
-#include "server/search/query/common_words.h"
 #include "server/search/weights.h"
 
 namespace blakus {

@@ -1,9 +1,9 @@
-#include "server/search/query/phrases.h"
+#include "core/kinds/need/phrases.h"
 
 #include <algorithm>
 
 #include "core/kinds/need/phrase.h"
-#include "server/search/query/common_words.h"
+#include "core/text/common_words.h"
 
 namespace blakus {
 

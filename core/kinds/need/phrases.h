@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "core/text/analyze.h"
-#include "server/search/query/term_hash.h"
+#include "core/text/term_hash.h"
 
 namespace blakus {
 

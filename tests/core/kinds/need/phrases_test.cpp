@@ -1,4 +1,4 @@
-#include "server/search/query/phrases.h"
+#include "core/kinds/need/phrases.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "server/search/query/common_words.h"
+#include "core/text/common_words.h"
 
 #include <gtest/gtest.h>
 
