@@ -85,8 +85,9 @@ void put_metadata_of(Xapian::WritableDatabase& database, const Catalog& catalog,
   put_metadata<Metadata::format>(database, schema_version);
   put_metadata<Metadata::built>(database, now);
   put_metadata<Metadata::ambiguous>(database, catalog.ambiguous);
-  put_metadata<Metadata::crisis>(database, catalog.crisis_patterns);
+  put_metadata<Metadata::crisis>(database, phrases_of(catalog.crisis_patterns));
   put_metadata<Metadata::needs>(database, catalog.needs);
+  put_metadata<Metadata::need_phrases>(database, phrases_of(catalog.needs));
   put_metadata<Metadata::found_names>(database, catalog.found_names);
   put_metadata<Metadata::districts>(database, catalog.districts);
   put_metadata<Metadata::site>(database, catalog.site);

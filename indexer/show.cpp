@@ -53,6 +53,7 @@ std::string readable(Encoding encoding, const std::string& bytes) {
     case Encoding::sort_key:
       return fmt::format("(collation key, {} bytes)", bytes.size());
     case Encoding::bytes:
+    case Encoding::phrases:
       return fmt::format("({} bytes)", bytes.size());
     case Encoding::points:
       return readable_points(Codec<Encoding::points>::decode(bytes));
@@ -66,7 +67,6 @@ std::string readable(Encoding encoding, const std::string& bytes) {
     case Encoding::dated_check:
     case Encoding::number:
     case Encoding::ids_by_text:
-    case Encoding::crisis_patterns:
     case Encoding::needs:
     case Encoding::found_names:
     case Encoding::districts:

@@ -145,21 +145,6 @@ Codec<Encoding::ids_by_text>::Ids Codec<Encoding::ids_by_text>::decode(std::stri
   return ids;
 }
 
-std::string Codec<Encoding::crisis_patterns>::encode(const std::vector<CrisisPattern>& patterns) {
-  std::string bytes;
-  for (const auto& [kind, text] : patterns) bytes += fmt::format("{}\t{}\n", name_of(kind), text);
-  return bytes;
-}
-
-std::vector<CrisisPattern> Codec<Encoding::crisis_patterns>::decode(std::string_view bytes) {
-  std::vector<CrisisPattern> patterns;
-  each_pair(bytes, [&](std::string_view name, std::string_view text) {
-    if (const auto kind = crisis_kind_of(name))
-      patterns.push_back({.kind = *kind, .text = std::string(text)});
-  });
-  return patterns;
-}
-
 std::string Codec<Encoding::redirects>::encode(const Redirects& redirects) {
   std::string bytes;
   for (const auto& [former, present] : redirects) bytes += fmt::format("{}\t{}\n", former, present);

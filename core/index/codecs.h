@@ -10,8 +10,8 @@
 #include <vector>
 
 #include "core/index/schema.h"
-#include "core/kinds/need/crisis_words.h"
 #include "core/kinds/need/need.h"
+#include "core/kinds/need/phrases.h"
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/found_names.h"
 #include "core/kinds/organization/last_change.h"
@@ -21,7 +21,8 @@
 namespace blakus {
 
 /// `encode` gives the bytes of a value; nothing where there is nothing to say. `decode` reads what
-/// `encode` wrote, and of other bytes what it can; it never throws, but for `needs` and `site`.
+/// `encode` wrote, and of other bytes what it can; it never throws, but for `needs`,
+/// `phrases` and `site`.
 template <Encoding>
 struct Codec;
 
@@ -111,11 +112,11 @@ struct Codec<Encoding::ids_by_text> {
   static Ids decode(std::string_view bytes);
 };
 
-/// Lines "kind\tpattern".
+/// Arrays; `decode` throws std::runtime_error where they are not sound.
 template <>
-struct Codec<Encoding::crisis_patterns> {
-  static std::string encode(const std::vector<CrisisPattern>& patterns);
-  static std::vector<CrisisPattern> decode(std::string_view bytes);
+struct Codec<Encoding::phrases> {
+  static std::string encode(const Phrases& phrases) { return phrases.to_bytes(); }
+  static Phrases decode(std::string_view bytes) { return Phrases::from_bytes(bytes); }
 };
 
 /// JSON; `decode` throws std::runtime_error where it is none.

@@ -16,7 +16,7 @@ namespace blakus {
 
 /// Raise it when the meaning of any term, slot or stored record changes. A server refuses an index
 /// of another version and says to run the indexer again.
-inline constexpr int schema_version = 11;
+inline constexpr int schema_version = 12;
 
 /// What a term says about its document.
 enum class Field : unsigned char {
@@ -158,26 +158,26 @@ inline std::string id_value(Kind kind, std::string_view id) {
 
 /// How a value of a slot or a metadata entry is written. Each has a Codec in codecs.h.
 enum class Encoding : unsigned char {
-  date,             ///< ISO date, as exact as known: "2026-11-21", "2026-11", "2026"
-  moment,           ///< ISO date and time, UTC: "2026-11-21T10:00:00Z"
-  word,             ///< one of a few words: "website"
-  share,            ///< 0…1
-  count,            ///< at most 255
-  sort_key,         ///< collation key: its bytes have the order of the text
-  points,           ///< places on the globe, to 0.0001 degrees
-  names,            ///< names of an organization and what it is found by
-  ways,             ///< by what an organization can be reached
-  dated_check,      ///< when and how something was checked
-  number,           ///< whole, decimal
-  ids_by_text,      ///< a text → ids
-  crisis_patterns,  ///< see core/kinds/need/crisis_words.h
-  needs,            ///< see core/kinds/need/need.h
-  found_names,      ///< see core/kinds/organization/found_names.h
-  districts,        ///< see core/kinds/taxonomy_term/district.h
-  site,             ///< see core/kinds/site/site.h
-  redirects,        ///< former id → present id
-  last_changes,     ///< see core/kinds/organization/last_change.h
-  bytes,            ///< of a file, as they are
+  date,          ///< ISO date, as exact as known: "2026-11-21", "2026-11", "2026"
+  moment,        ///< ISO date and time, UTC: "2026-11-21T10:00:00Z"
+  word,          ///< one of a few words: "website"
+  share,         ///< 0…1
+  count,         ///< at most 255
+  sort_key,      ///< collation key: its bytes have the order of the text
+  points,        ///< places on the globe, to 0.0001 degrees
+  names,         ///< names of an organization and what it is found by
+  ways,          ///< by what an organization can be reached
+  dated_check,   ///< when and how something was checked
+  number,        ///< whole, decimal
+  ids_by_text,   ///< a text → ids
+  phrases,       ///< see core/kinds/need/phrases.h
+  needs,         ///< see core/kinds/need/need.h
+  found_names,   ///< see core/kinds/organization/found_names.h
+  districts,     ///< see core/kinds/taxonomy_term/district.h
+  site,          ///< see core/kinds/site/site.h
+  redirects,     ///< former id → present id
+  last_changes,  ///< see core/kinds/organization/last_change.h
+  bytes,         ///< of a file, as they are
 };
 
 /// Values stored with a document, by slot.
@@ -230,18 +230,19 @@ inline constexpr std::array slots{
 
 /// What an index says of itself.
 enum class Metadata : unsigned char {
-  format,       ///< schema_version
-  built,        ///< when
-  ambiguous,    ///< folded term that names several diagnoses → their ids, the likelier first
-  crisis,       ///< wordings of danger, despair and violence
-  needs,        ///< what people say instead of the name of what they look for
-  found_names,  ///< names that find organizations but are not their own
-  districts,    ///< parts of towns
-  site,         ///< what is chosen by hand for the pages
-  revision,     ///< newest revision of the store in it; 0: none
-  redirects,    ///< former ids of merged organizations
-  changes,      ///< what last became of each organization
-  logo,         ///< the file that the site names
+  format,        ///< schema_version
+  built,         ///< when
+  ambiguous,     ///< folded term that names several diagnoses → their ids, the likelier first
+  crisis,        ///< wordings of danger, despair and violence
+  needs,         ///< what people look for without its name
+  need_phrases,  ///< what they say then
+  found_names,   ///< names that find organizations but are not their own
+  districts,     ///< parts of towns
+  site,          ///< what is chosen by hand for the pages
+  revision,      ///< newest revision of the store in it; 0: none
+  redirects,     ///< former ids of merged organizations
+  changes,       ///< what last became of each organization
+  logo,          ///< the file that the site names
 };
 
 struct MetadataRow {
@@ -254,8 +255,9 @@ inline constexpr std::array metadata_entries{
     MetadataRow{Metadata::format, "schema_version", Encoding::number},
     MetadataRow{Metadata::built, "built", Encoding::moment},
     MetadataRow{Metadata::ambiguous, "ambiguous", Encoding::ids_by_text},
-    MetadataRow{Metadata::crisis, "crisis", Encoding::crisis_patterns},
+    MetadataRow{Metadata::crisis, "crisis", Encoding::phrases},
     MetadataRow{Metadata::needs, "needs", Encoding::needs},
+    MetadataRow{Metadata::need_phrases, "need_phrases", Encoding::phrases},
     MetadataRow{Metadata::found_names, "found_names", Encoding::found_names},
     MetadataRow{Metadata::districts, "districts", Encoding::districts},
     MetadataRow{Metadata::site, "site", Encoding::site},

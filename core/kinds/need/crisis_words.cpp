@@ -51,4 +51,11 @@ Checked<std::vector<CrisisPattern>> crisis_patterns_from_json(std::string_view t
   return result;
 }
 
+Phrases phrases_of(const std::vector<CrisisPattern>& patterns) {
+  std::vector<PhraseText> phrases;
+  for (const auto& [kind, text] : patterns)
+    phrases.push_back({.text = text, .meaning = static_cast<std::uint32_t>(kind)});
+  return Phrases{phrases};
+}
+
 }  // namespace blakus

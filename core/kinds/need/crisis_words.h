@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/kinds/need/phrases.h"
 #include "core/record/problem.h"
 
 namespace blakus {
@@ -24,6 +25,9 @@ struct CrisisPattern {
   std::string text;  ///< a phrase, see phrase.h
   bool operator==(const CrisisPattern&) const = default;
 };
+
+/// Each means the number of its kind.
+Phrases phrases_of(const std::vector<CrisisPattern>& patterns);
 
 inline constexpr const char* crisis_file = "crisis.json";
 

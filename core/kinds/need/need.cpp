@@ -100,6 +100,14 @@ Checked<Needs> needs_from_json(std::string_view text, const std::string& file) {
   return result;
 }
 
+Phrases phrases_of(const Needs& needs) {
+  std::vector<PhraseText> phrases;
+  for (std::uint32_t number = 0; number < needs.needs.size(); ++number)
+    for (const auto& phrase : needs.needs[number].phrases)
+      phrases.push_back({.text = phrase, .meaning = number});
+  return Phrases{phrases, needs.lists};
+}
+
 std::string to_json(const Needs& needs) {
   nlohmann::ordered_json records = nlohmann::ordered_json::array();
   for (const auto& need : needs.needs) {
@@ -110,25 +118,22 @@ std::string to_json(const Needs& needs) {
     writer.texts("areas", need.areas);
     writer.texts("services", need.services);
     writer.texts("audiences", need.audiences);
-    writer.texts("phrases", need.phrases);
     records.push_back(writer.take());
   }
-  return nlohmann::ordered_json{{"lists", needs.lists}, {"needs", std::move(records)}}.dump();
+  return nlohmann::ordered_json{{"needs", std::move(records)}}.dump();
 }
 
 Needs stored_needs(std::string_view text) {
   if (text.empty()) return {};
   return stored_record(text, [](ObjectReader& reader) {
     Needs needs;
-    for (auto& [name, words] : reader.text_map("lists")) needs.lists.emplace(name, words);
     needs.needs = reader.objects<Need>("needs", [](ObjectReader& record) {
       return Need{.id = record.text("id"),
                   .label = record.localized("label"),
                   .diagnoses = record.texts("diagnoses"),
                   .areas = record.texts("areas"),
                   .services = record.texts("services"),
-                  .audiences = record.texts("audiences"),
-                  .phrases = record.texts("phrases")};
+                  .audiences = record.texts("audiences")};
     });
     return needs;
   });

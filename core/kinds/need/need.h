@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/kinds/need/phrases.h"
 #include "core/record/language.h"
 #include "core/record/problem.h"
 
@@ -20,7 +21,8 @@ struct Need {
   std::vector<std::string> areas;
   std::vector<std::string> services;
   std::vector<std::string> audiences;
-  std::vector<std::string> phrases;  ///< of all languages, see phrase.h
+  std::vector<std::string>
+      phrases;  ///< of all languages, see phrase.h; in an index beside the needs
   bool operator==(const Need&) const = default;
 };
 
@@ -35,7 +37,10 @@ inline constexpr const char* needs_folder = "needs";
 /// `file` is "needs/body.json".
 Checked<Needs> needs_from_json(std::string_view text, const std::string& file);
 
-/// As the index keeps them, and back.
+/// Their phrases; each means the number of its need.
+Phrases phrases_of(const Needs& needs);
+
+/// As the index keeps them, without their phrases, and back.
 std::string to_json(const Needs& needs);
 Needs stored_needs(std::string_view text);
 

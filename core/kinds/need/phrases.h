@@ -1,6 +1,7 @@
 #pragma once
-// Which phrases the words of a query say (how they are written: core/kinds/need/phrase.h). Knows
-// words and their stems; never what a phrase stands for.
+// Which phrases the words of a query say (how they are written: phrase.h). Phrases are read from
+// their texts by the indexer, kept in the index as bytes, and used as they are. Knows words and
+// their stems; never what a phrase stands for.
 
 #include <cstdint>
 #include <limits>
@@ -16,9 +17,14 @@
 
 namespace blakus {
 
+struct PhraseText {
+  std::string_view text;
+  std::uint32_t meaning = 0;  ///< the caller's number of what the phrase stands for
+};
+
 /// A phrase that is said, and by which words of the query, in their order.
 struct Said {
-  std::uint32_t phrase = 0;
+  std::uint32_t meaning = 0;
   std::vector<std::size_t> words;
 };
 
@@ -29,48 +35,77 @@ class Phrases {
   using Lists = std::map<std::string, std::string, std::less<>>;
 
   Phrases() = default;
-  /// Phrases are numbered from 0; they name lists by "@name".
-  explicit Phrases(const std::vector<std::string_view>& phrases, const Lists& lists = {});
+  /// The phrases name lists by "@name".
+  explicit Phrases(const std::vector<PhraseText>& phrases, const Lists& lists = {});
 
-  /// Those that the words say, in the order of their numbers. Within a stretch of so many words
-  /// each part is said by words of its own; anywhere, one word may say several parts.
+  /// Those that the words say, in the order of the texts. Within a stretch of so many words each
+  /// part is said by words of its own; anywhere, one word may say several parts.
   std::vector<Said> said_in(std::span<const Token> words, std::size_t stretch = anywhere) const;
 
+  /// As the index keeps them: arrays of whole numbers, little-endian, each behind its length.
+  std::string to_bytes() const;
+  /// Throws std::runtime_error where `to_bytes` did not write them.
+  static Phrases from_bytes(std::string_view bytes);
+
  private:
-  /// The forms of one word as a phrase writes it: exact ones, Latvian or Russian stem, English one.
-  using Forms = std::vector<TermHash>;
-  struct Alternatives {
-    Forms words;                                ///< of one word each, in order
-    std::vector<std::vector<Forms>> sequences;  ///< of words that follow each other
+  friend class PhraseReader;
+
+  // Arrays in which one names a stretch of another, so that nothing has to be read again.
+  using Number = std::uint32_t;
+  struct Range {
+    Number begin = 0;
+    Number end = 0;
   };
-  struct Part {
-    std::uint32_t alternatives = 0;  ///< number in alternatives_
-    bool excluded = false;
+  /// What may stand for one part of a phrase.
+  struct Alternatives {
+    Range words;      ///< of `forms_of_words_`, in order
+    Range sequences;  ///< of `sequences_`
   };
   struct Phrase {
-    std::vector<Part> parts;
-    bool nothing_else = false;  ///< the other words of the query are common ones
+    Range parts;  ///< of `parts_`
+    Number meaning = 0;
+    Number nothing_else = 0;  ///< 1: the other words of the query are common ones
+  };
+  struct Part {
+    Number alternatives = 0;
+    Number excluded = 0;  ///< 1: it must not be there
+  };
+  struct Start {
+    Number form = 0;
+    Number phrase = 0;
   };
   /// Words of the query that are one part: the first of them and how many.
   struct Place {
     std::size_t first = 0;
     std::size_t count = 1;
   };
+  /// Numbers of the forms that a word of the query may be, of those that phrases have.
+  using Forms = std::vector<Number>;
 
-  enum class Which : unsigned char { all, english, this_one };
-  static Forms forms_of(const Token& word, Which which);
-  Alternatives read(std::string_view text) const;
-  void add(std::string_view phrase);
-  Part part_of(std::string_view text);
+  template <typename Self, typename Visit>
+  static void each_array(Self& self, Visit visit);
+  bool is_sound() const;
+  Forms known_forms(const Token& word) const;
+  bool has_one(Range words, const Forms& forms) const;
   std::vector<Place> places_of(const Alternatives& part, const std::vector<Forms>& query) const;
-  std::vector<std::size_t> words_saying(const std::vector<Part>& parts,
-                                        const std::vector<Forms>& query, std::size_t stretch) const;
+  std::vector<std::size_t> words_saying(const Phrase& phrase, const std::vector<Forms>& query,
+                                        std::size_t stretch) const;
 
+  std::vector<TermHash> forms_;         ///< all that occur, in order; a form's number is its place
+  std::vector<Number> forms_of_words_;  ///< stretches of forms, each in order
+  std::vector<Range> words_;            ///< of a sequence: the forms of each
+  std::vector<Range> sequences_;        ///< of `words_`: words that follow each other
   std::vector<Alternatives> alternatives_;
-  std::map<std::string, std::uint32_t, std::less<>> numbers_;  ///< of alternatives by their text
+  std::vector<Part> parts_;
   std::vector<Phrase> phrases_;
-  /// Forms of the rarest part of a phrase, and the number of the phrase; in order.
-  std::vector<std::pair<TermHash, std::uint32_t>> by_form_;
+  std::vector<Start> starts_;  ///< forms of the rarest part of each phrase, in their order
 };
+
+/// The forms of a word: as it is written, its stem, its English stem.
+std::vector<TermHash> forms_in_query(const Token& word);
+
+enum class WordForms : unsigned char { all, english, this_one };
+/// Those by which a word of a phrase is said, in order.
+std::vector<TermHash> forms_in_phrase(const Token& word, WordForms which);
 
 }  // namespace blakus

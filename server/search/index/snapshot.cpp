@@ -106,19 +106,14 @@ void Snapshot::load_terms() {
     for (const auto role : term.roles) by_role_[static_cast<std::size_t>(role)].push_back(&term);
   }
   hierarchy_ = std::make_unique<const Hierarchy>(terms_);
-  // Beside the vocabulary, which takes about as long.
-  auto needs =
-      std::async(std::launch::async, [this, bytes = metadata_bytes(database, Metadata::needs)] {
-        const WordMemory memory;
-        return NeedWords{MetadataCodec<Metadata::needs>::decode(bytes),
-                         [this](Kind kind, std::string_view id) { return term(kind, id); }};
-      });
   const WordMemory memory;
   vocabulary_ =
       std::make_unique<const Vocabulary>(terms_, metadata_of<Metadata::ambiguous>(database));
   crisis_words_ = CrisisWords{metadata_of<Metadata::crisis>(database)};
   districts_ = Districts{metadata_of<Metadata::districts>(database), *postings_};
-  need_words_ = needs.get();
+  need_words_ = NeedWords{metadata_of<Metadata::needs>(database),
+                          metadata_of<Metadata::need_phrases>(database),
+                          [this](Kind kind, std::string_view id) { return term(kind, id); }};
 }
 
 Snapshot::~Snapshot() = default;

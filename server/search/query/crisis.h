@@ -13,14 +13,14 @@ namespace blakus {
 class CrisisWords {
  public:
   CrisisWords() = default;
-  explicit CrisisWords(const std::vector<CrisisPattern>& patterns);
+  /// Of patterns: see phrases_of.
+  explicit CrisisWords(Phrases phrases) : phrases_(std::move(phrases)) {}
 
   /// All kinds that the words speak of, the most urgent first.
   std::vector<CrisisKind> kinds_of(std::span<const Token> words) const;
 
  private:
   Phrases phrases_;
-  std::vector<CrisisKind> kinds_;  ///< of the phrases
 };
 
 }  // namespace blakus

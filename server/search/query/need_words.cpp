@@ -17,14 +17,9 @@ bool stand_together(const std::vector<std::size_t>& words) {
 
 }  // namespace
 
-NeedWords::NeedWords(Needs needs, const FindTerm& term) : needs_(std::move(needs)) {
-  std::vector<std::string_view> phrases;
-  for (std::uint32_t number = 0; number < needs_.needs.size(); ++number) {
-    const auto& need = needs_.needs[number];
-    for (const auto& phrase : need.phrases) {
-      phrases.push_back(phrase);
-      need_of_.push_back(number);
-    }
+NeedWords::NeedWords(Needs needs, Phrases phrases, const FindTerm& term)
+    : needs_(std::move(needs)), phrases_(std::move(phrases)) {
+  for (const auto& need : needs_.needs) {
     auto& terms = terms_.emplace_back();
     const auto add = [&](Kind kind, const std::vector<std::string>& ids) {
       for (const auto& id : ids)
@@ -35,20 +30,17 @@ NeedWords::NeedWords(Needs needs, const FindTerm& term) : needs_(std::move(needs
     add(Kind::service, need.services);
     add(Kind::audience, need.audiences);
   }
-  phrases_ = Phrases{phrases, needs_.lists};
-  needs_.lists.clear();  // read once
-  for (auto& need : needs_.needs) need.phrases = {};
 }
 
 std::vector<SpokenNeed> NeedWords::spoken_in(std::span<const Token> words) const {
   std::vector<SpokenNeed> spoken;
   for (auto& said : phrases_.said_in(words, stretch)) {
     if (!stand_together(said.words)) continue;
-    const auto number = need_of_[said.phrase];
-    const auto* need = &needs_.needs[number];
+    const auto* need = &needs_.needs.at(said.meaning);
     auto known = std::ranges::find(spoken, need, &SpokenNeed::need);
     if (known == spoken.end())
-      spoken.push_back({.need = need, .words = std::move(said.words), .terms = &terms_[number]});
+      spoken.push_back(
+          {.need = need, .words = std::move(said.words), .terms = &terms_[said.meaning]});
     else if (said.words.size() > known->words.size())
       known->words = std::move(said.words);
   }

@@ -25,7 +25,7 @@ class NeedWords {
   using FindTerm = std::function<const TaxonomyTerm*(Kind kind, std::string_view id)>;
 
   NeedWords() = default;
-  NeedWords(Needs needs, const FindTerm& term);
+  NeedWords(Needs needs, Phrases phrases, const FindTerm& term);
   NeedWords(NeedWords&&) = default;
   NeedWords& operator=(NeedWords&&) = default;
 
@@ -36,7 +36,6 @@ class NeedWords {
  private:
   Needs needs_;
   Phrases phrases_;
-  std::vector<std::uint32_t> need_of_;                   ///< number of the need, by phrase
   std::vector<std::vector<const TaxonomyTerm*>> terms_;  ///< by need
 };
 

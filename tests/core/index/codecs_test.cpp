@@ -76,22 +76,18 @@ TEST(Codecs, KeepIdsByText) {
   EXPECT_TRUE(Codec<Encoding::ids_by_text>::decode("no tab\n\n").empty());
 }
 
-TEST(Codecs, KeepCrisisPatterns) {
-  expect_both_ways<Encoding::crisis_patterns>(
-      std::vector<CrisisPattern>{{CrisisKind::danger, "nevar elpot"},
-                                 {CrisisKind::violence, "mani sit|sita"}},
-      "danger\tnevar elpot\nviolence\tmani sit|sita\n");
-  EXPECT_TRUE(Codec<Encoding::crisis_patterns>::decode("rain\tlīst\n").empty());
-}
-
-TEST(Codecs, KeepNeeds) {
-  const Needs needs{.lists = {{"body.lv.eyes", "acis|acu"}},
-                    .needs = {{.id = "see-badly",
-                               .label = {.lv = "Grūti redzēt"},
-                               .areas = {"eyes"},
-                               .phrases = {"slikti redzu"}}}};
+TEST(Codecs, KeepNeedsAndTheirPhrases) {
+  Needs needs{.lists = {{"body.lv.eyes", "acis|acu"}},
+              .needs = {{.id = "see-badly",
+                         .label = {.lv = "Grūti redzēt"},
+                         .areas = {"eyes"},
+                         .phrases = {"slikti redzu", "sāp @body.lv.eyes"}}}};
+  const auto bytes = Codec<Encoding::phrases>::encode(phrases_of(needs));
+  const auto phrases = Codec<Encoding::phrases>::decode(bytes);
+  EXPECT_EQ(phrases.said_in(analyze("man sāp acis")).size(), 1U);
+  EXPECT_EQ(phrases.to_bytes(), bytes);
   const auto read = Codec<Encoding::needs>::decode(Codec<Encoding::needs>::encode(needs));
-  EXPECT_EQ(read.lists, needs.lists);
+  needs.needs[0].phrases.clear();
   EXPECT_EQ(read.needs, needs.needs);
 }
 

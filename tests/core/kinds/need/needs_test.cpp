@@ -30,9 +30,7 @@ TEST(NeedFiles, AreReadWithTheirLists) {
   ASSERT_EQ(loaded.catalog.needs.needs.size(), 1U);
   EXPECT_EQ(loaded.catalog.needs.needs[0].phrases,
             std::vector<std::string>{"@body.lv.cannot redzēt"});
-  const auto stored = stored_needs(to_json(loaded.catalog.needs));
-  EXPECT_EQ(stored.needs, loaded.catalog.needs.needs);
-  EXPECT_EQ(stored.lists, loaded.catalog.needs.lists);
+  EXPECT_EQ(phrases_of(loaded.catalog.needs).said_in(analyze("nevaru redzēt")).size(), 1U);
 }
 
 TEST(NeedFiles, TellEachFaultWithItsPlace) {

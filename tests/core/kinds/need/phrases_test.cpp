@@ -1,5 +1,7 @@
 #include "core/kinds/need/phrases.h"
 
+#include <stdexcept>
+
 #include <gtest/gtest.h>
 
 namespace blakus::phrases_test {
@@ -12,7 +14,9 @@ std::vector<std::size_t> words_saying(const Phrases& phrases, const std::string&
 }
 
 Phrases one(const std::string& phrase) {
-  return Phrases{{phrase}, {{"cannot", "nevar|nevaru|nespēj"}}};
+  // As an index keeps them.
+  return Phrases::from_bytes(
+      Phrases{{{.text = phrase}}, {{"cannot", "nevar|nevaru|nespēj"}}}.to_bytes());
 }
 
 using Words = std::vector<std::size_t>;
@@ -72,6 +76,31 @@ TEST(Phrases, NeedAWordOfTheirOwnForEachPart) {
   const auto phrases = one("bērns|meita meita|raud");
   EXPECT_EQ(words_saying(phrases, "meita"), Words{});
   EXPECT_EQ(words_saying(phrases, "meita raud"), (Words{0, 1}));
+}
+
+TEST(Phrases, TellWhatTheyMeanInTheOrderOfTheirTexts) {
+  const Phrases phrases{{{.text = "nevar iet", .meaning = 7}, {.text = "iet", .meaning = 3}}};
+  const auto said = phrases.said_in(analyze("viņa nevar iet"));
+  ASSERT_EQ(said.size(), 2U);
+  EXPECT_EQ(said[0].meaning, 7U);
+  EXPECT_EQ(said[1].meaning, 3U);
+}
+
+TEST(Phrases, ThatWereCutOrChangedInTheIndexAreRefused) {
+  const auto bytes = one("@cannot redzēt|saskatīt !tēju|vāju_tēju").to_bytes();
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    EXPECT_THROW(Phrases::from_bytes(std::string_view(bytes).substr(0, size)), std::runtime_error)
+        << size;
+  EXPECT_THROW(Phrases::from_bytes(bytes + "x"), std::runtime_error);
+  const auto words = analyze("nevar redzēt tēju");
+  for (std::size_t at = 0; at < bytes.size(); ++at) {
+    auto changed = bytes;
+    changed[at] = static_cast<char>(0xff);
+    try {
+      Phrases::from_bytes(changed).said_in(words);
+    } catch (const std::runtime_error&) {
+    }
+  }
 }
 
 }  // namespace

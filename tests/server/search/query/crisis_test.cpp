@@ -54,14 +54,15 @@ TEST(Crisis, WhoIsInDangerAndInDespairMeetsTheAmbulanceFirstAndThenSomebodyToTal
 }
 
 TEST(Crisis, TakesAWordTypedWithItsMarksForThatWordAlone) {
-  const CrisisWords words{{{.kind = CrisisKind::despair, .text = "=sos"}}};
+  const CrisisWords words{
+      phrases_of(std::vector<CrisisPattern>{{.kind = CrisisKind::despair, .text = "=sos"}})};
   EXPECT_EQ(words.kinds_of(analyze("SOS")).size(), 1U);
   EXPECT_TRUE(words.kinds_of(analyze("šos")).empty());
 }
 
 TEST(Crisis, AsksForEveryWordOfAPatternInWhateverOrderAndForNoExcludedOne) {
-  const CrisisWords words{
-      {{.kind = CrisisKind::despair, .text = "negribu|negrib dzīvot !pansionāts"}}};
+  const CrisisWords words{phrases_of(std::vector<CrisisPattern>{
+      {.kind = CrisisKind::despair, .text = "negribu|negrib dzīvot !pansionāts"}})};
   EXPECT_EQ(words.kinds_of(analyze("dzīvot es vairs negribu")).size(), 1U);
   EXPECT_TRUE(words.kinds_of(analyze("negribu strādāt")).empty());
   EXPECT_TRUE(words.kinds_of(analyze("mamma negrib dzīvot pansionātā")).empty());
