@@ -155,7 +155,6 @@ class Records {
   std::unique_ptr<PeriodicWorker> telling_;
 };
 
-/// Reads them, too, so that no visitor waits for that.
 void say_missing_dictionaries() {
   for (const auto& package : dictionary().missing())
     log_line("blakus-server: everyday words are told from names less well: install {}", package);
@@ -165,7 +164,7 @@ int serve(Searcher& searcher, const Pages& pages, CommandLine& line, const sigse
   const char* const socket = std::getenv("NOTIFY_SOCKET");  // NOLINT: before any thread exists
   const std::string service_manager = socket ? socket : "";
   IndexWatcher watcher{searcher, line.index};
-  const auto dictionaries = std::async(std::launch::async, say_missing_dictionaries);
+  say_missing_dictionaries();
   std::optional<Records> records;
   if (!line.store.file.empty()) {
     records.emplace(searcher, pages, line, watcher);

@@ -43,7 +43,8 @@ constexpr std::size_t most_remembered = 1U << 15U;
 }  // namespace
 
 struct Dictionary::Words {
-  std::array<std::unique_ptr<Hunspell>, rows.size()> by_row;
+  std::array<std::string, rows.size()> paths;  ///< without .aff, .dic; empty: it is not there
+  std::array<std::unique_ptr<Hunspell>, rows.size()> by_row;  ///< read when first asked
   std::vector<std::string> missing;
   std::mutex asking;  ///< Hunspell keeps what it works with in itself
   std::unordered_map<std::string, std::vector<std::string>> known;
@@ -58,7 +59,11 @@ struct Dictionary::Words {
 
   void add_lemmas(const std::string& word, Script script, std::vector<std::string>& lemmas) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].script != script || !by_row[i] || !by_row[i]->spell(word)) continue;
+      if (rows[i].script != script || paths[i].empty()) continue;
+      if (!by_row[i])
+        by_row[i] =
+            std::make_unique<Hunspell>((paths[i] + ".aff").c_str(), (paths[i] + ".dic").c_str());
+      if (!by_row[i]->spell(word)) continue;
       const auto found = by_row[i]->stem(word);
       if (found.empty()) lemmas.push_back(word);
       lemmas.insert(lemmas.end(), found.begin(), found.end());
@@ -89,12 +94,10 @@ Dictionary::Dictionary() : words_(std::make_unique<Words>()) {
     const auto path = (folder / rows[i].file).string();
     std::error_code error;
     if (!std::filesystem::exists(path + ".dic", error) ||
-        !std::filesystem::exists(path + ".aff", error)) {
+        !std::filesystem::exists(path + ".aff", error))
       words_->missing.emplace_back(rows[i].package);
-      continue;
-    }
-    words_->by_row[i] =
-        std::make_unique<Hunspell>((path + ".aff").c_str(), (path + ".dic").c_str());
+    else
+      words_->paths[i] = path;
   }
 }
 
