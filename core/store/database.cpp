@@ -126,6 +126,20 @@ Database::Database(const std::filesystem::path& file, Missing missing) {
 
 Database::~Database() = default;
 
+void Database::add_test(const char* name, TextTest test) const {
+  const auto call = [](sqlite3_context* context, int, sqlite3_value** values) {
+    const auto text_at = [&](int at) {
+      const auto* const text = reinterpret_cast<const char*>(sqlite3_value_text(values[at]));
+      const auto size = static_cast<std::size_t>(sqlite3_value_bytes(values[at]));
+      return text ? std::string_view{text, size} : std::string_view{};
+    };
+    const auto asked = reinterpret_cast<TextTest>(sqlite3_user_data(context));
+    sqlite3_result_int(context, asked(text_at(0), text_at(1)) ? 1 : 0);
+  };
+  const std::lock_guard lock{mutex_};
+  connection_->sqlite.createFunction(name, 2, true, reinterpret_cast<void*>(test), call);
+}
+
 void try_out_store(const std::filesystem::path& file) {
   const auto folder = std::filesystem::absolute(file).parent_path();
   if (::access(folder.c_str(), W_OK | X_OK) != 0)

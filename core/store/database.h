@@ -11,6 +11,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <utility>
 #include <variant>
@@ -74,6 +75,11 @@ class Database {
   std::int64_t number_of(const char* sql, std::initializer_list<StoreValue> values = {}) const;
   /// The number of the row inserted last.
   std::int64_t last_number() const;
+
+  /// From now on "name(text, other)" may be asked in statements; `test` lives as long as the
+  /// program.
+  using TextTest = bool (*)(std::string_view text, std::string_view other);
+  void add_test(const char* name, TextTest test) const;
 
   /// Writes a whole copy to `to` while others go on working. Throws std::runtime_error.
   void back_up(const std::filesystem::path& to) const;

@@ -7,6 +7,40 @@
 namespace blakus {
 namespace {
 
+bool is_of_domain(char c) {
+  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
+}
+
+/// Does the text before it go on an address: "mai" of "maija@piemers.lv", and not the end of "\n" in JSON?
+bool goes_on_before(std::string_view before) {
+  if (before.empty()) return false;
+  const char last = before.back();
+  const bool escape = before.size() > 1 && before[before.size() - 2] == '\\';
+  return !escape &&
+         (is_of_domain(last) || last == '.' || last == '_' || last == '+' || last == '%');
+}
+
+/// ".lv" of "ja@piemers.lv.lv", and not the end of a sentence?
+bool goes_on_after(std::string_view after) {
+  if (after.starts_with('.')) after.remove_prefix(1);
+  return !after.empty() && is_of_domain(after.front());
+}
+
+/// Where the address, in small letters, stands by itself; npos where it does not.
+std::size_t find_address(std::string_view text, std::string_view wanted, std::size_t from = 0) {
+  const auto low = lower_ascii(text);
+  const std::string_view lower = low;
+  if (wanted.empty()) return std::string::npos;
+  for (auto at = lower.find(wanted, from); at != std::string::npos; at = lower.find(wanted, at + 1))
+    if (!goes_on_before(lower.substr(0, at)) && !goes_on_after(lower.substr(at + wanted.size())))
+      return at;
+  return std::string::npos;
+}
+
+bool names_address(std::string_view text, std::string_view wanted) {
+  return find_address(text, wanted) != std::string::npos;
+}
+
 std::string condition_of(const PersonalPlace& place) {
   if (!place.where.empty()) return std::string(place.where);
   const auto whole = place.erasing == Erasing::remove || place.erasing == Erasing::empty;
@@ -14,7 +48,7 @@ std::string condition_of(const PersonalPlace& place) {
   std::string condition;
   for (const auto column : place.columns) {
     if (!condition.empty()) condition += " OR ";
-    condition.append("instr(lower(").append(column).append("), ?1) > 0");
+    condition.append("names_address(").append(column).append(", ?1)");
   }
   return condition;
 }
@@ -34,8 +68,8 @@ std::int64_t empty_columns(Database& database, const PersonalPlace& place,
 }
 
 std::string without(std::string text, const std::string& wanted) {
-  for (auto at = lower_ascii(text).find(wanted); at != std::string::npos;
-       at = lower_ascii(text).find(wanted, at))
+  for (auto at = find_address(text, wanted); at != std::string::npos;
+       at = find_address(text, wanted, at))
     text.replace(at, wanted.size(), "…");
   return text;
 }
@@ -46,7 +80,7 @@ std::int64_t replace_in(Database& database, std::string_view table, std::string_
     return std::string(beginning) + std::string(column) + std::string(end);
   };
   const auto find =
-      of("SELECT rowid, ", " FROM ") + std::string(table) + of(" WHERE instr(lower(", "), ?1) > 0");
+      of("SELECT rowid, ", " FROM ") + std::string(table) + of(" WHERE names_address(", ", ?1)");
   const auto write = "UPDATE " + std::string(table) + of(" SET ", " = ? WHERE rowid = ?");
   auto texts = database.all(find, {wanted}, [](const StoreRow& row) {
     return std::pair{row.number(0), row.text(1)};
@@ -78,7 +112,7 @@ std::string row_as_json(const Database& database, std::string_view table) {
   std::string members;
   database.each(
       "SELECT name FROM pragma_table_info(?) "
-      "WHERE name NOT IN ('token', 'hash', 'passphrase', 'totp')",
+      "WHERE name NOT IN ('token', 'hash', 'passphrase', 'totp', 'stop', 'unsubscribe')",
       {std::string(table)}, [&](const StoreRow& row) {
         members.append(members.empty() ? "'" : ", '").append(row.text(0)).append("', ");
         members += row.text(0);
@@ -157,6 +191,7 @@ std::span<const PersonalPlace> personal_places() {
 
 std::string kept_about(const Database& database, std::string_view email) {
   const auto wanted = lower_ascii(email);
+  database.add_test("names_address", names_address);
   std::string json = "{\n  \"email\": " + text_as_json(database, std::string(email));
   std::string_view last;
   for (const auto& place : personal_places()) {
@@ -176,6 +211,7 @@ std::string kept_about(const Database& database, std::string_view email) {
 std::int64_t forget_address(Database& database, std::string_view email) {
   const auto wanted = lower_ascii(email);
   if (wanted.empty()) return 0;
+  database.add_test("names_address", names_address);
   Transaction transaction{database};
   std::int64_t rows = 0;
   for (const auto& place : personal_places()) rows += erase_at(database, place, wanted);

@@ -171,6 +171,30 @@ TEST_F(PersonalPlaces, AreToldToThePersonAsJsonWithoutSecrets) {
   EXPECT_TRUE(other.at("subscription").empty());
 }
 
+TEST_F(PersonalPlaces, OfOnePersonAreNotThoseOfAnotherWhoseAddressHoldsTheFirst) {
+  const auto count = [&](const char* text) {
+    return database_.number_of("SELECT count(*) FROM mail WHERE body = ?", {text});
+  };
+  for (const auto* body :
+       {"Raksta maija@x.example", "Raksta ja@x.example.lv", "Raksta ja@x.example.", "ja@x.example"})
+    database_.run(
+        "INSERT INTO mail (kind, organization, recipient, subject, body, queued, failure) "
+        "VALUES ('link', 'viena', 'maija@x.example', '', ?, 'x', '')",
+        {body});
+  const auto kept = nlohmann::json::parse(kept_about(database_, "Ja@x.example"));
+  EXPECT_EQ(kept.at("mail").size(), 2U);
+  forget_address(database_, "ja@x.example");
+  EXPECT_EQ(count("Raksta maija@x.example"), 1);
+  EXPECT_EQ(count("Raksta ja@x.example.lv"), 1);
+  EXPECT_EQ(count("Raksta …."), 1);
+  EXPECT_EQ(count("…"), 1);
+}
+
+TEST_F(PersonalPlaces, AreToldWithoutTheSecretLinksOfLetters) {
+  database_.run("UPDATE mail SET stop = 'secret-' || number, unsubscribe = 'secret-link'");
+  EXPECT_EQ(kept_about(database_, address).find("secret"), std::string::npos);
+}
+
 TEST_F(PersonalPlaces, AreErasedAllButTheHistoryOfWhatIsPublished) {
   for (const auto& [table, column] : columns_with_text())
     EXPECT_TRUE(stands_in(table, column) || !is_place(table, column)) << table << '.' << column;
