@@ -112,16 +112,19 @@ void resume_letters_to(Database& database, const std::string& email) {
   database.run("DELETE FROM letter_stop WHERE address = ?", {stop_key(email)});
 }
 
-bool are_letters_stopped(const Database& database, const std::string& email) {
-  return database.number_of("SELECT count(*) FROM letter_stop WHERE address = ?",
-                            {stop_key(email)}) > 0;
+StoppedLetters::StoppedLetters(const Database& database) {
+  database.each("SELECT address FROM letter_stop", {},
+                [&](const StoreRow& row) { keys_.insert(row.text(0)); });
+}
+
+bool StoppedLetters::contains(const std::string& email) const {
+  return keys_.contains(stop_key(email));
 }
 
 std::optional<std::string> address_of_letter(const Database& database, std::string_view token) {
-  std::optional<std::string> address;
-  database.each("SELECT recipient FROM mail WHERE stop = ? AND recipient <> ''",
-                {hash_of_token(token)}, [&](const StoreRow& row) { address = row.text(0); });
-  return address;
+  return first_of(database.all("SELECT recipient FROM mail WHERE stop = ? AND recipient <> ''",
+                               {hash_of_token(token)},
+                               [](const StoreRow& row) { return row.text(0); }));
 }
 
 }  // namespace blakus

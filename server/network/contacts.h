@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,7 +42,15 @@ std::vector<std::string> tags_in(std::string_view tags);
 /// out.
 void stop_letters_to(const Curation& curation, const std::string& email);
 void resume_letters_to(Database& database, const std::string& email);
-bool are_letters_stopped(const Database& database, const std::string& email);
+/// The addresses for which letters are stopped, read once for many questions.
+class StoppedLetters {
+ public:
+  explicit StoppedLetters(const Database& database);
+  bool contains(const std::string& email) const;
+
+ private:
+  std::set<std::string> keys_;
+};
 /// The address that a letter with this token of its way out went to; nothing where it is unknown.
 std::optional<std::string> address_of_letter(const Database& database, std::string_view token);
 

@@ -50,12 +50,13 @@ void note_on_mailing(const Curation& curation, std::int64_t number, const Decide
   note(curation, decider, action, "letter " + std::to_string(number), detail);
 }
 
-Recipient recipient_of(const Database& database, const std::shared_ptr<const ListedRecord>& body,
+Recipient recipient_of(const StoppedLetters& stopped,
+                       const std::shared_ptr<const ListedRecord>& body,
                        const std::vector<Contact>& all) {
   Recipient recipient{.body = body};
   for (const auto& each : all) {
     if (each.organization != body->record.id || each.consent.empty()) continue;
-    if (are_letters_stopped(database, each.email)) {
+    if (stopped.contains(each.email)) {
       recipient.declined = true;
       continue;
     }
@@ -66,7 +67,7 @@ Recipient recipient_of(const Database& database, const std::shared_ptr<const Lis
   }
   if (recipient.declined || body->record.emails.empty()) return recipient;
   const auto& published = body->record.emails.front();
-  recipient.declined = are_letters_stopped(database, published);
+  recipient.declined = stopped.contains(published);
   if (!recipient.declined) recipient.email = published;
   return recipient;
 }
@@ -94,9 +95,7 @@ std::vector<Mailing> mailings(const Database& database) {
 }
 
 std::optional<Mailing> mailing(const Database& database, std::int64_t number) {
-  auto found = mailings_where(database, "WHERE number = ?", {number});
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  return first_of(mailings_where(database, "WHERE number = ?", {number}));
 }
 
 std::int64_t keep_mailing(const Curation& curation, const Mailing& written) {
@@ -124,9 +123,10 @@ std::int64_t keep_mailing(const Curation& curation, const Mailing& written) {
   return number;
 }
 
-void note_tested(const Curation& curation, std::int64_t number) {
-  curation.database.run("UPDATE mailing SET tested = ? WHERE number = ? AND sent = ''",
-                        {iso_time(curation.now()), number});
+void note_tested(const Curation& curation, const Mailing& tried) {
+  curation.database.run(
+      "UPDATE mailing SET tested = ? WHERE number = ? AND saved = ? AND sent = ''",
+      {iso_time(curation.now()), tried.number, tried.saved});
 }
 
 void forget_mailing(Database& database, std::int64_t number) {
@@ -135,8 +135,9 @@ void forget_mailing(Database& database, std::int64_t number) {
 
 std::vector<Recipient> recipients_of(const Database& database, const SegmentBodies& bodies) {
   const auto all = contacts(database);
+  const StoppedLetters stopped{database};
   std::vector<Recipient> recipients;
-  for (const auto& body : bodies) recipients.push_back(recipient_of(database, body, all));
+  for (const auto& body : bodies) recipients.push_back(recipient_of(stopped, body, all));
   return recipients;
 }
 
@@ -146,8 +147,9 @@ bool send_mailing(const Curation& curation, const Mailing& written,
   auto& database = curation.database;
   const auto now = iso_time(curation.now());
   Transaction transaction{database};
-  if (database.run("UPDATE mailing SET sent = ? WHERE number = ? AND sent = '' AND tested <> ''",
-                   {now, written.number}) != 1)
+  if (database.run("UPDATE mailing SET sent = ? WHERE number = ? AND saved = ? AND sent = '' "
+                   "AND tested <> ''",
+                   {now, written.number, written.saved}) != 1)
     return false;
   std::int64_t letters = 0;
   for (const auto& recipient : recipients) {
@@ -184,23 +186,25 @@ void try_refused_again(const Curation& curation, std::int64_t number, const Deci
   Transaction transaction{curation.database};
   curation.database.run(
       "UPDATE mail SET given_up = '', next_try = '', queued = ? WHERE mailing = ? "
-      "AND sent IS NULL AND given_up <> '' AND failure <> 'declined'",
+      "AND sent IS NULL AND given_up <> '' AND failure <> 'declined' AND recipient <> ''",
       {iso_time(curation.now()), number});
   note_on_mailing(curation, number, decider, "mailing tried again");
   transaction.commit();
 }
 
 MailingCounts counts_of(const Database& database, std::int64_t mailing) {
-  const auto count = [&](const char* which) {
-    const auto question = std::string("SELECT count(*) FROM mail WHERE mailing = ? AND ") + which;
-    return database.number_of(question.c_str(), {mailing});
-  };
-  return {.sent = count("sent IS NOT NULL"),
-          .waiting = count("sent IS NULL AND given_up = ''"),
-          .refused = count("given_up <> '' AND failure <> 'declined'"),
-          .declined = count("given_up <> '' AND failure = 'declined'"),
-          .confirmed = count("sent IS NOT NULL AND organization IN (SELECT id FROM revision WHERE "
-                             "kind = 'organization' AND role = 'owner' AND at > mail.queued)")};
+  const auto found = database.all(
+      "SELECT count(*) FILTER (WHERE sent IS NOT NULL), "
+      "count(*) FILTER (WHERE sent IS NULL AND given_up = ''), "
+      "count(*) FILTER (WHERE given_up <> '' AND failure <> 'declined'), "
+      "count(*) FILTER (WHERE given_up <> '' AND failure = 'declined'), "
+      "count(*) FILTER (WHERE sent IS NOT NULL AND EXISTS (SELECT 1 FROM revision WHERE "
+      "id = mail.organization AND kind = 'organization' AND role = 'owner' AND at > mail.queued)) "
+      "FROM mail WHERE mailing = ?",
+      {mailing}, [](const StoreRow& row) -> MailingCounts {
+        return {row.number(0), row.number(1), row.number(2), row.number(3), row.number(4)};
+      });
+  return first_of(found).value_or(MailingCounts{});
 }
 
 std::vector<RefusedLetter> refused_letters(const Database& database, std::int64_t mailing) {
@@ -214,7 +218,8 @@ std::vector<RefusedLetter> refused_letters(const Database& database, std::int64_
 
 void forget_old_recipients(const Curation& curation) {
   curation.database.run(
-      "UPDATE mail SET recipient = '', failure = '', stop = NULL "
+      "UPDATE mail SET recipient = '', stop = NULL, unsubscribe = '', subject = '', body = '', "
+      "html = '', failure = CASE failure WHEN 'declined' THEN failure ELSE '' END "
       "WHERE mailing IS NOT NULL AND recipient <> '' AND queued < ?",
       {days_ago(curation, days_of_recipients)});
 }

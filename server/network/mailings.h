@@ -42,7 +42,8 @@ std::optional<Mailing> mailing(const Database& database, std::int64_t number);
 /// Number 0: a new one; gives back its number. A changed text has to be tried again. What is sent
 /// is not changed.
 std::int64_t keep_mailing(const Curation& curation, const Mailing& mailing);
-void note_tested(const Curation& curation, std::int64_t number);
+/// Of the text as it was read; nothing where it was changed meanwhile.
+void note_tested(const Curation& curation, const Mailing& mailing);
 /// Of a draft alone.
 void forget_mailing(Database& database, std::int64_t number);
 
@@ -59,13 +60,13 @@ std::vector<Recipient> recipients_of(const Database& database, const SegmentBodi
 /// Makes the letter of a recipient; `token` is that of its way out.
 using LetterWriter = std::function<Letter(const Recipient& recipient, const std::string& token)>;
 /// All letters at once, with the audit entry, in one transaction. False where they were sent
-/// before, or the text was not tried.
+/// before, or the text was not tried, or changed since it was read.
 bool send_mailing(const Curation& curation, const Mailing& mailing,
                   const std::vector<Recipient>& recipients, const LetterWriter& write,
                   const Decider& decider);
 void stop_mailing(const Curation& curation, std::int64_t number, bool stopped,
                   const Decider& decider);
-/// What was refused for good is tried again.
+/// What was refused for good is tried again, where the address is still known.
 void try_refused_again(const Curation& curation, std::int64_t number, const Decider& decider);
 
 struct MailingCounts {
@@ -86,7 +87,8 @@ struct RefusedLetter {
 };
 std::vector<RefusedLetter> refused_letters(const Database& database, std::int64_t mailing);
 
-/// Removes the addresses of letters a year after they were sent.
+/// Removes the addresses and the texts of letters a year after they were sent; who declined one
+/// stays counted.
 void forget_old_recipients(const Curation& curation);
 
 }  // namespace blakus

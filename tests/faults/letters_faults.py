@@ -70,7 +70,8 @@ def send_a_letter(port):
     assert status == 303, page
     _, _, page = desk.send("POST", path, [*text, ("do", "ask")])
     letters = re.search(r'name="letters" value="(\d+)"', page)[1]
-    status, _, page = desk.send("POST", path, [token, ("letters", letters), ("do", "send")])
+    saved = re.search(r'name="saved" value="([^"]+)"', page)[1]
+    status, _, page = desk.send("POST", path, [token, ("letters", letters), ("saved", saved), ("do", "send")])
     assert status == 303, page
     return int(letters)
 

@@ -37,7 +37,7 @@ class MailingQueue : public testing::Test {
   /// A mailing with a letter to each, in the queue; its number.
   std::int64_t queue(const std::vector<Recipient>& recipients) {
     const auto number = keep_mailing(desk_.curation(), {});
-    note_tested(desk_.curation(), number);
+    note_tested(desk_.curation(), *mailing(desk_.curation().database, number));
     const auto write = [](const Recipient& recipient, const std::string& token) {
       return Letter{.organization = recipient.body->record.id,
                     .recipient = recipient.email,

@@ -40,22 +40,21 @@ bool fits_contact(const AdminRequest& admin, const Contact& contact, const std::
              .find(sought) != std::string::npos;
 }
 
-std::string state_of_contact(const AdminRequest& admin, const Contact& contact) {
-  const auto& context = admin.call.context;
-  if (are_letters_stopped(admin.call.curation().database, contact.email))
-    return context.say("contacts.is_stopped");
+std::string state_of_contact(const PageContext& context, const StoppedLetters& stopped,
+                             const Contact& contact) {
+  if (stopped.contains(contact.email)) return context.say("contacts.is_stopped");
   if (contact.consent.empty()) return context.say("contacts.is_silent");
   return context.say("contacts.is_agreed", {{"date", context.date(contact.consent)}});
 }
 
-View contact_row(const AdminRequest& admin, const Contact& contact) {
+View contact_row(const AdminRequest& admin, const StoppedLetters& stopped, const Contact& contact) {
   const auto& context = admin.call.context;
   View row;
   row["number"] = std::to_string(contact.number);
   row["name"] = name_of_record(admin, contact.organization);
   row["href"] = context.link("/admin/network/contacts", "edit=" + std::to_string(contact.number));
   for (const auto& input : contact_inputs) row[input.name] = some(contact.*input.member);
-  row["state"] = state_of_contact(admin, contact);
+  row["state"] = state_of_contact(context, stopped, contact);
   return row;
 }
 
@@ -104,7 +103,9 @@ Reply contacts_view(const AdminRequest& admin, const ContactForm& form, int stat
   view["more"] = all.size() > contacts_shown ? View(context.count("contacts.more", contacts_shown))
                                              : View(false);
   all.resize(std::min(all.size(), contacts_shown));
-  view["rows"] = list_of(all, [&](const Contact& each) { return contact_row(admin, each); });
+  const StoppedLetters stopped{admin.call.curation().database};
+  view["rows"] =
+      list_of(all, [&](const Contact& each) { return contact_row(admin, stopped, each); });
   view["has_rows"] = !all.empty();
   view["table_href"] = context.link("/admin/network/contacts.csv");
   put_form(view, admin, form);

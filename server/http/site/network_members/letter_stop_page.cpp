@@ -11,7 +11,7 @@ namespace {
 Reply letter_state_page(const FormRequest& call, const std::string& token,
                         const std::string& email) {
   const auto& context = call.context;
-  const bool stopped = are_letters_stopped(call.curation().database, email);
+  const bool stopped = StoppedLetters{call.curation().database}.contains(email);
   const auto title = context.say(stopped ? "told.stopped_title" : "mailing.stop_title");
   View view;
   view["title_text"] = title;

@@ -47,13 +47,19 @@ namespace {
 constexpr std::size_t longest_subject = 200;
 constexpr std::size_t longest_letter = 10'000;
 
-/// As the form has it; the segment by its number, "" for all.
-Mailing typed_mailing(const AdminRequest& admin, Mailing mailing) {
-  const auto& call = admin.call;
+/// What the form says of the segment: its number, "" for all, "same" for the rules beside it.
+/// Nothing where a colleague has removed the segment meanwhile: that must not mean all.
+std::optional<SegmentFilter> typed_filter(const AdminRequest& admin) {
+  const auto typed = admin.call.field("segment");
+  if (typed.empty()) return SegmentFilter{};
+  if (typed == "same") return filter_in(admin.call.field("filter"));
   const auto chosen =
-      segment(call.curation().database, number_in<std::int64_t>(call.field("segment")).value_or(0));
-  mailing.filter = chosen ? chosen->filter : SegmentFilter{};
-  if (call.field("segment") == "same") mailing.filter = filter_in(call.field("filter"));
+      segment(admin.call.curation().database, number_in<std::int64_t>(typed).value_or(0));
+  return chosen ? std::optional{chosen->filter} : std::nullopt;
+}
+
+Mailing with_typed_texts(const AdminRequest& admin, Mailing mailing) {
+  const auto& call = admin.call;
   for (std::size_t at = 0; at < all_languages.size(); ++at) {
     const std::string code{code_of(all_languages[at])};
     mailing.texts[at] = {call.field("subject_" + code), call.field("text_" + code)};
@@ -73,6 +79,7 @@ std::vector<std::string> faults_of_mailing(const PageContext& context, const Mai
     if (subject.size() > longest_subject || subject.find('\n') != std::string::npos ||
         text.size() > longest_letter)
       faults.push_back(context.say("mailing.error_long"));
+    if (wants_link(subject)) faults.push_back(context.say("mailing.error_link"));
     for (const auto& place : unknown_places(subject + text))
       faults.push_back(context.say("mailing.error_place", {{"place", place}}));
   }
@@ -174,7 +181,7 @@ Reply try_out(const AdminRequest& admin, const Mailing& mailing) {
   letter.queued = iso_time(call.curation().now());
   Transaction transaction{call.curation().database};
   add_letter(call.curation().database, letter);
-  note_tested(call.curation(), mailing.number);
+  note_tested(call.curation(), mailing);
   transaction.commit();
   call.services.options.letter_waiting();
   return see_other(context.link(mailing_path(mailing.number), "said=tested"));
@@ -193,6 +200,7 @@ Reply ask_before_sending(const AdminRequest& admin, const Mailing& mailing) {
   view["subject"] = subject_of_mailing(context, mailing);
   view["segment"] = text_of_filter(context, mailing.filter);
   view["letters"] = std::to_string(letters);
+  view["saved"] = mailing.saved;
   view["declined"] = context.count(
       "mailing.declined", static_cast<std::size_t>(std::ranges::count_if(
                               recipients, [](const Recipient& each) { return each.declined; })));
@@ -212,8 +220,9 @@ Reply send_letters_of(const AdminRequest& admin, const Mailing& mailing) {
     return admin_note(admin, "admin.not_allowed", 403);
   if (!writes_letters(call)) return admin_note(admin, "mailing.no_mail", 409);
   const auto recipients = recipients_of_filter(admin, mailing.filter);
-  // Whoever has said yes to a number of letters sends that number.
-  if (call.field("letters") != std::to_string(letters_to(recipients)))
+  // Whoever has said yes to a text and a number of letters sends these.
+  if (call.field("letters") != std::to_string(letters_to(recipients)) ||
+      call.field("saved") != mailing.saved)
     return ask_before_sending(admin, mailing);
   const auto write = [&](const Recipient& recipient, const std::string& token) {
     return mailing_letter(call, mailing, recipient, token);
@@ -240,7 +249,11 @@ Reply act_on_draft(const AdminRequest& admin, const Mailing& present) {
     return see_other(call.context.link(mailings_path));
   }
   if (what == "send") return send_letters_of(admin, present);
-  const auto typed = typed_mailing(admin, present);
+  auto typed = with_typed_texts(admin, present);
+  const auto filter = typed_filter(admin);
+  if (!filter)
+    return compose_page(admin, typed, {{call.context.say("mailing.error_segment")}}, 422);
+  typed.filter = *filter;
   keep_mailing(call.curation(), typed);
   const auto kept = *mailing(call.curation().database, present.number);
   if (what == "save")

@@ -103,6 +103,8 @@ std::string filled_text(const std::string& text, const std::array<std::string, 3
   });
 }
 
+}  // namespace
+
 bool wants_link(const std::string& text) {
   bool wanted = false;
   with_places(text, [&](std::string_view word) {
@@ -111,8 +113,6 @@ bool wants_link(const std::string& text) {
   });
   return wanted;
 }
-
-}  // namespace
 
 std::vector<std::string> unknown_places(const std::string& text) {
   std::vector<std::string> unknown;

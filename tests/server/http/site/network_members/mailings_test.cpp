@@ -65,6 +65,11 @@ class Mailings : public ServedRecords {
       letter_sent(database(), letter.number, "x");
     return path;
   }
+  /// What the last question's form sends: the text that was seen, so many letters.
+  Parameters agreed(const std::string& path, const std::string& letters) {
+    const auto number = std::stoll(path.substr(path.rfind('/') + 1));
+    return {{"do", "send"}, {"letters", letters}, {"saved", mailing(database(), number)->saved}};
+  }
   std::vector<Letter> queued() {
     std::vector<Letter> all;
     while (auto letter = take_mailing_letter(database(), "2027", "2028"))
@@ -136,11 +141,10 @@ TEST_F(Mailings, ALetterGoesOnceToEachOrganizationInItsLanguage) {
   EXPECT_EQ(ask.status, 422) << "another text than the one that was tried";
   EXPECT_TRUE(queued().empty());
   const auto second = tried_letter();
-  EXPECT_EQ(act(second, {{"do", "send"}, {"letters", "7"}}).body.find("<progress"),
-            std::string::npos)
+  EXPECT_EQ(act(second, agreed(second, "7")).body.find("<progress"), std::string::npos)
       << "another number than was agreed to";
-  EXPECT_EQ(act(second, {{"do", "send"}, {"letters", "2"}}).header("Location"), second);
-  act(second, {{"do", "send"}, {"letters", "2"}});
+  EXPECT_EQ(act(second, agreed(second, "2")).header("Location"), second);
+  act(second, agreed(second, "2"));
   const auto letters = queued();
   ASSERT_EQ(letters.size(), 2U) << "who has no address gets none, and nobody two";
   for (const auto& letter : letters) {
@@ -157,6 +161,41 @@ TEST_F(Mailings, ALetterGoesOnceToEachOrganizationInItsLanguage) {
   }
   EXPECT_NE(page(second).find("Nosūtītas 0 no 2"), std::string::npos);
   EXPECT_NE(page(letters_path).find("nosūtītas 0 no 2"), std::string::npos);
+}
+
+TEST_F(Mailings, ATextThatAColleagueChangedAfterTheQuestionIsNotSent) {
+  const auto path = tried_letter();
+  const auto seen = agreed(path, "2");
+  const auto other = "UPDATE mailing SET subject_lv = 'Cits', saved = '2027-01-01T00:00:00Z'";
+  database().run(other);
+  const auto again = act(path, seen);
+  EXPECT_NE(again.body.find("2027-01-01T00:00:00Z"), std::string::npos) << "asked once more";
+  EXPECT_TRUE(queued().empty());
+}
+
+TEST_F(Mailings, ToASegmentThatWasRemovedMeanwhileGoesToNobody) {
+  act(segments_path, {{"do", "save"}, {"member", "yes"}, {"name", "Biedri"}});
+  const auto path = tried_letter();
+  const Parameters typed{{"segment", "99"},
+                         {"subject_lv", "Tikai biedriem"},
+                         {"text_lv", "Sveiki!"},
+                         {"to", "a@b.example"},
+                         {"do", "test"}};
+  const auto refused = act(path, typed);
+  EXPECT_EQ(refused.status, 422);
+  EXPECT_NE(refused.body.find("Izvēlētās kopas vairs nav"), std::string::npos);
+  EXPECT_NE(refused.body.find("Tikai biedriem"), std::string::npos) << "what was typed stays";
+  EXPECT_EQ(page(path).find("Tikai biedriem"), std::string::npos) << "and nothing is kept";
+}
+
+TEST_F(Mailings, ALinkInASubjectIsNamedAsAFault) {
+  const auto path = act(letters_path, {}).header("Location");
+  const auto wrong = act(path, {{"do", "test"},
+                                {"subject_lv", "Te: {saite}"},
+                                {"text_lv", "Sveiki!"},
+                                {"to", "a@b.example"}});
+  EXPECT_EQ(wrong.status, 422);
+  EXPECT_NE(wrong.body.find("Ielieciet saiti tekstā"), std::string::npos);
 }
 
 TEST_F(Mailings, ThePreviewIsTheLetterOfAnyRecipient) {
@@ -180,20 +219,20 @@ TEST_F(Mailings, AFaultOfTheTextIsNamedAndNothingIsSent) {
   EXPECT_NE(unknown.body.find("{vards}"), std::string::npos);
   EXPECT_EQ(act(path, {{"do", "ask"}, {"subject_lv", "T"}, {"text_lv", "Sveiki!"}}).status, 422)
       << "not tried";
-  EXPECT_EQ(act(path, {{"do", "send"}, {"letters", "2"}}).status, 303);
+  EXPECT_EQ(act(path, agreed(path, "2")).status, 303);
   EXPECT_TRUE(queued().empty());
 }
 
 TEST_F(Mailings, AnEditorWritesAndAnAdministratorSends) {
   keep_administrator(database(), {.name = "anna", .role = "editor"}, passphrase);
   const auto path = tried_letter();
-  EXPECT_EQ(act(path, {{"do", "send"}, {"letters", "2"}}).status, 403);
+  EXPECT_EQ(act(path, agreed(path, "2")).status, 403);
   EXPECT_TRUE(queued().empty());
 }
 
 TEST_F(Mailings, WhoTookTheWayOutIsLeftOutFromThenOn) {
   const auto first = tried_letter();
-  act(first, {{"do", "send"}, {"letters", "2"}});
+  act(first, agreed(first, "2"));
   const auto letter = queued().front();
   const auto path = letter.unsubscribe.substr(std::string("https://example.lv").size());
   ASSERT_TRUE(path.ends_with("/stop"));
@@ -205,9 +244,8 @@ TEST_F(Mailings, WhoTookTheWayOutIsLeftOutFromThenOn) {
   EXPECT_EQ(send(path, {{"List-Unsubscribe", "One-Click"}}).status, 200);
   EXPECT_NE(look(link).body.find("Tomēr sūtīt"), std::string::npos);
   const auto second = tried_letter();
-  EXPECT_EQ(act(second, {{"do", "send"}, {"letters", "2"}}).body.find("<progress"),
-            std::string::npos);
-  EXPECT_EQ(act(second, {{"do", "send"}, {"letters", "1"}}).header("Location"), second);
+  EXPECT_EQ(act(second, agreed(second, "2")).body.find("<progress"), std::string::npos);
+  EXPECT_EQ(act(second, agreed(second, "1")).header("Location"), second);
   EXPECT_NE(page(second).find("1 atteicās"), std::string::npos);
   EXPECT_EQ(queued().size(), 1U);
   send(link, {{"do", "resume"}});
@@ -216,7 +254,8 @@ TEST_F(Mailings, WhoTookTheWayOutIsLeftOutFromThenOn) {
 }
 
 TEST_F(Mailings, AYearLaterNoAddressOfARecipientIsKept) {
-  act(tried_letter(), {{"do", "send"}, {"letters", "2"}});
+  const auto path = tried_letter();
+  act(path, agreed(path, "2"));
   queued();
   mailing_clock += 366 * one_day;
   forget_old_recipients(site_.services().curation);
