@@ -88,5 +88,13 @@ std::string localized_path(Language language, std::string_view path);
 /// The text in the reader's language or else in another one, with that one's code where it
 /// differs from the page's: {text, lang}.
 View foreign_text(const Localized& text, Language reader);
+/// The same; "no" where it is written in no language.
+View text_or_no(const Localized& text, Language reader);
+/// For the attribute `lang`: the code of the language in which a text is written, "no" where the
+/// reader's page is in it, too.
+View lang_if_foreign(std::string_view written, Language reader);
+inline View lang_if_foreign(Language written, Language reader) {
+  return lang_if_foreign(code_of(written), reader);
+}
 
 }  // namespace blakus
