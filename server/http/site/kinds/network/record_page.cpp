@@ -47,12 +47,10 @@ View of_same_organization(const PageContext& context, const OtherRecord& other) 
   View rows{View::type::list};
   std::size_t count = 0;
   const auto& others = context.snapshot->others();
-  const auto& id = organization_id_of(other.record);
-  if (id.empty()) return rows;
-  for (const auto& record : context.snapshot->network_records(id)) {
-    const auto* one = others.find(kind_of(record), id_of(record));
-    if (one == nullptr || one == &other || ++count > others_shown) continue;
-    rows << record_row_with_kind(context, *one);
+  for (const auto number : others.of_organization(organization_id_of(other.record))) {
+    if (&others[number] == &other) continue;
+    if (++count > others_shown) break;
+    rows << record_row_with_kind(context, others[number]);
   }
   return rows;
 }

@@ -33,7 +33,10 @@ View record_view(const PageContext& context, const NetworkRecord& record) {
 }  // namespace
 
 View network_items_view(const PageContext& context, const std::string& organization_id) {
-  return network_items_view(context, context.snapshot->network_records(organization_id));
+  const auto& others = context.snapshot->others();
+  return list_of(others.of_organization(organization_id), [&](OtherRecords::Number number) {
+    return record_view(context, others[number].record);
+  });
 }
 
 View network_items_view(const PageContext& context, const std::vector<NetworkRecord>& records) {

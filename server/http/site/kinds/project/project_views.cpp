@@ -113,8 +113,8 @@ View project_ways(const PageContext& context, const std::string& id, std::string
 
 std::span<const Route> project_view_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/projects/{id}/compact", .page = compact_page},
-      {.pattern = "/projects/{id}/print", .page = print_page},
+      {.pattern = "/projects/{id}/compact", .page = compact_page, .part = "network"},
+      {.pattern = "/projects/{id}/print", .page = print_page, .part = "network"},
   });
   return routes;
 }

@@ -1,0 +1,45 @@
+// What a directory chooses for itself in site.json, as its visitors meet it.
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+#include "server/http/site/static_copy/static_copy.h"
+#include "tests/server/http/site/pages_support.h"
+#include "tests/server/http/support/raw_client.h"
+#include "tests/server/http/support/served_directory.h"
+
+namespace blakus::own_site_test {
+namespace {
+
+std::vector<NetworkRecord> a_day_of(const std::string& organization) {
+  Event event{.id = "diena", .title = {.lv = "Izdomāta diena"}, .date = "2027-03-01"};
+  event.organization_id = organization;
+  return {event};
+}
+
+std::string text_of(const std::filesystem::path& file) {
+  std::ostringstream text;
+  text << std::ifstream{file}.rdbuf();
+  return text.str();
+}
+
+RawAnswer ask(int port, const std::string& path) {
+  RawClient client{port};
+  client.send("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n");
+  return client.answer(std::chrono::seconds{60}).value_or(RawAnswer{});
+}
+
+TEST(OwnSite, LeadsToNoEventWhereItDoesWithoutTheNetwork) {
+  const auto bodies = std::vector{body("diab", "Diabēta biedrība", {"diabetes"}, {"diabetes"})};
+  const SmallSite with{bodies, a_day_of("diab")};
+  const SmallSite without{
+      bodies, a_day_of("diab"), {}, {}, [](Site& site) { site.without = {"network"}; }};
+  EXPECT_TRUE(holds(with.html("/organizations/diab"), "href=\"/events/diena\""));
+  EXPECT_FALSE(holds(without.html("/organizations/diab"), "/events"));
+  EXPECT_FALSE(holds(without.html("/", {{"q", "izdomāta"}}), "/events"));
+  EXPECT_EQ(without.reply("/events/diena").status, 404);
+}
+
+}  // namespace
+}  // namespace blakus::own_site_test
