@@ -111,8 +111,8 @@ void open_to_other_sites(Reply& reply);
 /// opens it is added as to every answer there. `messages`: a POST is taken, too.
 Reply preflight(bool messages = false);
 
-/// False of an address that `data/site.json` does without.
-bool is_part_of(const Route& route, const Site& site);
+/// False of an address that the settings switch off, or that `data/site.json` does without.
+bool is_there(const Route& route, const SiteSettings& settings, const Site& site);
 
 /// True where a POST is taken. `store`: there is one.
 bool takes_post(const Route& route, const SiteSettings& settings, bool store);

@@ -52,9 +52,8 @@ class CopyWriter {
     const PageRequest request;
     const PageContext context{pages_.site_context(), request};
     for (const auto& route : all_routes()) {
-      if (route.sitemap == nullptr || is_left_out(route.pattern) ||
-          !is_part_of(route, context.snapshot->site()))
-        continue;
+      if (!is_there(route, context.settings, context.snapshot->site())) continue;
+      if (route.sitemap == nullptr || is_left_out(route.pattern)) continue;
       for (const auto& id : route.sitemap(context))
         for (const auto language : languages_) {
           const auto path = path_at(route.pattern, id);

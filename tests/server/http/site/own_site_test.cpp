@@ -41,5 +41,19 @@ TEST(OwnSite, LeadsToNoEventWhereItDoesWithoutTheNetwork) {
   EXPECT_EQ(without.reply("/events/diena").status, 404);
 }
 
+TEST(OwnSite, SaysInItsChiefLanguageThatSomethingBroke) {
+  std::vector<Organization> bodies;  // more than one block of the index holds
+  for (int number = 0; number < 400; ++number)
+    bodies.push_back(body("b" + std::to_string(number), "Biedrība " + std::to_string(number)));
+  TinyIndex index{bodies, small_vocabulary(), {}, {}, [](Site& site) { site.languages = {"ru"}; }};
+  const ServedDirectory served{index.searcher(), {}};
+  EXPECT_EQ(ask(served.port(), "/ru/about").status, 200);
+  for (const auto& file : std::filesystem::recursive_directory_iterator{index.folder()})
+    if (file.path().filename() == "docdata.glass") std::filesystem::resize_file(file.path(), 0);
+  const auto answer = ask(served.port(), "/organizations/b200.md");
+  EXPECT_EQ(answer.status, 503);
+  EXPECT_TRUE(holds(answer.body, "<html lang=\"ru\">")) << answer.body;
+}
+
 }  // namespace
 }  // namespace blakus::own_site_test
