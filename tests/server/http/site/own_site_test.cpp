@@ -55,5 +55,16 @@ TEST(OwnSite, SaysInItsChiefLanguageThatSomethingBroke) {
   EXPECT_TRUE(holds(answer.body, "<html lang=\"ru\">")) << answer.body;
 }
 
+TEST(OwnSite, TakesItsColoursAlongOnAStick) {
+  const SmallSite site{{body("diab", "Diabēta biedrība")}, {}, {}, {}, [](Site& own) {
+                         own.colours = {{"primary", "#0b5c56"}};
+                       }};
+  const TemporaryFolder folder;
+  write_static_copy(site.pages(), folder.path() / "copy");
+  EXPECT_TRUE(holds(text_of(folder.path() / "copy/ru/about.html"), "href=\"../colours.css\""));
+  EXPECT_TRUE(holds(text_of(folder.path() / "copy/colours.css"), "--primary: #0b5c56;"));
+  EXPECT_FALSE(std::filesystem::exists(folder.path() / "copy/logo.svg"));
+}
+
 }  // namespace
 }  // namespace blakus::own_site_test
