@@ -238,12 +238,16 @@ void OtherRecords::add_words(Number number) {
   });
 }
 
-bool OtherRecords::holds(const Words& words, Number number, const Token& word) {
-  const auto has = [&](TermHash stem) {
-    return std::ranges::binary_search(words, std::pair{stem, number});
+std::vector<bool> OtherRecords::holding(const Words& words, const Token& word) const {
+  std::vector<bool> held(records_.size());
+  const auto mark = [&](TermHash stem) {
+    for (const auto& [hash, number] :
+         std::ranges::equal_range(words, stem, {}, &Words::value_type::first))
+      held[number] = true;
   };
-  return has(hash_of_term(word.stem)) ||
-         (!word.english.empty() && has(hash_of_english_stem(word.english)));
+  mark(hash_of_term(word.stem));
+  if (!word.english.empty()) mark(hash_of_english_stem(word.english));
+  return held;
 }
 
 }  // namespace blakus

@@ -57,13 +57,13 @@ class OtherRecords {
   /// Those that name the organization, the newest first.
   std::span<const Number> of_organization(std::string_view id) const;
 
-  /// Does its title, or any text of it, hold the word in this or another form?
-  bool title_holds(Number number, const Token& word) const { return holds(titles_, number, word); }
-  bool text_holds(Number number, const Token& word) const { return holds(texts_, number, word); }
+  /// By record: does its title, or any text of it, hold the word in this or another form?
+  std::vector<bool> titles_with(const Token& word) const { return holding(titles_, word); }
+  std::vector<bool> texts_with(const Token& word) const { return holding(texts_, word); }
 
  private:
   using Words = std::vector<std::pair<TermHash, Number>>;  ///< stems of words, in order
-  static bool holds(const Words& words, Number number, const Token& word);
+  std::vector<bool> holding(const Words& words, const Token& word) const;
   void read(const Xapian::Database& database, const Snapshot& snapshot);
   void add_words(Number number);
   void sort_by_organization();

@@ -86,6 +86,7 @@ void Snapshot::load_terms() {
   each_document(database, Kind::federation,
                 [&](const std::string& data) { federations_.push_back(stored_federation(data)); });
   ready_ = std::make_unique<const ReadyText[]>(terms_.size());
+  counts_plus_one_ = std::vector<std::atomic<std::uint32_t>>(terms_.size());
   for (const auto& term : terms_) {
     by_kind_[term.kind].push_back(&term);
     by_id_[{term.kind, term.id}] = &term;
@@ -146,6 +147,16 @@ const std::vector<const TaxonomyTerm*>& Snapshot::terms(Kind kind) const {
 }
 
 std::size_t Snapshot::organizations_of(Kind kind, std::string_view id) const {
+  const auto* known = term(kind, id);
+  if (known == nullptr) return count_organizations_of(kind, id);
+  auto& kept = counts_plus_one_[static_cast<std::size_t>(known - terms_.data())];
+  if (const auto count = kept.load(std::memory_order_relaxed); count > 0) return count - 1;
+  const auto count = count_organizations_of(kind, id);
+  kept.store(static_cast<std::uint32_t>(count) + 1, std::memory_order_relaxed);
+  return count;
+}
+
+std::size_t Snapshot::count_organizations_of(Kind kind, std::string_view id) const {
   auto documents = columns_.none();
   const auto add = [&](std::string_view term) {
     if (const auto* with = columns_.with(kind, term)) documents |= *with;

@@ -3,6 +3,7 @@
 // columns of all organizations, and how to fetch a record. Replaced as a whole, never changed.
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -124,6 +125,7 @@ class Snapshot {
  private:
   struct Tables;
   void load_terms();
+  std::size_t count_organizations_of(Kind kind, std::string_view id) const;
   Tables make_tables() const;
 
   std::string name_;
@@ -139,6 +141,8 @@ class Snapshot {
   Site site_;
   std::string logo_;
   std::unique_ptr<const ReadyText[]> ready_;  ///< in the order of the terms
+  /// Of organizations for each of them, once it was asked for; 0: it was not.
+  mutable std::vector<std::atomic<std::uint32_t>> counts_plus_one_;
   std::vector<Federation> federations_;
   Columns columns_;
   std::unique_ptr<const Hierarchy> hierarchy_;
