@@ -1,7 +1,6 @@
 #include "server/http/site/frame.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/kinds/organization/hours_text.h"
 #include "core/kinds/paths.h"
@@ -178,73 +177,34 @@ void put_links(View& view, const PageContext& context) {
   view["person"] = person_view(context);
 }
 
-/// Has the page a form besides the search, or is it of the review area or for the printer?
-bool needs_desk_style(const std::string& name, const std::string& html) {
+/// Forms, and pages of the review area or for the printer, have styles of their own.
+bool needs_desk_style(const std::string& name, bool has_form) {
   constexpr auto parts = std::to_array<std::string_view>(
       {"admin", "confirm", "freshness", "handout", "network", "receipt"});
-  if (std::any_of(parts.begin(), parts.end(), [&](auto part) { return name.starts_with(part); }))
-    return true;
-  for (auto at = html.find("<form"); at != std::string::npos; at = html.find("<form", at + 1)) {
-    const auto tag = html.substr(at, html.find('>', at) - at);
-    if (tag.find("id=\"search\"") == std::string::npos &&
-        tag.find("id=\"again\"") == std::string::npos)
-      return true;
-  }
-  return false;
+  return has_form || std::ranges::any_of(parts, [&](auto part) { return name.starts_with(part); });
 }
 
-std::string with_desk_style(std::string html, const std::string& name, const Assets& assets) {
-  if (!needs_desk_style(name, html)) return html;
+std::string with_desk_style(std::string html, const Assets& assets) {
   const auto end = html.find("</head>");
   if (end == std::string::npos) return html;
   return html.insert(end,
                      "<link rel=\"stylesheet\" href=\"" + assets.address("desk.css") + "\">\n");
 }
 
-/// The symbols that a page shows, named in `href="#i-…"`.
-std::set<std::string_view> used_symbols(std::string_view page) {
-  std::set<std::string_view> names;
-  for (auto at = page.find("#i-"); at != page.npos; at = page.find("#i-", at)) {
-    ++at;
-    names.insert(page.substr(at, page.find('"', at) - at));
-  }
-  return names;
-}
-
-/// A page carries only the symbols it shows.
-std::string with_used_symbols_only(std::string html) {
-  constexpr std::string_view opening = "<symbol id=\"";
-  constexpr std::string_view closing = "</symbol>";
-  auto at = html.find(opening);
-  const auto end_of_sprite = html.find("</svg>", at == std::string::npos ? 0 : at);
-  if (at == std::string::npos || end_of_sprite == std::string::npos) return html;
-  const auto used = used_symbols(std::string_view(html).substr(end_of_sprite));
-  std::string kept;
-  const auto begin = at;
-  for (; at < end_of_sprite; at = html.find(opening, at)) {
-    const auto name = at + opening.size();
-    const auto id = std::string_view(html).substr(name, html.find('"', name) - name);
-    const auto end = html.find(closing, at) + closing.size();
-    if (used.contains(id)) kept.append(html, at, end - at);
-    at = end;
-  }
-  return html.replace(begin, end_of_sprite - begin, kept);
-}
-
 /// The script stands just before the end of the body: templates escape everything, and this is
 /// data, not text. "<" is written as \u003c, so nothing in it can end the script element.
 std::string with_json_ld(std::string html, const std::string& json) {
   if (json.empty()) return html;
-  std::string safe;
-  for (const char c : json) {
-    if (c == '<')
-      safe += "\\u003c";
-    else
-      safe += c;
-  }
   const auto end = html.rfind("</body>");
   if (end == std::string::npos) return html;
-  return html.insert(end, "<script type=\"application/ld+json\">" + safe + "</script>\n");
+  std::string script = "<script type=\"application/ld+json\">";
+  std::size_t at = 0;
+  for (auto sign = json.find('<'); sign != json.npos; sign = json.find('<', at)) {
+    script.append(json, at, sign - at).append("\\u003c");
+    at = sign + 1;
+  }
+  script.append(json, at).append("</script>\n");
+  return html.insert(end, script);
 }
 
 }  // namespace
@@ -302,11 +262,13 @@ Reply framed(const PageContext& context, const std::string& name, const PageFact
   view["data_date"] = newest.empty()
                           ? View(false)
                           : View(context.say("footer.updated", {{"date", context.date(newest)}}));
-  auto html =
-      context.site_context.templates.render(name, context.language, view, context.settings.strict);
-  html = with_desk_style(std::move(html), name, context.site_context.assets);
+  const View* const views[]{&view};
+  const auto& site = context.site_context;
+  auto page = site.templates.render(name, context.language, views, context.settings.strict);
+  if (needs_desk_style(name, page.has_form))
+    page.html = with_desk_style(std::move(page.html), site.assets);
   return {.status = facts.status,
-          .body = with_json_ld(with_used_symbols_only(std::move(html)), facts.json_ld),
+          .body = with_json_ld(std::move(page.html), facts.json_ld),
           .headers = {{"Content-Language", std::string(code_of(context.language))}}};
 }
 
