@@ -33,7 +33,7 @@ std::string PageContext::moment(std::string_view iso) const {
   return moment_text(iso, code_of(language));
 }
 
-std::string PageContext::today() const {
+std::string PageContext::day_of(const SiteSettings& settings) {
   return settings.today.empty() ? system_day() : settings.today;
 }
 

@@ -66,5 +66,40 @@ TEST(OwnSite, TakesItsColoursAlongOnAStick) {
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "copy/logo.svg"));
 }
 
+TEST(OwnSite, CountsOnItsStartPageWhatWasAddedMeanwhile) {
+  auto reachable = body("diab", "Diabēta biedrība");
+  reachable.emails = {"info@diab.example"};
+  TinyIndex index{{reachable}};
+  const BuiltAssets assets;
+  const Pages pages{
+      {.web = std::string(BLAKUS_SOURCE_DIR) + "/web", .assets = assets.path(), .strict = true},
+      index.searcher()};
+  const auto home = [&] { return pages.page(PageRequest{})->body; };
+  const auto before = home();
+  EXPECT_EQ(home(), before);
+  auto another = body("epi", "Epilepsijas biedrība");
+  another.emails = {"info@epi.example"};
+  index.replace({reachable, another});
+  index.searcher().refresh();
+  EXPECT_NE(home(), before);
+}
+
+TEST(OwnSite, LendsNothingToAnotherSiteOverTheSameIndex) {
+  TinyIndex index{{body("diab", "Diabēta biedrība")}};
+  const BuiltAssets assets;
+  const auto pages_at = [&](const std::string& address) {
+    const SiteSettings settings{.web = std::string(BLAKUS_SOURCE_DIR) + "/web",
+                                .assets = assets.path(),
+                                .base_url = address,
+                                .strict = true};
+    return std::make_unique<const Pages>(settings, index.searcher());
+  };
+  const auto one = pages_at("https://a.example");
+  const auto other = pages_at("https://b.example");
+  EXPECT_TRUE(holds(one->page(PageRequest{})->body, "https://a.example/picture.png"));
+  EXPECT_TRUE(holds(other->page(PageRequest{})->body, "https://b.example/picture.png"));
+  EXPECT_FALSE(holds(other->page(PageRequest{})->body, "https://a.example"));
+}
+
 }  // namespace
 }  // namespace blakus::own_site_test
