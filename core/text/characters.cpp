@@ -15,7 +15,11 @@ bool is_white(char32_t c) {
   return c != ill_formed && u_isUWhiteSpace(static_cast<UChar32>(c)) != 0;
 }
 
+/// Of ASCII, that is most of what is asked, without a look into ICU's tables.
+constexpr char32_t first_beyond_ascii = 0x80;
+
 bool is_unprinted(char32_t c) {
+  if (c < first_beyond_ascii) return c <= U' ' || c == 0x7F;
   if (c == ill_formed || c == replacement_character) return true;
   const auto point = static_cast<UChar32>(c);
   return (U_GET_GC_MASK(point) & (U_GC_Z_MASK | U_GC_C_MASK)) != 0 ||
@@ -25,6 +29,8 @@ bool is_unprinted(char32_t c) {
 }  // namespace
 
 bool is_letter_or_digit(char32_t c) {
+  if (c < first_beyond_ascii)
+    return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z') || (c >= U'0' && c <= U'9');
   if (c == ill_formed) return false;
   const auto point = static_cast<UChar32>(c);
   return (U_GET_GC_MASK(point) & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0 &&

@@ -25,6 +25,19 @@ bool has_form(std::string_view text, std::string_view form) {
       text, form, [](char c, char model) { return model == '0' ? is_digit(c) : c == model; });
 }
 
+/// By hand, for pages ask for many days, and fmt takes a thousand steps for one.
+std::string iso_text(int year, unsigned month, unsigned day) {
+  if (year < 0 || year > 9999) return fmt::format("{:04}-{:02}-{:02}", year, month, day);
+  std::string text = "0000-00-00";
+  const auto put = [&](std::size_t end, unsigned number) {
+    for (; number != 0; number /= 10) text[end--] = static_cast<char>('0' + number % 10);
+  };
+  put(3, static_cast<unsigned>(year));
+  put(6, month);
+  put(9, day);
+  return text;
+}
+
 }  // namespace
 
 std::optional<chrono::year_month_day> day_in(std::string_view text) {
@@ -46,8 +59,7 @@ std::optional<chrono::sys_seconds> moment_in(std::string_view text) {
 }
 
 std::string iso_text(chrono::year_month_day day) {
-  return fmt::format("{:04}-{:02}-{:02}", int{day.year()}, unsigned{day.month()},
-                     unsigned{day.day()});
+  return iso_text(int{day.year()}, unsigned{day.month()}, unsigned{day.day()});
 }
 
 chrono::year_month_day months_after(chrono::year_month_day day, int months) {
@@ -61,7 +73,12 @@ std::string months_before(std::string_view day, int months) {
 }
 
 std::string system_day() {
-  return fmt::format("{:%Y-%m-%d}", fmt::localtime(std::time(nullptr)));
+  constexpr int first_year = 1900;  // of std::tm
+  const auto now = std::time(nullptr);
+  std::tm local{};
+  ::localtime_r(&now, &local);
+  return iso_text(local.tm_year + first_year, static_cast<unsigned>(local.tm_mon) + 1,
+                  static_cast<unsigned>(local.tm_mday));
 }
 
 std::string iso_time(std::time_t moment) {

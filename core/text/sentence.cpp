@@ -13,7 +13,6 @@ namespace blakus {
 
 namespace {
 
-constexpr std::string_view ends_of_sentence = ".!?";
 constexpr std::array<std::string_view, 6> closing_marks{"\"", "'", ")", "»", "”", "“"};
 
 // Written with a full stop inside a sentence, in small letters. Those of one letter ("u. c.",
@@ -76,10 +75,17 @@ bool goes_on(std::string_view text) {
   return c == U'(' || u_islower(static_cast<UChar32>(c));
 }
 
+/// The next mark at or behind `at`; the end of the text where there is none.
+std::size_t next_end_mark(std::string_view text, std::size_t at) {
+  const auto is_mark = [](char c) { return c == '.' || c == '!' || c == '?'; };
+  const auto from = text.substr(std::min(at, text.size()));
+  return text.size() - from.size() +
+         static_cast<std::size_t>(std::ranges::find_if(from, is_mark) - from.begin());
+}
+
 /// Where the sentence that begins at `begin` ends: behind its last mark.
 std::size_t end_of_sentence(std::string_view text, std::size_t begin) {
-  for (auto at = text.find_first_of(ends_of_sentence, begin); at != text.npos;
-       at = text.find_first_of(ends_of_sentence, at + 1)) {
+  for (auto at = next_end_mark(text, begin); at < text.size(); at = next_end_mark(text, at + 1)) {
     const auto end = behind_closing(text, at + 1);
     if (end == text.size()) return end;
     if (text[end] != ' ' || end + 1 == text.size() || goes_on(text.substr(end + 1))) continue;

@@ -1,22 +1,19 @@
 #include "server/http/routes.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <exception>
 #include <memory>
 #include <stdexcept>
+#include <utility>
 
-#include <cxxabi.h>
-#include <nlohmann/json.hpp>
-
-#include "core/files/read.h"
 #include "core/files/terminal.h"
 #include "core/store/database.h"
 #include "server/curation/secrets.h"
 #include "server/http/api/api.h"
-#include "server/http/api/api_schema.h"
-#include "server/http/app/parameters.h"
+#include "server/http/api/openapi.h"
 #include "server/http/app/problem_json.h"
+#include "server/http/asked_page.h"
+#include "server/http/cause_of_failure.h"
 #include "server/http/reply_headers.h"
 #include "server/http/site/forms/curation_routes.h"
 #include "server/http/site/page_context.h"
@@ -31,46 +28,6 @@ constexpr std::string_view made_for_others = "this is being made for others; try
 constexpr std::size_t most_costly_bytes = 32UL * 1024 * 1024;  // kept of costly answers
 constexpr std::size_t most_of_a_posted_search = 16UL * 1024;   // 256 characters, encoded twice, fit
 
-/// "/ru/areas" is the Russian page "/areas".
-PageRequest page_request(const HttpRequest& request) {
-  PageRequest page{.path = request.path,
-                   .parameters = request.parameters,
-                   .markdown = request.wants_markdown,
-                   .host = request.host,
-                   .with_form = request.method == "POST"};
-  for (const auto language : all_languages) {
-    if (language == Language::lv) continue;  // its pages stand at the plain addresses
-    const std::string_view path = page.path;
-    const auto end = std::min(path.find('/', 1), path.size());
-    if (!path.starts_with('/') || path.substr(1, end - 1) != code_of(language)) continue;
-    page.language = language;
-    page.path.erase(0, end);
-    if (page.path.empty()) page.path.push_back('/');
-    break;
-  }
-  return page;
-}
-
-/// The fields of the search form; or, where a button stands for a link, all of its search.
-Parameters posted_parameters(std::string_view body) {
-  auto fields = parameters_of(body);
-  for (const auto& [name, value] : fields)
-    if (name == "again") return parameters_of(value);
-  return fields;
-}
-
-bool is_api(const HttpRequest& request) {
-  return request.path.starts_with("/api/") || request.path.starts_with("/hsds/") ||
-         request.path == "/mcp";
-}
-
-/// "/lv/areas/" for "/areas": what people and programs type for a page that is there.
-std::string without_slash_and_lv(std::string_view path) {
-  if (path.size() > 1 && path.ends_with('/')) path.remove_suffix(1);
-  if (path == "/lv" || path.starts_with("/lv/")) path.remove_prefix(3);
-  return path.empty() ? "/" : std::string(path);
-}
-
 /// Is it a page for people, rather than a file or an answer to programs?
 bool has_languages(const RouteMatch& found, const HttpRequest& request) {
   return static_cast<bool>(found.route.page) && request.method != "POST" &&
@@ -78,47 +35,12 @@ bool has_languages(const RouteMatch& found, const HttpRequest& request) {
 }
 
 /// A directory that is not offered in the language of an address has the page in another one.
-Reply in_language(const HttpRequest& request, const PageRequest& asked, Language language) {
+Reply in_its_language(const HttpRequest& request, const PageRequest& asked) {
   Reply reply{.status = 302, .content_type = {}, .body = {}, .headers = {}};
-  auto location = encoded_path(localized_path(language, asked.path));
+  auto location = encoded_path(localized_path(asked.language, asked.path));
   if (!request.query.empty()) location.append("?").append(request.query);
   reply.headers.emplace_back("Location", std::move(location));
   return reply;
-}
-
-/// False of an address that the settings switch off.
-bool is_there(const Route& route, const SiteSettings& settings) {
-  return route.needs == nullptr || settings.*route.needs;
-}
-
-/// The description of the API with the fields of the records, without the blanks that make the file
-/// readable and without what the settings switch off.
-std::string openapi_of(const std::filesystem::path& web, const SiteSettings& settings) {
-  const auto path = web / "openapi.json";
-  const auto text = required_text(path);
-  try {
-    auto description = nlohmann::ordered_json::parse(text);
-    for (const auto& route : all_routes())
-      if (!is_there(route, settings)) description.at("paths").erase(std::string(route.pattern));
-    describe_records(description);
-    return description.dump();
-  } catch (const nlohmann::json::exception& error) {
-    throw std::runtime_error(path.string() + ": " + error.what());
-  }
-}
-
-/// "Xapian::DatabaseCorruptError", or what the store says: what broke, and nothing that was typed.
-std::string cause_of_present_exception() {
-  try {
-    throw;
-  } catch (const StoreFailure& failure) {
-    return failure.what();
-  } catch (...) {  // its type alone: another library's words may hold what was typed
-  }
-  const char* const type = abi::__cxa_current_exception_type()->name();
-  const std::unique_ptr<char, decltype(&std::free)> name{
-      abi::__cxa_demangle(type, nullptr, nullptr, nullptr), &std::free};
-  return name ? name.get() : type;
 }
 
 }  // namespace
@@ -129,7 +51,7 @@ Routes::Routes(const Searcher& searcher, const Pages& pages, const RoutesOptions
       tags_(options.made_from),
       now_(options.now),
       records_(options.records),
-      openapi_(openapi_of(options.web, pages.settings())),
+      openapi_(openapi_of(options.web, pages.settings(), searcher.snapshot()->site())),
       cache_(options.cache_bytes),
       costly_(most_costly_bytes) {}
 
@@ -192,23 +114,31 @@ Reply Routes::method_refused(const HttpRequest& request, Entrance entrance) cons
 std::optional<RouteMatch> Routes::row_of(const HttpRequest& request,
                                          const PageRequest& asked) const {
   auto found = route_at(asked.path);
-  if (!found || !is_there(found->route, pages_.settings()) ||
-      !is_part_of(found->route, searcher_.snapshot()->site()))
+  if (!found || !is_there(found->route, pages_.settings(), searcher_.snapshot()->site()))
     return std::nullopt;
   const bool in_language = request.path.size() != asked.path.size();
   if (found->route.api && in_language) return std::nullopt;
   return found;
 }
 
+Language Routes::offered_for(Language wanted) const {
+  const auto snapshot = searcher_.snapshot();
+  return is_offered(snapshot->site(), wanted) ? wanted
+                                              : offered_languages(snapshot->site()).front();
+}
+
+PageRequest Routes::asked_by(const HttpRequest& request) const {
+  auto asked = page_request(request);
+  asked.language = offered_for(asked.language);
+  return asked;
+}
+
 Answered Routes::route(const HttpRequest& request, Entrance entrance) const {
   auto asked = page_request(request);
+  const auto wanted = std::exchange(asked.language, offered_for(asked.language));
   const auto found = row_of(request, asked);
-  if (const auto site = searcher_.snapshot(); !is_offered(site->site(), asked.language)) {
-    const auto chief = offered_languages(site->site()).front();
-    if (found && has_languages(*found, request))
-      return {in_language(request, asked, chief), "other"};
-    asked.language = chief;
-  }
+  if (found && asked.language != wanted && has_languages(*found, request))
+    return {in_its_language(request, asked), "other"};
   if (request.method == "OPTIONS")
     return {is_open_to_other_sites(request.path)
                 ? preflight(found && found->route.takes == Takes::messages)
@@ -352,7 +282,7 @@ Reply Routes::made_once(const HttpRequest& request, const std::string& tag, cons
 
 Answered Routes::turned_away(const HttpRequest& request, std::string_view why) const {
   if (is_api(request)) return {problem(503, std::string(why)), "refused"};
-  return {pages_.error(503, page_request(request)), "refused"};
+  return {pages_.error(503, asked_by(request)), "refused"};
 }
 
 Answered Routes::failed(const HttpRequest& request, int status) const {
@@ -361,7 +291,7 @@ Answered Routes::failed(const HttpRequest& request, int status) const {
            is_api(request) ? "the API" : "a page", status, cause_of_present_exception(), id);
   if (is_api(request)) return {failure(status, id), "failed"};
   try {
-    return {pages_.error(status, page_request(request), id), "failed"};
+    return {pages_.error(status, asked_by(request), id), "failed"};
   } catch (...) {  // the page of the error cannot be made either
     return {failure(status, id), "failed"};
   }

@@ -55,6 +55,9 @@ class Routes {
  private:
   Reply method_refused(const HttpRequest& request, Entrance entrance) const;
   Answered route(const HttpRequest& request, Entrance entrance) const;
+  /// That language, or the chief one where the site is not offered in it.
+  Language offered_for(Language wanted) const;
+  PageRequest asked_by(const HttpRequest& request) const;  ///< in a language that is offered
   /// The row of a request; nothing if no row has its address.
   std::optional<RouteMatch> row_of(const HttpRequest& request, const PageRequest& asked) const;
   bool is_posted_search(const HttpRequest& request) const;

@@ -131,10 +131,13 @@ std::vector<TaxonomyTerm> with_real_roles(std::vector<TaxonomyTerm> terms) {
 }
 
 TinyIndex::TinyIndex(std::vector<Organization> organizations, std::vector<TaxonomyTerm> terms,
-                     std::vector<NetworkRecord> network_records, Needs needs)
+                     std::vector<NetworkRecord> network_records, Needs needs,
+                     const ChooseSite& choose)
     : terms_(with_real_roles(std::move(terms))),
       network_records_(std::move(network_records)),
-      needs_(std::move(needs)) {
+      needs_(std::move(needs)),
+      site_(site_from_json(required_text(real_data / site_file)).value) {
+  if (choose) choose(site_);
   publish(std::move(organizations));
   searcher_ = std::make_unique<Searcher>(folder(), test_day);
 }
@@ -148,7 +151,7 @@ void TinyIndex::publish(std::vector<Organization> organizations) {
                   .terms = terms_,
                   .network_records = network_records_,
                   .needs = needs_,
-                  .site = site_from_json(required_text(real_data / site_file)).value},
+                  .site = site_},
                  "2026-11-21T00:00:00Z", quiet);
   writer.publish();
 }

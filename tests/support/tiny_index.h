@@ -1,6 +1,7 @@
 #pragma once
 // A real index of a few invented organizations over a small vocabulary, made in milliseconds.
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -26,12 +27,16 @@ std::vector<TaxonomyTerm> with_real_roles(std::vector<TaxonomyTerm> terms);
 /// ones, in their real relations.
 std::vector<TaxonomyTerm> small_vocabulary();
 
+/// What a directory chooses otherwise than the real one.
+using ChooseSite = std::function<void(Site&)>;
+
 /// A real index; its terms have the roles of the real ones, its site is the real one.
 class TinyIndex {
  public:
   explicit TinyIndex(std::vector<Organization> organizations,
                      std::vector<TaxonomyTerm> terms = small_vocabulary(),
-                     std::vector<NetworkRecord> network_records = {}, Needs needs = {});
+                     std::vector<NetworkRecord> network_records = {}, Needs needs = {},
+                     const ChooseSite& choose = {});
 
   /// Publishes another generation with these organizations instead.
   void replace(std::vector<Organization> organizations);
@@ -52,6 +57,7 @@ class TinyIndex {
   std::vector<TaxonomyTerm> terms_;
   std::vector<NetworkRecord> network_records_;
   Needs needs_;
+  Site site_;
   std::unique_ptr<Searcher> searcher_;
 };
 

@@ -56,9 +56,12 @@ std::vector<Phone> without_hours(std::vector<Phone> phones) {
 }
 
 bool has_hours(const Organization& organization) {
-  return std::ranges::any_of(organization.phones,
-                             [](const Phone& phone) { return !phone.opening_hours.empty(); }) ||
-         without_hours(organization.locations) != organization.locations;
+  const auto is_answered = [](const Phone& phone) { return !phone.opening_hours.empty(); };
+  return std::ranges::any_of(organization.phones, is_answered) ||
+         std::ranges::any_of(organization.locations, [&](const Location& place) {
+           return !place.hours.empty() || !place.opening_hours.empty() ||
+                  std::ranges::any_of(place.phones, is_answered);
+         });
 }
 
 /// Places and telephones with nothing but their hours.
@@ -131,7 +134,10 @@ bool is_known(const Organization& organization, Fact fact) {
     return std::ranges::any_of(ways_to_reach,
                                [&](Fact way) { return is_known(organization, way); });
   if (fact == Fact::hours) return has_hours(organization);
-  if (fact == Fact::services) return services_in(organization) != services_in(Organization{});
+  if (fact == Fact::services) {
+    static const Organization nothing_known;
+    return services_in(organization) != services_in(nothing_known);
+  }
   if (fact == Fact::description) return organization.description != Localized{};
   if (fact == Fact::governance) return organization.governance != Governance{};
   return asked_of(fact, [&](auto member) { return !(organization.*member).empty(); });

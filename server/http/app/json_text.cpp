@@ -72,6 +72,17 @@ std::string repaired(std::string_view text) {
   return sound;
 }
 
+/// What stands for a byte in HTML; empty: itself.
+constexpr auto html_entities = [] {
+  std::array<std::string_view, 256> entities{};
+  entities['&'] = "&amp;";
+  entities['<'] = "&lt;";
+  entities['>'] = "&gt;";
+  entities['"'] = "&quot;";
+  entities['\''] = "&#39;";
+  return entities;
+}();
+
 template <typename Number>
 void append_number(std::string& out, Number number) {
   std::array<char, 24> digits{};
@@ -142,31 +153,14 @@ std::string html_escaped(std::string_view text) {
 }
 
 void append_html(std::string& escaped, std::string_view text) {
-  if (!holds_any(text, "&<>\"'")) {
-    escaped += text;
-    return;
+  std::size_t written = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto entity = html_entities[static_cast<Byte>(text[at])];
+    if (entity.empty()) continue;
+    escaped.append(text, written, at - written).append(entity);
+    written = at + 1;
   }
-  for (const char c : text) {
-    switch (c) {
-      case '&':
-        escaped += "&amp;";
-        break;
-      case '<':
-        escaped += "&lt;";
-        break;
-      case '>':
-        escaped += "&gt;";
-        break;
-      case '"':
-        escaped += "&quot;";
-        break;
-      case '\'':
-        escaped += "&#39;";
-        break;
-      default:
-        escaped += c;
-    }
-  }
+  escaped.append(text, written);
 }
 
 }  // namespace blakus

@@ -92,10 +92,10 @@ class JsonText {
   }
   /// An array with one object per value; `write(value)` fills it.
   template <typename Values, typename Write>
-  void objects(Key name, const Values& values, Write write) {
+  void objects(Key name, Values&& values, Write write) {
     key(name);
     begin_array();
-    for (const auto& value : values) {
+    for (auto&& value : values) {
       begin_object();
       write(value);
       end_object();

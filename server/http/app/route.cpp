@@ -49,8 +49,9 @@ Reply preflight(bool messages) {
   return reply;
 }
 
-bool is_part_of(const Route& route, const Site& site) {
-  return route.part.empty() || has_part(site, route.part);
+bool is_there(const Route& route, const SiteSettings& settings, const Site& site) {
+  return (route.needs == nullptr || settings.*route.needs) &&
+         (route.part.empty() || has_part(site, route.part));
 }
 
 bool takes_post(const Route& route, const SiteSettings& settings, bool store) {

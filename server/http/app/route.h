@@ -88,9 +88,11 @@ struct Route {
   bool costly = false;  ///< made once a generation, one at a time, and kept in memory
   bool in_frames =
       false;  ///< pages of other sites may show it in a frame, as SiteSettings::embed_on says
-  bool alone = false;        ///< made one at a time: whoever asks meanwhile is told to come back
-  bool one_click = false;    ///< a POST of mail programs, of whatever form, does it (RFC 8058)
-  bool sealed = false;       ///< its forms carry the seal of form_guard.h
+  bool alone = false;      ///< made one at a time: whoever asks meanwhile is told to come back
+  bool one_click = false;  ///< a POST of mail programs, of whatever form, does it (RFC 8058)
+  bool sealed = false;     ///< its forms carry the seal of form_guard.h
+  /// A file that pages are shown with: a copy of them has it, too.
+  bool shown_in_pages = false;
   std::string_view metrics;  ///< name in counters and access log; empty: the pattern
 
   std::string_view name() const { return metrics.empty() ? pattern : metrics; }
@@ -111,8 +113,8 @@ void open_to_other_sites(Reply& reply);
 /// opens it is added as to every answer there. `messages`: a POST is taken, too.
 Reply preflight(bool messages = false);
 
-/// False of an address that `data/site.json` does without.
-bool is_part_of(const Route& route, const Site& site);
+/// False of an address that the settings switch off, or that `data/site.json` does without.
+bool is_there(const Route& route, const SiteSettings& settings, const Site& site);
 
 /// True where a POST is taken. `store`: there is one.
 bool takes_post(const Route& route, const SiteSettings& settings, bool store);

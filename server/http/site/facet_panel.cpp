@@ -22,16 +22,13 @@ constexpr auto sort_choices = std::to_array<SortChoice>({{Sort::relevance, "sort
                                                          {Sort::name, "sort.name"},
                                                          {Sort::checked, "sort.checked"}});
 
-View value_view(const char* type, const std::string& name, const FacetValue& value) {
+/// The kind and name of its input are the panel's.
+View value_view(const FacetValue& value) {
   View view;
-  view["type"] = type;
-  view["name"] = name;
   view["value"] = std::string(value.id);
   view["text"] = std::string(value.label);
   view["checked"] = value.selected;
-  View count;
-  count["number"] = std::to_string(value.count);
-  view["count"] = std::move(count);
+  view["count"] = std::to_string(value.count);
   return view;
 }
 
@@ -63,9 +60,17 @@ const Facet* facet_of(const Answer& answer, Kind kind) {
   return nullptr;
 }
 
-View facet_frame(const PageContext& context, std::string_view key, bool open) {
+/// Its values are inputs of that type ("checkbox"), all of one name.
+struct Inputs {
+  const char* type;
+  std::string_view name;
+};
+
+View facet_frame(const PageContext& context, const Inputs& inputs, bool open) {
   View view;
-  view["heading"] = context.say(key);
+  view["type"] = inputs.type;
+  view["name"] = std::string(inputs.name);
+  view["heading"] = context.say(fmt::format("facet.{}", inputs.name));
   view["open"] = open;
   view["note"] = View(false);
   view["more"] = View(false);
@@ -73,14 +78,13 @@ View facet_frame(const PageContext& context, std::string_view key, bool open) {
   return view;
 }
 
-void put_values(View& view, const PageContext& context, const std::string& name,
-                const std::vector<FacetValue>& values) {
+void put_values(View& view, const PageContext& context, const std::vector<FacetValue>& values) {
   View shown{View::type::list};
   View rest{View::type::list};
   auto chosen_in_rest = false;
   for (std::size_t at = 0; at < values.size(); ++at) {
     chosen_in_rest = chosen_in_rest || (at >= values_shown_at_once && values[at].selected);
-    (at < values_shown_at_once ? shown : rest) << value_view("checkbox", name, values[at]);
+    (at < values_shown_at_once ? shown : rest) << value_view(values[at]);
   }
   view["values"] = std::move(shown);
   if (!has_items(rest)) return;
@@ -95,19 +99,18 @@ View facet_view(const PageContext& context, const std::vector<FacetValue>& value
                 bool open) {
   const auto chosen = std::any_of(values.begin(), values.end(),
                                   [](const FacetValue& value) { return value.selected; });
-  auto view = facet_frame(context, fmt::format("facet.{}", name_of(kind)), open || chosen);
-  put_values(view, context, std::string(name_of(kind)), values);
+  auto view = facet_frame(context, {"checkbox", name_of(kind)}, open || chosen);
+  put_values(view, context, values);
   return view;
 }
 
 View sort_view(const PageContext& context, const SearchRequest& request) {
-  auto view = facet_frame(context, "facet.sort", request.sort != Sort::relevance);
+  auto view = facet_frame(context, {"radio", "sort"}, request.sort != Sort::relevance);
   View choices{View::type::list};
   for (const auto& choice : sort_choices) {
     if (choice.sort == Sort::distance && !request.near) continue;
     const auto label = context.say(choice.key);
-    auto value = value_view("radio", "sort",
-                            {.id = sort_names[static_cast<std::size_t>(choice.sort)],
+    auto value = value_view({.id = sort_names[static_cast<std::size_t>(choice.sort)],
                              .label = label,
                              .count = 1,
                              .selected = choice.sort == request.sort});

@@ -1,5 +1,6 @@
 #pragma once
-// What stands around every page: head, header, search field, footer. Knows no page.
+// A page as it is sent: its template filled in, what its head says of it, the styles that it needs.
+// Knows no page; what stands around all of them is made in frame_parts.h.
 
 #include <string>
 #include <string_view>
@@ -30,13 +31,10 @@ struct PageFacts {
   bool indexed = true;     ///< false: search engines are asked to leave it out
   std::string json_ld;     ///< structured data for search engines, JSON; may be empty
   int status = 200;
+  const View* kept = nullptr;  ///< more of what fills the template: see PageContext::kept
 };
 
-/// How to reach a human being of the network: {title, phone: {text, href, note}, email, answers}
-/// and the words with them, in the reader's language. For the partial "ask_person".
-View person_view(const PageContext& context);
-
-/// Fills the frame's names into `view` and renders the template.
+/// Renders the template, filled from `view`, what that lacks from `facts.kept` and the frame.
 Reply framed(const PageContext& context, const std::string& name, const PageFacts& facts,
              View view);
 

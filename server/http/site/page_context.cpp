@@ -33,7 +33,7 @@ std::string PageContext::moment(std::string_view iso) const {
   return moment_text(iso, code_of(language));
 }
 
-std::string PageContext::today() const {
+std::string PageContext::day_of(const SiteSettings& settings) {
   return settings.today.empty() ? system_day() : settings.today;
 }
 
@@ -92,8 +92,16 @@ View foreign_text(const Localized& text, Language reader) {
   const auto written = language_for(text, reader);
   View view;
   view["text"] = text.in(written);
-  view["lang"] = written == reader ? View(false) : View(std::string(code_of(written)));
+  view["lang"] = lang_if_foreign(written, reader);
   return view;
+}
+
+View text_or_no(const Localized& text, Language reader) {
+  return text == Localized{} ? View(false) : foreign_text(text, reader);
+}
+
+View lang_if_foreign(std::string_view written, Language reader) {
+  return written == code_of(reader) ? View(false) : View(std::string(written));
 }
 
 }  // namespace blakus

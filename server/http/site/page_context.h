@@ -13,6 +13,7 @@
 #include "server/http/app/page_request.h"
 #include "server/http/app/site_settings.h"
 #include "server/http/site/assets.h"
+#include "server/http/site/kept_parts.h"
 #include "server/http/site/templates.h"
 #include "server/http/transport/reply.h"
 #include "server/search/index/snapshot.h"
@@ -34,6 +35,7 @@ struct SiteContext {
   const Assets& assets;
   const Searcher& searcher;
   const SiteSettings& settings;
+  const KeptParts& kept_parts;
 };
 
 class PageContext {
@@ -43,7 +45,9 @@ class PageContext {
         settings(made_from.settings),
         request(asked),
         language(asked.language),
-        snapshot(made_from.searcher.snapshot()) {}
+        snapshot(made_from.searcher.snapshot()),
+        today_(day_of(made_from.settings)),
+        kept_(made_from.kept_parts.of(snapshot, today_)) {}
 
   const SiteContext& site_context;
   const SiteSettings& settings;
@@ -60,9 +64,9 @@ class PageContext {
   /// "3 organizācijas" and the like: say() with {count}.
   std::string count(std::string_view key, std::size_t count) const;
   std::string date(std::string_view iso) const;
-  std::string moment(std::string_view iso) const;  ///< with the time of day in Latvia
-  std::string today() const;                       ///< ISO
-  LocalTime local_time() const;                    ///< what clocks in Latvia show now
+  std::string moment(std::string_view iso) const;      ///< with the time of day in Latvia
+  const std::string& today() const { return today_; }  ///< ISO
+  LocalTime local_time() const;                        ///< what clocks in Latvia show now
 
   /// The address on this site for the reader's language: "/ru/areas" of "/areas".
   std::string link(std::string_view path, std::string_view query = {}) const;
@@ -80,6 +84,19 @@ class PageContext {
 
   /// The first value of a parameter, empty if it is not there.
   std::string parameter(std::string_view name) const;
+
+  /// The one part of its type in the reader's language, from `make()` when first asked for in this
+  /// generation and on this day. Nothing of the request may go into it but its language.
+  template <typename Part, typename Make>
+  const Part& kept(Make make) const {
+    return kept_->get<Part>(make, static_cast<std::size_t>(language));
+  }
+
+ private:
+  static std::string day_of(const SiteSettings& settings);
+
+  const std::string today_;
+  const std::shared_ptr<const DerivedValues> kept_;
 };
 
 /// "/ru" + path for Russian, the path itself for Latvian.
@@ -88,5 +105,13 @@ std::string localized_path(Language language, std::string_view path);
 /// The text in the reader's language or else in another one, with that one's code where it
 /// differs from the page's: {text, lang}.
 View foreign_text(const Localized& text, Language reader);
+/// The same; "no" where it is written in no language.
+View text_or_no(const Localized& text, Language reader);
+/// For the attribute `lang`: the code of the language in which a text is written, "no" where the
+/// reader's page is in it, too.
+View lang_if_foreign(std::string_view written, Language reader);
+inline View lang_if_foreign(Language written, Language reader) {
+  return lang_if_foreign(code_of(written), reader);
+}
 
 }  // namespace blakus

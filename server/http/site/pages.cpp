@@ -23,10 +23,12 @@ class Pages::Site {
                      .templates = files->templates,
                      .assets = files->assets,
                      .searcher = searcher,
-                     .settings = settings} {}
+                     .settings = settings,
+                     .kept_parts = kept_parts} {}
 
   const std::shared_ptr<const WebFiles> files;
   const SiteSettings settings;
+  const KeptParts kept_parts;
   const SiteContext site_context;
 };
 

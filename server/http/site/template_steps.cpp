@@ -23,6 +23,16 @@ std::vector<ViewName> path_in(std::string_view name) {
   return path;
 }
 
+/// Does a form open here, besides those of the search?
+bool opens_form(std::string_view text) {
+  constexpr std::string_view opening = "<form";
+  for (auto at = text.find(opening); at != text.npos; at = text.find(opening, at + 1)) {
+    const auto tag = text.substr(at, text.find('>', at) - at);
+    if (tag.find("id=\"search\"") == tag.npos && tag.find("id=\"again\"") == tag.npos) return true;
+  }
+  return false;
+}
+
 bool opens_section(const View* view) {
   return view != nullptr && !view->is_false() && (!view->is_list() || has_items(*view));
 }
@@ -51,13 +61,16 @@ class TemplateSteps::Reader {
   void add_text(std::string_view text) {
     const auto end = text.find('\n');
     if (has_section_tag_ && end != text.npos) {
-      if (end > 0) steps_.push_back({.text = text.substr(0, end)});
+      push_text(text.substr(0, end));
       steps_.push_back({.kind = Kind::end_of_tag_line});
       text.remove_prefix(end + 1);
       has_section_tag_ = false;
     }
     if (text.find('\n') != text.npos) has_section_tag_ = false;
-    if (!text.empty()) steps_.push_back({.text = text});
+    push_text(text);
+  }
+  void push_text(std::string_view text) {
+    if (!text.empty()) steps_.push_back({.text = text, .has_form = opens_form(text)});
   }
 
   void add_tag(std::string_view tag) {
@@ -103,8 +116,10 @@ class TemplateSteps::Reader {
 
 class TemplateSteps::Writer {
  public:
-  Writer(const std::vector<Step>& steps, Language language, const View& view)
-      : steps_(steps), language_(static_cast<std::size_t>(language)), levels_{&view} {}
+  Writer(const std::vector<Step>& steps, Language language, std::span<const View* const> views)
+      : steps_(steps),
+        language_(static_cast<std::size_t>(language)),
+        levels_(views.begin(), views.end()) {}
 
   void write(std::size_t at, std::size_t end) {
     while (at < end) {
@@ -112,6 +127,7 @@ class TemplateSteps::Writer {
       switch (step.kind) {
         case Kind::text:
           done.html += step.text;
+          done.has_form = done.has_form || step.has_form;
           break;
         case Kind::end_of_tag_line:
           end_line();
@@ -184,8 +200,9 @@ TemplateSteps::TemplateSteps(std::string_view text, const FindMessage& message)
   steps_.shrink_to_fit();
 }
 
-TemplateSteps::Rendered TemplateSteps::render(const View& view, Language language) const {
-  Writer writer{steps_, language, view};
+TemplateSteps::Rendered TemplateSteps::render(std::span<const View* const> views,
+                                              Language language) const {
+  Writer writer{steps_, language, views};
   writer.done.html.reserve(4 * length_);
   writer.write(0, steps_.size());
   return std::move(writer.done);

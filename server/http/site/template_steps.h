@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,9 +30,11 @@ class TemplateSteps {
 
   struct Rendered {
     std::string html;
-    std::string missing;  ///< names that the view lacks: "title, name"
+    std::string missing;    ///< names that the views lack: "title, name"
+    bool has_form = false;  ///< another than the search
   };
-  Rendered render(const View& view, Language language) const;
+  /// Filled from the last of the views, what it lacks from the one before.
+  Rendered render(std::span<const View* const> views, Language language) const;
 
  private:
   enum class Kind : unsigned char { text, end_of_tag_line, message, value, section, inverted };
@@ -40,7 +43,8 @@ class TemplateSteps {
     std::string_view text;       ///< what stands there; of a tag its name
     std::vector<ViewName> path;  ///< of "a.b": a, b; of "." none
     const MessageHtml* message = nullptr;
-    std::size_t end = 0;  ///< of a section: the step after its last
+    std::size_t end = 0;    ///< of a section: the step after its last
+    bool has_form = false;  ///< of a text
   };
   class Reader;
   class Writer;

@@ -26,6 +26,10 @@ Templates::Templates(const std::filesystem::path& folder, const MessageLookup& w
       throw std::runtime_error("two templates are called " + name);
   }
   if (texts_.empty()) throw std::runtime_error("no templates in " + folder.string());
+  if (const auto drawings = texts_.find("sprite"); drawings != texts_.end()) {
+    sprite_ = Sprite{drawings->second};
+    drawings->second = sprite_.frame();
+  }
   std::map<std::string, std::string> whole;
   for (const auto& [name, text] : texts_) whole[name] = with_parts(name, 0);
   texts_ = std::move(whole);
@@ -65,20 +69,22 @@ const MessageHtml& Templates::message(std::string_view key, const MessageLookup&
   if (!words.knows(name)) throw std::runtime_error("no message '" + name + "'");
   if (!words.catalogue(Language::lv).find(name)->second.argument_names().empty())
     throw std::runtime_error("message '" + name + "' needs arguments");
-  auto& html = messages_[name];
-  for (const auto language : all_languages)
-    html[static_cast<std::size_t>(language)] = html_escaped(words.say(language, name));
-  return html;
+  const auto [found, is_new] = messages_.try_emplace(name);
+  if (is_new)
+    for (const auto language : all_languages)
+      found->second[static_cast<std::size_t>(language)] = html_escaped(words.say(language, name));
+  return found->second;
 }
 
-std::string Templates::render(const std::string& name, Language language, const View& view,
-                              bool strict) const {
+TemplateSteps::Rendered Templates::render(const std::string& name, Language language,
+                                          std::span<const View* const> views, bool strict) const {
   const auto found = steps_.find(name);
   if (found == steps_.end()) throw std::logic_error("no template '" + name + "'");
-  auto rendered = found->second.render(view, language);
+  auto rendered = found->second.render(views, language);
   if (strict && !rendered.missing.empty())
     throw std::logic_error("template " + name + " lacks " + rendered.missing);
-  return std::move(rendered.html);
+  sprite_.put_used(rendered.html);
+  return rendered;
 }
 
 }  // namespace blakus

@@ -4,11 +4,13 @@
 
 #include <filesystem>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 
 #include "core/record/language.h"
 #include "server/http/app/message_lookup.h"
+#include "server/http/site/sprite.h"
 #include "server/http/site/template_steps.h"
 #include "server/http/site/view.h"
 
@@ -21,9 +23,15 @@ class Templates {
   /// there, an unescaped tag.
   Templates(const std::filesystem::path& folder, const MessageLookup& words);
 
-  /// The template filled in. Throws std::logic_error if `strict` and the view lacks a name.
+  /// The template filled in, with the drawings that it shows. Throws std::logic_error if `strict`
+  /// and the views lack a name.
+  TemplateSteps::Rendered render(const std::string& name, Language language,
+                                 std::span<const View* const> views, bool strict) const;
   std::string render(const std::string& name, Language language, const View& view,
-                     bool strict) const;
+                     bool strict) const {
+    const View* const views[]{&view};
+    return render(name, language, views, strict).html;
+  }
 
  private:
   std::string with_parts(const std::string& name, std::size_t depth) const;
@@ -33,6 +41,7 @@ class Templates {
   std::map<std::string, std::string> texts_;
   std::map<std::string, MessageHtml, std::less<>> messages_;  ///< those that templates name
   std::map<std::string, TemplateSteps> steps_;
+  Sprite sprite_;
 };
 
 }  // namespace blakus

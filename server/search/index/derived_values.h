@@ -2,20 +2,22 @@
 // Values that callers make of a whole generation, made once and kept with it: tables of an answer
 // that the search itself does not need. Knows neither what they are nor who makes them.
 
+#include <cstddef>
 #include <map>
 #include <memory>
 #include <mutex>
 #include <typeindex>
+#include <utility>
 
 namespace blakus {
 
 class DerivedValues {
  public:
   /// The one value of its type, from `make()` when first asked for. Who asks for the same one
-  /// meanwhile waits.
+  /// meanwhile waits. `number`: of several of a type, such as one for each language.
   template <typename Value, typename Make>
-  const Value& get(Make make) const {
-    auto& kept = kept_of(typeid(Value));
+  const Value& get(Make make, std::size_t number = 0) const {
+    auto& kept = kept_of({typeid(Value), number});
     std::call_once(kept.made, [&] { kept.value = std::make_shared<const Value>(make()); });
     return *static_cast<const Value*>(kept.value.get());
   }
@@ -25,13 +27,14 @@ class DerivedValues {
     std::once_flag made;
     std::shared_ptr<const void> value;
   };
-  Kept& kept_of(std::type_index type) const {
+  using Name = std::pair<std::type_index, std::size_t>;
+  Kept& kept_of(Name name) const {
     const std::lock_guard lock{mutex_};
-    return values_[type];
+    return values_[name];
   }
 
   mutable std::mutex mutex_;
-  mutable std::map<std::type_index, Kept> values_;
+  mutable std::map<Name, Kept> values_;
 };
 
 }  // namespace blakus

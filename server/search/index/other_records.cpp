@@ -168,6 +168,7 @@ OtherRecords::OtherRecords(const Xapian::Database& database, const Snapshot& sna
                        texts_.emplace_back(hash_of_term(word.stem), number);
                    });
   }
+  sort_by_organization();
   for (auto* words : {&titles_, &texts_}) {
     std::ranges::sort(*words);
     const auto repeated = std::ranges::unique(*words);
@@ -184,6 +185,7 @@ void OtherRecords::read(const Xapian::Database& database, const Snapshot& snapsh
       OtherRecord other{
           .record = stored_network_record(document.get_data(), kind),
           .kind = kind,
+          .document = *at,
           .order = SlotCodec<Slot::order>::decode(document.get_value(number_of(Slot::order)))};
       const auto& organization = organization_id_of(other.record);
       const auto organizer =
@@ -196,6 +198,18 @@ void OtherRecords::read(const Xapian::Database& database, const Snapshot& snapsh
   }
 }
 
+/// Of one day the one that stands first in the index.
+void OtherRecords::sort_by_organization() {
+  for (Number number = 0; number < records_.size(); ++number)
+    by_organization_[organization_id_of(records_[number].record)].push_back(number);
+  for (auto& [id, numbers] : by_organization_) {
+    std::ranges::sort(numbers, {}, [&](Number number) { return records_[number].document; });
+    std::ranges::stable_sort(numbers, std::ranges::greater{},
+                             [&](Number number) { return date_of(records_[number].record); });
+  }
+  by_organization_.erase("");
+}
+
 const OtherRecord* OtherRecords::find(Kind kind, std::string_view id) const {
   const auto found = by_id_.find(std::pair{kind, std::string(id)});
   return found == by_id_.end() ? nullptr : &records_[found->second];
@@ -204,6 +218,11 @@ const OtherRecord* OtherRecords::find(Kind kind, std::string_view id) const {
 std::pair<OtherRecords::Number, OtherRecords::Number> OtherRecords::range_of(Kind kind) const {
   const auto range = std::ranges::equal_range(records_, kind, {}, &OtherRecord::kind);
   return {static_cast<Number>(range.begin() - records_.begin()), static_cast<Number>(range.size())};
+}
+
+std::span<const OtherRecords::Number> OtherRecords::of_organization(std::string_view id) const {
+  const auto found = by_organization_.find(id);
+  return found == by_organization_.end() ? std::span<const Number>{} : found->second;
 }
 
 void OtherRecords::add_words(Number number) {
@@ -219,12 +238,16 @@ void OtherRecords::add_words(Number number) {
   });
 }
 
-bool OtherRecords::holds(const Words& words, Number number, const Token& word) {
-  const auto has = [&](TermHash stem) {
-    return std::ranges::binary_search(words, std::pair{stem, number});
+std::vector<bool> OtherRecords::holding(const Words& words, const Token& word) const {
+  std::vector<bool> held(records_.size());
+  const auto mark = [&](TermHash stem) {
+    for (const auto& [hash, number] :
+         std::ranges::equal_range(words, stem, {}, &Words::value_type::first))
+      held[number] = true;
   };
-  return has(hash_of_term(word.stem)) ||
-         (!word.english.empty() && has(hash_of_english_stem(word.english)));
+  mark(hash_of_term(word.stem));
+  if (!word.english.empty()) mark(hash_of_english_stem(word.english));
+  return held;
 }
 
 }  // namespace blakus

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,7 @@ struct Token;
 struct OtherRecord {
   NetworkRecord record;
   Kind kind = Kind::event;
+  DocumentNumber document = 0;  ///< its own in the index
   std::string order;     ///< ISO date, as exact as known; empty: none. Of what recurs the next one
   bool to_come = false;  ///< an event or a deadline that is not over yet
   DocumentNumber organizer = 0;  ///< the organization that it names; 0: none in the search
@@ -52,19 +54,23 @@ class OtherRecords {
   const OtherRecord* find(Kind kind, std::string_view id) const;
   /// Those of a kind, in their order: [first, first + count).
   std::pair<Number, Number> range_of(Kind kind) const;
+  /// Those that name the organization, the newest first.
+  std::span<const Number> of_organization(std::string_view id) const;
 
-  /// Does its title, or any text of it, hold the word in this or another form?
-  bool title_holds(Number number, const Token& word) const { return holds(titles_, number, word); }
-  bool text_holds(Number number, const Token& word) const { return holds(texts_, number, word); }
+  /// By record: does its title, or any text of it, hold the word in this or another form?
+  std::vector<bool> titles_with(const Token& word) const { return holding(titles_, word); }
+  std::vector<bool> texts_with(const Token& word) const { return holding(texts_, word); }
 
  private:
   using Words = std::vector<std::pair<TermHash, Number>>;  ///< stems of words, in order
-  static bool holds(const Words& words, Number number, const Token& word);
+  std::vector<bool> holding(const Words& words, const Token& word) const;
   void read(const Xapian::Database& database, const Snapshot& snapshot);
   void add_words(Number number);
+  void sort_by_organization();
 
   std::vector<OtherRecord> records_;
   std::map<std::pair<Kind, std::string>, Number, std::less<>> by_id_;
+  std::map<std::string, std::vector<Number>, std::less<>> by_organization_;
   Words titles_;
   Words texts_;
 };

@@ -7,7 +7,6 @@
 #include <xapian.h>
 
 #include "core/index/reader.h"
-#include "core/kinds/network_json.h"
 #include "core/kinds/taxonomy_term/taxonomy_json.h"
 #include "core/text/analyze.h"
 #include "server/search/answer/autocomplete.h"
@@ -61,7 +60,7 @@ Snapshot::Snapshot(const std::filesystem::path& generation, std::string day)
   records_ = std::make_unique<const Records>(*postings_);
   relations_ = std::make_unique<const Relations>(terms_, *this);
   filter_sets_ = std::make_unique<const FilterSets>(terms_, *this);
-  others_ = OtherRecords{database, *this};
+  if (has_part(site_, "network")) others_ = OtherRecords{database, *this};
   // One after the other: a machine of two cores keeps one for those who ask meanwhile.
   tables_ = std::make_unique<const BackgroundValue<Tables>>([this] { return make_tables(); });
 }
@@ -79,15 +78,6 @@ Snapshot::Tables Snapshot::make_tables() const {
           .words = std::make_unique<const BackgroundValue<Tables::Words>>(words)};
 }
 
-template <typename Record>
-static std::vector<Record> network_records_of(const Xapian::Database& database) {
-  std::vector<Record> records;
-  each_document(database, Record::kind, [&](const std::string& data) {
-    records.push_back(std::get<Record>(stored_network_record(data, Record::kind)));
-  });
-  return records;
-}
-
 void Snapshot::load_terms() {
   const auto& database = postings_->database();
   for (const auto kind : taxonomy_kinds)
@@ -95,11 +85,8 @@ void Snapshot::load_terms() {
                   [&](const std::string& data) { terms_.push_back(stored_term(data, kind)); });
   each_document(database, Kind::federation,
                 [&](const std::string& data) { federations_.push_back(stored_federation(data)); });
-  events_ = network_records_of<Event>(database);
-  news_ = network_records_of<News>(database);
-  std::ranges::stable_sort(events_, {}, &Event::date);
-  std::ranges::stable_sort(news_, std::ranges::greater{}, &News::date);
   ready_ = std::make_unique<const ReadyText[]>(terms_.size());
+  counts_plus_one_ = std::vector<std::atomic<std::uint32_t>>(terms_.size());
   for (const auto& term : terms_) {
     by_kind_[term.kind].push_back(&term);
     by_id_[{term.kind, term.id}] = &term;
@@ -155,6 +142,16 @@ const std::vector<const TaxonomyTerm*>& Snapshot::terms(Kind kind) const {
 }
 
 std::size_t Snapshot::organizations_of(Kind kind, std::string_view id) const {
+  const auto* known = term(kind, id);
+  if (known == nullptr) return count_organizations_of(kind, id);
+  auto& kept = counts_plus_one_[static_cast<std::size_t>(known - terms_.data())];
+  if (const auto count = kept.load(std::memory_order_relaxed); count > 0) return count - 1;
+  const auto count = count_organizations_of(kind, id);
+  kept.store(static_cast<std::uint32_t>(count) + 1, std::memory_order_relaxed);
+  return count;
+}
+
+std::size_t Snapshot::count_organizations_of(Kind kind, std::string_view id) const {
   auto documents = columns_.none();
   const auto add = [&](std::string_view term) {
     if (const auto* with = columns_.with(kind, term)) documents |= *with;
@@ -181,18 +178,6 @@ std::shared_ptr<const Organization> Snapshot::organization(std::string_view id) 
   const auto& present = moved == redirects_.end() ? std::string(id) : moved->second;
   const auto document = postings_->document(id_value(Kind::organization, present));
   return document == 0 ? nullptr : organization(document);
-}
-
-std::vector<NetworkRecord> Snapshot::network_records(const std::string& organization_id) const {
-  std::vector<NetworkRecord> records;
-  const auto& database = postings_->database();
-  const auto term = index_term(Field::organization, organization_id);
-  for (auto at = database.postlist_begin(term); at != database.postlist_end(term); ++at) {
-    const auto document = database.get_document(*at);
-    records.push_back(stored_network_record(document.get_data(), kind_in(document)));
-  }
-  std::ranges::stable_sort(records, std::greater{}, date_of);
-  return records;
 }
 
 std::shared_ptr<const Record> Snapshot::record(DocumentNumber document) const {

@@ -3,6 +3,7 @@
 // columns of all organizations, and how to fetch a record. Replaced as a whole, never changed.
 
 #include <array>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
@@ -13,7 +14,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/kinds/network_record.h"
 #include "core/kinds/organization/last_change.h"
 #include "core/kinds/organization/organization.h"
 #include "core/kinds/site/site.h"
@@ -101,15 +101,7 @@ class Snapshot {
   /// The record's JSON as the index keeps it.
   std::string organization_data(DocumentNumber document) const;
 
-  /// Events, projects, documents, news and experts that name the organization, the newest first.
-  std::vector<NetworkRecord> network_records(const std::string& organization_id) const;
-
-  /// All events of the network, the earliest first.
-  const std::vector<Event>& events() const { return events_; }
-  /// All news of the network, the newest first.
-  const std::vector<News>& news() const { return news_; }
-
-  /// What the directory has besides organizations.
+  /// What the directory has besides organizations; nothing where it does without the network.
   const OtherRecords& others() const { return others_; }
 
   const Columns& columns() const { return columns_; }
@@ -133,6 +125,7 @@ class Snapshot {
  private:
   struct Tables;
   void load_terms();
+  std::size_t count_organizations_of(Kind kind, std::string_view id) const;
   Tables make_tables() const;
 
   std::string name_;
@@ -148,9 +141,9 @@ class Snapshot {
   Site site_;
   std::string logo_;
   std::unique_ptr<const ReadyText[]> ready_;  ///< in the order of the terms
+  /// Of organizations for each of them, once it was asked for; 0: it was not.
+  mutable std::vector<std::atomic<std::uint32_t>> counts_plus_one_;
   std::vector<Federation> federations_;
-  std::vector<Event> events_;
-  std::vector<News> news_;
   Columns columns_;
   std::unique_ptr<const Hierarchy> hierarchy_;
   std::unique_ptr<const Vocabulary> vocabulary_;

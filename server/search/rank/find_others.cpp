@@ -29,6 +29,10 @@ class OtherFinder {
         meaning.concepts, [](const Concept& found) { return is_disease(found.term->kind); });
     std::erase_if(readings_, [](const Readings& readings) { return is_place(*readings.front()); });
     for (const auto& readings : readings_) speaking_.push_back(who_speaks_of(readings));
+    for (const auto& word : meaning.words) {
+      in_title_.push_back(records_.titles_with(word));
+      in_text_.push_back(records_.texts_with(word));
+    }
   }
 
   std::vector<OtherHit> find() const {
@@ -76,7 +80,7 @@ class OtherFinder {
     const auto& other = records_[number];
     bool by_itself = words_.empty() && readings_.empty() && is_in_place(other);
     for (const auto word : words_) {
-      if (!records_.text_holds(number, meaning_.words[word])) return false;
+      if (!in_text_[word][number]) return false;
       by_itself = true;
     }
     for (std::size_t at = 0; at < readings_.size(); ++at) {
@@ -102,26 +106,32 @@ class OtherFinder {
     std::vector<bool> speaking(records_.size());
     for (const auto* reading : readings) {
       const auto& wanted = *reading->term;
-      const auto narrower = snapshot_.hierarchy().narrower(wanted.kind, wanted.id);
+      const auto meant = with_narrower(wanted);
       for (OtherRecords::Number number = 0; number < records_.size(); ++number)
         for (const auto* term : records_[number].terms)
-          if (term == &wanted ||
-              (term->kind == wanted.kind && std::ranges::count(narrower, term->id) > 0) ||
+          if (std::ranges::binary_search(meant, term) ||
               (wanted.kind == Kind::area && std::ranges::count(term->areas, wanted.id) > 0))
             speaking[number] = true;
     }
     return speaking;
   }
+  /// The term and its kinds, in the order of their places in memory, as records hold theirs.
+  std::vector<const TaxonomyTerm*> with_narrower(const TaxonomyTerm& wanted) const {
+    std::vector<const TaxonomyTerm*> terms{&wanted};
+    for (const auto& id : snapshot_.hierarchy().narrower(wanted.kind, wanted.id))
+      if (const auto* narrower = snapshot_.term(wanted.kind, id)) terms.push_back(narrower);
+    std::ranges::sort(terms);
+    return terms;
+  }
   /// "vientulība" in a longer text.
   bool holds_name(OtherRecords::Number number, const Readings& readings) const {
-    return std::ranges::all_of(readings.front()->at, [&](std::size_t word) {
-      return records_.text_holds(number, meaning_.words[word]);
-    });
+    return std::ranges::all_of(readings.front()->at,
+                               [&](std::size_t word) { return in_text_[word][number]; });
   }
 
   bool is_titled(OtherRecords::Number number) const {
-    return std::ranges::all_of(
-        meaning_.words, [&](const Token& word) { return records_.title_holds(number, word); });
+    return std::ranges::all_of(in_title_,
+                               [&](const std::vector<bool>& titled) { return titled[number]; });
   }
 
   bool is_in_place(const OtherRecord& other) const {
@@ -140,6 +150,8 @@ class OtherFinder {
   const OtherRecords& records_;
   std::vector<Readings> readings_;           ///< but those of places
   std::vector<std::vector<bool>> speaking_;  ///< by reading and record
+  std::vector<std::vector<bool>> in_title_;  ///< by word of what is asked, and record
+  std::vector<std::vector<bool>> in_text_;
   const std::vector<std::size_t> words_;
   bool about_disease_ = false;
 };

@@ -36,9 +36,7 @@ Reply consent_page(const FormRequest& call, const ExpertLink& link) {
   view["title_text"] = context.say(state.title);
   view["text"] = context.say(state.text, {{"date", context.date(link.record.consent)}});
   view["name"] = foreign_text(link.record.field_of_advice, context.language);
-  view["lead"] = link.record.description == Localized{}
-                     ? View(false)
-                     : foreign_text(link.record.description, context.language);
+  view["lead"] = text_or_no(link.record.description, context.language);
   view["facts"] = record_facts(context, record);
   view["page_href"] =
       agreed ? View(context.link(path_of(Kind::expert, link.record.id))) : View(false);

@@ -257,7 +257,9 @@ void put_way_back(View& view, const FormRequest& call, const OwnPage& own) {
 
 std::vector<NetworkRecord> present_own_records(const FormRequest& call, const OwnPage& own) {
   const auto& id = own.organization.id;
-  auto records = call.context.snapshot->network_records(id);
+  const auto& others = call.context.snapshot->others();
+  std::vector<NetworkRecord> records;
+  for (const auto number : others.of_organization(id)) records.push_back(others[number].record);
   for (auto& newer : latest_network_records(call.curation().database)) {
     std::erase_if(records, [&](const NetworkRecord& known) {
       return kind_of(known) == newer.kind && id_of(known) == newer.id;

@@ -7,8 +7,7 @@ namespace blakus {
 View opinion_view(const PageContext& context, const Opinion& opinion) {
   View view;
   view["title"] = opinion.title;
-  view["text_lang"] =
-      opinion.language == code_of(context.language) ? View(false) : View(opinion.language);
+  view["text_lang"] = lang_if_foreign(opinion.language, context.language);
   view["text"] = opinion.text;
   view["addressee"] = opinion.addressee;
   view["draft_href"] = some(opinion.url);

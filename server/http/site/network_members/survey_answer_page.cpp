@@ -102,8 +102,7 @@ Reply answer_form(const FormRequest& call, const OwnPage& own, const Survey& sur
   const auto& context = call.context;
   View view;
   view["title_text"] = survey.title;
-  view["text_lang"] =
-      survey.language == code_of(context.language) ? View(false) : View(survey.language);
+  view["text_lang"] = lang_if_foreign(survey.language, context.language);
   put_way_back(view, call, own);
   view["self_href"] = context.link(context.request.path);
   view["about"] = some(survey.about);

@@ -8,6 +8,7 @@
 #include "server/http/site/first_call.h"
 #include "server/http/site/first_step.h"
 #include "server/http/site/frame.h"
+#include "server/http/site/frame_parts.h"
 #include "server/http/site/kinds/organization/cards.h"
 #include "server/http/site/pages/handout_sheet.h"
 #include "server/http/site/pages/short_link.h"

@@ -48,11 +48,16 @@ std::string honest_count(const PageContext& context) {
                       {"unknown", static_cast<std::int64_t>(columns.size() - known)}});
 }
 
-}  // namespace
-
-Reply home_page(const PageContext& context) {
-  const auto& snapshot = *context.snapshot;
+/// All that it says: no request changes it.
+struct HomeParts {
   View view;
+  std::string json_ld;
+};
+
+HomeParts made_home(const PageContext& context) {
+  const auto& snapshot = *context.snapshot;
+  HomeParts home{.view = {}, .json_ld = site_json_ld(context)};
+  auto& view = home.view;
   view["lead"] = context.say("home.lead", {{"kinds", kinds_text(context)}});
   view["quick"] = quick_searches(context);
   view["situations"] = chief_situations(context);
@@ -67,9 +72,19 @@ Reply home_page(const PageContext& context) {
       });
   view["contacts"] = honest_count(context);
   put_now(view, context, {});
-  const PageFacts facts{
-      .title = context.say("home.title"), .path = "/", .json_ld = site_json_ld(context)};
-  return framed(context, "home", facts, std::move(view));
+  return home;
+}
+
+}  // namespace
+
+Reply home_page(const PageContext& context) {
+  const auto& home = context.kept<HomeParts>([&] { return made_home(context); });
+  return framed(context, "home",
+                {.title = context.say("home.title"),
+                 .path = "/",
+                 .json_ld = home.json_ld,
+                 .kept = &home.view},
+                {});
 }
 
 }  // namespace blakus

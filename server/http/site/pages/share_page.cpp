@@ -51,8 +51,13 @@ Reply share_page(const PageContext& context) {
   return framed(context, "share", facts, std::move(view));
 }
 
+Reply nothing_chosen() {
+  return {.status = 404, .content_type = "text/plain; charset=utf-8", .body = {}, .headers = {}};
+}
+
 /// What a directory chose of the colours, above those of the style sheet; light pages alone.
 Reply colours(const PageContext& context) {
+  if (context.snapshot->site().colours.empty()) return nothing_chosen();
   std::string css = "@media not (prefers-color-scheme: dark) { :root {";
   for (const auto& [token, colour] : context.snapshot->site().colours)
     css += " --" + token + ": " + colour + ";";
@@ -61,8 +66,7 @@ Reply colours(const PageContext& context) {
 
 Reply logo(const PageContext& context, std::string_view file, const char* type) {
   const auto& bytes = context.snapshot->logo();
-  if (context.snapshot->site().logo.file != file || bytes.empty())
-    return {.status = 404, .content_type = "text/plain; charset=utf-8", .body = {}, .headers = {}};
+  if (context.snapshot->site().logo.file != file || bytes.empty()) return nothing_chosen();
   return {.content_type = type, .body = bytes, .headers = {}};
 }
 Reply drawn_logo(const PageContext& context) {
@@ -77,9 +81,21 @@ Reply painted_logo(const PageContext& context) {
 std::span<const Route> share_routes() {
   static constexpr auto routes = std::to_array<Route>({
       {.pattern = "/share", .page = share_page, .crawled = false},
-      {.pattern = "/colours.css", .page = colours, .cache = Cache::hour, .metrics = "asset"},
-      {.pattern = "/logo.svg", .page = drawn_logo, .cache = Cache::hour, .metrics = "asset"},
-      {.pattern = "/logo.png", .page = painted_logo, .cache = Cache::hour, .metrics = "asset"},
+      {.pattern = "/colours.css",
+       .page = colours,
+       .cache = Cache::hour,
+       .shown_in_pages = true,
+       .metrics = "asset"},
+      {.pattern = "/logo.svg",
+       .page = drawn_logo,
+       .cache = Cache::hour,
+       .shown_in_pages = true,
+       .metrics = "asset"},
+      {.pattern = "/logo.png",
+       .page = painted_logo,
+       .cache = Cache::hour,
+       .shown_in_pages = true,
+       .metrics = "asset"},
   });
   return routes;
 }

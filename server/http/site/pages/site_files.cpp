@@ -62,7 +62,8 @@ constexpr std::size_t most_pages_of_a_sitemap = 10'000;
 std::vector<std::string> pages_for_search_engines(const PageContext& context) {
   std::vector<std::string> paths;
   for (const auto& route : all_routes()) {
-    if (route.sitemap == nullptr || !is_part_of(route, context.snapshot->site())) continue;
+    if (route.sitemap == nullptr || !is_there(route, context.settings, context.snapshot->site()))
+      continue;
     for (const auto& id : route.sitemap(context)) paths.push_back(path_at(route.pattern, id));
   }
   return paths;

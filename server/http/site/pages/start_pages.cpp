@@ -100,7 +100,7 @@ View pick_of_place(const PageContext& context, const Filters& filters, const std
       towns.empty() ? context.say(local == 0 ? "start.none_here" : "start.here") : towns;
   const auto label = context.label(Kind::region, region);
   auto view = pick(label, note, results_way(context, request, label));
-  if (!towns.empty() && context.language != Language::lv) view["note_lang"] = "lv";
+  if (!towns.empty()) view["note_lang"] = lang_if_foreign(Language::lv, context.language);
   view["count"] = std::to_string(local);
   return view;
 }

@@ -50,8 +50,7 @@ View also_known_as(const PageContext& context, const TaxonomyTerm& term) {
     ++added;
     View view;
     view["text"] = name;
-    view["lang"] =
-        language == code_of(context.language) ? View(false) : View(std::string(language));
+    view["lang"] = lang_if_foreign(language, context.language);
     names << std::move(view);
   };
   for (const auto& name : term.names.in(context.language))

@@ -29,8 +29,8 @@ std::string_view language_of_path(std::string_view path) {
   return {};
 }
 
-bool is_asset(std::string_view path) {
-  return path.starts_with("/assets/") || path == "/favicon.svg" || path.starts_with("/logo.");
+bool is_asset(std::string_view path, const CopyMap& map) {
+  return path.starts_with("/assets/") || path == "/favicon.svg" || map.files.contains(path);
 }
 
 /// "diagnosis=epilepsy" of "/diagnoses/epilepsy", a page that the search answers here; else "".
@@ -52,7 +52,7 @@ std::string local_target(std::string_view href, const std::string& file, const C
   const auto path = href.substr(0, mark);
   const std::string query{mark == std::string_view::npos ? "" : href.substr(mark + 1)};
   const auto up = up_from(file);
-  if (is_asset(path)) return up + std::string(path.substr(1));
+  if (is_asset(path, map)) return up + std::string(path.substr(1));
   const auto language = language_of_path(path);
   const auto rest = path.substr(language.size());
   const auto search =
@@ -86,12 +86,8 @@ void remove_all(std::string& html, std::string_view opening, std::string_view cl
   html = kept.append(html, at);
 }
 
-/// Ways that lead nowhere in the copy: entries of menus, and what only a server does.
-void remove_dead_ways(std::string& html) {
-  remove_all(html, "\n<a>", "</a>");
-  remove_all(html, "\n<a class=\"deep\">", "</a>");
-  remove_all(html, "<li><a>", "</li>");
-  remove_all(html, "<p class=\"no-print\"><a>", "</p>");
+/// What remains of a menu all of whose ways lead nowhere.
+void remove_empty_menus(std::string& html) {
   constexpr std::string_view empty_menu = "<ul role=\"list\"></ul></nav>";
   for (auto at = html.find(empty_menu); at != std::string::npos; at = html.find(empty_menu)) {
     const auto begin = html.rfind("<nav", at);
@@ -101,7 +97,7 @@ void remove_dead_ways(std::string& html) {
 
 /// What only a script or a server fills, and drawings: a third of each page.
 void lighten(std::string& html) {
-  remove_dead_ways(html);
+  remove_empty_menus(html);
   remove_all(html, "<svg class=\"sprite\"", "</svg>");
   remove_all(html, "<svg class=\"i\"", "</svg>");
   for (const auto* line :
@@ -110,6 +106,30 @@ void lighten(std::string& html) {
         "<meta name=\"theme-color\"", "<script type=\"application/ld+json\"", "<div class=\"tools ",
         "<div class=\"shortlist", "<div class=\"note-box help-line"})
     remove_lines(html, line);
+}
+
+/// An entry of a menu, or a line of its own, that is nothing but a way: how it begins up to the
+/// address, and its end.
+struct Entry {
+  std::string_view opening;
+  std::string_view closing;
+};
+constexpr auto entries = std::to_array<Entry>({{"\n<a", "</a>"},
+                                               {"\n<a class=\"deep\"", "</a>"},
+                                               {"<li><a", "</li>"},
+                                               {"<p class=\"no-print\"><a", "</p>"}});
+
+/// Leaves out the entry whose address, which leads nowhere, would stand next; `html` is what
+/// follows the address. Elsewhere the words stay.
+void leave_out_entry(std::string& written, std::string_view& html) {
+  if (!html.starts_with('>')) return;  // it says more of itself
+  for (const auto& [opening, closing] : entries) {
+    const auto end = html.find(closing);
+    if (!written.ends_with(opening) || end == html.npos) continue;
+    written.resize(written.size() - opening.size());
+    html.remove_prefix(end + closing.size());
+    return;
+  }
 }
 
 }  // namespace
@@ -140,9 +160,11 @@ std::string with_local_links(std::string_view html, const std::string& file, con
     const bool form = found.find("action") != std::string_view::npos;
     auto target = local_target(form ? href + "?q=" : href, file, map);
     if (form) target = target.substr(0, target.find('?'));
-    if (!target.empty())
-      local.append(found.substr(0, found.size() - 1)).append(target).append("\"");
     html.remove_prefix(std::min(html.size(), end + 1));
+    if (target.empty())
+      leave_out_entry(local, html);
+    else
+      local.append(found.substr(0, found.size() - 1)).append(target).append("\"");
   }
   lighten(local);
   return local;

@@ -12,6 +12,7 @@ namespace blakus {
 /// Where things of the site lie in the copy.
 struct CopyMap {
   std::set<std::string, std::less<>> pages;  ///< paths with language: "/ru/areas"
+  std::set<std::string, std::less<>> files;  ///< what pages are shown with: "/colours.css"
   std::string address;                       ///< of the server; empty: none is known
 };
 

@@ -32,7 +32,7 @@ class CopyWriter {
       : pages_(pages),
         out_(std::move(out)),
         languages_(offered_languages(pages.site_context().searcher.snapshot()->site())),
-        map_{.pages = {}, .address = pages.settings().base_url} {}
+        map_{.pages = {}, .files = {}, .address = pages.settings().base_url} {}
 
   StaticCopy write() {
     collect();
@@ -43,7 +43,7 @@ class CopyWriter {
     for (const auto* name : {"style.css", "desk.css", "static_search.js"})
       write_asset(pages_.site_context().assets.address(name));
     write_asset("/favicon.svg");
-    write_logo();
+    for (const auto& path : map_.files) for_file(path);
     return copy_;
   }
 
@@ -52,9 +52,9 @@ class CopyWriter {
     const PageRequest request;
     const PageContext context{pages_.site_context(), request};
     for (const auto& route : all_routes()) {
-      if (route.sitemap == nullptr || is_left_out(route.pattern) ||
-          !is_part_of(route, context.snapshot->site()))
-        continue;
+      if (!is_there(route, context.settings, context.snapshot->site())) continue;
+      if (route.shown_in_pages) map_.files.emplace(route.pattern);
+      if (route.sitemap == nullptr || is_left_out(route.pattern)) continue;
       for (const auto& id : route.sitemap(context))
         for (const auto language : languages_) {
           const auto path = path_at(route.pattern, id);
@@ -67,6 +67,10 @@ class CopyWriter {
   void for_page(const std::string& path, Language language, const std::string& file) {
     const auto page = pages_.page({.path = path, .parameters = {}, .language = language});
     if (page && page->status == 200) write_file(file, with_local_links(page->body, file, map_));
+  }
+  void for_file(const std::string& path) {
+    const auto file = pages_.page({.path = path, .parameters = {}});
+    if (file && file->status == 200) write_file(path.substr(1), file->body);
   }
   /// The page of a search that finds nothing holds the frame; the script fills its main part.
   void write_search_page(Language language) {
@@ -85,10 +89,6 @@ class CopyWriter {
                      up + "search-data.js\"></script>\n<script src=\"" + up + script.substr(1) +
                      "\"></script>\n");
     write_file(file, html);
-  }
-  void write_logo() {
-    const auto snapshot = pages_.site_context().searcher.snapshot();
-    if (!snapshot->logo().empty()) write_file(snapshot->site().logo.file, snapshot->logo());
   }
   void write_asset(const std::string& address) {
     if (const auto asset = pages_.asset(address)) write_file(address.substr(1), asset->body);

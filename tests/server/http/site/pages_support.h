@@ -18,13 +18,14 @@ class BuiltAssets : public TemporaryFolder {
   BuiltAssets() {
     write("manifest.json",
           R"({"style.css": "style-1.css", "desk.css": "desk-1.css", "embed.css": "embed-1.css",
-              "site.js": "site-1.js"})");
+              "site.js": "site-1.js", "static_search.js": "static_search-1.js"})");
     write("assets/desk-1.css", "body{}");
     write("assets/desk-1.css.gz", "packed");
     write("assets/style-1.css", "body{}");
     write("assets/style-1.css.gz", "packed");
     write("assets/embed-1.css", "body{}");
     write("assets/site-1.js", "//");
+    write("assets/static_search-1.js", "//");
   }
 };
 
@@ -32,9 +33,9 @@ class SmallSite {
  public:
   explicit SmallSite(std::vector<Organization> organizations,
                      std::vector<NetworkRecord> network_records = {}, SiteSettings options = {},
-                     Needs needs = {})
+                     Needs needs = {}, const ChooseSite& choose = {})
       : index_(std::move(organizations), small_vocabulary(), std::move(network_records),
-               std::move(needs)),
+               std::move(needs), choose),
         pages_(adapted(std::move(options)), index_.searcher()) {}
 
   const Pages& pages() const { return pages_; }

@@ -1,5 +1,6 @@
 #include "server/http/site/pages.h"
 
+#include <set>
 #include <stdexcept>
 
 #include <gtest/gtest.h>
@@ -261,6 +262,35 @@ TEST(Pages, GiveAssetsForAYearAndPackedWhereAskedFor) {
   EXPECT_EQ(small.pages().asset("/assets/style-1.css")->body, "body{}");
   EXPECT_FALSE(small.pages().asset("/assets/../manifest.json"));
   EXPECT_FALSE(small.pages().asset("/assets/none.css"));
+}
+
+TEST(Pages, BringTheStylesOfFormsOnlyWhereAFormStandsBesidesTheSearch) {
+  const auto small = site();
+  EXPECT_TRUE(holds(small.html("/embed/code"), "desk-1.css"));
+  EXPECT_FALSE(holds(small.html("/"), "desk-1.css"));
+  EXPECT_FALSE(holds(small.html("/organizations/pilna"), "desk-1.css"));
+}
+
+/// The names behind each of these beginnings: "i-menu" of "href=\"#i-menu\"".
+std::set<std::string> names_behind(const std::string& html, const std::string& beginning) {
+  std::set<std::string> names;
+  for (auto at = html.find(beginning); at != html.npos; at = html.find(beginning, at + 1)) {
+    const auto begin = html.find("i-", at);
+    names.insert(html.substr(begin, html.find('"', begin) - begin));
+  }
+  return names;
+}
+
+TEST(Pages, CarryTheDrawingsTheyShowAndNoOthers) {
+  for (const bool by_post : {false, true}) {
+    const auto small = site({.search_by_post = by_post});
+    for (const auto& page : all_kinds_of_pages()) {
+      const auto html = small.html(page.path, page.parameters);
+      const auto shown = names_behind(html, "href=\"#i-");
+      EXPECT_FALSE(shown.empty()) << page.path;
+      EXPECT_EQ(names_behind(html, "<symbol id=\""), shown) << page.path;
+    }
+  }
 }
 
 TEST(Pages, DescribeAnOrganizationInOneSentenceToSearchEngines) {

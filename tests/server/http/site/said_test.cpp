@@ -48,6 +48,17 @@ TEST(Said, CallsAWishForAServiceNoDiagnosis) {
   EXPECT_FALSE(holds(html, "Tā nav diagnoze"));
 }
 
+TEST(Said, IsNoDiagnosisEvenWhereTheDirectoryAsksNoSituations) {
+  const SmallSite small{{body("atmina", "Atmiņa", {"alzheimer"}, {"neurology"})},
+                        {},
+                        {},
+                        everyday_words(),
+                        [](Site& site) { site.without = {"start"}; }};
+  const auto html = small.html("/", {{"q", "mamma aizmirst"}});
+  EXPECT_TRUE(holds(html, "Tā nav diagnoze"));
+  EXPECT_FALSE(holds(html, "href=\"/start\""));
+}
+
 TEST(Said, ShowsWhatIsLeftOutWithTheWayToPutItBack) {
   const auto small = site();
   const auto html = small.html("/", {{"q", "diabēts, nevis leikēmija"}});

@@ -91,8 +91,8 @@ std::optional<Reply> event_calendar(const PageContext& context, const std::strin
 
 std::span<const Route> event_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/events.ics", .page = calendar_reply<Event>},
-      {.pattern = "/calls.ics", .page = calendar_reply<Call>},
+      {.pattern = "/events.ics", .page = calendar_reply<Event>, .part = "network"},
+      {.pattern = "/calls.ics", .page = calendar_reply<Call>, .part = "network"},
   });
   return routes;
 }

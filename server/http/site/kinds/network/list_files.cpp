@@ -73,9 +73,11 @@ constexpr std::array<Route, 2 * sizeof...(Index)> file_rows(std::index_sequence<
   return {Route{.pattern = table_path<network_kinds[Index]>.text(),
                 .page = list_table<network_kinds[Index]>,
                 .takes = Takes::searches,
+                .part = "network",
                 .crawled = false}...,
           Route{.pattern = feed_path<network_kinds[Index]>.text(),
-                .page = list_feed<network_kinds[Index]>}...};
+                .page = list_feed<network_kinds[Index]>,
+                .part = "network"}...};
 }
 
 std::vector<FeedLink> feeds_with(const PageContext& context, const std::string& query, bool events,
@@ -133,10 +135,11 @@ std::vector<FeedLink> feeds_about(const PageContext& context, const TaxonomyTerm
 std::vector<FeedLink> feeds_of_organization(const PageContext& context, const std::string& id) {
   bool events = false;
   bool news = false;
-  for (const auto& record : context.snapshot->network_records(id)) {
-    const auto* event = std::get_if<Event>(&record);
+  const auto& others = context.snapshot->others();
+  for (const auto number : others.of_organization(id)) {
+    const auto* event = std::get_if<Event>(&others[number].record);
     events = events || (event && !next_day(*event, context.today()).empty());
-    news = news || kind_of(record) == Kind::news;
+    news = news || others[number].kind == Kind::news;
   }
   return feeds_with(context, "organization=" + id, events, news);
 }

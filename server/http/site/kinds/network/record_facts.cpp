@@ -91,7 +91,7 @@ class FactsOfRecord {
     if (as.of) return named(*as.of, text);
     if (as.form == Form::id) return document_named(text);
     auto view = plain(text);
-    if (context_.language != Language::lv) view["lang"] = "lv";
+    view["lang"] = lang_if_foreign(Language::lv, context_.language);
     return view;
   }
   View named(Kind kind, const std::string& id) const {

@@ -26,10 +26,6 @@ namespace {
 constexpr std::size_t others_shown = 5;
 constexpr std::size_t longest_description = 300;
 
-View text_or_no(const PageContext& context, const Localized& text) {
-  return text == Localized{} ? View(false) : foreign_text(text, context.language);
-}
-
 View record_sources(const NetworkRecord& record) {
   View sources{View::type::list};
   std::visit(
@@ -51,12 +47,10 @@ View of_same_organization(const PageContext& context, const OtherRecord& other) 
   View rows{View::type::list};
   std::size_t count = 0;
   const auto& others = context.snapshot->others();
-  const auto& id = organization_id_of(other.record);
-  if (id.empty()) return rows;
-  for (const auto& record : context.snapshot->network_records(id)) {
-    const auto* one = others.find(kind_of(record), id_of(record));
-    if (one == nullptr || one == &other || ++count > others_shown) continue;
-    rows << record_row_with_kind(context, *one);
+  for (const auto number : others.of_organization(organization_id_of(other.record))) {
+    if (&others[number] == &other) continue;
+    if (++count > others_shown) break;
+    rows << record_row_with_kind(context, others[number]);
   }
   return rows;
 }
@@ -70,8 +64,7 @@ View units_of(const PageContext& context, const NetworkRecord& record) {
     view["title"] = foreign_text(unit.title, context.language);
     view["number"] = std::to_string(++number);
     const auto language = language_for(unit.text, context.language);
-    view["lang"] =
-        language == context.language ? View(false) : View(std::string(code_of(language)));
+    view["lang"] = lang_if_foreign(language, context.language);
     view["sections"] = view_of_markdown(unit.text.in(language));
     return view;
   });
@@ -82,7 +75,7 @@ View place_of_event(const PageContext& context, const NetworkRecord& record) {
   if (!event || event->place.empty()) return View(false);
   View view;
   view["text"] = event->place;
-  view["lang"] = context.language == Language::lv ? View(false) : View("lv");
+  view["lang"] = lang_if_foreign(Language::lv, context.language);
   return view;
 }
 
@@ -105,7 +98,7 @@ void put_parts(View& view, const PageContext& context, const OtherRecord& other)
   if (const auto* project = std::get_if<Project>(&other.record)) {
     put_project_parts(view, context, *project);
     view["views"] = project_ways(context, project->id, "full");
-    view["results"] = text_or_no(context, project->results);
+    view["results"] = text_or_no(project->results, context.language);
     if (!project->status.empty()) view["state"] = value_text(context, "status", project->status);
   }
   view["units"] = units_of(context, other.record);
@@ -140,7 +133,7 @@ Reply record_reply(const PageContext& context, const OtherRecord& other) {
   view["crumbs"] = breadcrumbs_view(context, steps);
   view["name"] = foreign_text(title_of(other.record), context.language);
   view["date"] = other.kind == Kind::news ? some(context.date(other.order)) : View(false);
-  view["lead"] = text_or_no(context, summary_of(other.record));
+  view["lead"] = text_or_no(summary_of(other.record), context.language);
   view["place"] = place_of_event(context, other.record);
   view["note"] = some(notes_of(other.record));
   view["elsewhere"] = elsewhere_of(context, other.record);

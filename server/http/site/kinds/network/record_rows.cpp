@@ -13,7 +13,7 @@ namespace {
 View line(const std::string& text, const PageContext& context, bool latvian) {
   View view;
   view["text"] = text;
-  view["lang"] = latvian && context.language != Language::lv ? View("lv") : View(false);
+  view["lang"] = latvian ? lang_if_foreign(Language::lv, context.language) : View(false);
   return view;
 }
 
@@ -89,8 +89,7 @@ View right_of(const PageContext& context, const NetworkRecord& record) {
 /// News says in two lines what happened.
 View text_of_row(const PageContext& context, const NetworkRecord& record) {
   const auto* news = std::get_if<News>(&record);
-  if (!news || news->summary == Localized{}) return View(false);
-  return foreign_text(news->summary, context.language);
+  return news ? text_or_no(news->summary, context.language) : View(false);
 }
 
 /// "Atcelts", "Pārcelts no 09.02.2027."

@@ -118,6 +118,27 @@ void put_reach(View& card, const PageContext& context, const Organization& organ
   card["ask"] = std::move(ask);
 }
 
+/// What a card says whatever was searched for.
+View base_of(const PageContext& context, const Organization& organization) {
+  View card;
+  card["id"] = organization.id;
+  card["href"] = context.link(path_of(Kind::organization, organization.id));
+  card["name"] = foreign_text(organization.name, context.language);
+  card["short_name"] = short_name(context, organization);
+  card["place"] = some(place_text(context, organization));
+  card["languages"] = known_languages(context, organization);
+  card["checked"] = checked_view(context, organization);
+  card["step"] = some(first_step(context, organization));
+  card["intake"] = some(intake_text(context, organization));
+  put_reach(card, context, organization);
+  return card;
+}
+
+/// By id of the organization.
+struct CardBases {
+  KeptViews views;
+};
+
 }  // namespace
 
 View source_of(const Organization& organization) {
@@ -206,24 +227,15 @@ std::string phone_now_text(const PageContext& context, const Organization& organ
 
 View card_of(const PageContext& context, const Match& match, std::optional<Group> group) {
   const auto& organization = *match.organization;
-  View card;
-  card["id"] = organization.id;
-  card["href"] = context.link(path_of(Kind::organization, organization.id));
-  card["name"] = foreign_text(organization.name, context.language);
-  card["short_name"] = short_name(context, organization);
+  auto card = context.kept<CardBases>([] { return CardBases{}; }).views.of(organization.id, [&] {
+    return base_of(context, organization);
+  });
   // Below "All of Latvia" each would say it again.
-  const auto nationwide = organization.national && group != Group::local;
-  card["place"] = nationwide && group ? View(false) : some(place_text(context, organization));
-  card["languages"] = known_languages(context, organization);
+  if (group && group != Group::local && organization.national) card["place"] = View(false);
   card["distance"] = distance_of(context, match);
-  const auto text = shown_text(context, match);
-  card["snippet"] = marked_parts(text);
+  card["snippet"] = marked_parts(shown_text(context, match));
   card["why"] = some(reasons_text(context, match, group));
-  card["checked"] = checked_view(context, organization);
   card["now"] = some(phone_now_text(context, organization));
-  card["step"] = some(first_step(context, organization));
-  card["intake"] = some(intake_text(context, organization));
-  put_reach(card, context, organization);
   return card;
 }
 

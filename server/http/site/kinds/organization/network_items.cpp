@@ -7,16 +7,16 @@ namespace blakus {
 namespace {
 
 /// What came of a project, what a piece of news says.
-Localized text_of(const NetworkRecord& record) {
-  if (const auto* project = std::get_if<Project>(&record)) return project->description;
-  if (const auto* news = std::get_if<News>(&record)) return news->summary;
-  return {};
+View text_of(const NetworkRecord& record, Language reader) {
+  if (const auto* project = std::get_if<Project>(&record))
+    return text_or_no(project->description, reader);
+  const auto* news = std::get_if<News>(&record);
+  return news ? text_or_no(news->summary, reader) : View(false);
 }
 
 View record_view(const PageContext& context, const NetworkRecord& record) {
   const auto* event = std::get_if<Event>(&record);
   const auto* project = std::get_if<Project>(&record);
-  const auto text = text_of(record);
   View view;
   view["kind"] = context.say("item." + std::string(name_of(kind_of(record))));
   view["title"] = foreign_text(title_of(record), context.language);
@@ -24,7 +24,7 @@ View record_view(const PageContext& context, const NetworkRecord& record) {
   view["date"] = some(context.date(date_of(record)));
   view["programme"] = some(project ? project->programme : "");
   view["place"] = some(event ? event->place : "");
-  view["text"] = text == Localized{} ? View(false) : foreign_text(text, context.language);
+  view["text"] = text_of(record, context.language);
   view["note"] = some(notes_of(record));
   view["calendar"] = some(event ? calendar_link(context, *event) : "");
   return view;
@@ -33,7 +33,10 @@ View record_view(const PageContext& context, const NetworkRecord& record) {
 }  // namespace
 
 View network_items_view(const PageContext& context, const std::string& organization_id) {
-  return network_items_view(context, context.snapshot->network_records(organization_id));
+  const auto& others = context.snapshot->others();
+  return list_of(others.of_organization(organization_id), [&](OtherRecords::Number number) {
+    return record_view(context, others[number].record);
+  });
 }
 
 View network_items_view(const PageContext& context, const std::vector<NetworkRecord>& records) {

@@ -62,8 +62,9 @@ View line_of_check(const PageContext& context, const Organization& organization,
 }
 
 View parent_of(const PageContext& context, const Organization& organization) {
+  if (organization.parent_organization_id.empty()) return View(false);
   const auto parent = context.snapshot->organization(organization.parent_organization_id);
-  if (organization.parent_organization_id.empty() || !parent) return View(false);
+  if (!parent) return View(false);
   View view;
   view["text"] = text_for(parent->name, context.language);
   view["href"] = context.link(path_of(Kind::organization, parent->id));

@@ -18,13 +18,12 @@
 #include "server/http/site/kinds/organization/organization_contacts.h"
 #include "server/http/site/kinds/organization/organization_markdown.h"
 #include "server/http/site/kinds/organization/organization_services.h"
+#include "server/http/site/kinds/organization/similar.h"
 #include "server/http/site/neutral_line.h"
 #include "server/http/site/terms.h"
 
 namespace blakus {
 namespace {
-
-constexpr std::size_t similar_shown = 5;
 
 View labels_of(const PageContext& context, Kind kind, const std::vector<std::string>& ids) {
   return list_of(ids, [&](const std::string& id) { return View(context.label(kind, id)); });
@@ -151,27 +150,6 @@ View check_rows(const PageContext& context, const Organization& organization) {
     rows << std::move(row);
   }
   return rows;
-}
-
-View similar_to(const PageContext& context, const Organization& organization) {
-  View links{View::type::list};
-  SearchRequest request{.language = context.language};
-  if (!organization.diagnoses.empty())
-    request.filters = {{Kind::diagnosis, organization.diagnoses}};
-  else if (!organization.areas.empty())
-    request.filters = {{Kind::area, organization.areas}};
-  if (request.filters.empty()) return links;
-  request.size = similar_shown + 1;
-  std::size_t shown = 0;
-  for (const auto& match : context.site_context.searcher.search(request).matches) {
-    if (match.organization->id == organization.id || shown == similar_shown) continue;
-    View view;
-    view["name"] = foreign_text(match.organization->name, context.language);
-    view["href"] = context.link(path_of(Kind::organization, match.organization->id));
-    links << std::move(view);
-    ++shown;
-  }
-  return links;
 }
 
 /// The first sentence as the lead, the rest under its own heading: the way to call comes early.

@@ -17,11 +17,6 @@ std::string labels_in_line(const PageContext& context, Kind kind,
   return joined(labels, ", ");
 }
 
-/// A text in the reader's language, or another with its code: {text, lang}; "no" where it is empty.
-View told(const PageContext& context, const Localized& text) {
-  return text == Localized{} ? View(false) : foreign_text(text, context.language);
-}
-
 View name_of_service(const PageContext& context, const Service& service) {
   if (service.name != Localized{}) return foreign_text(service.name, context.language);
   View view;
@@ -39,24 +34,23 @@ std::string area_of_service(const PageContext& context, const Service& service) 
 /// {name, text, lang} of each thing that is known of it.
 View facts_of_service(const PageContext& context, const Service& service) {
   View facts{View::type::list};
-  const auto add = [&](const char* name, const std::string& text, const char* lang = "") {
+  const auto add = [&](const char* name, const std::string& text, View lang = View(false)) {
     if (text.empty()) return;
     View fact;
     fact["name"] = context.say(name);
     fact["text"] = text;
-    fact["lang"] = some(lang);
+    fact["lang"] = std::move(lang);
     facts << std::move(fact);
   };
   const auto add_told = [&](const char* name, const Localized& text) {
     const auto written = language_for(text, context.language);
-    add(name, text.in(written),
-        written == context.language ? "" : std::string(code_of(written)).c_str());
+    add(name, text.in(written), lang_if_foreign(written, context.language));
   };
   add("facet.audience", labels_in_line(context, Kind::audience, service.audiences));
   add("facet.delivery", labels_in_line(context, Kind::delivery, service.deliveries));
   add("contact.languages", labels_in_line(context, Kind::language, service.languages));
   add("fact.coverage", area_of_service(context, service));
-  add("service.place", service.location, context.language == Language::lv ? "" : "lv");
+  add("service.place", service.location, lang_if_foreign(Language::lv, context.language));
   add("service.hours", joined(hours_lines(context, service.opening_hours), ", "));
   if (service.fees != Localized{})
     add_told("service.fees", service.fees);
@@ -69,7 +63,7 @@ View facts_of_service(const PageContext& context, const Service& service) {
 View service_view(const PageContext& context, const Service& service) {
   View view;
   view["name"] = name_of_service(context, service);
-  view["about"] = told(context, service.description);
+  view["about"] = text_or_no(service.description, context.language);
   view["facts"] = facts_of_service(context, service);
   view["has_facts"] = has_items(*view.get("facts"));
   return view;
@@ -130,10 +124,10 @@ void put_joining(View& view, const PageContext& context, const Organization& org
   const auto now = intake_on(organization.intake, context.today());
   const auto taken = intake_text(context, organization);
   add_text(!taken.empty() || now.status.empty() ? taken : context.label(Kind::intake, now.status));
-  add(told(context, joining.who));
+  add(text_or_no(joining.who, context.language));
   if (joining.free_of_charge) add_text(context.say("join.free"));
-  add(told(context, joining.fees));
-  add(told(context, joining.membership));
+  add(text_or_no(joining.fees, context.language));
+  add(text_or_no(joining.membership, context.language));
   add_text(labels_in_line(context, Kind::delivery, all_deliveries(organization)));
   const auto access = all_accessibility(organization);
   add_text(labels_in_line(context, Kind::accessibility, access));

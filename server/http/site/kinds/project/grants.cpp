@@ -102,7 +102,7 @@ Reply grants_file(const PageContext& context) {
 
 std::span<const Route> grant_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/data/projects.json", .page = grants_file, .costly = true},
+      {.pattern = "/data/projects.json", .page = grants_file, .part = "network", .costly = true},
   });
   return routes;
 }

@@ -85,12 +85,8 @@ std::optional<Reply> print_page(const PageContext& context, const std::string& i
   View view;
   view["printed"] = context.say("project.printed", {{"date", context.date(context.today())}});
   view["facts"] = record_facts(context, other->record);
-  view["about"] = project.description == Localized{}
-                      ? View(false)
-                      : foreign_text(project.description, context.language);
-  view["results"] = project.results == Localized{}
-                        ? View(false)
-                        : foreign_text(project.results, context.language);
+  view["about"] = text_or_no(project.description, context.language);
+  view["results"] = text_or_no(project.results, context.language);
   view["sources"] =
       list_of(project.sources, [](const std::string& source) { return View(source); });
   view["has_sources"] = std::ranges::any_of(project.sources, is_web_address);
@@ -117,8 +113,8 @@ View project_ways(const PageContext& context, const std::string& id, std::string
 
 std::span<const Route> project_view_routes() {
   static constexpr auto routes = std::to_array<Route>({
-      {.pattern = "/projects/{id}/compact", .page = compact_page},
-      {.pattern = "/projects/{id}/print", .page = print_page},
+      {.pattern = "/projects/{id}/compact", .page = compact_page, .part = "network"},
+      {.pattern = "/projects/{id}/print", .page = print_page, .part = "network"},
   });
   return routes;
 }
