@@ -5,7 +5,6 @@
 #include "core/text/day.h"
 #include "server/http/site/forms/event_form.h"
 #include "server/http/site/forms/form_view.h"
-#include "server/http/site/forms/public_form.h"
 #include "server/http/site/terms.h"
 
 namespace blakus {

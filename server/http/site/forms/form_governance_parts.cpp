@@ -18,7 +18,7 @@
 namespace blakus {
 namespace {
 
-constexpr std::size_t year_digits = 4;
+constexpr std::size_t digits_of_a_year = 4;
 
 std::string in_digits(const std::optional<int>& number) {
   return number ? std::to_string(*number) : "";
@@ -95,7 +95,7 @@ Income typed_income(FormReader& form, std::size_t row, const Income& typed_texts
                     const std::string& year, const std::string& amount, const Income& before) {
   auto income = typed_texts;
   income.year = number_in<int>(year);
-  if (!year.empty() && (!income.year || year.size() != year_digits))
+  if (!year.empty() && (!income.year || year.size() != digits_of_a_year))
     form.error(row_id("income_year", row), "own.error.number");
   income.amount = typed_euros(amount);
   if (!amount.empty() && !income.amount)

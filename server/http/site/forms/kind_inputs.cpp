@@ -10,7 +10,6 @@
 #include "server/http/site/forms/form_view.h"
 #include "server/http/site/forms/letters.h"
 #include "server/http/site/forms/organization_names.h"
-#include "server/http/site/forms/public_form.h"
 #include "server/http/site/kinds/network/record_rows.h"
 #include "server/http/site/terms.h"
 

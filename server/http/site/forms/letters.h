@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/kinds/site/site.h"
 #include "core/store/confirm_links.h"
 #include "core/store/submissions.h"
 #include "server/http/site/forms/curation_context.h"

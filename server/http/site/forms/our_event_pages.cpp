@@ -5,10 +5,8 @@
 
 #include "core/files/number.h"
 #include "core/kinds/event/occurrences.h"
-#include "core/kinds/paths.h"
 #include "core/record/formats.h"
 #include "core/record/web_address.h"
-#include "core/text/day.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/event_fields.h"
 #include "server/http/site/forms/event_form.h"

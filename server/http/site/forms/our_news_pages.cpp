@@ -1,14 +1,12 @@
 // News on an organization's own page: entered, published at once, changed, taken back within the
 // hour.
 
-#include "core/kinds/paths.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/kind_form.h"
 #include "server/http/site/forms/own_pages.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/suggest_by_mail.h"
-#include "server/http/site/frame.h"
 
 namespace blakus {
 namespace {

@@ -5,7 +5,6 @@
 
 #include "core/kinds/paths.h"
 #include "core/record/lines.h"
-#include "server/http/app/parameters.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/json_ld.h"
 

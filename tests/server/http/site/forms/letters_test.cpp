@@ -29,5 +29,19 @@ TEST(Reminders, GoOnceAMonthToThoseNotCheckedForTenMonthsOrTheirTelephonesForSix
   EXPECT_EQ(queue_reminders(small.curation(), words, origin), 2U);
 }
 
+TEST(Reminders, AreInTheChiefLanguageOfTheSite) {
+  SmallDesk small{{with_contacts("viena", "Viena biedrība")}};
+  const MessageLookup words{std::filesystem::path{BLAKUS_SOURCE_DIR} / "web/messages"};
+  Site site;
+  site.languages = {"ru", "lv"};
+  site.network_email = "info@pacientu-organizacijas.lv";
+  ASSERT_EQ(queue_reminders(small.curation(), words, letter_origin(site, "https://example.lv")),
+            1U);
+  const auto letters = waiting_letters(small.database());
+  ASSERT_EQ(letters.size(), 1U);
+  EXPECT_NE(letters[0].body.find("https://example.lv/ru/confirm/"), std::string::npos)
+      << letters[0].body;
+}
+
 }  // namespace
 }  // namespace blakus::letters_test
