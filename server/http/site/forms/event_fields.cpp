@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/text/day.h"
+#include "server/http/site/forms/event_access.h"
 #include "server/http/site/forms/event_form.h"
 #include "server/http/site/forms/form_view.h"
 #include "server/http/site/terms.h"

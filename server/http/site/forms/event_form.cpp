@@ -10,7 +10,7 @@
 #include "core/record/phone.h"
 #include "core/record/web_address.h"
 #include "core/text/day.h"
-#include "core/text/fold.h"
+#include "server/http/site/forms/event_access.h"
 #include "server/http/site/forms/event_fields.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/typed_when.h"
@@ -26,7 +26,6 @@ using std::chrono::year_month_day;
 
 constexpr std::int64_t longest_input = 300;
 constexpr std::size_t dates_offered = 24;
-constexpr std::string_view between_accesses = ",;\n";
 
 const EventPattern* pattern_named(std::string_view name) {
   const auto* const found = std::ranges::find(event_patterns, name, &EventPattern::name);
@@ -69,41 +68,6 @@ std::string way_to_register(const Event& event) {
   const auto& way = event.registration;
   if (!way.phone.empty()) return readable_phone(way.phone);
   return !way.email.empty() ? way.email : way.url;
-}
-
-std::string words_of_access(const PageContext& context, Language language, const char* kind) {
-  return context.site_context.words.say(language, "own.access_" + std::string(kind));
-}
-
-bool says(const std::vector<std::string>& parts, const std::string& words) {
-  return std::ranges::any_of(parts,
-                             [&](const std::string& part) { return fold(part) == fold(words); });
-}
-
-using AccessKinds = std::vector<const char*>;
-
-/// What can be ticked of the place, as far as the record says it in any of its languages.
-AccessKinds access_said(const PageContext& context, const Localized& access) {
-  AccessKinds said;
-  for (const auto* kind : access_kinds)
-    if (std::ranges::any_of(all_languages, [&](Language language) {
-          return says(values_in(access.in(language), between_accesses),
-                      words_of_access(context, language, kind));
-        }))
-      said.push_back(kind);
-  return said;
-}
-
-/// The kinds in words, and whatever else the text says.
-std::string access_text(const PageContext& context, Language language, const AccessKinds& ticked,
-                        const std::string& before) {
-  std::vector<std::string> parts;
-  for (const auto* kind : ticked) parts.push_back(words_of_access(context, language, kind));
-  std::vector<std::string> known;
-  for (const auto* kind : access_kinds) known.push_back(words_of_access(context, language, kind));
-  for (auto& part : values_in(before, between_accesses))
-    if (!says(known, part)) parts.push_back(std::move(part));
-  return joined(parts, ", ");
 }
 
 class EventReader {
@@ -246,20 +210,7 @@ class EventReader {
     event.audiences = known(Kind::audience, values_of(fields_, "aud"));
     event.languages = known(Kind::language, values_of(fields_, "lng"));
     event.price.in(context_.language) = line("price");
-    read_access();
-  }
-  /// In every language that the record has it in; what cannot be ticked stays.
-  void read_access() {
-    auto& access = filled_.event.access;
-    const auto typed = values_of(fields_, "acc");
-    AccessKinds ticked;
-    for (const auto* kind : access_kinds)
-      if (std::ranges::find(typed, kind) != typed.end()) ticked.push_back(kind);
-    if (ticked == access_said(context_, access)) return;
-    const bool none = access == Localized{};
-    for (const auto language : all_languages)
-      if (none ? language == context_.language : !access.in(language).empty())
-        access.in(language) = access_text(context_, language, ticked, access.in(language));
+    tick_access(context_, values_of(fields_, "acc"), event.access);
   }
   std::vector<std::string> known(Kind kind, std::vector<std::string> ids) const {
     std::erase_if(ids, [&](const std::string& id) { return !context_.snapshot->term(kind, id); });
