@@ -51,8 +51,8 @@ void note_on_mailing(const Curation& curation, std::int64_t number, const Decide
 }
 
 Recipient recipient_of(const Database& database, const std::shared_ptr<const ListedRecord>& body,
-                       const std::vector<Contact>& all) {
-  Recipient recipient{.body = body};
+                       const std::vector<Contact>& all, const Site& site) {
+  Recipient recipient{.body = body, .language = offered_languages(site).front()};
   for (const auto& each : all) {
     if (each.organization != body->record.id || each.consent.empty()) continue;
     if (are_letters_stopped(database, each.email)) {
@@ -60,7 +60,7 @@ Recipient recipient_of(const Database& database, const std::shared_ptr<const Lis
       continue;
     }
     recipient.email = each.email;
-    recipient.language = language_of(each.language).value_or(Language::lv);
+    recipient.language = language_or_chief(site, each.language);
     recipient.declined = false;
     return recipient;
   }
@@ -133,10 +133,11 @@ void forget_mailing(Database& database, std::int64_t number) {
   database.run("DELETE FROM mailing WHERE number = ? AND sent = ''", {number});
 }
 
-std::vector<Recipient> recipients_of(const Database& database, const SegmentBodies& bodies) {
+std::vector<Recipient> recipients_of(const Database& database, const SegmentBodies& bodies,
+                                     const Site& site) {
   const auto all = contacts(database);
   std::vector<Recipient> recipients;
-  for (const auto& body : bodies) recipients.push_back(recipient_of(database, body, all));
+  for (const auto& body : bodies) recipients.push_back(recipient_of(database, body, all, site));
   return recipients;
 }
 
