@@ -30,9 +30,9 @@ int remind(const StoreOptions& options) {
   const Searcher searcher{options.index};
   const MessageLookup words{options.web / "messages"};
   const Curation curation{database, published_by(searcher), [] { return std::time(nullptr); }};
-  const auto queued = queue_reminders(
-      curation, words,
-      {.base_url = options.base_url, .network_email = searcher.snapshot()->site().network_email});
+  const auto snapshot = searcher.snapshot();
+  const auto queued =
+      queue_reminders(curation, words, letter_origin(snapshot->site(), options.base_url));
   forget_old_senders(curation);
   if (queued > 0) note_command(database, "reminded", std::to_string(queued) + " organizations");
   fmt::print("{} reminders\n", queued);

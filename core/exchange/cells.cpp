@@ -106,8 +106,10 @@ std::string write_name(const Organization& organization, const CellContext& cont
   return text_for(organization.name, context.language);
 }
 
-/// A Russian table of names without Russian ones holds the Latvian names.
+/// A Russian table of names without Russian ones holds the Latvian names, or those that a Ukrainian
+/// reader is shown instead.
 void read_name(const ForeignCell& cell, Organization& organization) {
+  if (cell.text == text_for(organization.name, cell.language)) return;
   const bool own = !organization.name.in(cell.language).empty();
   organization.name.in(own ? cell.language : Language::lv) = cell.text;
 }

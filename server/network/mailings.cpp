@@ -52,8 +52,8 @@ void note_on_mailing(const Curation& curation, std::int64_t number, const Decide
 
 Recipient recipient_of(const StoppedLetters& stopped,
                        const std::shared_ptr<const ListedRecord>& body,
-                       const std::vector<Contact>& all) {
-  Recipient recipient{.body = body};
+                       const std::vector<Contact>& all, const Site& site) {
+  Recipient recipient{.body = body, .language = offered_languages(site).front()};
   for (const auto& each : all) {
     if (each.organization != body->record.id || each.consent.empty()) continue;
     if (stopped.contains(each.email)) {
@@ -61,7 +61,7 @@ Recipient recipient_of(const StoppedLetters& stopped,
       continue;
     }
     recipient.email = each.email;
-    recipient.language = language_of(each.language).value_or(Language::lv);
+    recipient.language = language_or_chief(site, each.language);
     recipient.declined = false;
     return recipient;
   }
@@ -133,11 +133,12 @@ void forget_mailing(Database& database, std::int64_t number) {
   database.run("DELETE FROM mailing WHERE number = ? AND sent = ''", {number});
 }
 
-std::vector<Recipient> recipients_of(const Database& database, const SegmentBodies& bodies) {
+std::vector<Recipient> recipients_of(const Database& database, const SegmentBodies& bodies,
+                                     const Site& site) {
   const auto all = contacts(database);
   const StoppedLetters stopped{database};
   std::vector<Recipient> recipients;
-  for (const auto& body : bodies) recipients.push_back(recipient_of(stopped, body, all));
+  for (const auto& body : bodies) recipients.push_back(recipient_of(stopped, body, all, site));
   return recipients;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/kinds/site/site.h"
 #include "core/record/language.h"
 #include "core/store/confirm_links.h"
 #include "server/curation/review.h"
@@ -52,10 +53,11 @@ void forget_mailing(Database& database, std::int64_t number);
 struct Recipient {
   std::shared_ptr<const ListedRecord> body;
   std::string email;  ///< empty: none is known, or the organization wants no such letters
-  Language language = Language::lv;
+  Language language = Language::lv;  ///< the contact's, else the chief one of the site
   bool declined = false;
 };
-std::vector<Recipient> recipients_of(const Database& database, const SegmentBodies& bodies);
+std::vector<Recipient> recipients_of(const Database& database, const SegmentBodies& bodies,
+                                     const Site& site);
 
 /// Makes the letter of a recipient; `token` is that of its way out.
 using LetterWriter = std::function<Letter(const Recipient& recipient, const std::string& token)>;

@@ -206,7 +206,8 @@ export const tests = ({ base, admin, with_page }) => {
       const [id] = await with_email();
       await with_page(async (page) => {
         await sign_in(page);
-        for (const address of [`${base}/suggest-change/${id}`, `${base}/suggest-change/${id}?what=help`, `${base}/ru/suggest-change`,
+        for (const address of [`${base}/suggest-change/${id}`, `${base}/suggest-change/${id}?what=help`, `${base}/uk/suggest-change/${id}?what=governance`,
+          `${admin}/admin/organizations/${id}/edit`, `${base}/ru/suggest-change`,
           `${base}/suggest-change?name=biedr%C4%ABba`, `${base}/en/suggest-change?name=Nekad`, `${base}/ru/ask/${id}`, `${base}/en/confirm`,
           `${admin}/admin/records`, `${admin}/admin/compare?one=${id}&other=${(await with_email())[1]}`,
           `${admin}/admin`, `${admin}/ru/admin/organizations/${id}`, `${admin}/en/admin/letters`, `${admin}/admin/audit`]) {

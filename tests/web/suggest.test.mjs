@@ -78,7 +78,7 @@ export const tests = ({ base, with_page }) => {
         await page.goto(`${base}/ru/suggest-change/${longest}`);
         assert.match(await page.textContent('h1'), /Что исправить/);
         await is_short(page, 'choice');
-        for (const what of ['phone', 'place', 'text', 'help', 'closed', 'other', 'all']) {
+        for (const what of ['phone', 'place', 'text', 'help', 'governance', 'closed', 'other', 'all']) {
           await page.goto(`${base}/suggest-change/${longest}?what=${what}`);
           await is_short(page, what);
         }

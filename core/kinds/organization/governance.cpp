@@ -3,12 +3,6 @@
 #include "core/text/day.h"
 
 namespace blakus {
-namespace {
-
-constexpr int longest_declaration = 24;  ///< months
-
-}  // namespace
-
 std::optional<GovernanceFault> fault_of(const Governance& governance) {
   const auto& [size, lived] = std::pair(governance.board_size, governance.board_lived);
   if (lived && !size)

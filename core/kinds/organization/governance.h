@@ -72,6 +72,7 @@ struct Declaration {
   std::string proof;     ///< address where the body shows what the criteria ask for
   bool operator==(const Declaration&) const = default;
 };
+inline constexpr int longest_declaration = 24;  ///< months
 
 constexpr void describe(Of<Declaration> auto& declaration, auto&& field) {
   field("declared", declaration.declared,

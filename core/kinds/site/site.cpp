@@ -178,6 +178,11 @@ bool is_offered(const Site& site, Language language) {
   return std::ranges::find(offered, language) != offered.end();
 }
 
+Language language_or_chief(const Site& site, std::string_view code) {
+  const auto language = language_of(code);
+  return language && is_offered(site, *language) ? *language : offered_languages(site).front();
+}
+
 std::optional<Problem> fault_of_logo(std::string_view file, std::string_view bytes) {
   const auto fault = [&](std::string what, std::string remedy) {
     return Problem{.file = std::string(file), .what = std::move(what), .remedy = std::move(remedy)};

@@ -91,6 +91,8 @@ bool has_part(const Site& site, std::string_view part);
 /// Those that pages are offered in, the chief one first.
 std::vector<Language> offered_languages(const Site& site);
 bool is_offered(const Site& site, Language language);
+/// Of a code that was kept with a sender; the chief one where it names none that is offered.
+Language language_or_chief(const Site& site, std::string_view code);
 
 /// What is wrong with the bytes of a logo, and how to mend it; nothing if it can be shown.
 std::optional<Problem> fault_of_logo(std::string_view file, std::string_view bytes);

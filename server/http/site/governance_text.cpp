@@ -1,8 +1,7 @@
 #include "server/http/site/governance_text.h"
 
-#include <fmt/format.h>
-
 #include "core/record/lines.h"
+#include "core/record/phone.h"
 #include "server/http/site/contacts.h"
 
 namespace blakus {
@@ -29,6 +28,16 @@ std::string board_text(const PageContext& context, const Governance& governance)
   return context.say(
       "governance.board_patients",
       {{"size", size}, {"patients", static_cast<std::int64_t>(*governance.board_lived)}});
+}
+
+/// In each language that it is written in.
+std::vector<std::string> decides_lines(const PageContext& context, const Localized& decides) {
+  std::vector<std::string> lines;
+  for (const auto language : all_languages)
+    if (const auto& words = decides.in(language); !words.empty())
+      lines.push_back(context.say("governance.decides") + ": " +
+                      context.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
+  return lines;
 }
 
 }  // namespace
@@ -58,9 +67,13 @@ std::vector<GovernanceFact> governance_facts(const PageContext& context,
 
 std::vector<std::string> governance_lines(const PageContext& context,
                                           const Governance& governance) {
-  std::vector<std::string> lines;
-  for (const auto& fact : governance_facts(context, governance))
-    lines.push_back(fact.name + ": " + fact.text);
+  auto lines = decides_lines(context, governance.decides);
+  auto others = governance;
+  others.decides = {};
+  for (const auto& fact : governance_facts(context, others)) {
+    const auto where = short_address(fact.href);
+    lines.push_back(fact.name + ": " + with_note(fact.text, where == fact.text ? "" : where));
+  }
   const auto& mark = governance.transparent;
   if (!mark.declared.empty())
     lines.push_back(

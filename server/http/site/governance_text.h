@@ -21,7 +21,8 @@ struct GovernanceFact {
 /// Who decides, board, statutes, public benefit status, income by year: what is known, in order.
 std::vector<GovernanceFact> governance_facts(const PageContext& context,
                                              const Governance& governance);
-/// "Valde: 3 no 5 ir pacienti vai tuvinieki", with the mark where one was declared.
+/// "Valde: 3 no 5 ir pacienti vai tuvinieki (izdomata.example/valde)", each text in all its
+/// languages, with the mark where one was declared: what an editor compares.
 std::vector<std::string> governance_lines(const PageContext& context, const Governance& governance);
 
 }  // namespace blakus

@@ -15,6 +15,7 @@
 #include "server/http/app/wording.h"
 #include "server/http/site/frame.h"
 #include "server/http/site/map_view.h"
+#include "server/search/rank/facet_counts.h"
 
 namespace blakus {
 namespace {
@@ -101,6 +102,16 @@ void sort_by_label(const PageContext& context, std::vector<const TaxonomyTerm*>&
     keys[term] = sort_key(text_for(term->label, context.language), code_of(context.language));
   std::sort(terms.begin(), terms.end(),
             [&](const auto* a, const auto* b) { return keys[a] < keys[b]; });
+}
+
+std::vector<const TaxonomyTerm*> offered_terms(const PageContext& context, Kind kind,
+                                               const std::vector<std::string>& chosen) {
+  auto terms = context.snapshot->terms(kind);
+  std::erase_if(terms, [&](const TaxonomyTerm* term) {
+    return !is_offered(*term) && std::ranges::find(chosen, term->id) == chosen.end();
+  });
+  sort_by_label(context, terms);
+  return terms;
 }
 
 std::string initial(std::string_view name, Language language) {

@@ -25,6 +25,11 @@ std::string kinds_text(const PageContext& context);
 /// Into the order of a list in the reader's language.
 void sort_by_label(const PageContext& context, std::vector<const TaxonomyTerm*>& terms);
 
+/// What can be chosen of a kind, in the order of a list; with what has been chosen before, even if
+/// it is offered no more.
+std::vector<const TaxonomyTerm*> offered_terms(const PageContext& context, Kind kind,
+                                               const std::vector<std::string>& chosen = {});
+
 /// Where a name stands in an A–Z list: its first letter, without a mark where the language sorts it
 /// with the plain one ("Ē" everywhere, "Č" only outside Latvian); "#" for what is no letter.
 std::string initial(std::string_view name, Language language);

@@ -195,6 +195,33 @@ TEST_F(OwnPageOfOrganization, WhoCanNoLongerTakeBackIsLedToTheirPage) {
   EXPECT_TRUE(has(refused, "href=\"" + path + "\"")) << refused.body;
 }
 
+TEST_F(OwnPageOfOrganization, AccessibleRoomsAreUntickedAndTheOtherWordsOfAccessStay) {
+  const auto path = opened_path();
+  auto fields = meeting(path);
+  fields.emplace_back("acc", "wheelchair");
+  ASSERT_EQ(send(path + "/event", fields).status, 303);
+  auto made = *event("izdomata-tiksanas");
+  EXPECT_EQ(made.access.lv, "Telpās var iekļūt ratiņkrēslā");
+  made.access.lv += ", lifts no pagalma";
+  made.access.en = "Wheelchair access, a lift in the yard";
+  ASSERT_EQ(
+      change_record(
+          curation(),
+          {.kind = Kind::event, .id = "izdomata-tiksanas", .record = to_json(NetworkRecord{made})},
+          editor, "")
+          .decided,
+      Decided::done);
+  const auto edit = path + "/event/izdomata-tiksanas?edit=1";
+  EXPECT_TRUE(has(look(edit), "value=\"wheelchair\" checked"));
+  const auto again = with(with(meeting(path), "title", "Cits nosaukums"), "acc", "wheelchair");
+  ASSERT_EQ(send(edit, again).status, 303);
+  EXPECT_EQ(event("izdomata-tiksanas")->access, made.access) << "nothing about access was changed";
+  ASSERT_EQ(send(edit, with(meeting(path), "title", "Vēl cits nosaukums")).status, 303);
+  EXPECT_EQ(event("izdomata-tiksanas")->access.lv, "lifts no pagalma");
+  EXPECT_EQ(event("izdomata-tiksanas")->access.en, "a lift in the yard");
+  EXPECT_FALSE(has(look(edit), "value=\"wheelchair\" checked"));
+}
+
 TEST_F(OwnPageOfOrganization, NobodyChangesTheEventOfAnotherOrganization) {
   Event other;
   other.id = "sveza";

@@ -19,26 +19,9 @@ TEST_F(ServedRecords, AFormIsPrefilledAndNobodyKeepsIt) {
   EXPECT_EQ(look("/suggest-change/nav-tadas").status, 404);
 }
 
-/// What a browser sends of a form in which nothing was changed.
-Parameters untouched(const std::string& page) {
-  Parameters fields;
-  for (auto at = page.find("name=\""); at != std::string::npos; at = page.find("name=\"", at + 1)) {
-    const auto begin = page.rfind('<', at);
-    const auto end = page.find('>', at);
-    const auto tag = page.substr(begin, end - begin);
-    const bool box = tag.find("\"checkbox\"") != tag.npos || tag.find("\"radio\"") != tag.npos;
-    if (box && !tag.ends_with(" checked")) continue;
-    const auto name = between(tag, "name=\"", "\"");
-    if (tag.starts_with("<input")) fields.emplace_back(name, between(tag, "value=\"", "\""));
-    if (tag.starts_with("<textarea"))
-      fields.emplace_back(name, page.substr(end + 1, page.find('<', end) - end - 1));
-  }
-  return fields;
-}
-
 TEST_F(ServedRecords, AFormSentBackAsItCameChangesNothing) {
   const std::string path = "/suggest-change/viena?what=all";
-  auto fields = untouched(look(path).body);
+  auto fields = untouched_fields(look(path).body);
   const auto sent = send(path, fields);
   EXPECT_EQ(sent.status, 422);
   EXPECT_NE(sent.body.find("Nekas nav mainīts"), std::string::npos) << sent.body;

@@ -195,7 +195,7 @@ Reply form_of(const AdminRequest& admin, const Parameters& fields, const FormErr
   view["reason_error"] = error_of(errors, "reason");
   view["ways"] = ways_view(context, ways_an_editor_knows, value_of(fields, "how"));
   view["source"] = value_of(fields, "source");
-  put_form(view, context, fields, errors, all_form_parts());
+  put_form(view, context, fields, errors, editors_form_parts());
   return private_page(admin.call, "admin_edit", context.say("admin.edit"), std::move(view),
                       errors.empty() ? 200 : 400);
 }

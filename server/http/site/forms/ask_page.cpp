@@ -10,7 +10,6 @@
 #include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/suggest_by_mail.h"
-#include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
 
 namespace blakus {

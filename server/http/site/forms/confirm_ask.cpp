@@ -5,7 +5,6 @@
 
 #include "core/kinds/organization/organization_json.h"
 #include "core/record/formats.h"
-#include "core/text/utf8.h"
 #include "server/curation/confirmation.h"
 #include "server/http/app/parameters.h"
 #include "server/http/app/route.h"

@@ -28,7 +28,9 @@ constexpr auto editable =
                                  names,
                                  {"description", FormPart::description},
                                  {"help", FormPart::help},
-                                 {"coverage", FormPart::coverage}});
+                                 {"coverage", FormPart::coverage},
+                                 {"governance", FormPart::governance, Fact::governance},
+                                 {"transparent", FormPart::transparent}});
 
 /// How a contact was checked; "no" of what is no contact, or is not known.
 View check_line(const PageContext& context, const Organization& record, Fact fact) {

@@ -36,6 +36,7 @@ const std::vector<Topic>& topics() {
       {"help",
        {FormPart::help, FormPart::coverage},
        {"areas", "diagnoses", "services", "audiences", "languages", "coverage", "regions"}},
+      {"governance", {FormPart::governance}, {"governance"}},
       {"closed", {}, {}},
       {"other", {}, {}},
   };

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "core/text/day.h"
+#include "server/http/site/forms/event_access.h"
 #include "server/http/site/forms/event_form.h"
 #include "server/http/site/forms/form_view.h"
-#include "server/http/site/forms/public_form.h"
+#include "server/http/site/terms.h"
 
 namespace blakus {
 namespace {
@@ -54,7 +55,8 @@ View place_choices(const PageContext& context, const Parameters& fields,
 
 View term_choices(const PageContext& context, const Parameters& fields, const char* name,
                   Kind kind) {
-  return list_of(context.snapshot->terms(kind), [&](const TaxonomyTerm* term) {
+  const auto chosen = values_of(fields, name);
+  return list_of(offered_terms(context, kind, chosen), [&](const TaxonomyTerm* term) {
     return choice_view(name, term->id, text_for(term->label, context.language),
                        has_value(fields, name, term->id));
   });

@@ -24,9 +24,6 @@ inline constexpr auto event_patterns = std::to_array<EventPattern>({{"week", "we
                                                                     {"fourth", "month_weekday", 4},
                                                                     {"last", "month_last_weekday"},
                                                                     {"two_weeks", "week", 0, 2}});
-/// What can be ticked about the place.
-inline constexpr auto access_kinds =
-    std::to_array<const char*>({"wheelchair", "sign_language", "subtitles", "from_afar"});
 /// Values of the input "place" beside the numbers of own places.
 inline constexpr std::string_view elsewhere_place = "other";
 inline constexpr std::string_view online_place = "online";

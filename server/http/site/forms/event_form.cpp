@@ -1,7 +1,6 @@
 #include "server/http/site/forms/event_form.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 
 #include "core/files/number.h"
@@ -11,7 +10,7 @@
 #include "core/record/phone.h"
 #include "core/record/web_address.h"
 #include "core/text/day.h"
-#include "core/text/utf8.h"
+#include "server/http/site/forms/event_access.h"
 #include "server/http/site/forms/event_fields.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/typed_when.h"
@@ -211,12 +210,7 @@ class EventReader {
     event.audiences = known(Kind::audience, values_of(fields_, "aud"));
     event.languages = known(Kind::language, values_of(fields_, "lng"));
     event.price.in(context_.language) = line("price");
-    std::vector<std::string> access;
-    const auto ticked = values_of(fields_, "acc");
-    for (const auto* kind : access_kinds)
-      if (std::ranges::find(ticked, kind) != ticked.end())
-        access.push_back(context_.say("own.access_" + std::string(kind)));
-    if (!access.empty()) event.access.in(context_.language) = joined(access, ", ");
+    tick_access(context_, values_of(fields_, "acc"), event.access);
   }
   std::vector<std::string> known(Kind kind, std::vector<std::string> ids) const {
     std::erase_if(ids, [&](const std::string& id) { return !context_.snapshot->term(kind, id); });
@@ -257,10 +251,7 @@ Parameters fields_of_event(const PageContext& context, const Event& event,
                     {"link", event.online_url},
                     {"price", event.price.in(context.language)}};
   fields.emplace_back("how", way_to_register(event));
-  for (const auto* kind : access_kinds)
-    if (event.access.in(context.language).find(context.say("own.access_" + std::string(kind))) !=
-        std::string::npos)
-      fields.emplace_back("acc", kind);
+  for (const auto* kind : access_said(context, event.access)) fields.emplace_back("acc", kind);
   const auto places = own_places(organization);
   const auto known = std::ranges::find(places, event.place);
   if (known != places.end())

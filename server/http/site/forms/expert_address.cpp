@@ -1,7 +1,5 @@
 #include "server/http/site/forms/expert_address.h"
 
-#include <algorithm>
-
 #include "core/record/formats.h"
 #include "server/http/site/forms/letters.h"
 
@@ -18,7 +16,8 @@ bool asks_for_address(const FormRequest& call, Kind kind) {
 /// As typed, else that of the page.
 std::string letter_language(const FormRequest& call) {
   const auto typed = language_of(call.field(language_field));
-  return std::string(code_of(typed.value_or(call.context.language)));
+  const bool offered = typed && is_offered(call.context.snapshot->site(), *typed);
+  return std::string(code_of(offered ? *typed : call.context.language));
 }
 
 }  // namespace
@@ -29,14 +28,15 @@ void put_expert_address(View& view, const FormRequest& call, Kind kind, const Fo
   View address;
   address["value"] = call.field(address_field);
   address["error"] = error_of(errors, address_field);
-  address["letter_languages"] = list_of(all_languages, [&](Language language) {
-    const std::string code{code_of(language)};
-    View option;
-    option["value"] = code;
-    option["text"] = call.context.say("language." + code);
-    option["chosen"] = code == letter_language(call);
-    return option;
-  });
+  address["letter_languages"] =
+      list_of(offered_languages(call.context.snapshot->site()), [&](Language language) {
+        const std::string code{code_of(language)};
+        View option;
+        option["value"] = code;
+        option["text"] = call.context.say("language." + code);
+        option["chosen"] = code == letter_language(call);
+        return option;
+      });
   view["expert_address"] = std::move(address);
 }
 

@@ -10,7 +10,6 @@
 #include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/suggest_by_mail.h"
-#include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
 
 namespace blakus {
@@ -57,11 +56,13 @@ struct Recipient {
 /// The expert who agreed, else the body, else the network.
 Recipient recipient_of(const FormRequest& call, const Expert& expert) {
   const auto own = expert_address(call.curation().database, expert.id);
+  const auto& site = call.context.snapshot->site();
   if (own && !own->agreed.empty())
-    return {own->email, true, language_of(own->language).value_or(Language::lv)};
+    return {own->email, true, language_or_chief(site, own->language)};
+  const auto chief = offered_languages(site).front();
   const auto body = present_organization(call.curation(), expert.organization_id);
-  if (body && !body->emails.empty()) return {.email = body->emails.front()};
-  return {.email = call.context.snapshot->site().network_email};
+  if (body && !body->emails.empty()) return {body->emails.front(), false, chief};
+  return {site.network_email, false, chief};
 }
 
 void queue_question(const FormRequest& call, const Expert& expert) {

@@ -20,7 +20,7 @@ struct FormPartRow {
   std::string (*text)(const PageContext& context, const Organization& record);
 };
 
-// What it is called and what it does: work_parts.cpp.
+// What it is called and what it does: form_work_parts.cpp.
 void put_names(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_names(FormView& form);
 void read_names(FormReader& form);
@@ -43,7 +43,7 @@ std::string coverage_as_text(const PageContext& context, const Organization& rec
 
 void draw_translations(FormView& form);
 
-// How it is reached: contact_parts.cpp.
+// How it is reached: form_contact_parts.cpp.
 void put_phones(Parameters& fields, const PageContext& context, const Organization& record);
 void draw_phones(FormView& form);
 void read_phones(FormReader& form);
@@ -64,6 +64,22 @@ void draw_places(FormView& form);
 void read_places(FormReader& form);
 std::string places_text(const PageContext& context, const Organization& record);
 
+// Who decides, and whose money it is: form_governance_parts.cpp.
+void put_governance(Parameters& fields, const PageContext& context, const Organization& record);
+void draw_governance(FormView& form);
+void read_governance(FormReader& form);
+std::string governance_text(const PageContext& context, const Organization& record);
+
+void put_transparent(Parameters& fields, const PageContext& context, const Organization& record);
+void draw_transparent(FormView& form);
+void read_transparent(FormReader& form);
+std::string transparent_text(const PageContext& context, const Organization& record);
+
+void put_benefit(Parameters& fields, const PageContext& context, const Organization& record);
+void draw_benefit(FormView& form);
+void read_benefit(FormReader& form);
+std::string benefit_text(const PageContext& context, const Organization& record);
+
 /// Null: names and description put and read the fields of the translations.
 inline constexpr std::array form_part_rows{
     FormPartRow{FormPart::names, put_names, draw_names, read_names, names_text},
@@ -75,6 +91,11 @@ inline constexpr std::array form_part_rows{
     FormPartRow{FormPart::places, put_places, draw_places, read_places, places_text},
     FormPartRow{FormPart::help, put_help, draw_help, read_help, help_text},
     FormPartRow{FormPart::coverage, put_coverage, draw_coverage, read_coverage, coverage_as_text},
+    FormPartRow{FormPart::governance, put_governance, draw_governance, read_governance,
+                governance_text},
+    FormPartRow{FormPart::transparent, put_transparent, draw_transparent, read_transparent,
+                transparent_text},
+    FormPartRow{FormPart::benefit, put_benefit, draw_benefit, read_benefit, benefit_text},
     FormPartRow{FormPart::translations, nullptr, draw_translations, nullptr, names_text},
 };
 

@@ -4,7 +4,6 @@
 
 #include "server/http/site/forms/curation_context.h"
 #include "server/http/site/terms.h"
-#include "server/search/rank/facet_counts.h"
 
 namespace blakus {
 namespace {
@@ -38,6 +37,14 @@ View choice_view(const std::string& name, const std::string& value, const std::s
   return view;
 }
 
+InputLook look_in(std::string_view name, Language language, const char* type) {
+  const auto field = field_in(name, language);
+  return {.name = field,
+          .label = "form." + field,
+          .type = type,
+          .lang = std::string(code_of(language))};
+}
+
 View FormView::input(const InputLook& look, const std::string& id, const std::string& value) const {
   View view;
   view["id"] = id;
@@ -48,6 +55,14 @@ View FormView::input(const InputLook& look, const std::string& id, const std::st
   view["type"] = std::string(look.type);
   view["autocomplete"] = std::string(look.autocomplete);
   view["lang"] = some(look.lang);
+  view["select"] = !look.choices.empty();
+  view["choices"] = list_of(look.choices, [&](const InputChoice& choice) {
+    View option;
+    option["value"] = choice.value;
+    option["text"] = choice.text;
+    option["chosen"] = choice.value == value;
+    return option;
+  });
   view["error"] = error_of(errors_, id);
   return view;
 }
@@ -112,11 +127,7 @@ void FormView::choice(const GroupTitle& title, const char* name,
 void FormView::terms(const GroupTitle& title, Kind kind) {
   const std::string name{name_of(kind)};
   const auto ticked = values_of(fields_, name);
-  auto terms = context_.snapshot->terms(kind);
-  std::erase_if(
-      terms, [&](const auto* term) { return !is_offered(*term) && !contains(ticked, term->id); });
-  sort_by_label(context_, terms);
-  add(title, none(), list_of(terms, [&](const auto* term) {
+  add(title, none(), list_of(offered_terms(context_, kind, ticked), [&](const auto* term) {
         return box({.name = name,
                     .value = term->id,
                     .text = text_for(term->label, context_.language),

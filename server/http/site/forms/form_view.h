@@ -3,6 +3,7 @@
 // "folded_fields". Knows how inputs look; never which ones a form has.
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/kinds/taxonomy_term/taxonomy.h"
@@ -10,15 +11,26 @@
 
 namespace blakus {
 
+/// One of a few values of an input, and its text.
+struct InputChoice {
+  std::string value;
+  std::string text;
+};
+using InputChoices = std::vector<InputChoice>;
+
 /// How one input looks.
 struct InputLook {
   std::string name;
   std::string label;          ///< message key
   const char* type = "text";  ///< of <input>; "area": a text of several lines
   const char* autocomplete = "off";
-  std::string lang;  ///< of the text in it, empty: the page's
+  std::string lang{};      ///< of the text in it, empty: the page's
+  InputChoices choices{};  ///< of <select>; none: it is typed
 };
 using InputLooks = std::vector<InputLook>;
+
+/// A field of a text in one language, with the message "form." NAME "_" CODE.
+InputLook look_in(std::string_view name, Language language, const char* type = "text");
 
 /// What stands above a group.
 struct GroupTitle {

@@ -12,10 +12,6 @@ namespace {
 
 using IdList = std::vector<std::string>;
 
-/// In the order in which forms ask: as most people here can write them.
-constexpr std::array asked_languages{Language::lv, Language::ru, Language::en, Language::uk};
-static_assert(asked_languages.size() == all_languages.size());
-
 std::string in_lines(const std::vector<std::string>& values) {
   return joined(values, "\n");
 }
@@ -32,20 +28,10 @@ std::string in_languages(const Localized& text) {
   return in_lines(lines);
 }
 
-/// "name_lv"
-std::string field_in(const char* name, Language language) {
-  return std::string(name).append("_").append(code_of(language));
-}
-
 InputLook name_look(Language language) {
-  const auto name = field_in("name", language);
-  return {name, "form." + name, "text", language == Language::lv ? "organization" : "off",
-          std::string(code_of(language))};
-}
-
-InputLook description_look(Language language) {
-  const auto name = field_in("description", language);
-  return {name, "form." + name, "area", "off", std::string(code_of(language))};
+  auto look = look_in("name", language);
+  if (language == Language::lv) look.autocomplete = "organization";
+  return look;
 }
 
 std::string short_names(const Organization& record) {
@@ -121,11 +107,10 @@ void put_names(Parameters& fields, const PageContext&, const Organization& recor
 }
 
 void draw_names(FormView& form) {
-  form.inputs({"form.names", "form.names_hint"}, {name_look(Language::lv),
-                                                  name_look(Language::ru),
-                                                  name_look(Language::en),
-                                                  name_look(Language::uk),
-                                                  {"short_names", "form.short_names"}});
+  InputLooks looks;
+  for (const auto language : asked_languages) looks.push_back(name_look(language));
+  looks.push_back({"short_names", "form.short_names"});
+  form.inputs({"form.names", "form.names_hint"}, looks);
 }
 
 void read_names(FormReader& form) {
@@ -148,9 +133,10 @@ void put_description(Parameters& fields, const PageContext&, const Organization&
 }
 
 void draw_description(FormView& form) {
-  form.inputs({"form.description", "form.description_hint"},
-              {description_look(Language::lv), description_look(Language::ru),
-               description_look(Language::en), description_look(Language::uk)});
+  InputLooks looks;
+  for (const auto language : asked_languages)
+    looks.push_back(look_in("description", language, "area"));
+  form.inputs({"form.description", "form.description_hint"}, looks);
 }
 
 void read_description(FormReader& form) {
@@ -231,12 +217,13 @@ std::string coverage_as_text(const PageContext& context, const Organization& rec
 }
 
 void draw_translations(FormView& form) {
-  InputLooks looks{name_look(Language::ru),
-                   name_look(Language::en),
-                   name_look(Language::uk),
-                   {"short_names", "form.short_names"}};
-  for (const auto language : all_languages)
-    if (language != form.context().language) looks.push_back(description_look(language));
+  InputLooks looks;
+  for (const auto language : asked_languages)
+    if (language != Language::lv) looks.push_back(name_look(language));
+  looks.push_back({"short_names", "form.short_names"});
+  for (const auto language : asked_languages)
+    if (language != form.context().language)
+      looks.push_back(look_in("description", language, "area"));
   form.inputs({"form.names", "form.names_hint"}, looks);
 }
 

@@ -10,6 +10,7 @@
 #include "core/text/characters.h"
 #include "server/http/site/forms/organization_names.h"
 #include "server/http/site/forms/public_form.h"
+#include "server/http/site/forms/typed_amount.h"
 #include "server/http/site/forms/typed_when.h"
 #include "server/http/site/kinds/network/record_rows.h"
 
@@ -18,40 +19,53 @@ namespace {
 
 constexpr std::int64_t longest_line_of_kind = 300;
 constexpr std::int64_t longest_course = 60'000;
-/// "19 880,65" and "19880.65" → cents; nothing where it is no amount.
-std::optional<Money> typed_amount(std::string typed) {
-  constexpr std::size_t longest = 14;
-  for (const auto* blank : {" ", "\u00a0", "€"})
-    for (auto at = typed.find(blank); at != std::string::npos; at = typed.find(blank))
-      typed.erase(at, std::string_view(blank).size());
-  std::ranges::replace(typed, ',', '.');
-  const auto point = typed.find('.');
-  auto part = point == std::string::npos ? "" : typed.substr(point + 1);
-  if (typed.size() > longest || part.size() > 2) return std::nullopt;
-  part.resize(2, '0');
-  const auto cents = number_in<std::int64_t>(typed.substr(0, point) + part);
-  if (!cents || *cents < 0) return std::nullopt;
-  return Money{*cents};
-}
 
-/// A line that begins with "# " begins a unit. `before`: what its other languages are taken from,
-/// in order.
-std::vector<CourseUnit> typed_units(const std::string& text, Language language,
-                                    const std::vector<CourseUnit>& before) {
+/// A line that begins with "# " begins a unit.
+std::vector<CourseUnit> units_in(const std::string& text, Language language) {
   std::vector<CourseUnit> units;
   std::istringstream stream{text};
   for (std::string line; std::getline(stream, line);) {
     if (line.starts_with("# ")) {
-      const auto at = units.size();
-      units.push_back(at < before.size() ? before[at] : CourseUnit{});
-      units.back().title.in(language) = line.substr(2);
-      units.back().text.in(language).clear();
+      units.emplace_back();
+      units.back().title.in(language) = without_outer_blanks(line.substr(2));
     } else if (!units.empty()) {
       units.back().text.in(language) += line + "\n";
     }
   }
   for (auto& unit : units)
     unit.text.in(language) = std::string(without_outer_blanks(unit.text.in(language)));
+  return units;
+}
+
+/// The unit of that title; null where there is none.
+const CourseUnit* unit_titled(const std::vector<CourseUnit>& units, const CourseUnit& wanted,
+                              Language language) {
+  const auto found = std::ranges::find_if(units, [&](const CourseUnit& unit) {
+    return unit.title.in(language) == wanted.title.in(language);
+  });
+  return found == units.end() ? nullptr : &*found;
+}
+
+/// What a typed unit was before: the one of its title; under a new title, the one that stood in its
+/// place, if that one's own title is typed nowhere.
+const CourseUnit* unit_before(const std::vector<CourseUnit>& typed, std::size_t at,
+                              const std::vector<CourseUnit>& before, Language language) {
+  if (const auto* same = unit_titled(before, typed[at], language)) return same;
+  const bool renamed = at < before.size() && !unit_titled(typed, before[at], language);
+  return renamed ? &before[at] : nullptr;
+}
+
+/// The other languages are those of `before`.
+std::vector<CourseUnit> typed_units(const std::string& text, Language language,
+                                    const std::vector<CourseUnit>& before) {
+  const auto typed = units_in(text, language);
+  std::vector<CourseUnit> units;
+  for (std::size_t at = 0; at < typed.size(); ++at) {
+    const auto* known = unit_before(typed, at, before, language);
+    units.push_back(known ? *known : CourseUnit{});
+    units.back().title.in(language) = typed[at].title.in(language);
+    units.back().text.in(language) = typed[at].text.in(language);
+  }
   return units;
 }
 

@@ -10,10 +10,8 @@
 #include "server/http/site/forms/form_view.h"
 #include "server/http/site/forms/letters.h"
 #include "server/http/site/forms/organization_names.h"
-#include "server/http/site/forms/public_form.h"
 #include "server/http/site/kinds/network/record_rows.h"
 #include "server/http/site/terms.h"
-#include "server/search/rank/facet_counts.h"
 
 namespace blakus {
 namespace {
@@ -113,10 +111,7 @@ View choices_of_input(const PageContext& context, const std::string& key, const 
     return std::ranges::find(chosen, value) != chosen.end();
   };
   if (field.shape == InputShape::terms) {
-    auto terms = context.snapshot->terms(*field.as.of);
-    std::erase_if(terms, [&](const auto* term) { return !is_offered(*term) && !has(term->id); });
-    sort_by_label(context, terms);
-    for (const auto* term : terms)
+    for (const auto* term : offered_terms(context, *field.as.of, chosen))
       views << choice_view(key, term->id, text_for(term->label, context.language), has(term->id));
   }
   for (const auto value : field.as.values)
@@ -133,6 +128,31 @@ std::string hint_of_input(const PageContext& context, const std::string& key,
   return context.site_context.words.knows(message) ? context.say(message) : "";
 }
 
+bool is_line(const View& view) {
+  return !view.get("checks")->is_true() && !view.get("select")->is_true() &&
+         !view.get("area")->is_true();
+}
+
+void put_line(View& view, const std::string& key) {
+  view["line"] = is_line(view);
+  view["list"] = key == organization_key ? View("organizations") : View(false);
+}
+
+void put_area(View& view, InputShape shape) {
+  view["area"] =
+      shape == InputShape::text || shape == InputShape::list || shape == InputShape::units;
+  view["rows"] = shape == InputShape::units ? "20" : "4";
+}
+
+/// Of regions there are too many to tick them.
+void put_select(View& view, const ShapeOfField& field) {
+  const bool terms = field.shape == InputShape::terms;
+  const bool many = terms && *field.as.of != Kind::region;
+  view["checks"] = many;
+  view["multiple"] = terms && !many;
+  view["select"] = !many && (terms || !field.as.values.empty());
+}
+
 View input_view(const PageContext& context, Kind kind, const KindInput& input,
                 const ShapeOfField& field, const Parameters& fields) {
   const std::string key{input.key};
@@ -143,16 +163,9 @@ View input_view(const PageContext& context, Kind kind, const KindInput& input,
   view["label"] = capitalized(fact_label(context, key, kind));
   view["optional"] = !input.must;
   view["hint"] = some(hint_of_input(context, key, field));
-  const bool many = field.shape == InputShape::terms && *field.as.of != Kind::region;
-  view["checks"] = many;
-  view["multiple"] = field.shape == InputShape::terms && !many;
-  view["select"] = !many && (field.shape == InputShape::terms || !field.as.values.empty());
-  view["area"] = field.shape == InputShape::text || field.shape == InputShape::list ||
-                 field.shape == InputShape::units;
-  view["rows"] = field.shape == InputShape::units ? "20" : "4";
-  view["line"] = !view.get("checks")->is_true() && !view.get("select")->is_true() &&
-                 !view.get("area")->is_true();
-  view["list"] = key == organization_key ? View("organizations") : View(false);
+  put_select(view, field);
+  put_area(view, field.shape);
+  put_line(view, key);
   view["choices"] = choices_of_input(context, key, field, fields);
   return view;
 }

@@ -3,6 +3,7 @@
 #include "core/kinds/organization/freshness.h"
 #include "core/kinds/paths.h"
 #include "server/curation/confirmation.h"
+#include "server/http/site/forms/outcome_shown.h"
 #include "server/network/expert_consent.h"
 
 namespace blakus {
@@ -59,14 +60,10 @@ void queue_outcome(const FormRequest& call, const Submission& submission) {
   const auto& curation = call.curation();
   const auto decision = decision_on(curation.database, submission.number);
   if (submission.email.empty() || !decision) return;
-  const auto language = language_of(submission.language).value_or(Language::lv);
+  const auto language = language_or_chief(call.context.snapshot->site(), submission.language);
   const auto& words = call.context.site_context.words;
   const auto record = present_record(curation, submission.kind, submission.id);
   const auto name = record ? text_for(title_in(submission.kind, *record), language) : "";
-  const bool waits = waits_for_consent(curation, submission.kind, submission.id);
-  const std::string outcome = submission.type == "question"              ? "answered"
-                              : waits && decision->outcome == "approved" ? "consent"
-                                                                         : decision->outcome;
   const auto criterion = decision->criterion.empty()
                              ? std::string{}
                              : words.say(language, "criterion." + decision->criterion, {});
@@ -80,12 +77,13 @@ void queue_outcome(const FormRequest& call, const Submission& submission) {
                       {"reason", decision->reason},
                       {"email", call.context.snapshot->site().network_email}});
   };
-  add_letter(curation.database, {.kind = "outcome",
-                                 .organization = submission.id,
-                                 .recipient = submission.email,
-                                 .subject = say("letter.outcome_subject"),
-                                 .body = say("letter.outcome_" + outcome),
-                                 .queued = iso_time(curation.now())});
+  add_letter(curation.database,
+             {.kind = "outcome",
+              .organization = submission.id,
+              .recipient = submission.email,
+              .subject = say("letter.outcome_subject"),
+              .body = say("letter.outcome_" + outcome_shown(curation, submission, *decision)),
+              .queued = iso_time(curation.now())});
   call.services.options.letter_waiting();
 }
 
@@ -93,12 +91,16 @@ bool writes_letters(const FormRequest& call) {
   return call.services.options.sends_mail && !call.context.settings.base_url.empty();
 }
 
+LetterOrigin letter_origin(const Site& site, const std::string& base_url) {
+  return {base_url, site.network_email, offered_languages(site).front()};
+}
+
 std::size_t queue_consent_letters(const Curation& curation, const MessageLookup& words,
                                   const LetterOrigin& origin) {
   Transaction transaction{curation.database};
   const auto asked = ask_experts(curation);
   for (const auto& [address, record, token] : asked) {
-    const auto language = language_of(address.language).value_or(Language::lv);
+    const auto language = language_of(address.language).value_or(origin.language);
     const auto say = [&](const std::string& key) {
       return words.say(
           language, key,
@@ -122,14 +124,13 @@ std::size_t queue_consent_letters(const Curation& curation, const MessageLookup&
 void ask_experts_by_letter(const FormRequest& call) {
   if (!writes_letters(call)) return;
   const auto& site = call.context.site_context;
-  const LetterOrigin origin{call.context.settings.base_url,
-                            call.context.snapshot->site().network_email};
+  const auto origin = letter_origin(call.context.snapshot->site(), call.context.settings.base_url);
   if (queue_consent_letters(call.curation(), site.words, origin) > 0)
     call.services.options.letter_waiting();
 }
 
 std::size_t queue_reminders(const Curation& curation, const MessageLookup& words,
-                            const RemindOptions& options) {
+                            const LetterOrigin& origin) {
   const auto today = iso_date(curation.now());
   const auto due = iso_date(curation.now() - months_until_reminder * one_month);
   const auto not_again = iso_time(curation.now() - one_month);
@@ -146,9 +147,9 @@ std::size_t queue_reminders(const Curation& curation, const MessageLookup& words
     const auto link = make_link(curation, organization.id);
     if (!link) continue;
     const auto address =
-        options.base_url + localized_path(options.language, "/confirm/" + link->token);
-    auto letter = link_letter(words, options.language, organization,
-                              {address, options.network_email}, "reminder");
+        origin.base_url + localized_path(origin.language, "/confirm/" + link->token);
+    auto letter = link_letter(words, origin.language, organization, {address, origin.network_email},
+                              "reminder");
     letter.recipient = link->email;
     letter.queued = iso_time(curation.now());
     add_letter(curation.database, letter);

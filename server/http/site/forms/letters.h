@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/kinds/site/site.h"
 #include "core/store/confirm_links.h"
 #include "core/store/submissions.h"
 #include "server/http/site/forms/curation_context.h"
@@ -39,7 +40,9 @@ bool writes_letters(const FormRequest& call);
 struct LetterOrigin {
   std::string base_url;
   std::string network_email;
+  Language language = Language::lv;  ///< to whoever asked for none: the chief one of the site
 };
+LetterOrigin letter_origin(const Site& site, const std::string& base_url);
 /// A letter for each expert whom none has asked yet whether to be shown, in the expert's language;
 /// how many.
 std::size_t queue_consent_letters(const Curation& curation, const MessageLookup& words,
@@ -47,14 +50,9 @@ std::size_t queue_consent_letters(const Curation& curation, const MessageLookup&
 /// Likewise, at once after an editor decided; nothing where no letters go out.
 void ask_experts_by_letter(const FormRequest& call);
 
-struct RemindOptions {
-  std::string base_url;
-  std::string network_email;  ///< for questions
-  Language language = Language::lv;
-};
 /// Puts a reminder into the queue for each record that was not checked for ten months or more, once
 /// a month for each; how many.
 std::size_t queue_reminders(const Curation& curation, const MessageLookup& words,
-                            const RemindOptions& options);
+                            const LetterOrigin& origin);
 
 }  // namespace blakus

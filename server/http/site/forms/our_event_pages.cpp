@@ -5,10 +5,8 @@
 
 #include "core/files/number.h"
 #include "core/kinds/event/occurrences.h"
-#include "core/kinds/paths.h"
 #include "core/record/formats.h"
 #include "core/record/web_address.h"
-#include "core/text/day.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/event_fields.h"
 #include "server/http/site/forms/event_form.h"
@@ -124,15 +122,9 @@ Reply manage_page(const FormRequest& call, const OwnPage& own, const Event& even
   const auto title = text_for(event.title, context.language);
   const auto today = context.today();
   View view;
-  view["title_text"] = title;
-  put_way_back(view, call, own);
-  view["done"] = !context.parameter("done").empty() && errors.empty();
-  view["undone"] = !context.parameter("undone").empty();
-  view["self_href"] = context.link(context.request.path);
-  view["edit_href"] = context.link(context.request.path, "edit=1");
-  view["page_href"] = context.link(path_of(Kind::event, event.id));
+  put_published(view, call, own, event);
+  if (!errors.empty()) view["done"] = false;
   view["like_href"] = context.link(own_path(own.token, "/event"), "like=" + event.id);
-  view["undo"] = undo_on_own_page(call, Kind::event, event.id);
   view["dates"] = list_of(occurrences(event, today, dates_to_change), [&](const Occurrence& one) {
     return change_of_date(context, event, one);
   });
@@ -241,24 +233,24 @@ Reply change_event(const FormRequest& call, const OwnPage& own, Event event) {
   });
 }
 
-std::optional<Reply> own_event_page(const FormRequest& call, const std::string& token_and_id) {
-  const auto slash = token_and_id.find('/');
-  const auto own = own_page(call, token_and_id.substr(0, slash));
-  if (!own) return own_page_is_closed(call);
-  const auto id = token_and_id.substr(slash + 1);
-  const auto record = own_record(call.curation(), own->organization.id, Kind::event, id);
-  if (!record) return std::nullopt;
-  const auto& event = std::get<Event>(*record);
+Reply page_of_event(const FormRequest& call, const OwnPage& own, const Event& event) {
   const bool edits = !call.context.parameter("edit").empty();
   if (!call.is_post())
-    return edits ? entry_form(call, *own, fields_of_event(call.context, event, own->organization),
-                              {}, nullptr)
-                 : manage_page(call, *own, event, {});
-  if (call.field("do") == "undo") return take_back_own(call, *own, Kind::event, id);
+    return edits ? entry_form(call, own, fields_of_event(call.context, event, own.organization), {},
+                              nullptr)
+                 : manage_page(call, own, event, {});
+  if (call.field("do") == "undo") return take_back_own(call, own, Kind::event, event.id);
   constexpr auto changes =
       std::to_array<std::string_view>({"cancel", "restore", "move", "outcome"});
-  return std::ranges::count(changes, call.field("do")) > 0 ? change_event(call, *own, event)
-                                                           : take_form(call, *own, event);
+  return std::ranges::count(changes, call.field("do")) > 0 ? change_event(call, own, event)
+                                                           : take_form(call, own, event);
+}
+
+std::optional<Reply> own_event_page(const FormRequest& call, const std::string& token_and_id) {
+  return on_own_record(call, token_and_id, Kind::event,
+                       [&](const OwnPage& own, const NetworkRecord& record) {
+                         return page_of_event(call, own, std::get<Event>(record));
+                       });
 }
 
 }  // namespace

@@ -1,14 +1,12 @@
 // News on an organization's own page: entered, published at once, changed, taken back within the
 // hour.
 
-#include "core/kinds/paths.h"
 #include "server/http/app/route.h"
 #include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/kind_form.h"
 #include "server/http/site/forms/own_pages.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/suggest_by_mail.h"
-#include "server/http/site/frame.h"
 
 namespace blakus {
 namespace {
@@ -56,32 +54,25 @@ std::optional<Reply> new_news_page(const FormRequest& call, const std::string& t
 }
 
 Reply news_done(const FormRequest& call, const OwnPage& own, const NetworkRecord& record) {
-  const auto& context = call.context;
   View view;
-  view["title_text"] = text_for(title_of(record), context.language);
-  put_way_back(view, call, own);
-  view["done"] = !context.parameter("done").empty();
-  view["undone"] = !context.parameter("undone").empty();
-  view["self_href"] = context.link(context.request.path);
-  view["edit_href"] = context.link(context.request.path, "edit=1");
-  view["page_href"] = context.link(path_of(Kind::news, id_of(record)));
-  view["undo"] = undo_on_own_page(call, Kind::news, id_of(record));
-  return private_page(call, "our_news_done", text_for(title_of(record), context.language),
+  put_published(view, call, own, record);
+  return private_page(call, "our_news_done", text_for(title_of(record), call.context.language),
                       std::move(view));
 }
 
-std::optional<Reply> own_news_page(const FormRequest& call, const std::string& token_and_id) {
-  const auto slash = token_and_id.find('/');
-  const auto own = own_page(call, token_and_id.substr(0, slash));
-  if (!own) return own_page_is_closed(call);
-  const auto id = token_and_id.substr(slash + 1);
-  const auto record = own_record(call.curation(), own->organization.id, Kind::news, id);
-  if (!record) return std::nullopt;
+Reply page_of_news(const FormRequest& call, const OwnPage& own, const NetworkRecord& record) {
   if (call.is_post() && call.field("do") == "undo")
-    return take_back_own(call, *own, Kind::news, id);
-  if (call.is_post()) return publish_news(call, *own, *record);
-  if (call.context.parameter("edit").empty()) return news_done(call, *own, *record);
-  return news_form(call, *own, fields_of_record(call, *record), {});
+    return take_back_own(call, own, Kind::news, id_of(record));
+  if (call.is_post()) return publish_news(call, own, record);
+  if (call.context.parameter("edit").empty()) return news_done(call, own, record);
+  return news_form(call, own, fields_of_record(call, record), {});
+}
+
+std::optional<Reply> own_news_page(const FormRequest& call, const std::string& token_and_id) {
+  return on_own_record(call, token_and_id, Kind::news,
+                       [&](const OwnPage& own, const NetworkRecord& record) {
+                         return page_of_news(call, own, record);
+                       });
 }
 
 }  // namespace

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "core/files/number.h"
 #include "core/kinds/event/occurrences.h"
 #include "core/kinds/paths.h"
 #include "core/store/merged_catalog.h"

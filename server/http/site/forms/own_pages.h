@@ -41,6 +41,15 @@ Reply publish_on_own_page(const FormRequest& call, const OwnPage& own, const Net
 Reply publish_once_on_own_page(const FormRequest& call, const OwnPage& own,
                                const NetworkRecord& record,
                                const std::function<Reply(const FormErrors&)>& refused);
+/// A page about a record of the organization: "TOKEN/ID" in the address. Nothing where it has no
+/// such record.
+std::optional<Reply> on_own_record(
+    const FormRequest& call, const std::string& token_and_id, Kind kind,
+    const std::function<Reply(const OwnPage& own, const NetworkRecord& record)>& page);
+/// {title_text, done, undone, self_href, edit_href, page_href, undo}, and the way back: what stands
+/// on the page of a published record.
+void put_published(View& view, const FormRequest& call, const OwnPage& own,
+                   const NetworkRecord& record);
 /// {revision, at} of the last revision, if it can still be taken back; else false.
 View undo_on_own_page(const FormRequest& call, Kind kind, const std::string& id);
 /// Does so, by the form's "revision".

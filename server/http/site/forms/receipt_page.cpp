@@ -5,6 +5,7 @@
 #include "server/http/app/route.h"
 #include "server/http/site/fact_text.h"
 #include "server/http/site/forms/form_pages.h"
+#include "server/http/site/forms/outcome_shown.h"
 #include "server/http/site/json_ld.h"
 
 namespace blakus {
@@ -21,14 +22,11 @@ View changes_view(const FormRequest& call, const Submission& submission) {
   });
 }
 
-std::string state_key(const FormRequest& call, const Submission& submission,
-                      const std::optional<Decision>& decision) {
-  if (!decision) return "receipt.state_pending";
-  if (decision->outcome == "approved" &&
-      waits_for_consent(call.curation(), submission.kind, submission.id))
-    return "receipt.state_consent";
-  const bool answered = submission.type == "question" && decision->outcome == "approved";
-  return answered ? "receipt.state_answered" : "receipt.state_" + decision->outcome;
+std::string state_text(const FormRequest& call, const Submission& submission,
+                       const std::optional<Decision>& decision) {
+  const auto state =
+      decision ? outcome_shown(call.curation(), submission, *decision) : std::string("pending");
+  return call.context.say("receipt.state_" + state);
 }
 
 std::optional<Reply> receipt_page(const FormRequest& call, const std::string& token) {
@@ -49,7 +47,7 @@ std::optional<Reply> receipt_page(const FormRequest& call, const std::string& to
       about ? View(text_for(title_in(submission->kind, *about), context.language)) : View(false);
   view["pending"] = !decision;
   view["question"] = question;
-  view["state"] = context.say(state_key(call, *submission, decision));
+  view["state"] = state_text(call, *submission, decision);
   view["criterion"] = decision && !decision->criterion.empty()
                           ? View(context.say("criterion." + decision->criterion))
                           : View(false);

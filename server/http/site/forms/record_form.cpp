@@ -14,8 +14,19 @@ FilledForm read(FormReader form, const FormParts& parts) {
 }  // namespace
 
 FormParts all_form_parts() {
-  return {FormPart::names,   FormPart::description, FormPart::phones, FormPart::emails,
-          FormPart::website, FormPart::places,      FormPart::help,   FormPart::coverage};
+  return {FormPart::names,  FormPart::description, FormPart::phones,
+          FormPart::emails, FormPart::website,     FormPart::places,
+          FormPart::help,   FormPart::coverage,    FormPart::governance};
+}
+
+FormParts editors_form_parts() {
+  auto parts = all_form_parts();
+  parts.insert(parts.end(), {FormPart::transparent, FormPart::benefit});
+  return parts;
+}
+
+std::string field_in(std::string_view name, Language language) {
+  return std::string(name).append("_").append(code_of(language));
 }
 
 View error_of(const FormErrors& errors, const std::string& input) {
@@ -33,7 +44,7 @@ std::string in_row(const std::vector<std::string>& values, std::size_t row) {
 
 Parameters fields_of(const PageContext& context, const Organization& organization) {
   Parameters fields;
-  for (const auto part : all_form_parts()) row_of(part).put(fields, context, organization);
+  for (const auto part : editors_form_parts()) row_of(part).put(fields, context, organization);
   return fields;
 }
 
@@ -44,7 +55,7 @@ FilledForm filled_form(const PageContext& context, const Parameters& fields,
 
 FilledForm form_filled_by_editor(const PageContext& context, const Parameters& fields,
                                  const Organization& base) {
-  return read({context, fields, base, ShortNumbers::all}, all_form_parts());
+  return read({context, fields, base, ShortNumbers::all}, editors_form_parts());
 }
 
 void put_form(View& view, const PageContext& context, const Parameters& fields,

@@ -2,9 +2,11 @@
 // A record as a form: organization → fields, fields → organization with every fault at its field,
 // fields → view. What each part does, form_parts.h says; never who fills it in.
 
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/kinds/organization/organization.h"
@@ -24,10 +26,22 @@ enum class FormPart : unsigned char {
   places,
   help,  ///< areas, diagnoses, services, languages
   coverage,
+  governance,    ///< who decides, board, statutes, income
+  transparent,   ///< the mark, declared by the organization alone
+  benefit,       ///< the status in the list of the tax office, read by an editor alone
   translations,  ///< names and descriptions besides those in Latvian
 };
 using FormParts = std::vector<FormPart>;
+/// What anyone may say of an organization.
 FormParts all_form_parts();
+/// Likewise, with what the owner alone declares and what an editor alone reads in a list.
+FormParts editors_form_parts();
+
+/// In the order in which forms ask: as most people here can write them.
+inline constexpr std::array asked_languages{Language::lv, Language::ru, Language::en, Language::uk};
+static_assert(asked_languages.size() == all_languages.size());
+/// "name_lv"
+std::string field_in(std::string_view name, Language language);
 
 /// Rows of a kind, such as telephones, that are read and shown.
 inline constexpr std::size_t most_rows = 30;

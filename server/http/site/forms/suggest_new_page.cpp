@@ -118,7 +118,7 @@ FormErrors faults_of_contact(const FormRequest& call, const Parameters& fields) 
 /// Only what was answered: nothing on the last step is obligatory.
 FormParts answered_parts(const Parameters& fields) {
   FormParts parts{FormPart::names,   FormPart::description, FormPart::phones, FormPart::emails,
-                  FormPart::website, FormPart::places,      FormPart::help};
+                  FormPart::website, FormPart::places,      FormPart::help,   FormPart::governance};
   if (!value_of(fields, "coverage").empty() || !value_of(fields, "region").empty())
     parts.push_back(FormPart::coverage);
   return parts;

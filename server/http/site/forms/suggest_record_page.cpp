@@ -11,7 +11,6 @@
 #include "server/http/site/forms/kind_form.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/forms/suggest_by_mail.h"
-#include "server/http/site/frame.h"
 #include "server/http/site/json_ld.h"
 
 namespace blakus {

@@ -5,7 +5,6 @@
 
 #include "core/kinds/paths.h"
 #include "core/record/lines.h"
-#include "server/http/app/parameters.h"
 #include "server/http/site/forms/public_form.h"
 #include "server/http/site/json_ld.h"
 
@@ -14,14 +13,37 @@ namespace {
 
 constexpr std::size_t steps = 4;
 
+using FieldNames = std::vector<std::string>;
+
+/// What the steps before the last ask for.
+constexpr auto asked_before = std::to_array<const char*>(
+    {"name_lv", "registration_number", "phone", "phone_note", "email", "website", "no_contact"});
+
+/// What the last step asks for itself, in its folds as well.
+FieldNames asked_last() {
+  FieldNames names{"short_names",   "place_name",    "place_address",  "place_city",
+                   "place_postal",  "place_opening", "place_hours",    "coverage",
+                   "region",        "area",          "diagnoses",      "service",
+                   "audience",      "support_area",  "language",       "delivery",
+                   "intake",        "board_size",    "board_patients", "board_source",
+                   "statutes",      "income_year",   "income_from",    "income_amount",
+                   "income_source", "remark",        "sender_email"};
+  for (const auto language : asked_languages) {
+    for (const auto* text : {"description", "decides"}) names.push_back(field_in(text, language));
+    if (language != Language::lv) names.push_back(field_in("name", language));
+  }
+  return names;
+}
+
 /// All that a step may carry on; anything else that is sent is dropped.
-constexpr auto carried = std::to_array<std::string_view>(
-    {"opened",     "name_lv",        "name_ru",        "name_en",        "registration_number",
-     "name_uk",    "description_uk", "short_names",    "phone",          "email",
-     "website",    "no_contact",     "description_lv", "description_ru", "description_en",
-     "place_name", "place_address",  "place_city",     "place_postal",   "place_hours",
-     "coverage",   "region",         "area",           "diagnoses",      "service",
-     "audience",   "language",       "remark",         "sender_email",   "phone_note"});
+const FieldNames& carried() {
+  static const FieldNames all = [] {
+    auto names = asked_last();
+    names.insert(names.end(), asked_before.begin(), asked_before.end());
+    return names;
+  }();
+  return all;
+}
 
 /// What is folded on the last step: key of its message, parts of the record's form.
 struct Fold {
@@ -32,17 +54,18 @@ const std::vector<Fold>& folds() {
   static const std::vector<Fold> all{{"suggest.fold_where", {FormPart::coverage}},
                                      {"suggest.fold_help", {FormPart::help}},
                                      {"suggest.fold_places", {FormPart::places}},
+                                     {"suggest.fold_governance", {FormPart::governance}},
                                      {"suggest.fold_languages", {FormPart::translations}}};
   return all;
 }
 
 /// Those of the answers that the step does not ask for itself.
-View hidden_fields(const Parameters& fields, const std::vector<std::string_view>& asked) {
+View hidden_fields(const Parameters& fields, const FieldNames& asked) {
   View views{View::type::list};
   for (const auto& [name, value] : fields) {
-    const bool known = std::ranges::find(carried, std::string_view(name)) != carried.end();
-    const bool own = std::ranges::find(asked, std::string_view(name)) != asked.end();
-    if (!known || own || value.empty() || name == "opened") continue;
+    const bool known = std::ranges::find(carried(), name) != carried().end();
+    const bool own = std::ranges::find(asked, name) != asked.end();
+    if (!known || own || value.empty()) continue;
     View field;
     field["name"] = name;
     field["value"] = value;
@@ -88,8 +111,7 @@ bool by_post(const FormRequest& call) {
   return call.is_post();
 }
 
-View carried_on(const FormRequest& call, const GivenAnswers& answers,
-                const std::vector<std::string_view>& asked) {
+View carried_on(const FormRequest& call, const GivenAnswers& answers, const FieldNames& asked) {
   if (by_post(call)) return hidden_fields(answers.fields, asked);
   const auto number = value_of(answers.fields, "registration_number");
   return hidden_fields({{"registration_number", number}}, {});
@@ -134,7 +156,7 @@ View folds_view(const FormRequest& call, const GivenAnswers& answers) {
 }  // namespace
 
 std::string sentence_field(const FormRequest& call) {
-  return "description_" + std::string(code_of(call.context.language));
+  return field_in("description", call.context.language);
 }
 
 Reply name_step(const FormRequest& call, const GivenAnswers& answers) {
@@ -177,17 +199,8 @@ Reply contact_step(const FormRequest& call, const GivenAnswers& answers) {
 
 Reply sentence_step(const FormRequest& call, const GivenAnswers& answers, const Likenesses& known) {
   const auto sentence = sentence_field(call);
-  std::vector<std::string_view> asked{sentence,       "name_ru",     "name_en",       "name_uk",
-                                      "short_names",  "place_name",  "place_address", "place_city",
-                                      "place_postal", "place_hours", "coverage",      "region",
-                                      "area",         "diagnoses",   "service",       "audience",
-                                      "language",     "remark",      "sender_email"};
-  // Other languages of the sentence stand in a fold of this page.
-  for (const std::string_view name :
-       {"description_lv", "description_ru", "description_en", "description_uk"})
-    asked.push_back(name);
   View view;
-  view["fields"] = hidden_fields(answers.fields, asked);
+  view["fields"] = hidden_fields(answers.fields, asked_last());
   view["inputs"] = short_inputs_view(
       call.context,
       {{sentence.c_str(), sentence.c_str(), "suggest.sentence", "suggest.sentence_hint", "area"}},

@@ -83,7 +83,7 @@ void tell_author(const AdminRequest& admin, const BoardPost& post, const std::st
                  const std::string& rule) {
   const auto& context = admin.call.context;
   if (post.email.empty()) return;
-  const auto language = language_of(post.language).value_or(Language::lv);
+  const auto language = language_or_chief(context.snapshot->site(), post.language);
   const auto& words = context.site_context.words;
   const MessageArguments arguments{
       {"address",

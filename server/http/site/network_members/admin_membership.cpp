@@ -107,7 +107,7 @@ void tell_applicant(const AdminRequest& admin, const MembershipApplication& appl
   const auto& context = admin.call.context;
   if (application.fields.email.empty() || decision.act == "signed" || !writes_letters(admin.call))
     return;
-  const auto language = language_of(application.language).value_or(Language::lv);
+  const auto language = language_or_chief(context.snapshot->site(), application.language);
   const auto& words = context.site_context.words;
   const MessageArguments arguments{{"name", application.fields.name},
                                    {"protocol", decision.protocol},

@@ -46,13 +46,10 @@ std::vector<std::string> all_tags(const Database& database) {
 
 View options_of(const AdminRequest& admin, const SegmentRule& rule, const std::string& chosen) {
   const auto& context = admin.call.context;
-  if (rule.of) {
-    auto terms = context.snapshot->terms(*rule.of);
-    sort_by_label(context, terms);
-    return list_of(terms, [&](const TaxonomyTerm* term) {
+  if (rule.of)
+    return list_of(offered_terms(context, *rule.of, {chosen}), [&](const TaxonomyTerm* term) {
       return option(term->id, context.label(*rule.of, term->id), chosen);
     });
-  }
   if (rule.values.empty())
     return list_of(all_tags(admin.call.curation().database),
                    [&](const std::string& tag) { return option(tag, tag, chosen); });

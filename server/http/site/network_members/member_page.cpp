@@ -34,9 +34,7 @@ std::string filter_text(const PageContext& context, const std::string& diagnosis
 }
 
 View term_options(const PageContext& context, Kind kind, const std::string& chosen) {
-  auto terms = context.snapshot->terms(kind);
-  sort_by_label(context, terms);
-  return list_of(terms, [&](const TaxonomyTerm* term) {
+  return list_of(offered_terms(context, kind, {chosen}), [&](const TaxonomyTerm* term) {
     View view;
     view["id"] = term->id;
     view["text"] = context.label(kind, term->id);

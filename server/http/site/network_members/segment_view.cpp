@@ -9,8 +9,8 @@ namespace blakus {
 std::vector<Recipient> recipients_of_filter(const AdminRequest& admin,
                                             const SegmentFilter& filter) {
   const auto& curation = admin.call.curation();
-  return recipients_of(curation.database,
-                       bodies_of(curation, filter, admin.call.context.snapshot->site().network));
+  const auto& site = admin.call.context.snapshot->site();
+  return recipients_of(curation.database, bodies_of(curation, filter, site.network), site);
 }
 
 std::string query_of_filter(const SegmentFilter& filter) {

@@ -26,7 +26,7 @@ class SubscriptionLetter {
   SubscriptionLetter(const Telling& telling, const Subscription& subscription)
       : telling_(telling),
         subscription_(subscription),
-        language_(language_of(subscription.language).value_or(Language::lv)) {}
+        language_(language_or_chief(telling.searcher.snapshot()->site(), subscription.language)) {}
 
   Language language() const { return language_; }
   std::string say(const std::string& key, MessageArguments arguments = {}) const {
@@ -196,7 +196,7 @@ std::size_t tell_by_mail(const Telling& telling) {
   note_records(telling);
   const auto snapshot = telling.searcher.snapshot();
   std::size_t told = queue_consent_letters(telling.curation, telling.words,
-                                           {telling.base_url, snapshot->site().network_email});
+                                           letter_origin(snapshot->site(), telling.base_url));
   const auto each_of = [&](const char* type, const auto& tell) {
     for (const auto& each : subscriptions_to_tell(telling.curation.database, type))
       if (is_in_vocabulary(*snapshot, each) && tell(telling, each)) ++told;

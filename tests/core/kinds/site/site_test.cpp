@@ -125,5 +125,13 @@ TEST(SiteFile, IsReadBackAsItWasWritten) {
   EXPECT_NEAR(contrast("#000000", "#ffffff"), 21, 0.01);
 }
 
+TEST(SiteFile, ASenderWhoseLanguageIsNotOfferedReadsTheChiefOne) {
+  const Site site{.languages = {"ru", "en"}};
+  EXPECT_EQ(language_or_chief(site, "en"), Language::en);
+  EXPECT_EQ(language_or_chief(site, "uk"), Language::ru);
+  EXPECT_EQ(language_or_chief(site, ""), Language::ru);
+  EXPECT_EQ(language_or_chief({}, "uk"), Language::uk);
+}
+
 }  // namespace
 }  // namespace blakus::site_test

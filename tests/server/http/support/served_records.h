@@ -32,6 +32,28 @@ inline std::string between(const std::string& text, const std::string& before,
   return text.substr(from, text.find(after, from) - from);
 }
 
+/// What a browser sends of a page's forms in which nothing was changed.
+inline Parameters untouched_fields(const std::string& page) {
+  Parameters fields;
+  for (auto at = page.find("name=\""); at != std::string::npos; at = page.find("name=\"", at + 1)) {
+    const auto begin = page.rfind('<', at);
+    const auto end = page.find('>', at);
+    const auto tag = page.substr(begin, end - begin);
+    const bool box = tag.find("\"checkbox\"") != tag.npos || tag.find("\"radio\"") != tag.npos;
+    if (box && !tag.ends_with(" checked")) continue;
+    const auto name = between(tag, "name=\"", "\"");
+    if (tag.starts_with("<input")) fields.emplace_back(name, between(tag, "value=\"", "\""));
+    if (tag.starts_with("<textarea"))
+      fields.emplace_back(name, page.substr(end + 1, page.find('<', end) - end - 1));
+    if (!tag.starts_with("<select")) continue;
+    const auto options = page.substr(end + 1, page.find("</select>", end) - end - 1);
+    const auto chosen = options.find("\" selected>");
+    const auto value = chosen == std::string::npos ? 0 : options.rfind("value=\"", chosen);
+    fields.emplace_back(name, between(options.substr(value), "value=\"", "\""));
+  }
+  return fields;
+}
+
 class ServedRecords : public testing::Test {
  protected:
   explicit ServedRecords(CurationOptions asked = {}, std::vector<NetworkRecord> published = {})

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "core/kinds/network_json.h"
 #include "core/kinds/organization/fact_checks.h"
 #include "core/kinds/organization/organization_json.h"
 #include "core/kinds/organization/record_changes.h"
@@ -262,6 +263,58 @@ TEST_F(ReviewArea, CalledAllRightIsOneButtonAndAnyCheckIsRecordedWithoutAChange)
   EXPECT_EQ(refused.status, 422);
   EXPECT_TRUE(has(refused, "To vēl nevar atzīmēt"));
   EXPECT_TRUE(has(staff(path, session_), "Piezvanīja: kontakti ir pareizi."));
+}
+
+TEST_F(ReviewArea, ReorderingTheUnitsOfACourseKeepsTheirTranslationsWithTheirTitles) {
+  Course course;
+  course.id = "kurss";
+  course.title.lv = "Izdomāts kurss";
+  course.date = "2026-11-01";
+  course.units = {{{.lv = "Pirmā", .ru = "Первая"}, {.lv = "Viens.", .ru = "Один."}},
+                  {{.lv = "Otrā", .ru = "Вторая"}, {.lv = "Divi.", .ru = "Два."}},
+                  {{.lv = "Trešā", .ru = "Третья"}, {.lv = "Trīs.", .ru = "Три."}}};
+  const auto& curation = site_.services().curation;
+  ASSERT_EQ(
+      change_record(curation,
+                    {.kind = Kind::course, .id = "kurss", .record = to_json(NetworkRecord{course})},
+                    editor, "")
+          .decided,
+      Decided::done);
+  const auto saved =
+      decide("/admin/records/course/kurss/edit",
+             {{"title", "Izdomāts kurss"},
+              {"date", "1.11.2026."},
+              {"units", "# Otrā\n\nDivi.\n\n# Pirmā\n\nViens, citādi.\n\n# Trešā daļa\n\nTrīs."}},
+             session_);
+  ASSERT_EQ(saved.status, 303) << saved.body;
+  const auto json = present_record(curation, Kind::course, "kurss");
+  const auto units = std::get<Course>(stored_network_record(*json, Kind::course)).units;
+  ASSERT_EQ(units.size(), 3U);
+  EXPECT_EQ(units[0].text.ru, "Два.");
+  EXPECT_EQ(units[1].title.ru, "Первая");
+  EXPECT_EQ(units[1].text.lv, "Viens, citādi.");
+  EXPECT_EQ(units[2].title.ru, "Третья") << "renamed in its place";
+}
+
+TEST_F(ReviewArea, WhoeverAskedReadsTheSameOnTheReceiptAndInTheLetter) {
+  auto& database = site_.services().database;
+  const auto ask = [&](const std::string& question) {
+    return send("/ask/viena",
+                {{"opened", opened()}, {"question", question}, {"email", "a@izdomata.example"}})
+        .header("Location");
+  };
+  const auto refused = ask("Vai ir tikšanās?");
+  ASSERT_EQ(
+      decide("/admin/submissions/1", {{"do", "refuse"}, {"criterion", "unclear"}}, session_).status,
+      303);
+  EXPECT_TRUE(has(look(refused), "Uz jautājumu nevarējām atbildēt"));
+  const auto letters = waiting_letters(database);
+  const auto told = std::ranges::find(letters, "outcome", &Letter::kind);
+  ASSERT_NE(told, letters.end());
+  EXPECT_NE(told->body.find("Šoreiz uz to atbildēt nevaram"), std::string::npos) << told->body;
+  const auto answered = ask("Vai var zvanīt?");
+  ASSERT_EQ(decide("/admin/submissions/2", {{"do", "approve"}}, session_).status, 303);
+  EXPECT_TRUE(has(look(answered), "Atbildēts"));
 }
 
 }  // namespace

@@ -13,9 +13,9 @@ TEST(Reminders, GoOnceAMonthToThoseNotCheckedForTenMonthsOrTheirTelephonesForSix
   fresh.checked["record"].date = "2026-06-01";
   SmallDesk small{{with_contacts("viena", "Viena biedrība"), fresh, body("bez", "Bez e-pasta")}};
   const MessageLookup words{std::filesystem::path{BLAKUS_SOURCE_DIR} / "web/messages"};
-  const RemindOptions options{.base_url = "https://example.lv",
-                              .network_email = "info@pacientu-organizacijas.lv"};
-  EXPECT_EQ(queue_reminders(small.curation(), words, options), 1U);
+  const LetterOrigin origin{.base_url = "https://example.lv",
+                            .network_email = "info@pacientu-organizacijas.lv"};
+  EXPECT_EQ(queue_reminders(small.curation(), words, origin), 1U);
   const auto letters = waiting_letters(small.database());
   ASSERT_EQ(letters.size(), 1U);
   EXPECT_EQ(letters[0].recipient, "birojs@viena.example");
@@ -24,9 +24,23 @@ TEST(Reminders, GoOnceAMonthToThoseNotCheckedForTenMonthsOrTheirTelephonesForSix
   EXPECT_TRUE(letters[0].body.ends_with(
       "Ar cieņu\nLatvijas Pacientu organizāciju tīkls\ninfo@pacientu-organizacijas.lv\n"))
       << letters[0].body;
-  EXPECT_EQ(queue_reminders(small.curation(), words, options), 0U);
+  EXPECT_EQ(queue_reminders(small.curation(), words, origin), 0U);
   small.now += 31 * one_day;  // now the telephones of the other are due as well
-  EXPECT_EQ(queue_reminders(small.curation(), words, options), 2U);
+  EXPECT_EQ(queue_reminders(small.curation(), words, origin), 2U);
+}
+
+TEST(Reminders, AreInTheChiefLanguageOfTheSite) {
+  SmallDesk small{{with_contacts("viena", "Viena biedrība")}};
+  const MessageLookup words{std::filesystem::path{BLAKUS_SOURCE_DIR} / "web/messages"};
+  Site site;
+  site.languages = {"ru", "lv"};
+  site.network_email = "info@pacientu-organizacijas.lv";
+  ASSERT_EQ(queue_reminders(small.curation(), words, letter_origin(site, "https://example.lv")),
+            1U);
+  const auto letters = waiting_letters(small.database());
+  ASSERT_EQ(letters.size(), 1U);
+  EXPECT_NE(letters[0].body.find("https://example.lv/ru/confirm/"), std::string::npos)
+      << letters[0].body;
 }
 
 }  // namespace
