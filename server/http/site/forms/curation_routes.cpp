@@ -6,6 +6,7 @@
 #include "server/http/site/forms/form_guard.h"
 #include "server/http/site/forms/form_pages.h"
 #include "server/http/site/forms/public_form.h"
+#include "server/http/site/forms/role_guard.h"
 #include "server/http/transport/url.h"
 #include "server/search/index/postings.h"
 #include "server/search/index/snapshot.h"
@@ -113,7 +114,10 @@ std::optional<Reply> CurationRoutes::reply_by_row(const FormRequest& call,
   if (!session) return see_other(call.context.link("/admin/sign-in"));
   if (call.is_post() && !same_secret(call.field("form_token"), session->form_token))
     return pages_.error(403, call.context.request);
-  return found.route.curation({call, *session}, found.id);
+  const AdminRequest admin{call, *session};
+  const auto needed = found.route.needed(call.is_post());
+  if (!may(admin, needed)) return not_allowed(admin, needed);
+  return found.route.curation(admin, found.id);
 }
 
 }  // namespace blakus

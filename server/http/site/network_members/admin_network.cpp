@@ -67,6 +67,7 @@ std::span<const Route> network_desk_routes() {
       {.pattern = "/admin/network",
        .curation = network_desk,
        .entrance = Entrance::staff,
+       .capability = Capability::see_network,
        .crawled = false,
        .cache = Cache::never},
   });

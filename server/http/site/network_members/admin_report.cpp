@@ -238,11 +238,13 @@ std::span<const Route> report_routes() {
       {.pattern = "/admin/report",
        .curation = report_page,
        .entrance = Entrance::staff,
+       .capability = Capability::read_report,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/report.csv",
        .curation = report_table,
        .entrance = Entrance::staff,
+       .capability = Capability::read_report,
        .crawled = false,
        .cache = Cache::never},
   });
