@@ -11,6 +11,7 @@
 #include "core/record/timestamps.h"
 #include "core/store/accounts.h"
 #include "server/curation/sign_in.h"
+#include "server/http/app/roles.h"
 
 namespace blakus {
 namespace {
@@ -126,8 +127,8 @@ void declare_account_commands(CLI::App& app, const std::shared_ptr<StoreCommand>
   };
   auto* add_one = with_name("add", "add an account, or open one again with a new passphrase",
                             [given](const StoreOptions& store) { return add(store, *given); });
-  add_one->add_option("--role", given->administrator.role, "editor or administrator")
-      ->check(CLI::IsMember({"editor", "administrator"}))
+  add_one->add_option("--role", given->administrator.role, "what it may do on the desk")
+      ->check(CLI::IsMember(std::vector<std::string>{staff_roles.begin(), staff_roles.end()}))
       ->capture_default_str();
   add_one->add_flag("--totp", given->with_codes, "ask for one-time codes too (RFC 6238)");
   add_command(*admin, {"list", "all accounts, their roles and whether they can sign in", list},

@@ -14,7 +14,7 @@ struct Administrator {
   std::int64_t number = 0;
   std::string name;
   std::string passphrase;      ///< libsodium's argon2id string
-  std::string role;            ///< editor or administrator
+  std::string role;            ///< moderator, editor or administrator
   std::string totp;            ///< base32 secret of one-time codes; empty: none asked for
   std::string added;           ///< ISO date and time, UTC
   std::string state = "open";  ///< open, locked or removed; only open ones can sign in

@@ -261,10 +261,33 @@ const Statements letters_version{
     "PRAGMA user_version = 10",
 };
 
+/// A role for who moderates the board alone; what nobody is there for, by month, never fewer than
+/// five; and words that visitors say were not understood.
+const Statements roles_version{
+    // As in the second version: sessions, decisions and revisions wait for the accounts.
+    "PRAGMA defer_foreign_keys = ON",
+    "CREATE TABLE administrator_before AS SELECT number, name, passphrase, role, totp, added, "
+    "state FROM administrator",
+    "DROP TABLE administrator",
+    "CREATE TABLE administrator (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, "
+    "passphrase TEXT NOT NULL, role TEXT NOT NULL CHECK (role IN ('moderator', 'editor', "
+    "'administrator')), totp TEXT NOT NULL DEFAULT '', added TEXT NOT NULL, "
+    "state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'locked', 'removed'))) STRICT",
+    "INSERT INTO administrator (number, name, passphrase, role, totp, added, state) "
+    "SELECT number, name, passphrase, role, totp, added, state FROM administrator_before",
+    "DROP TABLE administrator_before",
+    "CREATE TABLE unmet_need (month TEXT NOT NULL, kind TEXT NOT NULL, term TEXT NOT NULL, "
+    "count INTEGER NOT NULL CHECK (count >= 5), PRIMARY KEY (month, kind, term)) "
+    "STRICT, WITHOUT ROWID",
+    "CREATE TABLE unread_word (number INTEGER PRIMARY KEY AUTOINCREMENT, "
+    "word TEXT NOT NULL UNIQUE, day TEXT NOT NULL, dismissed TEXT NOT NULL DEFAULT '') STRICT",
+    "PRAGMA user_version = 11",
+};
+
 /// versions[n] makes version n + 1 of version n; a published one is never edited.
-const std::array versions{&first_version,   &second_version, &third_version,    &fourth_version,
-                          &fifth_version,   &sixth_version,  &opinions_version, &surveys_version,
-                          &experts_version, &letters_version};
+const std::array versions{&first_version,   &second_version,  &third_version,    &fourth_version,
+                          &fifth_version,   &sixth_version,   &opinions_version, &surveys_version,
+                          &experts_version, &letters_version, &roles_version};
 constexpr std::int64_t newest = std::tuple_size_v<decltype(versions)>;
 
 std::int64_t version_of(const Database& database) {

@@ -18,7 +18,7 @@ namespace blakus {
 /// Who decides.
 struct Decider {
   std::string name;  ///< for the audit log
-  std::string role;  ///< owner, editor or administrator
+  std::string role;  ///< owner, expert or that of an account
   std::optional<std::int64_t> administrator;
 };
 

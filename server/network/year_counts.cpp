@@ -1,6 +1,9 @@
 #include "server/network/year_counts.h"
 
 #include "core/text/day.h"
+#include "server/network/opinions.h"
+#include "server/network/subscriptions.h"
+#include "server/network/surveys.h"
 
 namespace blakus {
 namespace {
@@ -25,11 +28,35 @@ std::optional<std::int64_t> time_to_decision(const Database& database, const std
   return (seconds / decisions + seconds_of_tenth / 2) / seconds_of_tenth;
 }
 
+void count_opinions(YearCounts& counts, const Database& database, const std::string& year) {
+  for (const auto& opinion : opinions_in(database, "sent")) {
+    if (!opinion.ended.starts_with(year)) continue;
+    ++counts.opinions;
+    counts.signatures += static_cast<std::int64_t>(signatures_of(database, opinion).size());
+    if (!opinion.outcome.empty()) counts.outcomes.push_back({opinion.title, opinion.outcome});
+  }
+}
+
+/// A survey with fewer answers adds none: the sum of all would tell how many it had.
+void count_surveys(YearCounts& counts, const Database& database, const std::string& year,
+                   const std::string& today) {
+  for (const auto& survey : all_surveys(database)) {
+    const auto& last = survey.ended.empty() ? survey.closes : survey.ended;
+    if (!survey.is_over(today) || !last.starts_with(year)) continue;
+    ++counts.surveys;
+    const auto answers = static_cast<std::int64_t>(answered_by(database, survey.number).size());
+    if (answers < fewest_counted) continue;
+    ++counts.surveys_counted;
+    counts.answers += answers;
+  }
+}
+
 }  // namespace
 
-YearCounts year_counts(const Database& database, const std::string& year) {
+YearCounts year_counts(const Database& database, const std::string& year,
+                       const std::string& today) {
   const auto count = [&](const char* sql) { return database.number_of(sql, {year + "%"}); };
-  return {
+  YearCounts counts{
       .sent = count("SELECT count(*) FROM submission WHERE at LIKE ? "
                     "AND type IN ('new', 'change', 'question')"),
       .approved = count("SELECT count(*) FROM submission JOIN decision ON submission = "
@@ -46,6 +73,9 @@ YearCounts year_counts(const Database& database, const std::string& year) {
       .accepted = count("SELECT count(*) FROM membership WHERE decided LIKE ? "
                         "AND state = 'accepted'"),
   };
+  count_opinions(counts, database, year);
+  count_surveys(counts, database, year, today);
+  return counts;
 }
 
 }  // namespace blakus

@@ -9,6 +9,7 @@
 #include "core/store/accounts.h"
 #include "core/store/audit.h"
 #include "server/curation/sign_in.h"
+#include "server/http/app/roles.h"
 #include "tests/support/temporary_folder.h"
 
 namespace blakus::account_commands_test {
@@ -58,6 +59,20 @@ TEST_F(AccountCommands, ListSaysWhoCanSignIn) {
   EXPECT_NE(line_of("anna").find("can sign in"), std::string::npos) << said_;
   EXPECT_NE(line_of("zane").find("locked"), std::string::npos) << said_;
   EXPECT_NE(line_of("zane").find("editor"), std::string::npos) << said_;
+}
+
+TEST_F(AccountCommands, ARoleIsGivenByNameAndAnotherNameIsRefused) {
+  for (const auto role : staff_roles) {
+    EXPECT_EQ(admin("add " + std::string(role) + " --role " + std::string(role), first_words), 0)
+        << said_;
+    EXPECT_TRUE(says("may sign in as " + std::string(role))) << said_;
+    const Database database{file_};
+    EXPECT_EQ(administrator(database, std::string(role))->role, role);
+    EXPECT_EQ(audit_entries(database, 1).front().subject,
+              std::string(role) + ", " + std::string(role));
+  }
+  EXPECT_NE(admin("add zane --role owner", other_words), 0);
+  EXPECT_FALSE(can_sign_in(other_words, "zane"));
 }
 
 TEST_F(AccountCommands, LockingEndsTheSessionsAndUnlockingOpensAgain) {

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "server/http/app/roles.h"
 #include "server/http/transport/reply.h"
 
 namespace blakus {
@@ -80,7 +81,10 @@ struct Route {
   Handler<ApiCall> api;            ///< at the pattern only, without a language
   Takes takes = Takes::looks;
   Entrance entrance = Entrance::visitors;
-  bool SiteSettings::*needs = nullptr;  ///< a switch without which the address is not there
+  Capability capability =
+      Capability::none;                   ///< of `curation`: what the editor must be allowed to do
+  Capability sending = Capability::none;  ///< the same of a POST, where it takes more
+  bool SiteSettings::*needs = nullptr;    ///< a switch without which the address is not there
   std::string_view part;  ///< of site_parts: the address is there where the directory has the part
   SitemapIds sitemap = nullptr;
   bool crawled = true;  ///< false: robots.txt asks search engines to stay away
@@ -96,6 +100,9 @@ struct Route {
   std::string_view metrics;  ///< name in counters and access log; empty: the pattern
 
   std::string_view name() const { return metrics.empty() ? pattern : metrics; }
+  Capability needed(bool post) const {
+    return post && sending != Capability::none ? sending : capability;
+  }
 };
 
 /// Does "/organizations/agihas" fit "/organizations/{id}"? `id` then holds what stands at "{id}",

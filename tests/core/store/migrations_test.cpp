@@ -237,6 +237,30 @@ TEST_F(OldStore, OfTheFirstFormatKeepsAllThatHangsOnASubmission) {
   EXPECT_EQ(rows(old_, "PRAGMA foreign_key_check"), Rows{});
 }
 
+TEST_F(OldStore, KeepsAccountsWithTheirRolesAndTakesModerators) {
+  const auto accounts =
+      "SELECT number, name, passphrase, role, totp, added, state "
+      "FROM administrator ORDER BY number";
+  const auto before = old_rows(accounts);
+  const auto copy = copied();
+  {
+    Database database{copy};
+    EXPECT_EQ(administrator(database, "anna")->role, "editor");
+    EXPECT_EQ(administrator(database, "zane")->role, "administrator");
+    put_administrator(database, {.name = "ilze", .passphrase = "x", .role = "moderator"});
+    EXPECT_EQ(administrator(database, "ilze")->role, "moderator");
+    EXPECT_THROW(put_administrator(database, {.name = "juris", .role = "owner"}),
+                 std::runtime_error);
+  }
+  auto after = rows(copy, accounts);
+  ASSERT_EQ(after.size(), before.size() + 1);
+  after.pop_back();
+  EXPECT_EQ(after, before);
+  EXPECT_EQ(rows(copy, "SELECT administrator FROM decision ORDER BY number"),
+            old_rows("SELECT administrator FROM decision ORDER BY number"));
+  EXPECT_EQ(rows(copy, "PRAGMA foreign_key_check"), Rows{});
+}
+
 TEST_F(OldStore, StaysAsItWasWhereAStepOfTheMigrationFails) {
   run("CREATE INDEX submission_about ON submission (topic)");  // in the way of a late step
   const auto schema = old_rows("SELECT sql FROM sqlite_schema ORDER BY name");

@@ -55,6 +55,8 @@ const std::map<std::string, Columns> without_addresses{
     {"subscription",
      {"type", "diagnosis", "region", "language", "made", "confirmed", "stopped", "told"}},
     {"subscription_link", {"token"}},
+    {"unmet_need", {"month", "kind", "term"}},
+    {"unread_word", {"word", "day", "dismissed"}},  // one word of letters
 };
 
 /// Rows with the address, ?1, in every place.

@@ -41,6 +41,9 @@ Subject subject_of(const AdminRequest& admin, const AuditEntry& entry) {
   constexpr std::string_view of_submission = "submission ";
   const auto& context = admin.call.context;
   if (entry.subject == "session") return {};
+  const auto capability = "capability." + entry.subject;
+  if (entry.action == "not allowed" && context.site_context.words.knows(capability))
+    return {context.say(capability), {}};
   if (entry.subject.starts_with(of_submission)) {
     const auto digits = entry.subject.substr(of_submission.size());
     const auto number = number_in<std::int64_t>(digits);
@@ -84,8 +87,6 @@ View entry_view(const AdminRequest& admin, const AuditEntry& entry) {
 
 Reply audit_page(const AdminRequest& admin) {
   const auto& context = admin.call.context;
-  if (admin.session.administrator.role != "administrator")
-    return admin_note(admin, "admin.not_allowed", 403);
   auto view = admin_view(admin, context.say("admin.audit"));
   const auto verdict = verify_audit(admin.call.curation().database);
   view["broken"] = verdict.broken_at ? View(std::to_string(*verdict.broken_at)) : View(false);
@@ -102,6 +103,7 @@ std::span<const Route> audit_routes() {
       {.pattern = "/admin/audit",
        .curation = audit_page,
        .entrance = Entrance::staff,
+       .capability = Capability::read_audit,
        .crawled = false,
        .cache = Cache::never},
   });

@@ -88,6 +88,7 @@ std::span<const Route> call_routes() {
        .curation = calls,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::edit_records,
        .crawled = false,
        .cache = Cache::never},
   });

@@ -162,12 +162,14 @@ std::span<const Route> history_routes() {
        .curation = organization_history_page,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::edit_records,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/records/{id}/{id}",  // a kind and an id
        .curation = record_history_page,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::edit_records,
        .crawled = false,
        .cache = Cache::never},
   });

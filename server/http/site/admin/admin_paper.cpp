@@ -135,6 +135,7 @@ std::span<const Route> paper_routes() {
        .curation = paper_page,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::send_links,
        .crawled = false,
        .cache = Cache::never},
   });

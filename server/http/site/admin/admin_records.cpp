@@ -116,6 +116,7 @@ std::span<const Route> record_list_routes() {
       {.pattern = "/admin/records",
        .curation = records_page,
        .entrance = Entrance::staff,
+       .capability = Capability::edit_records,
        .crawled = false,
        .cache = Cache::never},
   });

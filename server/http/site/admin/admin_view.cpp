@@ -15,13 +15,15 @@ View admin_view(const AdminRequest& admin, const std::string& title) {
   view["title_text"] = title;
   view["who"] = admin.session.administrator.name;
   view["form_token"] = admin.session.form_token;
-  view["is_administrator"] = admin.session.administrator.role == "administrator";
+  for (const auto& row : capabilities)
+    view["may_" + std::string(row.name)] = may(admin, row.capability);
   view["self_href"] = context.link(context.request.path);
   view["work_href"] = context.link("/admin");
   view["records_href"] = context.link("/admin/records");
   view["letters_href"] = context.link("/admin/letters");
   view["calls_href"] = context.link("/admin/calls");
   view["paper_href"] = context.link("/admin/paper");
+  view["board_desk_href"] = context.link("/admin/board");
   view["network_desk_href"] = context.link("/admin/network");
   view["audit_href"] = context.link("/admin/audit");
   view["sign_out_href"] = context.link("/admin/sign-out");

@@ -7,10 +7,11 @@
 
 #include "server/curation/review.h"
 #include "server/http/site/forms/form_pages.h"
+#include "server/http/site/forms/role_guard.h"
 
 namespace blakus {
 
-/// {who, form_token, and the links between the pages}
+/// {who, form_token, the links between the pages, and may_… of each capability}
 View admin_view(const AdminRequest& admin, const std::string& title);
 Decider decider_of(const AdminRequest& admin);
 /// [{label, before, after}] of the facts that a reader would see differ; `before` nothing: a record

@@ -10,6 +10,7 @@
 #include "server/curation/record_list.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
+#include "server/network/board.h"
 #include "server/network/opinions.h"
 
 namespace blakus {
@@ -132,9 +133,10 @@ View open_opinions_view(const AdminRequest& admin) {
   });
 }
 
-Reply work_list_page(const AdminRequest& admin) {
+constexpr std::array lists{"opinions", "submissions", "doubles", "apart", "overdue", "published"};
+
+void put_lists(View& view, const AdminRequest& admin) {
   const auto& context = admin.call.context;
-  auto view = admin_view(admin, context.say("admin.title"));
   const auto all = all_records(admin.call.curation());
   auto pending = pending_submissions(admin.call.curation().database);
   view["more"] = pending.size() > submissions_shown
@@ -147,8 +149,7 @@ Reply work_list_page(const AdminRequest& admin) {
   view["apart"] = apart_view(admin, apart);
   view["overdue"] = overdue_view(admin, *all);
   view["published"] = published_by_owners_view(admin);
-  for (const auto* list : {"opinions", "submissions", "doubles", "apart", "overdue", "published"})
-    view["has_" + std::string(list)] = has_items(*view.get(list));
+  for (const auto* list : lists) view["has_" + std::string(list)] = has_items(*view.get(list));
   view["new_records"] = list_of(network_kinds, [&](Kind kind) {
     const std::string name{name_of(kind)};
     View one;
@@ -157,6 +158,18 @@ Reply work_list_page(const AdminRequest& admin) {
     return one;
   });
   view["compare_href"] = context.link("/admin/compare");
+}
+
+Reply work_list_page(const AdminRequest& admin) {
+  const auto& context = admin.call.context;
+  auto view = admin_view(admin, context.say("admin.title"));
+  const auto posts = posts_to_moderate(admin.call.curation().database).size();
+  view["posts"] = context.count("board.waiting", posts);
+  // Who does nothing but this is told so, too, when nothing waits.
+  view["has_posts"] =
+      may(admin, Capability::moderate_board) && (posts > 0 || !may(admin, Capability::review));
+  for (const auto* list : lists) view["has_" + std::string(list)] = false;
+  if (may(admin, Capability::review)) put_lists(view, admin);
   return private_page(admin.call, "admin_work", context.say("admin.title"), std::move(view));
 }
 
@@ -186,11 +199,13 @@ std::span<const Route> work_routes() {
       {.pattern = "/admin",
        .curation = work_list_page,
        .entrance = Entrance::staff,
+       .capability = Capability::open_desk,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/letters",
        .curation = letters_page,
        .entrance = Entrance::staff,
+       .capability = Capability::send_links,
        .crawled = false,
        .cache = Cache::never},
   });

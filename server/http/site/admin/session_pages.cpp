@@ -85,6 +85,7 @@ std::span<const Route> session_routes() {
        .curation = sign_out,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::open_desk,
        .crawled = false,
        .cache = Cache::never},
   });

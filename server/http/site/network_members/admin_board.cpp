@@ -138,6 +138,7 @@ std::span<const Route> board_desk_routes() {
        .curation = admin_board,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::moderate_board,
        .crawled = false,
        .cache = Cache::never},
   });

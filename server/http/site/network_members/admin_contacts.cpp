@@ -232,11 +232,13 @@ std::span<const Route> contact_desk_routes() {
        .curation = contacts_page,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::keep_contacts,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/network/contacts.csv",
        .curation = contacts_table,
        .entrance = Entrance::staff,
+       .capability = Capability::keep_contacts,
        .crawled = false,
        .cache = Cache::never},
   });

@@ -60,12 +60,7 @@ Reply membership_desk(const AdminRequest& admin, const char* error, int status) 
                       std::move(view), status);
 }
 
-bool is_for_administrators(const AdminRequest& admin) {
-  return admin.session.administrator.role == "administrator";
-}
-
 Reply leave(const AdminRequest& admin) {
-  if (!is_for_administrators(admin)) return admin_note(admin, "admin.not_allowed", 403);
   const auto why = admin.call.field("why");
   if (why.empty() || why.size() > longest_reason)
     return membership_desk(admin, "membership.error_why", 422);
@@ -89,7 +84,8 @@ Reply application_desk(const AdminRequest& admin, const MembershipApplication& a
   view["facts"] = application_facts(context, application.fields, true);
   view["line"] = application_line(context, application);
   view["waits"] = application.state == "sent";
-  view["may_decide"] = is_for_administrators(admin);
+  view["who_decides"] =
+      context.say("admin.who_may", {{"roles", roles_with(context, Capability::decide_membership)}});
   view["organization"] =
       admin.call.is_post() ? admin.call.field("organization") : application.fields.organization;
   view["prot"] = admin.call.field("prot");
@@ -135,7 +131,6 @@ const char* fault_of_decision(const BoardDecision& decision) {
 
 Reply decide_on_application(const AdminRequest& admin, const MembershipApplication& application) {
   const auto& call = admin.call;
-  if (!is_for_administrators(admin)) return admin_note(admin, "admin.not_allowed", 403);
   const BoardDecision decision{.act = call.field("do"),
                                .protocol = call.field("prot"),
                                .reason = call.field("reason"),
@@ -176,12 +171,16 @@ std::span<const Route> membership_desk_routes() {
        .curation = memberships_page,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::see_memberships,
+       .sending = Capability::decide_membership,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/membership/{id}",
        .curation = application_on_desk,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::see_memberships,
+       .sending = Capability::decide_membership,
        .crawled = false,
        .cache = Cache::never},
   });

@@ -62,6 +62,7 @@ class YearReport {
   void add_projects();
   void add_records();
   void add_work();
+  void add_asked(const YearCounts& counts);
 
   const AdminRequest& admin_;
   const PageContext& context_;
@@ -154,8 +155,28 @@ void YearReport::add_records() {
   }
 }
 
+/// Answers to a survey are kept for a year: of an earlier one their number is not known.
+void YearReport::add_asked(const YearCounts& counts) {
+  const auto count = [&](const char* label, std::int64_t value, const std::string& note = {}) {
+    add("report.asked", label, static_cast<std::size_t>(value), note);
+  };
+  count("report.opinions", counts.opinions);
+  if (counts.opinions > 0) {
+    count("report.signatures", counts.signatures);
+    count("report.outcomes", static_cast<std::int64_t>(counts.outcomes.size()));
+  }
+  for (const auto& [title, outcome] : counts.outcomes)
+    add("report.asked", context_.say("report.outcome"), outcome, title);
+  count("report.surveys", counts.surveys);
+  if (counts.surveys_counted > 0)
+    count("report.answers", counts.answers,
+          rests_on(static_cast<std::size_t>(counts.surveys_counted),
+                   static_cast<std::size_t>(counts.surveys)));
+}
+
 void YearReport::add_work() {
-  const auto counts = year_counts(admin_.call.curation().database, year_);
+  const auto counts = year_counts(admin_.call.curation().database, year_, context_.today());
+  add_asked(counts);
   const auto count = [&](const char* label, std::int64_t value) {
     add("report.work", label, static_cast<std::size_t>(value));
   };
@@ -241,11 +262,13 @@ std::span<const Route> report_routes() {
       {.pattern = "/admin/report",
        .curation = report_page,
        .entrance = Entrance::staff,
+       .capability = Capability::read_report,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/report.csv",
        .curation = report_table,
        .entrance = Entrance::staff,
+       .capability = Capability::read_report,
        .crawled = false,
        .cache = Cache::never},
   });

@@ -169,11 +169,13 @@ std::span<const Route> segment_desk_routes() {
        .curation = segments_page,
        .takes = Takes::forms,
        .entrance = Entrance::staff,
+       .capability = Capability::keep_contacts,
        .crawled = false,
        .cache = Cache::never},
       {.pattern = "/admin/network/segments.csv",
        .curation = segment_table,
        .entrance = Entrance::staff,
+       .capability = Capability::keep_contacts,
        .crawled = false,
        .cache = Cache::never},
   });

@@ -209,15 +209,13 @@ Reply ask_before_sending(const AdminRequest& admin, const Mailing& mailing) {
       static_cast<std::size_t>(std::ranges::count_if(
           recipients, [](const Recipient& each) { return each.email.empty() && !each.declined; })));
   view["send"] = context.count("mailing.send", letters);
-  view["may_send"] = admin.session.administrator.role == "administrator";
   view["back_href"] = context.link(mailing_path(mailing.number));
   return private_page(admin.call, "admin_mailing_ask", title, std::move(view));
 }
 
 Reply send_letters_of(const AdminRequest& admin, const Mailing& mailing) {
   const auto& call = admin.call;
-  if (admin.session.administrator.role != "administrator")
-    return admin_note(admin, "admin.not_allowed", 403);
+  if (!may(admin, Capability::send_letters)) return not_allowed(admin, Capability::send_letters);
   if (!writes_letters(call)) return admin_note(admin, "mailing.no_mail", 409);
   const auto recipients = recipients_of_filter(admin, mailing.filter);
   // Whoever has said yes to a text and a number of letters sends these.

@@ -92,9 +92,9 @@ class ServedRecords : public testing::Test {
             {"coverage", "national"}, {"description_lv", "Izdomāta organizācija pārbaudēm."}};
   }
 
-  std::string sign_in() {
+  std::string sign_in(const std::string& name = "anna") {
     const auto in = post(server_.admin_port(), "/admin/sign-in",
-                         {{"name", "anna"}, {"passphrase", passphrase}}, "Origin: http://a\r\n");
+                         {{"name", name}, {"passphrase", passphrase}}, "Origin: http://a\r\n");
     return "Cookie: " + between(in.header("Set-Cookie"), "", ";") + "\r\nOrigin: http://a\r\n";
   }
   RawAnswer staff(const std::string& path, const std::string& session) {
@@ -113,6 +113,7 @@ class ServedRecords : public testing::Test {
     options.assets = build_.path();
     options.base_url = "https://example.lv";
     options.strict = true;
+    options.count_needs = true;
     return options;
   }
 
