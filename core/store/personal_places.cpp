@@ -11,7 +11,8 @@ bool is_of_domain(char c) {
   return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
 }
 
-/// Does the text before it go on an address: "mai" of "maija@piemers.lv", and not the end of "\n" in JSON?
+/// Does the text before it go on an address: "mai" of "maija@piemers.lv", and not the end of "\n"
+/// in JSON?
 bool goes_on_before(std::string_view before) {
   if (before.empty()) return false;
   const char last = before.back();

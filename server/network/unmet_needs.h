@@ -15,7 +15,6 @@
 #include "core/store/database.h"
 #include "server/curation/review.h"
 #include "server/network/subscriptions.h"
-#include "server/network/subscriptions.h"
 
 namespace blakus {
 
