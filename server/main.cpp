@@ -245,6 +245,8 @@ int run(int argc, char** argv) {
   if (app.count("--explain") > 0) return explain(Searcher{line.index}, line);
   const auto signals = block_signals();
   line.site.has_store = !line.store.file.empty();
+  if (line.site.count_needs && !line.site.has_store)
+    throw WrongUsage("--count-needs needs --store: the counts are kept there");
   auto files = std::async(std::launch::async, [&] { return read_web_files(line.site); });
   Searcher searcher{line.index};
 

@@ -245,7 +245,12 @@ Reply Routes::posted_search(const HttpRequest& request, PageRequest asked,
       request.body.size() <= most_of_a_posted_search ? pages_.page(asked, found) : std::nullopt;
   auto reply = page ? std::move(*page) : pages_.error(413, asked);
   keep_for(Cache::never, reply);
+  tally(reply);
   return reply;
+}
+
+void Routes::tally(const Reply& reply) const {
+  if (records_ != nullptr) records_->tally(reply.tallies);
 }
 
 Reply Routes::message(const HttpRequest& request, PageRequest asked,
@@ -263,6 +268,7 @@ Reply Routes::looked_at(const HttpRequest& request, const PageRequest& asked,
   offer_markdown(asked, found, reply);
   // What stands in the place of a form says the same to everybody.
   keep_for(found.route.form ? Cache::checked : found.route.cache, reply);
+  if (request.method == "GET") tally(reply);
   return reply;
 }
 

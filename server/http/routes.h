@@ -60,6 +60,7 @@ class Routes {
   bool is_posted_search(const HttpRequest& request) const;
   Reply message(const HttpRequest& request, PageRequest asked, const RouteMatch& found) const;
   Reply posted_search(const HttpRequest& request, PageRequest asked, const RouteMatch& found) const;
+  void tally(const Reply& reply) const;
   Reply looked_at(const HttpRequest& request, const PageRequest& asked,
                   const RouteMatch& found) const;
   Answered without_row(const HttpRequest& request, const PageRequest& asked) const;

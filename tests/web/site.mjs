@@ -47,7 +47,7 @@ export async function start_server() {
   cpSync(setting('BLAKUS_INDEX', `${root}build/index`), `${state}/index`, { recursive: true, verbatimSymlinks: true });
   execFileSync(program, ['--store', `${state}/store.sqlite`, 'admin', 'add', editor.name], { input: editor.passphrase });
   const server = spawn(program, [
-    '--index', `${state}/index`, '--store', `${state}/store.sqlite`, '--form-seconds', '0',
+    '--index', `${state}/index`, '--store', `${state}/store.sqlite`, '--form-seconds', '0', '--count-needs',
     '--web', setting('BLAKUS_WEB', `${root}web`),
     '--assets', setting('BLAKUS_ASSETS', `${root}build/web`),
     '--port', String(port), '--admin-port', String(admin_port), '--base-url', base,

@@ -63,6 +63,8 @@ Rows project_view_routes();
 Rows subscribe_routes();
 Rows subscription_routes();
 Rows network_desk_routes();
+Rows needs_desk_routes();
+Rows unread_word_routes();
 Rows contact_desk_routes();
 Rows segment_desk_routes();
 Rows mailing_desk_routes();
@@ -162,6 +164,8 @@ constexpr auto features = std::to_array<Rows (*)()>({
     segment_desk_routes,
     mailing_desk_routes,
     letter_stop_routes,
+    unread_word_routes,
+    needs_desk_routes,
 });
 
 std::vector<Route> joined() {

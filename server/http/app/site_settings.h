@@ -27,7 +27,8 @@ struct SiteSettings {
   bool suggestions = true;      ///< while one types; what is typed so far stands in an address
   bool has_store = false;       ///< pages that keep something are there: the board, news by mail
   bool board_trusts_organizations = false;  ///< their posts are not read before they are shown
-  bool strict = false;  ///< for tests: a template that lacks a value is an error, not a gap
+  bool count_needs = false;  ///< what nobody is there for, by month; words not understood are told
+  bool strict = false;       ///< for tests: a template that lacks a value is an error, not a gap
 };
 
 struct Switch {
@@ -41,6 +42,10 @@ inline constexpr auto switches = std::to_array<Switch>({
     {"suggestions", &SiteSettings::suggestions, "suggest nothing while one types"},
     {"board_trusts_organizations", &SiteSettings::board_trusts_organizations,
      "posts that an organization's own address confirms are shown before a moderator reads them"},
+    {"count_needs", &SiteSettings::count_needs,
+     "count by month which conditions and places nobody is there for, from five on, and let "
+     "visitors "
+     "tell a word that was not understood; needs --store"},
 });
 
 /// A letter for each switch that is not as usual; empty if all are.

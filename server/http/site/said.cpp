@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "server/http/site/facet_panel.h"
+#include "server/network/unmet_needs.h"
 
 namespace blakus {
 namespace {
@@ -136,6 +137,21 @@ std::string quoted_words(const PageContext& context, const std::vector<std::stri
   return text;
 }
 
+/// A button for each word that the network may be told of, where the directory takes that.
+void put_unread_words(View& view, const PageContext& context, const Answer& answer) {
+  View buttons{View::type::list};
+  for (const auto& typed : answer.not_understood) {
+    const auto word = context.settings.count_needs ? word_in(typed) : std::nullopt;
+    if (!word) continue;
+    View button;
+    button["word"] = *word;
+    button["text"] = context.say("needs.tell", {{"word", *word}});
+    buttons << std::move(button);
+  }
+  view["unread_href"] = has_items(buttons) ? View(context.link("/not-understood")) : View(false);
+  view["unread_words"] = std::move(buttons);
+}
+
 }  // namespace
 
 void put_said(View& view, const PageContext& context, const SearchRequest& request,
@@ -147,6 +163,7 @@ void put_said(View& view, const PageContext& context, const SearchRequest& reque
   const auto unknown = quoted_words(context, answer.not_understood);
   view["not_understood"] = some(answer.total > 0 ? unknown : "");
   view["not_understood_alone"] = some(answer.total > 0 ? "" : unknown);
+  put_unread_words(view, context, answer);
   bool any = answer.total > 0 && !unknown.empty();
   for (const auto* list : {"chips", "read_as", "left_out"}) {
     const auto has = has_items(*view.get(list));

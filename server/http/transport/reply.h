@@ -19,6 +19,7 @@ struct Reply {
   std::vector<std::pair<std::string, std::string>> headers;  ///< further ones, such as Location
   /// Stages of making it and their microseconds, for Server-Timing.
   std::vector<std::pair<std::string_view, double>> stages;
+  std::vector<std::string> tallies;  ///< what is counted each time the answer is given
 };
 
 }  // namespace blakus

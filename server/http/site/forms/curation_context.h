@@ -13,6 +13,7 @@
 #include "server/curation/suggestions.h"
 #include "server/http/site/page_context.h"
 #include "server/http/transport/http_request.h"
+#include "server/network/unmet_needs.h"
 
 namespace blakus {
 
@@ -51,11 +52,14 @@ struct CurationContext {
   RateLimiter letters_asked_for{5, 60L * 60};     ///< about news or the board, by one sender
   RateLimiter letters_to_one{3, 24L * 60 * 60};   ///< of these, to one address, whoever asks
   RateLimiter reports_sent{5, 60L * 60};          ///< of posts of the board, by one sender
+  RateLimiter words_sent{10, 60L * 60};           ///< that were not understood, by one sender
   /// Forms without a seal by one sender: of programs, or opened before the server was started.
   RateLimiter unsealed{20, unsealed_window};
   SentOnce sent_once;
   RateLimiter codes_tried{10, 60L * 60};  ///< that open nothing, by one sender
   const SecretKey form_key;
+  NeedTally needs;
+  UnreadWords unread_words;
 };
 
 /// One request for one of these pages.

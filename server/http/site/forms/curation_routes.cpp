@@ -1,7 +1,9 @@
 #include "server/http/site/forms/curation_routes.h"
 
 #include <algorithm>
+#include <stdexcept>
 
+#include "core/files/terminal.h"
 #include "core/index/schema.h"
 #include "server/http/site/forms/form_guard.h"
 #include "server/http/site/forms/form_pages.h"
@@ -62,9 +64,28 @@ CurationRoutes::CurationRoutes(const Searcher& searcher, const Pages& pages,
       services_(std::make_unique<CurationContext>(options, published_by(searcher))),
       places_(options.at_once),
       staff_places_(std::max<std::size_t>(1, options.at_once - 1)),
-      forgetting_([this] { return forget_old_senders(services_->curation); }) {}
+      forgetting_([this] { return forget_old_senders(services_->curation); }),
+      tallying_([this] { return write_tally(); }) {}
 
-CurationRoutes::~CurationRoutes() = default;
+CurationRoutes::~CurationRoutes() {
+  try {
+    services_->needs.write(services_->database, services_->curation.now());
+  } catch (const std::runtime_error& error) {
+    log_line("blakus-server: the counts of today are not kept: {}", error.what());
+  }
+}
+
+void CurationRoutes::tally(const std::vector<std::string>& needs) {
+  for (const auto& need : needs) services_->needs.count(need, services_->curation.now());
+}
+
+std::chrono::milliseconds CurationRoutes::write_tally() {
+  try {
+    services_->needs.write_once_a_day(services_->database, services_->curation.now());
+  } catch (const std::runtime_error&) {  // another program writes; the counts stay in memory
+  }
+  return std::chrono::hours{1};
+}
 
 Reply CurationRoutes::answer(const HttpRequest& request, const PageRequest& asked,
                              const RouteMatch& found, Entrance entrance) {

@@ -31,6 +31,9 @@ class CurationRoutes {
   Reply answer(const HttpRequest& request, const PageRequest& asked, const RouteMatch& found,
                Entrance entrance);
 
+  /// Counts what was looked for and nobody is there for: "diagnosis leukaemia".
+  void tally(const std::vector<std::string>& needs);
+
   CurationContext& services() { return *services_; }
 
  private:
@@ -39,6 +42,7 @@ class CurationRoutes {
   Reply turned_away(const HttpRequest& request, const PageRequest& asked);
   /// The status of the error page for who may not come in; none for who may.
   std::optional<int> refusal(const FormRequest& call, const Route& route, Entrance entrance) const;
+  std::chrono::milliseconds write_tally();
   std::optional<Reply> reply_by_row(const FormRequest& call, const RouteMatch& found) const;
 
   const Pages& pages_;
@@ -46,6 +50,7 @@ class CurationRoutes {
   PermitPool places_;
   PermitPool staff_places_;
   PeriodicWorker forgetting_;  ///< senders, some time after the decision
+  PeriodicWorker tallying_;    ///< writes the counts once a day
 };
 
 /// The directory as a searcher serves it, for curation.

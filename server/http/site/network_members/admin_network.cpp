@@ -10,6 +10,7 @@
 #include "server/network/opinions.h"
 #include "server/network/subscriptions.h"
 #include "server/network/surveys.h"
+#include "server/network/unmet_needs.h"
 
 namespace blakus {
 namespace {
@@ -51,7 +52,10 @@ Reply network_desk(const AdminRequest& admin) {
       "survey.open_count",
       static_cast<std::size_t>(std::ranges::count_if(
           surveys, [&](const Survey& each) { return each.takes_answers(context.today()); })));
-  view["board_desk_href"] = context.link("/admin/board");
+  const auto unread = unread_words(admin.call.curation().database).size();
+  view["needs_desk_href"] =
+      context.settings.count_needs ? View(context.link("/admin/needs")) : View(false);
+  view["unread_words"] = unread > 0 ? View(context.count("needs.words_wait", unread)) : View(false);
   view["board_waiting"] = context.count("board.waiting", waiting);
   view["words"] = wanted_view(admin, "word");
   view["has_words"] = has_items(*view.get("words"));

@@ -264,6 +264,33 @@ PageFacts facts_of(const PageContext& context, const SearchRequest& request, con
               request.filters.empty() && request.page == 1 && answer.total > 0 && !answer.crisis};
 }
 
+/// Turning pages, sorting or another filter than a place is no further need; a crisis is none.
+bool is_counted(const SearchRequest& request, const Answer& answer) {
+  const auto is_place = [](const Filter& filter) { return filter.kind == Kind::region; };
+  return !answer.crisis && !answer.needs_somebody && request.page == 1 &&
+         request.sort == Sort::relevance && std::ranges::all_of(request.filters, is_place);
+}
+
+/// Recognised diseases without a body of their own, and the place where nobody is there for what
+/// was recognised: kinds and ids alone.
+std::vector<std::string> needs_without_body(const PageContext& context,
+                                            const SearchRequest& request, const Answer& answer) {
+  std::vector<std::string> needs;
+  if (!context.settings.count_needs || !is_counted(request, answer)) return needs;
+  bool subject = false;
+  for (const auto& found : answer.understood) {
+    if (found.ambiguous || (found.kind != Kind::diagnosis && found.kind != Kind::area)) continue;
+    subject = true;
+    if (found.kind == Kind::diagnosis && found.named &&
+        context.snapshot->organizations_of(found.kind, found.id) == 0)
+      needs.push_back(std::string(name_of(found.kind)) + " " + found.id);
+  }
+  const auto here = answer.groups.at(static_cast<std::size_t>(Group::local));
+  if (subject && !answer.place.empty() && here == 0)
+    needs.push_back(std::string(name_of(Kind::region)) + " " + answer.place);
+  return needs;
+}
+
 Reply results_page(const PageContext& context, const SearchRequest& request) {
   const auto answer = results_for(context, request);
   View view;
@@ -271,7 +298,9 @@ Reply results_page(const PageContext& context, const SearchRequest& request) {
   view["calm"] = answer.needs_somebody;
   put_head(view, context, request, answer);
   put_results(view, context, request, answer);
-  return framed(context, "results", facts_of(context, request, answer), std::move(view));
+  auto reply = framed(context, "results", facts_of(context, request, answer), std::move(view));
+  reply.tallies = needs_without_body(context, request, answer);
+  return reply;
 }
 
 /// The results, or the home page where nothing is asked for, or a 400 naming bad parameters.

@@ -91,6 +91,7 @@ class ServedRecords : public testing::Test {
     options.assets = build_.path();
     options.base_url = "https://example.lv";
     options.strict = true;
+    options.count_needs = true;
     return options;
   }
 
