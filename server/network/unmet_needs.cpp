@@ -53,8 +53,7 @@ void NeedTally::count(const std::string& need, std::time_t now) {
 void NeedTally::write_once_a_day(Database& database, std::time_t now) {
   {
     const std::lock_guard lock{mutex_};
-    if (day_.empty()) day_ = iso_date(now);
-    if (day_ == iso_date(now)) return;
+    if (day_ == iso_date(now)) return;  // no day yet: the program has just begun
   }
   write(database, now);
 }
