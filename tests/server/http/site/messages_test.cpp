@@ -95,7 +95,8 @@ bool is_made_from_an_id(const std::string& key) {
                                       "form.error.board_",
                                       "form.error.transparent_"})
     if (key.starts_with(beginning)) return true;
-  return key.starts_with("mailing.") || key.starts_with("segment.") || key.starts_with("contacts.");
+  return key.starts_with("mailing.") || key.starts_with("segment.") ||
+         key.starts_with("contacts.") || key.starts_with("capability.");
 }
 
 TEST(PagesMessages, AreTheSameInAllLanguages) {
