@@ -108,12 +108,13 @@ std::int64_t erase_at(Database& database, const PersonalPlace& place, const std:
   return 0;
 }
 
-/// "json_object('number', number, …)" of all columns but secrets and hashes.
+/// "json_object('number', number, …)" of all columns but secrets and hashes. A letter has its text
+/// only while it waits, and private links in it.
 std::string row_as_json(const Database& database, std::string_view table) {
   std::string members;
   database.each(
-      "SELECT name FROM pragma_table_info(?) "
-      "WHERE name NOT IN ('token', 'hash', 'passphrase', 'totp', 'stop', 'unsubscribe')",
+      "SELECT name FROM pragma_table_info(?) WHERE name NOT IN "
+      "('token', 'hash', 'passphrase', 'totp', 'stop', 'unsubscribe', 'body', 'html')",
       {std::string(table)}, [&](const StoreRow& row) {
         members.append(members.empty() ? "'" : ", '").append(row.text(0)).append("', ");
         members += row.text(0);

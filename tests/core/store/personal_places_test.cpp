@@ -193,7 +193,9 @@ TEST_F(PersonalPlaces, OfOnePersonAreNotThoseOfAnotherWhoseAddressHoldsTheFirst)
 }
 
 TEST_F(PersonalPlaces, AreToldWithoutTheSecretLinksOfLetters) {
-  database_.run("UPDATE mail SET stop = 'secret-' || number, unsubscribe = 'secret-link'");
+  database_.run(
+      "UPDATE mail SET stop = 'secret-' || number, unsubscribe = 'secret-link', "
+      "body = body || ' secret-link', html = html || ' secret-link'");
   EXPECT_EQ(kept_about(database_, address).find("secret"), std::string::npos);
 }
 

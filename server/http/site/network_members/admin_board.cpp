@@ -8,6 +8,7 @@
 #include "core/store/confirm_links.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
+#include "server/http/site/forms/letters.h"
 #include "server/http/site/network_members/board_view.h"
 
 namespace blakus {
@@ -82,7 +83,7 @@ Reply moderation_page(const AdminRequest& admin, const char* error, int status) 
 void tell_author(const AdminRequest& admin, const BoardPost& post, const std::string& act,
                  const std::string& rule) {
   const auto& context = admin.call.context;
-  if (post.email.empty()) return;
+  if (post.email.empty() || !writes_letters(admin.call)) return;
   const auto language = language_or_chief(context.snapshot->site(), post.language);
   const auto& words = context.site_context.words;
   const MessageArguments arguments{

@@ -36,12 +36,13 @@ std::time_t lifetime_until(const Curation& curation, const std::string& deadline
   return std::clamp<std::time_t>(left, link_lifetime, paper_lifetime);
 }
 
-void queue_asking(const AdminRequest& admin, const Asking& asking,
+/// False where the organization gets no link, so no letter.
+bool queue_asking(const AdminRequest& admin, const Asking& asking,
                   const Organization& organization) {
   const auto& context = admin.call.context;
   const auto& curation = admin.call.curation();
   const auto link = make_link(curation, organization.id, lifetime_until(curation, asking.deadline));
-  if (!link) return;
+  if (!link) return false;
   const auto& words = context.site_context.words;
   const auto& about = asking.thing.about;
   const MessageArguments arguments{
@@ -59,6 +60,7 @@ void queue_asking(const AdminRequest& admin, const Asking& asking,
               .body = words.say(Language::lv, about + ".letter_body", arguments),
               .queued = now});
   note_asked(curation.database, asking.thing, organization.id, now);
+  return true;
 }
 
 }  // namespace
@@ -87,15 +89,15 @@ std::size_t ask_organizations(const AdminRequest& admin, const Asking& asking,
       std::ranges::find(asking_groups, group) == asking_groups.end())
     return 0;
   Transaction transaction{curation.database};
-  const auto organizations = to_be_asked(admin, asking, group);
-  for (const auto& each : organizations) queue_asking(admin, asking, each);
-  if (!organizations.empty())
+  std::size_t letters = 0;
+  for (const auto& each : to_be_asked(admin, asking, group))
+    if (queue_asking(admin, asking, each)) ++letters;
+  if (letters > 0)
     note(curation, decider_of(admin), asking.thing.about + " letters",
-         asking.thing.about + " " + std::to_string(asking.thing.number),
-         std::to_string(organizations.size()));
+         asking.thing.about + " " + std::to_string(asking.thing.number), std::to_string(letters));
   transaction.commit();
   admin.call.services.options.letter_waiting();
-  return organizations.size();
+  return letters;
 }
 
 }  // namespace blakus
