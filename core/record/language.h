@@ -60,12 +60,14 @@ constexpr std::optional<Language> language_of(std::string_view code) {
   return std::nullopt;
 }
 
-/// In the order of Language: "lv", "en" …
-inline constexpr auto language_codes = [] {
-  std::array<std::string_view, all_languages.size()> codes;
-  for (std::size_t at = 0; at < codes.size(); ++at) codes[at] = code_of(all_languages[at]);
+constexpr auto codes_of_rows() {
+  std::array<std::string_view, language_rows.size()> codes;
+  for (std::size_t at = 0; at < codes.size(); ++at) codes[at] = language_rows[at].code;
   return codes;
-}();
+}
+
+/// In the order of Language: "lv", "en" …
+inline constexpr auto language_codes = codes_of_rows();
 
 /// One text in some of the languages; an empty member means "not there".
 struct Localized {
