@@ -1,5 +1,8 @@
 #include "core/kinds/network_json.h"
 
+#include <type_traits>
+#include <variant>
+
 #include "core/record/read_record.h"
 #include "core/record/record_list_reader.h"
 #include "core/record/write_record.h"
@@ -9,12 +12,13 @@ namespace blakus {
 namespace {
 
 NetworkRecord record_from(ObjectReader& reader, Kind kind) {
-  return with_type_of(kind, [&]<typename Record>() -> NetworkRecord {
-    auto record = read_record<Record>(reader);
+  const auto read = [&](const auto& empty) -> NetworkRecord {
+    auto record = read_record<std::decay_t<decltype(empty)>>(reader);
     if (record.id.empty()) record.id = reader.record();
     reader.finish();
     return record;
-  });
+  };
+  return std::visit(read, record_of(kind));
 }
 
 }  // namespace

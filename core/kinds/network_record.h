@@ -4,6 +4,7 @@
 
 #include <concepts>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -24,7 +25,7 @@ static_assert(std::variant_size_v<NetworkRecord> == network_kinds.size(),
               "a type for each kind of the network");
 
 inline Kind kind_of(const NetworkRecord& record) {
-  return std::visit([]<typename Record>(const Record&) { return Record::kind; }, record);
+  return std::visit([](const auto& one) { return std::decay_t<decltype(one)>::kind; }, record);
 }
 
 /// What every kind has.
@@ -60,11 +61,4 @@ std::vector<std::string> field_values(const NetworkRecord& record, std::string_v
 /// An empty record of this kind. Throws std::invalid_argument for a kind that the network has not.
 NetworkRecord record_of(Kind kind);
 
-/// Calls `visit.template operator()<Record>()` for the type of records of this kind.
-template <typename Visit>
-auto with_type_of(Kind kind, Visit visit) {
-  return std::visit(
-      [&]<typename Record>(const Record&) { return visit.template operator()<Record>(); },
-      record_of(kind));
-}
 }  // namespace blakus

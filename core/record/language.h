@@ -29,19 +29,21 @@ inline constexpr std::array language_rows{
     LanguageRow{Language::uk, "uk", "UA", "Українська", "uk_UA", Language::ru},
 };
 
-/// In the order of Language.
-inline constexpr auto all_languages = [] {
+constexpr auto languages_of_rows() {
   std::array<Language, language_rows.size()> all{};
   for (std::size_t at = 0; at < all.size(); ++at) all[at] = language_rows[at].language;
   return all;
-}();
-static_assert(
-    [] {
-      for (std::size_t at = 0; at < all_languages.size(); ++at)
-        if (all_languages[at] != static_cast<Language>(at)) return false;
-      return true;
-    }(),
-    "one row per language, in the order of Language");
+}
+
+/// In the order of Language.
+inline constexpr auto all_languages = languages_of_rows();
+
+constexpr bool are_in_order() {
+  for (std::size_t at = 0; at < all_languages.size(); ++at)
+    if (all_languages[at] != static_cast<Language>(at)) return false;
+  return true;
+}
+static_assert(are_in_order(), "one row per language, in the order of Language");
 
 constexpr const LanguageRow& row_of(Language language) {
   return language_rows[static_cast<std::size_t>(language)];
@@ -58,12 +60,14 @@ constexpr std::optional<Language> language_of(std::string_view code) {
   return std::nullopt;
 }
 
-/// In the order of Language: "lv", "en" …
-inline constexpr auto language_codes = [] {
-  std::array<std::string_view, all_languages.size()> codes;
-  for (std::size_t at = 0; at < codes.size(); ++at) codes[at] = code_of(all_languages[at]);
+constexpr auto codes_of_rows() {
+  std::array<std::string_view, language_rows.size()> codes;
+  for (std::size_t at = 0; at < codes.size(); ++at) codes[at] = language_rows[at].code;
   return codes;
-}();
+}
+
+/// In the order of Language: "lv", "en" …
+inline constexpr auto language_codes = codes_of_rows();
 
 /// One text in some of the languages; an empty member means "not there".
 struct Localized {

@@ -97,8 +97,9 @@ class Database {
 /// Of what at most one row was asked for.
 template <typename Record>
 std::optional<Record> first_of(std::vector<Record> found) {
-  if (found.empty()) return std::nullopt;
-  return std::move(found.front());
+  std::optional<Record> first;
+  if (!found.empty()) first = std::move(found.front());
+  return first;
 }
 
 /// Throws as opening the file would, but makes and changes nothing.

@@ -91,7 +91,8 @@ std::vector<std::string> tags_in(std::string_view tags) {
     if (!word.empty()) words.emplace_back(word);
   }
   std::ranges::sort(words);
-  words.erase(std::ranges::unique(words).begin(), words.end());
+  const auto repeated = std::ranges::unique(words);
+  words.erase(repeated.begin(), repeated.end());
   return words;
 }
 

@@ -134,7 +134,7 @@ std::vector<Segment> segments(const Database& database) {
 
 std::optional<Segment> segment(const Database& database, std::int64_t number) {
   for (auto& each : segments(database))
-    if (each.number == number) return std::move(each);
+    if (each.number == number) return std::optional{std::move(each)};
   return std::nullopt;
 }
 

@@ -13,8 +13,8 @@ import xml.etree.ElementTree
 from pathlib import Path
 from urllib.parse import quote, urlsplit
 
-from programs import ASSETS, BIN, DATA, ROOT, WEB, Folder, Server, build, built, write_data, \
-    write_organization
+from programs import ASSETS, BIN, DATA, LANGUAGES, PREFIXES, ROOT, WEB, Folder, Server, build, built, \
+    write_data, write_organization
 from table import Row
 
 MARK = "<m4rk onm4rk=1>\"'`</script><m4rk>{{m4rk}}{{{m4rk}}}]]>&lt;m4rk"
@@ -75,7 +75,7 @@ def faults_in(status, headers, body):
 def marked_data(folder):
     """Every text that a record or a term may hold is a marker."""
     data = write_data(folder, 2)
-    texts = {language: MARK for language in ("lv", "en", "ru")}
+    texts = {language: MARK for language in LANGUAGES}
     write_organization(
         data, 3, name=texts, description=texts, short_names=[MARK], former_names=[MARK],
         legal_status=MARK, notes=MARK, memberships=[MARK], area_names=[MARK], coverage_names=[MARK],
@@ -126,7 +126,7 @@ def injection(long):
             yield Row("P15", "markers in every field", "the data was refused", False, said[-1000:])
             return
         with Server(index, "--base-url", "https://izdomats.example") as server:
-            addresses = [prefix + page for prefix in ("", "/en", "/ru") for page in PAGES] + FILES
+            addresses = [prefix + page for prefix in PREFIXES for page in PAGES] + FILES
             mark = quote(MARK, safe="")
             for page in ("/", "/handout", "/a-z", "/api/v1/organizations", "/api/v1/suggest"):
                 addresses += [f"{page}?{name}={mark}" for name in PARAMETERS]
@@ -199,7 +199,7 @@ SECRET = "zqnoslepums"
 
 def search_for_secrets(server):
     """Marked searches by every way a visitor has."""
-    for prefix in ("", "/en", "/ru"):
+    for prefix in PREFIXES:
         for page in ("/", "/handout", "/a-z", "/organizations/", "/areas/"):
             server.get(f"{prefix}{page}?q={SECRET}&region={SECRET}")
             server.get(f"{prefix}{page}{SECRET}")

@@ -9,10 +9,9 @@ import random
 import re
 import subprocess
 import sys
-from pathlib import Path
 from urllib.parse import quote
 
-from programs import BIN, DATA, Folder, Server, built, write_data
+from programs import BIN, DATA, Folder, Server, built, processor_seconds, write_data
 from records_client import Forms, with_value
 from records_kill import PASSPHRASE
 from table import Row
@@ -43,12 +42,6 @@ def write_directory(folder, count):
                 "phones": [{"number": f"+371 2{draw.randrange(10**7):07d}"}],
                 "description": {"lv": "Izdomāts apraksts pārbaudei. " * 10}}, ensure_ascii=False) + "\n")
     return folder
-
-
-def processor_seconds(process):
-    """Of all threads that live."""
-    return sum(int((task / "schedstat").read_text().split()[0])
-               for task in Path(f"/proc/{process}/task").iterdir()) / 1e9
 
 
 EXAMPLES = {"regions": "riga", "code": "C50", "vcard": "liela-7", "organizations": "liela-7",

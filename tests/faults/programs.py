@@ -20,6 +20,9 @@ BIN = Path(os.environ.get("BLAKUS_BIN_DIR", ROOT / "build/bin"))
 WEB = ROOT / "web"
 ASSETS = Path(os.environ.get("BLAKUS_ASSETS", ROOT / "build/web"))
 DATA = ROOT / "data"
+# A language is a folder of messages; pages of the first have no prefix.
+LANGUAGES = sorted((folder.name for folder in (WEB / "messages").iterdir()), key=lambda code: (code != "lv", code))
+PREFIXES = ["", *(f"/{code}" for code in LANGUAGES[1:])]
 
 
 class Folder:
@@ -69,6 +72,12 @@ def built(data, index):
     status, said = build(data, index)
     assert status == 0, said
     return index
+
+
+def processor_seconds(process):
+    """Of all threads that live."""
+    return sum(int((task / "schedstat").read_text().split()[0])
+               for task in Path(f"/proc/{process}/task").iterdir()) / 1e9
 
 
 def file_size_limit(size):

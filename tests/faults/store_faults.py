@@ -9,7 +9,7 @@ import subprocess
 import time
 from pathlib import Path
 
-from programs import ASSETS, BIN, DATA, WEB, Folder
+from programs import ASSETS, BIN, DATA, WEB, Folder, processor_seconds
 from records_client import Forms, ServerProcess, with_value
 from records_kill import PASSPHRASE, free_port
 from table import Row
@@ -149,11 +149,6 @@ def disk_before_answer(long):
     yield Row("P8", "fdatasync of the store before each acknowledgement (strace)",
               f"{sum(answers)} of {len(answers)} answers", all(answers) and len(answers) == 3 * rounds,
               answers)
-
-
-def processor_seconds(process):
-    return sum(int((task / "schedstat").read_text().split()[0])
-               for task in Path(f"/proc/{process}/task").iterdir()) / 1e9
 
 
 def cost_of_refusal(port, server, name, sender):

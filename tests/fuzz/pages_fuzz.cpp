@@ -15,10 +15,12 @@
 #include <string_view>
 
 #include "core/kinds/paths.h"
+#include "core/record/language.h"
 #include "core/text/utf8.h"
 #include "server/http/app/route_list.h"
 #include "server/http/routes.h"
 #include "server/http/site/forms/curation_routes.h"
+#include "server/http/site/page_context.h"
 #include "server/http/site/pages.h"
 #include "server/http/transport/url.h"
 #include "tests/server/http/support/served_directory.h"
@@ -110,6 +112,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto rows = blakus::all_routes();
   const auto& row = rows[turn++ % rows.size()];
   ask(blakus::path_at(row.pattern, bytes));
-  ask("/ru" + blakus::path_at(row.pattern, "viens") + "?" + std::string(bytes));
+  const auto language = blakus::all_languages[turn / rows.size() % blakus::all_languages.size()];
+  ask(blakus::localized_path(language, blakus::path_at(row.pattern, "viens")) + "?" +
+      std::string(bytes));
   return 0;
 }

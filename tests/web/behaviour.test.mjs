@@ -1,6 +1,6 @@
 // How the pages behave: with and without the script, by keyboard, forward and back.
 import assert from 'node:assert/strict';
-import { in_language, page_types } from './page_types.mjs';
+import { in_language, languages, page_types } from './page_types.mjs';
 
 const results = '/?q=diab%C4%93ts';
 const heading = (page) => page.textContent('h1');
@@ -9,7 +9,7 @@ const unfold_filters = (page) => page.$$eval('#filters details', (all) => all.fo
 export const tests = ({ base, with_page }) => ({
   'every page answers in every language, in that language': () =>
     with_page(async (page) => {
-      for (const language of ['lv', 'en', 'ru'])
+      for (const language of languages)
         for (const [name, path] of Object.entries(page_types)) {
           await page.goto(base + in_language(language, path));
           assert.equal(await page.getAttribute('html', 'lang'), language, name);

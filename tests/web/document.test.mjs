@@ -6,7 +6,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
-import { in_language, page_types } from './page_types.mjs';
+import { in_language, languages, page_types } from './page_types.mjs';
 
 const validator = new HtmlValidate({
   extends: ['html-validate:recommended'],
@@ -46,7 +46,7 @@ async function printed_pages(page, url, folder) {
 export const tests = ({ base, with_page }) => ({
   'every kind of page is valid HTML': async () => {
     const faults = [];
-    for (const language of ['lv', 'ru', 'en'])
+    for (const language of languages)
       for (const [name, path] of Object.entries(page_types)) {
         const html = await (await fetch(base + in_language(language, path))).text();
         const { results } = await validator.validateString(html);
@@ -145,7 +145,7 @@ export const tests = ({ base, with_page }) => ({
         const found = await page.getAttribute('a[href*="/handout"][href*="ids="]', 'href');
         // The records with most contacts and the longest names.
         const fullest = '/handout?ids=liepajas-neredzigo-biedriba,skalbes,liepajas-diakonijas-centrs,dzivibas-koks,apvieniba-hiv-lv,liepajas-diabeta-biedriba';
-        for (const link of [found, fullest]) for (const language of ['lv', 'ru', 'en']) {
+        for (const link of [found, fullest]) for (const language of languages) {
           const url = `${base}${link}&lang=${language}`;
           const normal = await printed_pages(page, url, folder);
           assert.equal(normal.length, 1, language);

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { in_language, languages } from './page_types.mjs';
 
 /** Rows of a CSV file whose cells are all in quotes. */
 const rows_of = (csv) => csv.replace(/^\uFEFF/, '').trimEnd().split('\r\n')
@@ -51,19 +52,19 @@ export const tests = ({ base, with_page }) => ({
     }),
   'S4 the Excel file has the rows of the CSV file, telephones without an apostrophe, licence and date': () =>
     with_page(async (page) => {
-      for (const language of ['', '/ru', '/en']) {
-        await page.goto(`${base}${language}/?area=rare-genetic`);
+      for (const language of languages) {
+        await page.goto(`${base}${in_language(language, '/?area=rare-genetic')}`);
         const [download] = await Promise.all([page.waitForEvent('download'), page.click('a[href*="organizations.xlsx"]')]);
         assert.match(download.suggestedFilename(), /-\d{4}-\d\d-\d\d\.xlsx$/);
         const [table, about] = sheets_of(await download.path());
-        const csv = (await (await page.request.get(`${base}${language}/organizations.csv?area=rare-genetic`)).body()).toString();
+        const csv = (await (await page.request.get(`${base}${in_language(language, '/organizations.csv?area=rare-genetic')}`)).body()).toString();
         assert.equal(csv.charAt(0), '\uFEFF');
-        assert.ok(csv.split('\r\n')[0].includes(language === '/en' ? '","' : '";"'));
+        assert.ok(csv.split('\r\n')[0].includes(language === 'en' ? '","' : '";"'));
         // What a spreadsheet would run has an apostrophe in the CSV file alone.
         const rows = rows_of(csv).map((row) => row.map((cell) => cell.replace(/^'(?='*[=+\-@\t\r])/, '')));
         const full = (row) => [...row, ...Array(rows[0].length - row.length).fill('')];
         assert.deepEqual(table.rows.map(full), rows);
-        assert.ok(rows.slice(1).every((row) => row.at(-1).startsWith(`${base}${language}/organizations/`)));
+        assert.ok(rows.slice(1).every((row) => row.at(-1).startsWith(base + in_language(language, '/organizations/'))));
         assert.deepEqual(table.panes, ['frozen']);
         assert.match(about.rows.flat().join(' '), /CC BY 4\.0, https:/);
       }

@@ -1,5 +1,6 @@
 // Lists and pages of what the network has besides organizations, as visitors use them: without script, on a phone, in the dark.
 import assert from 'node:assert/strict';
+import { in_language, languages } from './page_types.mjs';
 
 const phone = { viewport: { width: 360, height: 740 } };
 const lists = ['/events', '/projects', '/documents', '/news', '/experts', '/representation', '/calls', '/courses', '/search'];
@@ -48,8 +49,8 @@ export const tests = ({ base, with_page }) => ({
   'no list is wider than a phone, and no list is a dead end': () =>
     with_page(async (page) => {
       for (const path of [...lists, its_page, '/events?month=2025-12', '/news?q=qqqqqqqq'])
-        for (const language of ['', '/ru', '/en']) {
-          await page.goto(base + language + path);
+        for (const language of languages) {
+          await page.goto(base + in_language(language, path));
           assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= 360), path);
           assert.equal(await page.locator('h1').count(), 1, path);
           assert.ok(await page.locator('main a').count() > 0, path);

@@ -1,5 +1,6 @@
 // "Our page" on a phone without script: a support group is announced, published at once, one date cancelled, all taken back.
 import assert from 'node:assert/strict';
+import { in_language, languages } from './page_types.mjs';
 import { editor } from './site.mjs';
 
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
@@ -66,8 +67,8 @@ export const tests = ({ base, admin, with_page }) => {
     'a suggestion of each kind says what is missing at its field': () =>
       with_page(async (page) => {
         for (const kind of ['event', 'news', 'project', 'document', 'expert'])
-          for (const language of ['', '/ru', '/en']) {
-            await page.goto(`${base}${language}/suggest/${kind}`);
+          for (const language of languages) {
+            await page.goto(`${base}${in_language(language, `/suggest/${kind}`)}`);
             assert.ok(await fits(page), kind);
             await page.locator('#send button').click();
             assert.ok(await page.locator('.error-box a').count() > 0, kind);

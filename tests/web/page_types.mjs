@@ -2,6 +2,7 @@
 // sitemap lists (blakus-server --routes), each with the first address of its kind there: a new page is tested without a word
 // here. Below stand pages worth a look of their own.
 import { execFileSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { program, running } from './site.mjs';
 
 const worth_a_look = {
@@ -50,5 +51,8 @@ async function of_rows() {
 }
 
 export const page_types = { ...(await of_rows()), ...worth_a_look };
+
+/** Each is a folder of messages; Latvian first. */
+export const languages = readdirSync(new URL('../../web/messages', import.meta.url)).sort((a, b) => (b === 'lv') - (a === 'lv') || a.localeCompare(b));
 
 export const in_language = (language, path) => (language === 'lv' ? path : `/${language}${path}`);

@@ -72,6 +72,7 @@ class PageReader {
     xmlSwitchEncoding(parser.get(), XML_CHAR_ENCODING_UTF8);
     htmlParseDocument(parser.get());
     *parser->sax = own_events;
+    parser_ = nullptr;
     return finish();
   }
 

@@ -217,7 +217,8 @@ const OtherRecord* OtherRecords::find(Kind kind, std::string_view id) const {
 
 std::pair<OtherRecords::Number, OtherRecords::Number> OtherRecords::range_of(Kind kind) const {
   const auto range = std::ranges::equal_range(records_, kind, {}, &OtherRecord::kind);
-  return {static_cast<Number>(range.begin() - records_.begin()), static_cast<Number>(range.size())};
+  const auto before = std::ranges::distance(records_.begin(), range.begin());
+  return {static_cast<Number>(before), static_cast<Number>(range.size())};
 }
 
 std::span<const OtherRecords::Number> OtherRecords::of_organization(std::string_view id) const {

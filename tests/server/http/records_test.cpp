@@ -31,10 +31,10 @@ TEST_F(ServedRecords, AFormSentBackAsItCameChangesNothing) {
 }
 
 TEST_F(ServedRecords, EveryPageIsThereInEveryLanguage) {
-  for (const auto* prefix : {"", "/en", "/ru", "/uk"})
+  for (const auto& prefix : language_prefixes())
     for (const auto* path :
          {"/suggest-change", "/suggest-change/viena", "/ask/viena", "/confirm"}) {
-      const auto page = look(std::string(prefix) + path);
+      const auto page = look(prefix + path);
       EXPECT_EQ(page.status, 200) << prefix << path;
       EXPECT_NE(page.body.find("noindex"), std::string::npos) << prefix << path;
     }

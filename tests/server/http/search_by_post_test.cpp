@@ -72,7 +72,8 @@ TEST(SearchByPost, AnswersWithTheResultsOfTheSameSearch) {
   for (const std::string search :
        {"q=diabets", "q=cukura+diab%C4%93ts&region=liepaja", "q=&service=peer_support&sort=name",
         "q=%D0%B4%D0%B8%D0%B0%D0%B1%D0%B5%D1%82", "q=qqqq+zzzz"})
-    for (const std::string path : {"/", "/en/", "/ru/"}) {
+    for (const auto& prefix : language_prefixes()) {
+      const auto path = prefix + "/";
       const auto sent = post(path, search);
       EXPECT_EQ(sent.status, 200) << path << search;
       EXPECT_EQ(sent.header("Cache-Control"), "no-store") << path << search;

@@ -182,8 +182,8 @@ TEST(PagesMessages, NamesAKeyThatStandsTwiceInAFile) {
 
 TEST(PagesMessages, NamesAKeyThatStandsInTwoFiles) {
   const TemporaryFolder folder;
-  for (const std::string language : {"lv", "en", "ru", "uk"})
-    folder.write(language + "/a.json", R"({"a": "1"})");
+  for (const auto language : all_languages)
+    folder.write(std::string(code_of(language)) + "/a.json", R"({"a": "1"})");
   folder.write("ru/kinds/b.json", R"({"a": "1"})");
   EXPECT_NE(fault_of(folder).find(".json: a: stands in another file, too"), std::string::npos)
       << fault_of(folder);

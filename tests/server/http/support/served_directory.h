@@ -2,7 +2,9 @@
 // The real directory behind a real server on a free port, as visitors meet it.
 
 #include <string>
+#include <vector>
 
+#include "core/record/language.h"
 #include "server/http/server.h"
 #include "server/http/site/pages.h"
 #include "tests/support/temporary_folder.h"
@@ -29,6 +31,14 @@ class WebBuild : public TemporaryFolder {
 
 inline std::filesystem::path web_folder() {
   return std::filesystem::path{BLAKUS_SOURCE_DIR} / "web";
+}
+
+/// How addresses begin in each language: "" and "/en" …
+inline std::vector<std::string> language_prefixes() {
+  std::vector<std::string> prefixes;
+  for (const auto language : all_languages)
+    prefixes.push_back(language == Language::lv ? "" : "/" + std::string(code_of(language)));
+  return prefixes;
 }
 
 class ServedDirectory {

@@ -272,9 +272,9 @@ TEST_F(Board, ErasingAPersonErasesTheAddressHere) {
   for (const auto& letter : letters()) EXPECT_NE(letter.recipient, writer);
 }
 
-TEST_F(Board, ItsPagesAreThereInThreeLanguages) {
+TEST_F(Board, ItsPagesAreThereInEveryLanguage) {
   published_topic();
-  for (const std::string prefix : {"", "/en", "/ru"})
+  for (const auto& prefix : language_prefixes())
     for (const auto* path : {"/board", "/board/1", "/board/new", "/board/sent", "/board/1/reply",
                              "/board/report/1", "/board.atom"})
       EXPECT_EQ(look(prefix + path).status, 200) << prefix << path;

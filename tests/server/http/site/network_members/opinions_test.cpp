@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/record/timestamps.h"
+#include "core/store/personal_places.h"
 #include "core/store/submissions.h"
 #include "tests/server/http/support/served_records.h"
 
@@ -60,7 +61,7 @@ TEST_F(JointOpinion, IsReadByNobodyElseBeforeItIsSent) {
   EXPECT_EQ(look("/our/nekad/opinion/1").status, 410);
   EXPECT_FALSE(has(look("/our/nekad/opinion/1.ics"), "Izdomāts"));
   const auto page = opened_page();
-  for (const auto* prefix : {"", "/en", "/ru"}) {
+  for (const auto& prefix : language_prefixes()) {
     const auto own = look(prefix + page + "/opinion/1");
     EXPECT_TRUE(has(own, "Mēs lūdzam izdomātu lietu.") && has(own, "noindex")) << prefix;
     EXPECT_EQ(own.header("Cache-Control"), "no-store");
@@ -151,8 +152,8 @@ TEST_F(JointOpinion, IsPublicOnceItIsSentWithItsSignatoriesAndLaterItsOutcome) {
   EXPECT_EQ(look("/opinions/1").status, 404);
   const Parameters sending{{"do", "send"}, {"version", "1"}, {"day", "18.11.2026."}, {"sure", "1"}};
   EXPECT_EQ(decide(desk, sending, session_).status, 303);
-  for (const auto* prefix : {"", "/en", "/ru"}) {
-    const auto sent = look(std::string(prefix) + "/opinions/1");
+  for (const auto& prefix : language_prefixes()) {
+    const auto sent = look(prefix + "/opinions/1");
     for (const auto* text :
          {"Mēs lūdzam izdomātu lietu.", "Viena biedrība", "Izdomātai ministrijai"})
       EXPECT_TRUE(has(sent, text)) << prefix << text;

@@ -97,7 +97,7 @@ TEST_F(SurveyOfOrganizations, AnOrganizationAnswersOnceAndChangesItsAnswerUntilI
   const auto page = opened_page();
   EXPECT_TRUE(has(look(page), "Izdomāta aptauja") && has(look(page), "Vēl neesat atbildējuši."));
   const auto path = page + "/survey/1";
-  for (const auto* prefix : {"", "/en", "/ru"})
+  for (const auto& prefix : language_prefixes())
     EXPECT_TRUE(has(look(prefix + path), "Kas vajadzīgs?")) << prefix;
   EXPECT_EQ(send(path, {{"q1", "9"}, {"q3", "daudz"}}).status, 422);
   EXPECT_EQ(send(path, {}).status, 422) << "nothing answered";

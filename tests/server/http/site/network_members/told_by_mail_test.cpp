@@ -308,8 +308,8 @@ TEST_F(ToldByMail, AnAddressStandsNowhereButInTheStore) {
   }
 }
 
-TEST_F(ToldByMail, PagesOfWhatIsWaitedForAreThereInThreeLanguages) {
-  for (const std::string prefix : {"", "/en", "/ru"}) {
+TEST_F(ToldByMail, PagesOfWhatIsWaitedForAreThereInEveryLanguage) {
+  for (const auto& prefix : language_prefixes()) {
     EXPECT_EQ(look(prefix + "/subscribe?region=kurzeme").status, 200);
     EXPECT_EQ(look(prefix + "/subscriptions/nav-tadas").status, 404);
     EXPECT_NE(look(prefix + "/diagnoses/leukaemia").body.find("subscribe?diagnosis=leukaemia"),
