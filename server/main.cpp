@@ -245,7 +245,6 @@ int run(int argc, char** argv) {
   if (app.count("--explain") > 0) return explain(Searcher{line.index}, line);
   const auto signals = block_signals();
   line.site.has_store = !line.store.file.empty();
-  auto files = std::async(std::launch::async, [&] { return read_web_files(line.site); });
   Searcher searcher{line.index};
 
   line.server.https = line.site.base_url.starts_with("https://");
@@ -256,7 +255,7 @@ int run(int argc, char** argv) {
   line.server.routes.made_from = {web / "templates",    web / "messages", web / "assets",
                                   web / "openapi.json", line.site.assets, "/proc/self/exe"};
   make_room_for_connections(line.server.reactor.connections);
-  const Pages pages{files.get(), line.site, searcher};
+  const Pages pages{line.site, searcher};
   if (line.check_config) {
     const Routes routes{searcher, pages, line.server.routes};
     try_out(line);
