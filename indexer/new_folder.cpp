@@ -25,7 +25,8 @@ Everything that visitors see of your directory comes from here. Write a first or
 - `site.json`: whose directory it is. `name` by language; `network` (`organization`: an id of organizations/, `email`,
   `phone`, `hours`); `country`, two letters; `languages` of the pages; `colours` (`primary`, `primary-hover`, `accent`, as #rrggbb,
   with a contrast of at least 4.5 on #fbf8f3); `quick_exit`, a neutral website for leaving pages of sensitive areas;
-  `without`, parts that are off (`start`, `map`, `network`); `home_areas`, the areas of the first page.
+  `without`, parts that are off (`start`, `map`, `network`); `home_areas`, the areas of the first page;
+  `words`, sentences of yours instead of the usual ones, by key and language: `"nav.areas": { "lv": "Atbalsta jomas", "en": "Support areas" }`.
 - `taxonomies/`: the words of the directory. Each term has an `id`, a `label` by language, other `names`, and `found_by`: words that only
   find it and are never shown. `areas.json` is what organizations are there for; `diagnoses.json` what is narrower than
   an area; `regions.json` where (the first is the country). An area has the role `sensitive` where who reads it may have to leave at once.

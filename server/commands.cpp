@@ -28,7 +28,7 @@ int remind(const StoreOptions& options) {
   if (options.base_url.empty())
     throw WrongUsage("name the public address with --base-url, for the links");
   const Searcher searcher{options.index};
-  const MessageLookup words{options.web / "messages"};
+  const MessageLookup words{options.web / "messages", searcher.snapshot()->site().words};
   const Curation curation{database, published_by(searcher), [] { return std::time(nullptr); }};
   const auto snapshot = searcher.snapshot();
   const auto queued =

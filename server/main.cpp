@@ -246,7 +246,6 @@ int run(int argc, char** argv) {
   line.site.has_store = !line.store.file.empty();
   if (line.site.count_needs && !line.site.has_store)
     throw WrongUsage("--count-needs needs --store: the counts are kept there");
-  auto files = std::async(std::launch::async, [&] { return read_web_files(line.site); });
   Searcher searcher{line.index};
 
   line.server.https = line.site.base_url.starts_with("https://");
@@ -257,7 +256,7 @@ int run(int argc, char** argv) {
   line.server.routes.made_from = {web / "templates",    web / "messages", web / "assets",
                                   web / "openapi.json", line.site.assets, "/proc/self/exe"};
   make_room_for_connections(line.server.reactor.connections);
-  const Pages pages{files.get(), line.site, searcher};
+  const Pages pages{line.site, searcher};
   if (line.check_config) {
     const Routes routes{searcher, pages, line.server.routes};
     try_out(line);

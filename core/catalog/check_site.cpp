@@ -1,9 +1,11 @@
 #include <algorithm>
+#include <stdexcept>
 
 #include <fmt/format.h>
 
 #include "core/catalog/record_check.h"
 #include "core/kinds/organization/hours_text.h"
+#include "core/text/messages.h"
 
 namespace blakus {
 
@@ -62,6 +64,25 @@ void check_appearance(RecordCheck& check, const Site& site) {
   check_colours(check, site);
 }
 
+/// A page in a language without them would say what another directory says. Which keys there are,
+/// only the server knows: it names one that is not there before it starts.
+void check_words(RecordCheck& check, const Site& site) {
+  for (const auto& [message, text] : site.words)
+    for (const auto language : offered_languages(site)) {
+      const auto key = fmt::format("words.{}.{}", message, code_of(language));
+      const auto& pattern = text.in(language);
+      if (!has_visible_character(pattern)) {
+        check.fault(key, "is missing", "write it in every language of the pages");
+        continue;
+      }
+      try {
+        const Message parsed{pattern, code_of(language)};
+      } catch (const std::invalid_argument& fault) {
+        check.fault(key, fault.what(), "write it as in web/messages/");
+      }
+    }
+}
+
 }  // namespace
 
 Problems check_site(const Catalog& catalog) {
@@ -85,6 +106,7 @@ Problems check_site(const Catalog& catalog) {
     check.fault("network.hours", fmt::format("'{}' are no hours", site.network_hours),
                 "write them as \"Mo-Th 09:00-17:00; Fr 09:00-15:00\"");
   check_appearance(check, site);
+  check_words(check, site);
   check.references("home_areas", site.home_areas, Kind::area, ids);
   check.references("map_regions", site.map_regions, Kind::region, ids);
   check.references("unasked_diagnoses", site.unasked_diagnoses, Kind::diagnosis, ids);

@@ -282,6 +282,15 @@ std::map<std::string, std::string> ObjectReader::text_map(const char* key) {
   return result;
 }
 
+std::map<std::string, Localized> ObjectReader::localized_map(const char* key) {
+  std::map<std::string, Localized> result;
+  object(key, [&](ObjectReader& reader) {
+    for (const auto& [name, member] : reader.object_.items())
+      result[name] = reader.localized(name.c_str());
+  });
+  return result;
+}
+
 void ObjectReader::ignore(std::initializer_list<const char*> keys) {
   for (const auto* key : keys) asked_.insert(key);
 }

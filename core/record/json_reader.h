@@ -47,6 +47,7 @@ class ObjectReader {
   std::vector<int> integers(const char* key);
   Localized localized(const char* key);
   std::map<std::string, std::string> text_map(const char* key);
+  std::map<std::string, Localized> localized_map(const char* key);
 
   /// Calls `read(ObjectReader&)` for the object at `key`; nothing where there is none.
   template <typename Read>

@@ -1,7 +1,7 @@
 // Another network's directory, by data alone: examples/children/.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -69,6 +69,30 @@ export const tests = ({ with_page }) => ({
         assert.equal(page.url(), `${address}/areas/crisis?x=1`);
         assert.ok(!(await (await fetch(`${address}/sitemap.xml`)).text()).includes('/uk/'));
       }, { elsewhere: address })),
+  'no page of the directory of families speaks of areas of disease, in any of its languages': () =>
+    with_directory(`${root}examples/children`, async (address) => {
+      const sitemap = await (await fetch(`${address}/sitemap.xml`)).text();
+      const pages = [...sitemap.matchAll(/<loc>([^<]+)/g)].map(([, url]) => new URL(url).pathname);
+      assert.ok(pages.length > 50 && pages.some((path) => path.startsWith('/ru/')), `${pages.length} pages`);
+      const usual = /slimību jom|disease area|групп\S* болезней/i;
+      for (const path of [...pages, '/?q=xyzabc', '/suggest', '/en/suggest', '/ru/suggest', '/not-there', '/llms.txt']) {
+        const said = await (await fetch(address + path)).text();
+        assert.doesNotMatch(said, usual, path);
+      }
+      assert.match(await (await fetch(`${address}/en/`)).text(), /<h2[^>]*>Support areas</);
+    }),
+  'a word of a directory that replaces nothing is named before the server starts': async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'blakus-words-'));
+    try {
+      execFileSync(join(dirname(program), 'blakus-index'), ['new', `${folder}/data`], { stdio: 'pipe' });
+      const site = JSON.parse(readFileSync(`${folder}/data/site.json`));
+      const words = { lv: 'Jomas', en: 'Areas', ru: 'Области', uk: 'Сфери' };
+      writeFileSync(`${folder}/data/site.json`, JSON.stringify({ ...site, words: { 'nav.area': words } }));
+      await assert.rejects(with_directory(`${folder}/data`, () => {}), /site\.json: words\.nav\.area: there is no such message/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
   'a new folder with a first organization is served': async () => {
     const folder = mkdtempSync(join(tmpdir(), 'blakus-new-'));
     try {

@@ -66,6 +66,7 @@ Site site_from(ObjectReader& reader) {
   site.situations = reader.objects<SiteSituation>("situations", situation_from);
   site.unasked_diagnoses = reader.texts("unasked_diagnoses");
   site.helplines = chosen_from(reader, "helplines");
+  site.words = reader.localized_map("words");
   reader.ignore({"meta"});
   reader.finish();
   return site;
@@ -129,6 +130,9 @@ std::string to_json(const Site& site) {
   writer.list("situations", site.situations, situation_json);
   writer.texts("unasked_diagnoses", site.unasked_diagnoses);
   write_chosen(writer, "helplines", site.helplines);
+  JsonWriter words;
+  for (const auto& [key, text] : site.words) words.localized(key, text);
+  if (!site.words.empty()) writer.value("words", words.take());
   return writer.take().dump();
 }
 

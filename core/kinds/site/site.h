@@ -67,6 +67,8 @@ struct Site {
   /// Diagnoses of which nobody is reminded who did not come for them.
   std::vector<std::string> unasked_diagnoses;
   std::vector<ChosenTerms> helplines;  ///< bodies to call for who is in despair
+  /// Sentences of its own by the keys of the messages that they replace: docs/decisions/0030.
+  std::map<std::string, Localized> words;
   bool operator==(const Site&) const = default;
 };
 

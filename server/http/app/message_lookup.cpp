@@ -1,5 +1,6 @@
 #include "server/http/app/message_lookup.h"
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -52,7 +53,8 @@ void require_same(const MessageLookup::Catalogue& one, const MessageLookup::Cata
 
 }  // namespace
 
-MessageLookup::MessageLookup(const std::filesystem::path& folder) {
+MessageLookup::MessageLookup(const std::filesystem::path& folder,
+                             const std::map<std::string, Localized>& own) {
   const auto part = [&](Language language) { return folder / code_of(language); };
   for (const auto language : all_languages)
     catalogues_[static_cast<std::size_t>(language)] = read_folder(part(language), language);
@@ -60,6 +62,22 @@ MessageLookup::MessageLookup(const std::filesystem::path& folder) {
     require_same(catalogue(Language::lv), catalogue(language), part(language));
     require_same(catalogue(language), catalogue(Language::lv), part(Language::lv));
   }
+  for (const auto& [key, text] : own)
+    for (const auto language : all_languages)
+      if (!text.in(language).empty()) replace(key, language, text.in(language));
+}
+
+void MessageLookup::replace(const std::string& key, Language language, const std::string& pattern) {
+  const auto fault = [&](const std::string& what) {
+    return std::runtime_error("site.json: words." + key + ": " + what);
+  };
+  auto& catalogue = catalogues_[static_cast<std::size_t>(language)];
+  const auto usual = catalogue.find(key);
+  if (usual == catalogue.end()) throw fault("there is no such message");
+  Message message{pattern, code_of(language)};
+  if (!std::ranges::includes(usual->second.argument_names(), message.argument_names()))
+    throw fault("has arguments that the message does not have");
+  usual->second = std::move(message);
 }
 
 std::string MessageLookup::say(Language language, std::string_view key,

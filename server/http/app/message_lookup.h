@@ -5,6 +5,7 @@
 #include <array>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -17,8 +18,10 @@ namespace blakus {
 class MessageLookup {
  public:
   /// Throws std::runtime_error naming file, key and fault; no key may stand in two files of a
-  /// language, and the languages must have the same keys.
-  explicit MessageLookup(const std::filesystem::path& folder);
+  /// language, and the languages must have the same keys. `own` are sentences of a directory, by
+  /// the keys of those that they replace; with arguments of these alone.
+  explicit MessageLookup(const std::filesystem::path& folder,
+                         const std::map<std::string, Localized>& own = {});
 
   /// The sentence. Throws std::logic_error if the key or an argument is missing.
   std::string say(Language language, std::string_view key,
@@ -34,6 +37,8 @@ class MessageLookup {
   }
 
  private:
+  void replace(const std::string& key, Language language, const std::string& pattern);
+
   std::array<Catalogue, all_languages.size()> catalogues_;
 };
 

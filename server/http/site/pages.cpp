@@ -2,11 +2,13 @@
 
 #include "server/http/app/route_list.h"
 #include "server/http/site/error_page.h"
+#include "server/search/index/snapshot.h"
 
 namespace blakus {
 
-std::shared_ptr<const WebFiles> read_web_files(const SiteSettings& settings) {
-  MessageLookup words{settings.web / "messages"};
+std::shared_ptr<const WebFiles> read_web_files(const SiteSettings& settings,
+                                               const Searcher& searcher) {
+  MessageLookup words{settings.web / "messages", searcher.snapshot()->site().words};
   Templates templates{settings.web / "templates", words};
   return std::make_shared<const WebFiles>(
       WebFiles{.words = std::move(words),
@@ -33,7 +35,7 @@ class Pages::Site {
 };
 
 Pages::Pages(const SiteSettings& settings, const Searcher& searcher)
-    : Pages(read_web_files(settings), settings, searcher) {}
+    : Pages(read_web_files(settings, searcher), settings, searcher) {}
 
 Pages::Pages(std::shared_ptr<const WebFiles> files, const SiteSettings& settings,
              const Searcher& searcher)

@@ -19,8 +19,10 @@ struct RouteMatch;
 struct SiteContext;
 struct WebFiles;
 
-/// Reads messages, templates and static files. Throws std::runtime_error naming file and fault.
-std::shared_ptr<const WebFiles> read_web_files(const SiteSettings& settings);
+/// Reads messages, with the words of the directory instead of some, templates and static files.
+/// Throws std::runtime_error naming file and fault.
+std::shared_ptr<const WebFiles> read_web_files(const SiteSettings& settings,
+                                               const Searcher& searcher);
 
 class Pages {
  public:

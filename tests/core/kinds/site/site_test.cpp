@@ -113,11 +113,23 @@ TEST(SiteFile, OffersTheLanguagesInItsOrder) {
   EXPECT_FALSE(is_offered({.languages = {"ru", "en"}}, Language::lv));
 }
 
+TEST(SiteFile, HasItsOwnWordsInEveryLanguageOfThePages) {
+  const DataFolder folder;
+  folder.write("site.json", R"({"languages": ["en", "ru"],
+      "words": {"nav.areas": {"en": "Support areas"},
+                "home.lead": {"en": "Helped by {kinds", "ru": "Помогают {kinds}"}}})");
+  const auto loaded = load_catalog(folder.path());
+  EXPECT_TRUE(reports(loaded, "site.json", "words.nav.areas.ru", "is missing")) << all(loaded);
+  EXPECT_TRUE(reports(loaded, "site.json", "words.home.lead.en", "{kinds")) << all(loaded);
+  EXPECT_EQ(loaded.problems.size(), 2U) << all(loaded);
+}
+
 TEST(SiteFile, IsReadBackAsItWasWritten) {
   const auto read = site_from_json(R"({"name": {"lv": "Izdomāts katalogs"}, "country": "EE",
       "languages": ["lv", "ru"], "colours": {"primary": "#0b5c56"}, "without": ["map"],
       "logo": {"file": "logo.svg", "alt": {"lv": "Izdomāta zīme"}},
-      "quick_exit": "https://example.com/", "home_areas": ["eye"]})");
+      "quick_exit": "https://example.com/", "home_areas": ["eye"],
+      "words": {"nav.areas": {"lv": "Atbalsta jomas", "ru": "Направления поддержки"}}})");
   ASSERT_TRUE(read.ok());
   EXPECT_EQ(stored_site(to_json(read.value)), read.value);
   EXPECT_FALSE(has_part(read.value, "map"));
