@@ -11,6 +11,7 @@
 #include "core/store/audit.h"
 #include "core/store/different_pairs.h"
 #include "core/store/expert_addresses.h"
+#include "core/store/personal_places.h"
 
 namespace blakus {
 namespace {

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "core/record/timestamps.h"
+#include "core/store/personal_places.h"
 #include "core/store/submissions.h"
 #include "tests/server/http/support/served_records.h"
 
