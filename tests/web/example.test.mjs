@@ -33,6 +33,8 @@ async function with_directory(data, use) {
   }
 }
 
+const first_organization = { id: 'aura', name: { lv: 'Izdomātā Aura' }, type: 'association', areas: ['support'], coverage: 'national' };
+
 export const tests = ({ with_page }) => ({
   'the directory of families answers "atbalsts ģimenēm Vidzemē" under its own name, in its own colours': () =>
     with_directory(`${root}examples/children`, (address) =>
@@ -86,6 +88,7 @@ export const tests = ({ with_page }) => ({
     try {
       execFileSync(join(dirname(program), 'blakus-index'), ['new', `${folder}/data`], { stdio: 'pipe' });
       const site = JSON.parse(readFileSync(`${folder}/data/site.json`));
+      writeFileSync(`${folder}/data/organizations/aura.json`, JSON.stringify(first_organization));
       const words = { lv: 'Jomas', en: 'Areas', ru: 'Области', uk: 'Сфери' };
       writeFileSync(`${folder}/data/site.json`, JSON.stringify({ ...site, words: { 'nav.area': words } }));
       await assert.rejects(with_directory(`${folder}/data`, () => {}), /site\.json: words\.nav\.area: there is no such message/);
@@ -97,9 +100,7 @@ export const tests = ({ with_page }) => ({
     const folder = mkdtempSync(join(tmpdir(), 'blakus-new-'));
     try {
       execFileSync(join(dirname(program), 'blakus-index'), ['new', `${folder}/data`], { stdio: 'pipe' });
-      writeFileSync(`${folder}/data/organizations/aura.json`, JSON.stringify({
-        id: 'aura', name: { lv: 'Izdomātā Aura' }, type: 'association', areas: ['support'], coverage: 'national',
-      }));
+      writeFileSync(`${folder}/data/organizations/aura.json`, JSON.stringify(first_organization));
       await with_directory(`${folder}/data`, async (address) => {
         for (const path of ['/', '/areas', '/areas/support', '/regions', '/start', '/about', '/?q=a', '/ru/', '/llms.txt'])
           assert.equal((await fetch(address + path)).status, 200, path);

@@ -184,6 +184,7 @@ bool Phrases::is_sound() const {
   return std::ranges::all_of(forms_of_words_, [&](Number form) { return form < forms_.size(); }) &&
          std::ranges::all_of(words_, has_forms) &&
          std::ranges::all_of(sequences_, within(words_)) &&
+         std::ranges::none_of(sequences_, [](Range range) { return range.begin == range.end; }) &&
          std::ranges::all_of(alternatives_,
                              [&](const Alternatives& one) {
                                return has_forms(one.words) && has_sequences(one.sequences);
@@ -192,7 +193,9 @@ bool Phrases::is_sound() const {
              parts_, [&](const Part& part) { return part.alternatives < alternatives_.size(); }) &&
          std::ranges::all_of(phrases_, within(parts_), &Phrase::parts) &&
          std::ranges::all_of(starts_, [&](const Start& start) {
-           return start.form < forms_.size() && start.phrase < phrases_.size();
+           return start.form < forms_.size() && start.phrase < phrases_.size() &&
+                  std::ranges::any_of(at(parts_, phrases_[start.phrase].parts),
+                                      [](const Part& part) { return part.excluded == 0; });
          });
 }
 

@@ -69,10 +69,9 @@ void put_phones(Parameters& fields, const PageContext& context, const Organizati
 }
 
 void draw_phones(FormView& form) {
-  form.rows({"form.phones", "form.phones_hint"}, "phone",
-            {{"phone", "form.phone", "tel", "tel"},
-             {"phone_note", "form.phone_note"},
-             {"phone_hours", "form.phone_hours"}});
+  form.rows({"form.phones", "form.phones_hint"}, {{"phone", "form.phone", "tel", "tel"},
+                                                  {"phone_note", "form.phone_note"},
+                                                  {"phone_hours", "form.phone_hours"}});
 }
 
 void read_phones(FormReader& form) {
@@ -107,8 +106,7 @@ void put_emails(Parameters& fields, const PageContext&, const Organization& reco
 }
 
 void draw_emails(FormView& form) {
-  form.rows({"form.emails", "form.emails_hint"}, "email",
-            {{"email", "form.email", "email", "email"}});
+  form.rows({"form.emails", "form.emails_hint"}, {{"email", "form.email", "email", "email"}});
 }
 
 void read_emails(FormReader& form) {
@@ -158,7 +156,7 @@ void put_places(Parameters& fields, const PageContext& context, const Organizati
 }
 
 void draw_places(FormView& form) {
-  form.rows({"form.places", "form.places_hint"}, "place_city",
+  form.rows({"form.places", "form.places_hint"},
             {{"place_name", "form.place_name"},
              {"place_address", "form.place_address", "text", "street-address"},
              {"place_city", "form.place_city", "text", "address-level2"},

@@ -84,9 +84,10 @@ InputChoices choices_of_benefit(const PageContext& context) {
 /// Whole euro, rounded; nothing where it is no amount.
 std::optional<int> typed_euros(const std::string& typed) {
   constexpr std::int64_t cents = 100;
-  if (typed.empty()) return std::nullopt;
-  const auto euros = (typed_amount(typed).value_or(Money{-cents}).cents + cents / 2) / cents;
-  if (euros < 0 || euros > std::numeric_limits<int>::max()) return std::nullopt;
+  const auto amount = typed_amount(typed);
+  if (!amount || amount->cents < 0) return std::nullopt;
+  const auto euros = (amount->cents + cents / 2) / cents;
+  if (euros > std::numeric_limits<int>::max()) return std::nullopt;
   return static_cast<int>(euros);
 }
 
@@ -125,6 +126,8 @@ void read_income(FormReader& form) {
     income.push_back(
         typed_income(form, row, texts, year, amount, row < known.size() ? known[row] : Income{}));
   }
+  // What the form has no rows for stays.
+  for (std::size_t row = most_rows; row < known.size(); ++row) income.push_back(known[row]);
 }
 
 }  // namespace
@@ -154,13 +157,12 @@ void draw_governance(FormView& form) {
                                                   {"board_patients", "form.board_patients"},
                                                   {"board_source", "form.board_source"},
                                                   {"statutes", "form.statutes"}});
-  form.rows({"form.income", "form.income_hint"}, "income_source",
-            {{"income_year", "form.income_year"},
-             {.name = "income_from",
-              .label = "form.income_from",
-              .choices = choices_of_income(form.context())},
-             {"income_amount", "form.income_amount"},
-             {"income_source", "form.income_source"}});
+  form.rows({"form.income", "form.income_hint"}, {{"income_year", "form.income_year"},
+                                                  {.name = "income_from",
+                                                   .label = "form.income_from",
+                                                   .choices = choices_of_income(form.context())},
+                                                  {"income_amount", "form.income_amount"},
+                                                  {"income_source", "form.income_source"}});
 }
 
 void read_governance(FormReader& form) {

@@ -101,10 +101,16 @@ void FormView::inputs(const GroupTitle& title, const InputLooks& looks) {
       }));
 }
 
-void FormView::rows(const GroupTitle& title, const char* counted, const InputLooks& looks) {
-  const auto count = std::min(values_of(fields_, counted).size() + 1, most_rows);
+/// Up to the last row with anything in it, and one more to be filled.
+void FormView::rows(const GroupTitle& title, const InputLooks& looks) {
   std::vector<std::vector<std::string>> columns;
-  for (const auto& look : looks) columns.push_back(values_of(fields_, look.name));
+  std::size_t filled = 0;
+  for (const auto& look : looks) {
+    const auto& column = columns.emplace_back(values_of(fields_, look.name));
+    for (std::size_t row = filled; row < column.size(); ++row)
+      if (!column[row].empty()) filled = row + 1;
+  }
+  const auto count = std::min(filled + 1, most_rows);
   View inputs = none();
   for (std::size_t row = 0; row < count; ++row)
     for (std::size_t at = 0; at < looks.size(); ++at)

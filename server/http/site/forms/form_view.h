@@ -51,8 +51,8 @@ class FormView {
   const PageContext& context() const { return context_; }
 
   void inputs(const GroupTitle& title, const InputLooks& looks);
-  /// A row of these inputs for each value of the field `counted`, and one more to add another.
-  void rows(const GroupTitle& title, const char* counted, const InputLooks& looks);
+  /// A row of these inputs up to the last with anything in it, and one more to add another.
+  void rows(const GroupTitle& title, const InputLooks& looks);
   /// One of the values of a field; the text beside each is the message "form." NAME "_" VALUE.
   void choice(const GroupTitle& title, const char* name, const std::vector<std::string>& values);
   /// The terms of a kind, some of which are ticked; the field is called as the kind.

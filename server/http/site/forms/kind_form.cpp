@@ -20,14 +20,14 @@ namespace {
 constexpr std::int64_t longest_line_of_kind = 300;
 constexpr std::int64_t longest_course = 60'000;
 
-/// A line that begins with "# " begins a unit.
+/// A line that begins with "# " begins a unit; one without a title is "#" alone.
 std::vector<CourseUnit> units_in(const std::string& text, Language language) {
   std::vector<CourseUnit> units;
   std::istringstream stream{text};
   for (std::string line; std::getline(stream, line);) {
-    if (line.starts_with("# ")) {
+    if (line == "#" || line.starts_with("# ")) {
       units.emplace_back();
-      units.back().title.in(language) = without_outer_blanks(line.substr(2));
+      units.back().title.in(language) = without_outer_blanks(line.substr(1));
     } else if (!units.empty()) {
       units.back().text.in(language) += line + "\n";
     }
@@ -37,22 +37,25 @@ std::vector<CourseUnit> units_in(const std::string& text, Language language) {
   return units;
 }
 
-/// The unit of that title; null where there is none.
+/// The unit of that title; null where there is none, or the title is empty.
 const CourseUnit* unit_titled(const std::vector<CourseUnit>& units, const CourseUnit& wanted,
                               Language language) {
+  if (wanted.title.in(language).empty()) return nullptr;
   const auto found = std::ranges::find_if(units, [&](const CourseUnit& unit) {
     return unit.title.in(language) == wanted.title.in(language);
   });
   return found == units.end() ? nullptr : &*found;
 }
 
-/// What a typed unit was before: the one of its title; under a new title, the one that stood in its
+/// What a typed unit was before: the one in its place under the same title (which may be empty, or
+/// stand twice), the one of its title elsewhere; under a new title, the one that stood in its
 /// place, if that one's own title is typed nowhere.
 const CourseUnit* unit_before(const std::vector<CourseUnit>& typed, std::size_t at,
                               const std::vector<CourseUnit>& before, Language language) {
+  const auto* here = at < before.size() ? &before[at] : nullptr;
+  if (here && here->title.in(language) == typed[at].title.in(language)) return here;
   if (const auto* same = unit_titled(before, typed[at], language)) return same;
-  const bool renamed = at < before.size() && !unit_titled(typed, before[at], language);
-  return renamed ? &before[at] : nullptr;
+  return here && !unit_titled(typed, *here, language) ? here : nullptr;
 }
 
 /// The other languages are those of `before`.

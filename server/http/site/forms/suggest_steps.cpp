@@ -60,12 +60,17 @@ const std::vector<Fold>& folds() {
 }
 
 /// Those of the answers that the step does not ask for itself.
+/// Fields of rows belong together by their place: an empty one keeps the place of the others.
+bool is_of_a_row(std::string_view name) {
+  return name.starts_with("income_") || name.starts_with("place_");
+}
+
 View hidden_fields(const Parameters& fields, const FieldNames& asked) {
   View views{View::type::list};
   for (const auto& [name, value] : fields) {
     const bool known = std::ranges::find(carried(), name) != carried().end();
     const bool own = std::ranges::find(asked, name) != asked.end();
-    if (!known || own || value.empty()) continue;
+    if (!known || own || (value.empty() && !is_of_a_row(name))) continue;
     View field;
     field["name"] = name;
     field["value"] = value;

@@ -94,9 +94,9 @@ TEST(PagesTable, SpeaksTheReadersLanguageAndKeepsFormulasHarmless) {
   EXPECT_EQ(rows[1][5], "Лейкоз");
   EXPECT_EQ(rows[1][6], "C91-C95");
   EXPECT_EQ(rows[1][8], "вся Латвия");
-  EXPECT_EQ(rows[1][14], "2026-11-01");
-  EXPECT_EQ(rows[1][15], "на сайте");
-  EXPECT_EQ(rows[1][18], "https://example.lv/ru/organizations/viena");
+  EXPECT_EQ(rows[1][22], "2026-11-01");
+  EXPECT_EQ(rows[1][23], "на сайте");
+  EXPECT_EQ(rows[1][26], "https://example.lv/ru/organizations/viena");
 }
 
 TEST(PagesTable, SaysOfRecordAndContactsApartWhenAndHowTheyWereChecked) {
@@ -109,7 +109,7 @@ TEST(PagesTable, SaysOfRecordAndContactsApartWhenAndHowTheyWereChecked) {
   const auto rows = rows_of(site.html("/organizations.csv"));
   ASSERT_EQ(rows.size(), 3U);
   const auto checks = [&](std::size_t row) {
-    return std::vector<std::string>(rows[row].begin() + 14, rows[row].begin() + 18);
+    return std::vector<std::string>(rows[row].begin() + 22, rows[row].begin() + 26);
   };
   EXPECT_EQ(checks(0), (std::vector<std::string>{"Ieraksts pārbaudīts", "Kā pārbaudīts ieraksts",
                                                  "Kontakti pārbaudīti", "Kā pārbaudīti kontakti"}));
