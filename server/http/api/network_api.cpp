@@ -43,7 +43,7 @@ constexpr std::array<Route, 2 * sizeof...(Index)> rows_of_kinds(std::index_seque
   std::array<Route, 2 * sizeof...(Index)> rows{};
   std::size_t at = 0;
   const auto add = [&](std::string_view pattern, Handler<ApiCall> api) {
-    rows[at++] = {.pattern = pattern, .api = api, .crawled = false};
+    rows[at++] = {.pattern = pattern, .api = api, .part = "network", .crawled = false};
   };
   ((add(api_list_path<network_kinds[Index]>.text(), records_of_kind<network_kinds[Index]>),
     add(api_record_path<network_kinds[Index]>.text(), record_of_kind<network_kinds[Index]>)),

@@ -74,10 +74,14 @@ void MessageLookup::replace(const std::string& key, Language language, const std
   auto& catalogue = catalogues_[static_cast<std::size_t>(language)];
   const auto usual = catalogue.find(key);
   if (usual == catalogue.end()) throw fault("there is no such message");
-  Message message{pattern, code_of(language)};
-  if (!std::ranges::includes(usual->second.argument_names(), message.argument_names()))
-    throw fault("has arguments that the message does not have");
-  usual->second = std::move(message);
+  try {
+    Message message{pattern, code_of(language)};
+    if (!std::ranges::includes(usual->second.argument_names(), message.argument_names()))
+      throw fault("has arguments that the message does not have");
+    usual->second = std::move(message);
+  } catch (const std::invalid_argument& unreadable) {
+    throw fault(unreadable.what());
+  }
 }
 
 std::string MessageLookup::say(Language language, std::string_view key,

@@ -137,11 +137,12 @@ std::string quoted_words(const PageContext& context, const std::vector<std::stri
   return text;
 }
 
-/// A button for each word that the network may be told of, where the directory takes that.
+/// A button for each quoted word that the network may be told of, where the directory takes that.
 void put_unread_words(View& view, const PageContext& context, const Answer& answer) {
   View buttons{View::type::list};
-  for (const auto& typed : answer.not_understood) {
-    const auto word = context.settings.count_needs ? word_in(typed) : std::nullopt;
+  for (std::size_t at = 0; at < std::min(answer.not_understood.size(), most_words); ++at) {
+    const auto word =
+        context.settings.count_needs ? word_in(answer.not_understood[at]) : std::nullopt;
     if (!word) continue;
     View button;
     button["word"] = *word;

@@ -353,6 +353,32 @@ TEST_F(OwnPageOfOrganization, EditorsSeeWhatOwnersPublishedAndUndoIt) {
   EXPECT_FALSE(event("izdomata-tiksanas"));
 }
 
+TEST_F(OwnPageOfOrganization, ACourseSavedInALanguageWithoutItsTitlesKeepsThem) {
+  keep_administrator(database(), {.name = "anna", .role = "administrator"}, passphrase);
+  const auto session = sign_in();
+  const Parameters typed{{"title", "Izdomāts kurss"}, {"date", "2026-11-20"}};
+  const auto with_units = [&](const std::string& units) {
+    auto fields = typed;
+    fields.emplace_back("units", units);
+    return fields;
+  };
+  decide("/admin/new/course", with_units("# Viens\n\nA.\n\n# Tests\n\nB.\n\n# Tests\n\nC."),
+         session);
+  const auto kept = [&] {
+    return nlohmann::json::parse(
+        *present_record(curation(), Kind::course, "izdomats-kurss"))["units"];
+  };
+  const auto before = kept();
+  ASSERT_EQ(before.size(), 3U);
+  const auto path = "/admin/records/course/izdomats-kurss/edit";
+  decide("/uk" + std::string(path), with_units("# \n\n\n\n# \n\n\n\n#"), session);
+  EXPECT_EQ(kept(), before);
+  decide("/uk" + std::string(path), with_units("# Перший\n\n\n\n# \n\n\n\n#"), session);
+  EXPECT_EQ(kept()[0]["title"]["lv"], "Viens");
+  EXPECT_EQ(kept()[0]["title"]["uk"], "Перший");
+  EXPECT_EQ(kept()[2]["text"]["lv"], "C.");
+}
+
 TEST_F(OwnPageOfOrganization, EditorsPublishCallsSeatsAndCoursesAtOnce) {
   keep_administrator(database(), {.name = "anna", .role = "administrator"}, passphrase);
   const auto session = sign_in();

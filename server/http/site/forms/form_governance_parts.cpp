@@ -149,9 +149,11 @@ void put_governance(Parameters& fields, const PageContext&, const Organization& 
 }
 
 void draw_governance(FormView& form) {
+  // In the reader's language, and where there is a text already.
   InputLooks decides;
   for (const auto language : asked_languages)
-    decides.push_back(look_in("decides", language, "area"));
+    if (language == form.context().language || form.is_filled(field_in("decides", language)))
+      decides.push_back(look_in("decides", language, "area"));
   form.inputs({"form.decides", "form.decides_hint"}, decides);
   form.inputs({"form.board", "form.board_hint"}, {{"board_size", "form.board_size"},
                                                   {"board_patients", "form.board_patients"},

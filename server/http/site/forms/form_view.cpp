@@ -95,6 +95,10 @@ void FormView::add(const GroupTitle& title, View inputs, View boxes) {
   groups_ << std::move(view);
 }
 
+bool FormView::is_filled(const std::string& name) const {
+  return !value_of(fields_, name).empty();
+}
+
 void FormView::inputs(const GroupTitle& title, const InputLooks& looks) {
   add(title, list_of(looks, [&](const InputLook& look) {
         return input(look, look.name, value_of(fields_, look.name));

@@ -50,6 +50,8 @@ class FormView {
 
   const PageContext& context() const { return context_; }
 
+  bool is_filled(const std::string& name) const;
+
   void inputs(const GroupTitle& title, const InputLooks& looks);
   /// A row of these inputs up to the last with anything in it, and one more to add another.
   void rows(const GroupTitle& title, const InputLooks& looks);
