@@ -14,7 +14,6 @@ namespace {
 
 constexpr int months_kept = 36;
 constexpr int months_of_word = 12;
-constexpr std::time_t word_waits = 30 * one_day;
 constexpr std::size_t most_waiting = 2'000;  ///< words in memory; further ones are not taken
 constexpr std::size_t shortest_word = 2;     ///< characters
 constexpr std::size_t longest_word = 40;
@@ -59,16 +58,27 @@ void NeedTally::write_once_a_day(Database& database, std::time_t now) {
 }
 
 void NeedTally::write(Database& database, std::time_t now) {
+  // Searches that count meanwhile do not wait for the store.
+  Counts ready;
+  {
+    const std::lock_guard lock{mutex_};
+    std::erase_if(counts_, [&, month = month_of(now)](const auto& each) {
+      if (each.second >= least_need) ready.insert(each);
+      return each.second >= least_need || each.first.first != month;
+    });
+  }
+  try {
+    Transaction transaction{database};
+    for (const auto& [key, count] : ready) add(database, key.first, key.second, count);
+    forget_old(database, iso_date(now));
+    transaction.commit();
+  } catch (...) {
+    const std::lock_guard lock{mutex_};
+    for (const auto& [key, count] : ready) counts_[key] += count;
+    throw;
+  }
   const std::lock_guard lock{mutex_};
-  Transaction transaction{database};
-  for (const auto& [key, count] : counts_)
-    if (count >= least_need) add(database, key.first, key.second, count);
-  forget_old(database, iso_date(now));
-  transaction.commit();
   day_ = iso_date(now);
-  std::erase_if(counts_, [month = month_of(now)](const auto& each) {
-    return each.second >= least_need || each.first.first != month;
-  });
 }
 
 std::vector<UnmetNeed> unmet_needs(const Database& database) {
@@ -95,11 +105,13 @@ std::optional<std::string> word_in(std::string_view typed) {
 void UnreadWords::take(Database& database, const std::string& word, const std::string& sender,
                        std::time_t now) {
   const std::lock_guard lock{mutex_};
-  std::erase_if(waiting_, [&](const auto& each) { return now - each.second.first > word_waits; });
+  // The hashes of senders are of one day: of two days they would count one sender twice.
+  if (day_ != iso_date(now)) waiting_.clear();
+  day_ = iso_date(now);
   if (waiting_.size() >= most_waiting && !waiting_.contains(word)) return;
-  auto& waiting = waiting_.try_emplace(word, Waiting{now, {}}).first->second;
-  waiting.senders.insert(sender);
-  if (waiting.senders.size() < senders_of_word) return;
+  auto& senders = waiting_[word];
+  senders.insert(sender);
+  if (senders.size() < senders_of_word) return;
   database.run("INSERT INTO unread_word (word, day) VALUES (?, ?) ON CONFLICT (word) DO NOTHING",
                {word, iso_date(now)});
   waiting_.erase(word);

@@ -41,9 +41,11 @@ class NeedTally {
   void write(Database& database, std::time_t now);
 
  private:
+  using Counts = std::map<std::pair<std::string, std::string>, std::int64_t>;
+
   std::mutex mutex_;
-  std::map<std::pair<std::string, std::string>, std::int64_t> counts_;  ///< by month and need
-  std::string day_;                                                     ///< of the last writing
+  Counts counts_;    ///< by month and need
+  std::string day_;  ///< of the last writing
 };
 
 /// The newest month first, within it the largest count.
@@ -53,7 +55,8 @@ std::vector<UnmetNeed> unmet_needs(const Database& database);
 /// nothing of anything else. No number and no address is one.
 std::optional<std::string> word_in(std::string_view typed);
 
-/// Words that fewer senders than `senders_of_word` have sent, in memory, for 30 days.
+/// Words that fewer senders than `senders_of_word` have sent, in memory, for the rest of the
+/// day.
 class UnreadWords {
  public:
   /// `sender`: the keyed hash of HttpRequest. Writes the word once enough have sent it.
@@ -61,12 +64,9 @@ class UnreadWords {
             std::time_t now);
 
  private:
-  struct Waiting {
-    std::time_t first = 0;
-    std::set<std::string> senders;
-  };
   std::mutex mutex_;
-  std::map<std::string, Waiting> waiting_;
+  std::string day_;                                       ///< ISO, of the hashes
+  std::map<std::string, std::set<std::string>> waiting_;  ///< word → hashes of its senders
 };
 
 struct UnreadWord {

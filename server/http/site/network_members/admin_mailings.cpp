@@ -75,6 +75,8 @@ Reply sending_page(const AdminRequest& admin, const Mailing& mailing) {
 Reply act_on_sent(const AdminRequest& admin, const Mailing& mailing) {
   const auto& call = admin.call;
   const auto what = call.field("do");
+  if ((what == "resume" || what == "again") && !may(admin, Capability::send_letters))
+    return not_allowed(admin, Capability::send_letters);
   if (what == "stop" || what == "resume")
     stop_mailing(call.curation(), mailing.number, what == "stop", decider_of(admin));
   if (what == "again") try_refused_again(call.curation(), mailing.number, decider_of(admin));

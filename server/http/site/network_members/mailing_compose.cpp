@@ -252,8 +252,8 @@ Reply act_on_draft(const AdminRequest& admin, const Mailing& present) {
   if (!filter)
     return compose_page(admin, typed, {{call.context.say("mailing.error_segment")}}, 422);
   typed.filter = *filter;
-  keep_mailing(call.curation(), typed);
-  const auto kept = *mailing(call.curation().database, present.number);
+  // Another number where a colleague has removed the draft meanwhile: what was typed is kept.
+  const auto kept = *mailing(call.curation().database, keep_mailing(call.curation(), typed));
   if (what == "save")
     return see_other(
         call.context.link(mailing_path(kept.number), "as=" + percent_encoded(call.field("as"))));

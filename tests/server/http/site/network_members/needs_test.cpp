@@ -164,6 +164,14 @@ TEST_F(Needs, AWordIsSeenFromThreeSendersOnAndDismissedForGood) {
   EXPECT_FALSE(has(staff("/admin/needs", session), word)) << "it was dismissed";
 }
 
+TEST_F(Needs, OneSenderOnThreeDaysIsNotThreeSenders) {
+  UnreadWords words;
+  for (const auto day : {0, 1, 2})
+    words.take(database(), std::string(word), "hash of day " + std::to_string(day),
+               1'800'000'000 + day * one_day);
+  EXPECT_TRUE(unread_words(database()).empty());
+}
+
 TEST_F(Needs, ASenderOfManyWordsIsAskedToWait) {
   for (int time = 0; time < 10; ++time) EXPECT_EQ(tell(word, "203.0.113.1").status, 303);
   EXPECT_EQ(tell(word, "203.0.113.1").status, 429);
