@@ -211,7 +211,7 @@ def soak(long):
     yield Row("P14", f"{asked} requests with reloads: memory, descriptors, threads",
               f"{min(growth):+.1f} MiB of {first[0] / 2**20:.0f}, {first[1]}→{held[1]} fds, "
               f"{first[2]}→{held[2]} threads",
-              min(growth) <= bound and held[1] <= first[1] + 12 and held[2] == first[2]
+              min(growth) <= bound and held[1] <= first[1] + 12 and held[2] <= first[2]
               and not failures,
               (growth, failures[:3]))
 

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 
 const phone = { viewport: { width: 360, height: 740 }, javaScriptEnabled: false };
 const tallest = 3_800; // the form of before had 10,368
+const tallest_of_all = 7_000; // for those who ask for everything at once: names to income
 
 export const tests = ({ base, with_page }) => {
   const is_short = async (page, step) => {
@@ -10,7 +11,7 @@ export const tests = ({ base, with_page }) => {
       tall: document.documentElement.scrollHeight,
       wide: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     }));
-    assert.ok(tall <= (step === 'all' ? 5_600 : tallest), `${step}: ${tall} px`);
+    assert.ok(tall <= (step === 'all' ? tallest_of_all : tallest), `${step}: ${tall} px`);
     assert.equal(wide, 0, step);
   };
   /** Presses what leads to another page, and waits for that page. */
