@@ -11,8 +11,8 @@
 namespace blakus {
 namespace {
 
-constexpr std::array<std::string_view, 5> personal_kinds{"subscription", "board", "membership",
-                                                         "expert", "mailing_test"};
+constexpr std::array<std::string_view, 6> personal_kinds{
+    "subscription", "board", "membership", "expert", "mailing_test", "outcome"};
 const std::string is_of_personal_kind =
     fmt::format("kind IN ('{}')", fmt::join(personal_kinds, "', '"));
 

@@ -312,6 +312,9 @@ TEST_F(ReviewArea, WhoeverAskedReadsTheSameOnTheReceiptAndInTheLetter) {
   const auto told = std::ranges::find(letters, "outcome", &Letter::kind);
   ASSERT_NE(told, letters.end());
   EXPECT_NE(told->body.find("Šoreiz uz to atbildēt nevaram"), std::string::npos) << told->body;
+  letter_sent(database, told->number, "2026-11-30T10:00:00Z");
+  EXPECT_EQ(database.number_of("SELECT count(*) FROM mail WHERE recipient LIKE '%izdomata%'"), 0)
+      << "who asked is not kept once the letter has gone";
   const auto answered = ask("Vai var zvanīt?");
   ASSERT_EQ(decide("/admin/submissions/2", {{"do", "approve"}}, session_).status, 303);
   EXPECT_TRUE(has(look(answered), "Atbildēts"));
