@@ -7,7 +7,6 @@ import json
 import random
 import re
 import shutil
-import socket
 import statistics
 import subprocess
 import sys
@@ -17,6 +16,9 @@ import urllib.request
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "tests/faults"))
+from ports import free_port  # noqa: E402
+
 ORGANIZATIONS = 5_000
 ROUNDS = 15
 REQUESTS = {
@@ -89,12 +91,6 @@ def write_data(folder, size):
     (folder / "organizations.jsonl").write_text(lines)
     for kind, items in records(size, draw).items():
         (folder / "network" / f"{kind}.json").write_text(json.dumps({"items": items}, ensure_ascii=False))
-
-
-def free_port():
-    with socket.socket() as chosen:
-        chosen.bind(("127.0.0.1", 0))
-        return chosen.getsockname()[1]
 
 
 def peak_megabytes(pid):

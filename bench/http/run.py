@@ -18,16 +18,13 @@ import time
 import urllib.parse
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+sys.path.append(str(ROOT / "tests/faults"))
+from ports import free_port  # noqa: E402
+
 PAGE = 20
 # Ratio to the ceiling's processor time that docs/performance.md promises: (size up to, words, heavy).
 MUSTS = [(5_000, 5, 8), (100_000, 15, 80)]
 HEAVY = {"filters only", "frequent word", "deep page", "everything"}
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Server:

@@ -11,9 +11,10 @@ import time
 from collections import defaultdict
 from pathlib import Path
 
+from ports import free_port
 from programs import ASSETS, BIN, WEB, Folder, built, write_data, write_organization
 from records_client import Forms, ServerProcess
-from records_kill import PASSPHRASE, free_port
+from records_kill import PASSPHRASE
 from store_faults import run
 from table import Row
 
@@ -40,21 +41,11 @@ def received(folder):
 
 
 def served(folder, smtp_port):
-    port = free_port()
+    port = free_port(in_a_row=2)
     return port, ServerProcess(str(BIN / "blakus-server"), port, [
         "--index", str(folder / "index"), "--store", str(folder / "store.sqlite"), "--web", str(WEB),
         "--assets", str(ASSETS), "--base-url", f"http://127.0.0.1:{port}", "--letters-an-hour", "100000",
         "--smtp-url", f"smtp://127.0.0.1:{smtp_port}", "--mail-from", "katalogs@piemers.example"])
-
-
-def served_again(folder, smtp_port, tries=4):
-    """The letters' own connections may hold the port that was free a moment ago."""
-    for _ in range(tries - 1):
-        try:
-            return served(folder, smtp_port)
-        except RuntimeError:
-            continue
-    return served(folder, smtp_port)
 
 
 def send_a_letter(port):
@@ -104,10 +95,10 @@ def kills_while_letters_go(long):
                 time.sleep(random.uniform(0.05, 0.5))
                 server.kill()
                 kills += 1
-                port, server = served_again(folder, smtp_port)
+                port, server = served(folder, smtp_port)
             server.kill()
             time.sleep(TAKEN_FOR)
-            port, server = served_again(folder, smtp_port)
+            port, server = served(folder, smtp_port)
             until = time.monotonic() + 60
             while waiting(folder) and time.monotonic() < until:
                 time.sleep(0.1)

@@ -9,6 +9,7 @@ import subprocess
 import time
 from pathlib import Path
 
+from ports import free_port
 from programs import ROOT, Folder, Server, built, write_data
 from table import Row
 
@@ -18,12 +19,6 @@ TYPED = "zqnoslepums"
 def program(name):
     usual = Path("/usr/sbin") / name
     return shutil.which(name) or (str(usual) if usual.exists() else None)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def wait_for(port):

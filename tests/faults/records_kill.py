@@ -9,7 +9,6 @@ import json
 import os
 import random
 import re
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -18,6 +17,7 @@ import threading
 import time
 
 sys.path.insert(0, os.path.dirname(__file__))
+from ports import free_port  # noqa: E402
 from records_client import Forms, ServerProcess, with_value  # noqa: E402
 
 ROOT = os.path.abspath(os.path.join(os.path.dirname(__file__), '../..'))
@@ -25,19 +25,6 @@ BIN = os.environ.get('BLAKUS_BIN_DIR', f'{ROOT}/build/bin')
 USUAL_ROUNDS = 20
 PASSPHRASE = 'invented words for a test'
 ORGANIZATIONS = ['agihas', 'apeirons', 'aizvejs', 'dzivibas-koks']
-
-
-def free_port():
-    """Two in a row, the second for the review area."""
-    while True:
-        with socket.socket() as one, socket.socket() as two:
-            one.bind(('127.0.0.1', 0))
-            port = one.getsockname()[1]
-            try:
-                two.bind(('127.0.0.1', port + 1))
-                return port
-            except OSError:
-                continue
 
 
 class Round:
@@ -137,7 +124,7 @@ def main(rounds):
                        check=True, input=PASSPHRASE.encode(), stdout=subprocess.DEVNULL)
         cookie = ''
         for number in range(rounds):
-            port = free_port()
+            port = free_port(in_a_row=2)
             killed = Round(folder, port, cookie, seed + number)
             if not cookie:
                 killed.editor.sign_in('anna', PASSPHRASE)

@@ -9,9 +9,10 @@ import subprocess
 import time
 from pathlib import Path
 
+from ports import free_port
 from programs import ASSETS, BIN, DATA, WEB, Folder, processor_seconds
 from records_client import Forms, ServerProcess, with_value
-from records_kill import PASSPHRASE, free_port
+from records_kill import PASSPHRASE
 from table import Row
 
 ORGANIZATION = "agihas"
@@ -24,7 +25,7 @@ def run(program, *arguments, **more):
 
 
 def served(folder, index, store):
-    port = free_port()
+    port = free_port(in_a_row=2)
     return port, ServerProcess(str(BIN / "blakus-server"), port, [
         "--index", str(index), "--store", str(store), "--web", str(WEB), "--assets", str(ASSETS),
         "--base-url", f"http://127.0.0.1:{port}"])

@@ -4,7 +4,9 @@
 #include <csignal>
 #include <cstdlib>
 #include <filesystem>
+#include <fstream>
 #include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -27,14 +29,23 @@ inline sockaddr_in loopback(int port) {
   return address;
 }
 
-inline int free_port() {
+inline bool is_free(int port) {
   const int probe = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-  auto address = loopback(0);
-  socklen_t size = sizeof address;
-  ::bind(probe, reinterpret_cast<sockaddr*>(&address), size);
-  ::getsockname(probe, reinterpret_cast<sockaddr*>(&address), &size);
+  const auto address = loopback(port);
+  const bool bound = ::bind(probe, reinterpret_cast<const sockaddr*>(&address), sizeof address) == 0;
   ::close(probe);
-  return ntohs(address.sin_port);
+  return bound;
+}
+
+/// Below the ports that the kernel gives to outgoing connections: there, one who asks whether a
+/// server answers yet may be given that very port, and is answered by himself.
+inline int free_port() {
+  int first_outgoing = 0;
+  std::ifstream{"/proc/sys/net/ipv4/ip_local_port_range"} >> first_outgoing;
+  std::random_device random;
+  std::uniform_int_distribution<int> ports{10'000, first_outgoing - 1};
+  for (;;)
+    if (const int port = ports(random); is_free(port)) return port;
 }
 
 inline bool answers(int port) {

@@ -1,6 +1,7 @@
 // Starts servers on free ports and a browser, and stops what it started.
 import { execFileSync, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomInt } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,12 +18,20 @@ export const running = {};
 /** Who may sign in on the test site. */
 export const editor = { name: 'anna', passphrase: 'invented words for a test' };
 
+async function is_free(port) {
+  const probe = createServer().listen(port, '127.0.0.1');
+  const free = await new Promise((said) => probe.once('listening', () => said(true)).once('error', () => said(false)));
+  if (free) await new Promise((closed) => probe.close(closed));
+  return free;
+}
+
+/** Below the ports that the kernel gives to outgoing connections: one of them could take it first. */
 async function free_port() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await new Promise((ready) => probe.once('listening', ready));
-  const { port } = probe.address();
-  await new Promise((closed) => probe.close(closed));
-  return port;
+  const [first_outgoing] = readFileSync('/proc/sys/net/ipv4/ip_local_port_range', 'utf8').split(/\s+/u);
+  for (;;) {
+    const port = randomInt(10_000, Number(first_outgoing));
+    if (await is_free(port)) return port;
+  }
 }
 
 async function until_ready(base, server) {
