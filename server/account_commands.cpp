@@ -2,6 +2,7 @@
 
 #include <ctime>
 #include <iostream>
+#include <optional>
 
 #include <fmt/format.h>
 #include <termios.h>
@@ -37,31 +38,62 @@ std::string passphrase_from_terminal() {
 
 /// What was given to one of these commands.
 struct Account {
-  Administrator administrator{.role = "administrator"};
+  Administrator administrator;
   bool with_codes = false;
   bool even_the_last = false;
 };
 
+/// Nothing of one that was removed.
+std::optional<Administrator> account_of(const Database& database, const std::string& name) {
+  auto found = administrator(database, name);
+  if (found && found->state == "removed") found.reset();
+  return found;
+}
+
 Administrator present_account(const Database& database, const std::string& name) {
-  const auto found = administrator(database, name);
-  if (!found || found->state == "removed")
-    throw WrongUsage("there is no account '" + name + "'; `admin list` shows all");
+  const auto found = account_of(database, name);
+  if (!found) throw WrongUsage("there is no account '" + name + "'; `admin list` shows all");
   return *found;
+}
+
+/// May do everything: without one nobody sends letters, decides on members or reads the log.
+constexpr std::string_view highest_role = staff_roles.back();
+
+bool is_last_administrator(const Database& database, const std::string& name) {
+  auto all = administrators(database);
+  std::erase_if(all, [](const Administrator& each) {
+    return each.state != "open" || each.role != highest_role;
+  });
+  return all.size() == 1 && all.front().name == name;
 }
 
 void refuse_the_last(const Database& database, const Account& account) {
   const auto& name = account.administrator.name;
-  if (!account.even_the_last && is_last_open_account(database, name))
+  if (!account.even_the_last && is_last_administrator(database, name))
     throw WrongUsage("'" + name +
-                     "' is the last account that can sign in: add another one first, or say "
+                     "' is the last administrator that can sign in: add another one first, or say "
                      "--even-the-last");
+}
+
+/// What an account that is there has, it keeps unless something else was asked for.
+Administrator account_to_keep(const Database& database, const Account& account) {
+  auto kept = account.administrator;
+  const auto present = account_of(database, kept.name);
+  if (kept.role.empty()) kept.role = present ? present->role : std::string(highest_role);
+  if (kept.role != highest_role && is_last_administrator(database, kept.name))
+    throw WrongUsage("'" + kept.name +
+                     "' is the last administrator that can sign in: add another one first");
+  if (account.with_codes)
+    kept.totp = new_totp_secret();
+  else if (present)
+    kept.totp = present->totp;
+  kept.added = iso_time(std::time(nullptr));
+  return kept;
 }
 
 int add(const StoreOptions& options, const Account& account) {
   Database database{store_of(options)};
-  auto administrator = account.administrator;
-  administrator.added = iso_time(std::time(nullptr));
-  if (account.with_codes) administrator.totp = new_totp_secret();
+  const auto administrator = account_to_keep(database, account);
   keep_administrator(database, administrator, passphrase_from_terminal());
   note_command(database, "account", administrator.name + ", " + administrator.role);
   fmt::print("{} may sign in as {}\n", administrator.name, administrator.role);
@@ -127,9 +159,11 @@ void declare_account_commands(CLI::App& app, const std::shared_ptr<StoreCommand>
   };
   auto* add_one = with_name("add", "add an account, or open one again with a new passphrase",
                             [given](const StoreOptions& store) { return add(store, *given); });
-  add_one->add_option("--role", given->administrator.role, "what it may do on the desk")
-      ->check(CLI::IsMember(std::vector<std::string>{staff_roles.begin(), staff_roles.end()}))
-      ->capture_default_str();
+  add_one
+      ->add_option("--role", given->administrator.role,
+                   "what it may do on the desk; unless said, what it might do before, and everything "
+                   "where it is new")
+      ->check(CLI::IsMember(std::vector<std::string>{staff_roles.begin(), staff_roles.end()}));
   add_one->add_flag("--totp", given->with_codes, "ask for one-time codes too (RFC 6238)");
   add_command(*admin, {"list", "all accounts, their roles and whether they can sign in", list},
               command);

@@ -167,12 +167,6 @@ void SignIn::sign_out(const std::string& token) {
   end_session(database_, hash_of_token(token));
 }
 
-bool is_last_open_account(const Database& database, const std::string& name) {
-  auto all = administrators(database);
-  std::erase_if(all, [](const Administrator& each) { return each.state != "open"; });
-  return all.size() == 1 && all.front().name == name;
-}
-
 void keep_administrator(Database& database, Administrator administrator,
                         const std::string& passphrase) {
   const auto fault = passphrase_fault(passphrase);

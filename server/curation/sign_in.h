@@ -69,9 +69,6 @@ class SignIn {
   std::map<std::int64_t, std::int64_t> used_steps_;  ///< of each administrator; guarded by using_
 };
 
-/// True if this is the only account that can sign in.
-bool is_last_open_account(const Database& database, const std::string& name);
-
 /// Adds an administrator or gives a new passphrase. Throws std::invalid_argument with what to do.
 void keep_administrator(Database& database, Administrator administrator,
                         const std::string& passphrase);

@@ -90,19 +90,36 @@ TEST_F(AccountCommands, LockingEndsTheSessionsAndUnlockingOpensAgain) {
   EXPECT_TRUE(can_sign_in(first_words));
 }
 
-TEST_F(AccountCommands, TheLastWhoCanSignInIsKeptUnlessOneSaysSo) {
+TEST_F(AccountCommands, TheLastAdministratorIsKeptUnlessOneSaysSo) {
   admin("add anna", first_words);
+  admin("add zane --role editor", other_words);  // could neither send letters nor read the log
   for (const auto* command : {"lock anna", "remove anna"}) {
     EXPECT_EQ(admin(command), 2) << said_;
-    EXPECT_TRUE(says("the last account that can sign in")) << said_;
+    EXPECT_TRUE(says("the last administrator that can sign in")) << said_;
   }
+  EXPECT_EQ(admin("add anna --role editor", other_words), 2) << said_;
   EXPECT_TRUE(can_sign_in(first_words));
   EXPECT_EQ(admin("lock anna --even-the-last"), 0) << said_;
   EXPECT_FALSE(can_sign_in(first_words));
   EXPECT_EQ(admin("unlock anna"), 0) << said_;
   EXPECT_EQ(admin("remove anna --even-the-last"), 0) << said_;
+  EXPECT_EQ(admin("remove zane"), 0) << said_;
   EXPECT_EQ(admin("list"), 0);
   EXPECT_TRUE(says("there is no account"));
+}
+
+TEST_F(AccountCommands, AnAccountThatIsAddedAnewKeepsItsRoleAndCodesUnlessOneSaysOtherwise) {
+  admin("add anna", first_words);
+  admin("add zane --role moderator --totp", other_words);
+  const auto zane = [&] { return administrator(Database{file_}, "zane").value(); };
+  const auto codes = zane().totp;
+  ASSERT_FALSE(codes.empty());
+  EXPECT_EQ(admin("add zane", first_words), 0) << said_;
+  EXPECT_TRUE(says("may sign in as moderator")) << said_;
+  EXPECT_EQ(zane().totp, codes);
+  EXPECT_EQ(admin("add zane --role editor --totp", first_words), 0) << said_;
+  EXPECT_EQ(zane().role, "editor");
+  EXPECT_NE(zane().totp, codes);
 }
 
 TEST_F(AccountCommands, ARemovedAccountStaysInTheHistoryAndCanBeAddedAgain) {
