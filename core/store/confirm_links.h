@@ -33,8 +33,8 @@ std::map<std::string, std::string, std::less<>> last_links_made(const Database& 
 
 struct Letter {
   std::int64_t number = 0;
-  /// link, reminder, outcome, question, subscription, board, membership, expert, mailing or
-  /// mailing_test
+  /// link, reminder, outcome, question, subscription, board, membership, expert, opinion,
+  /// survey, mailing or mailing_test
   std::string kind;
   std::string organization;
   std::string recipient;
@@ -49,7 +49,7 @@ struct Letter {
   std::optional<std::int64_t> subscription;
   std::string html = {};                     ///< the same as a page; empty: text alone
   std::optional<std::int64_t> mailing = {};  ///< to a segment; see below
-  std::string stop = {};                     ///< of a mailing: hash of the token in `unsubscribe`
+  std::string stop = {};  ///< hash of the token in `unsubscribe`, of letters to organizations
 };
 
 /// To a person, not to an organization: nobody sees it, and once sent it leaves no trace.

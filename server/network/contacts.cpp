@@ -106,6 +106,10 @@ void stop_letters_to(const Curation& curation, const std::string& email) {
       "UPDATE mail SET given_up = ?, failure = 'declined', body = '', html = '', unsubscribe = '' "
       "WHERE mailing IS NOT NULL AND sent IS NULL AND recipient = ? COLLATE NOCASE",
       {now, email});
+  database.run(
+      "DELETE FROM mail WHERE mailing IS NULL AND stop IS NOT NULL AND sent IS NULL "
+      "AND recipient = ? COLLATE NOCASE",
+      {email});
   transaction.commit();
 }
 

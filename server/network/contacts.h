@@ -38,8 +38,8 @@ void forget_contact(Database& database, std::int64_t number);
 /// Tags as a set of words, however they were typed.
 std::vector<std::string> tags_in(std::string_view tags);
 
-/// Letters to segments are stopped for an address, or taken up again; what waits for it is left
-/// out.
+/// Letters to segments, and those that ask for a signature or an answer, are stopped for an address,
+/// or taken up again; what waits for it is left out.
 void stop_letters_to(const Curation& curation, const std::string& email);
 void resume_letters_to(Database& database, const std::string& email);
 /// The addresses for which letters are stopped, read once for many questions.

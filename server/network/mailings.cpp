@@ -221,7 +221,7 @@ void forget_old_recipients(const Curation& curation) {
   curation.database.run(
       "UPDATE mail SET recipient = '', stop = NULL, unsubscribe = '', subject = '', body = '', "
       "html = '', failure = CASE failure WHEN 'declined' THEN failure ELSE '' END "
-      "WHERE mailing IS NOT NULL AND recipient <> '' AND queued < ?",
+      "WHERE (mailing IS NOT NULL OR stop IS NOT NULL) AND recipient <> '' AND queued < ?",
       {days_ago(curation, days_of_recipients)});
 }
 

@@ -1,32 +1,51 @@
 #include "server/http/site/network_members/asking.h"
 
 #include <algorithm>
+#include <map>
 
 #include "core/record/timestamps.h"
 #include "core/store/confirm_links.h"
+#include "core/text/messages.h"
 #include "server/curation/confirmation.h"
-#include "server/http/site/network_members/membership_view.h"
+#include "server/curation/secrets.h"
+#include "server/http/site/network_members/segment_view.h"
+#include "server/network/contacts.h"
 
 namespace blakus {
 namespace {
 
 constexpr int days_between_letters = 7;
-constexpr auto asking_groups = std::to_array<std::string_view>({"members", "all"});
+/// Names of the groups, and the segment that each is.
+const std::map<std::string, SegmentFilter, std::less<>>& asking_groups() {
+  static const std::map<std::string, SegmentFilter, std::less<>> groups{
+      {"members", {{"member", "yes"}}}, {"all", {}}};
+  return groups;
+}
 
-/// Those of the group that a letter may go to now.
-std::vector<Organization> to_be_asked(const AdminRequest& admin, const Asking& asking,
-                                      std::string_view group) {
+/// The link opens the page of the organization: it goes to an address that the record publishes
+/// alone. Empty where the organization wants no letters, or publishes none.
+std::string address_for(const Recipient& recipient, const StoppedLetters& stopped) {
+  const auto& published = recipient.body->record.emails;
+  if (recipient.declined || published.empty()) return {};
+  const bool has_it = std::ranges::find(published, recipient.email) != published.end();
+  const auto& address = has_it ? recipient.email : published.front();
+  return stopped.contains(address) ? std::string() : address;
+}
+
+/// Those of the segment that a letter may go to now.
+std::vector<Recipient> to_be_asked(const AdminRequest& admin, const Asking& asking,
+                                   const SegmentFilter& segment) {
   const auto& curation = admin.call.curation();
-  const auto network = network_of(admin.call);
   const auto lately =
       asked_after(curation.database, asking.thing, days_ago(curation, days_between_letters));
-  auto organizations = curation.published.organizations();
-  std::erase_if(organizations, [&](const Organization& each) {
-    const bool inside = group == "all" || (network && is_member(each, *network));
-    return !inside || each.emails.empty() || asking.done.contains(each.id) ||
-           lately.contains(each.id);
+  const StoppedLetters stopped{curation.database};
+  auto recipients = recipients_of_filter(admin, segment);
+  std::erase_if(recipients, [&](Recipient& each) {
+    each.email = address_for(each, stopped);
+    const auto& id = each.body->record.id;
+    return each.email.empty() || asking.done.contains(id) || lately.contains(id);
   });
-  return organizations;
+  return recipients;
 }
 
 /// Until the day is over that is asked for, but neither shorter nor longer than other links.
@@ -37,29 +56,39 @@ std::time_t lifetime_until(const Curation& curation, const std::string& deadline
 }
 
 /// False where the organization gets no link, so no letter.
-bool queue_asking(const AdminRequest& admin, const Asking& asking,
-                  const Organization& organization) {
+bool queue_asking(const AdminRequest& admin, const Asking& asking, const Recipient& recipient) {
   const auto& context = admin.call.context;
   const auto& curation = admin.call.curation();
-  const auto link = make_link(curation, organization.id, lifetime_until(curation, asking.deadline));
+  const auto& record = recipient.body->record;
+  const auto language = recipient.language;
+  const auto link = make_link(curation, record.id, lifetime_until(curation, asking.deadline),
+                              recipient.email);
   if (!link) return false;
-  const auto& words = context.site_context.words;
+  const auto address = [&](const std::string& path) {
+    return context.settings.base_url + localized_path(language, path);
+  };
+  const auto way_out = random_token();
+  const MessageArguments arguments{{"name", text_for(record.name, language)},
+                                   {"title", asking.title},
+                                   {"date", date_text(asking.deadline, code_of(language))},
+                                   {"address", address("/our/" + link->token)},
+                                   {"stop", address("/letters/" + way_out)},
+                                   {"email", context.snapshot->site().network_email}};
+  const auto say = [&](const std::string& key) {
+    return context.site_context.words.say(language, key, arguments);
+  };
   const auto& about = asking.thing.about;
-  const MessageArguments arguments{
-      {"name", text_for(organization.name, Language::lv)},
-      {"title", asking.title},
-      {"date", context.date(asking.deadline)},
-      {"address", context.settings.base_url + localized_path(Language::lv, "/our/" + link->token)},
-      {"email", context.snapshot->site().network_email}};
   const auto now = iso_time(curation.now());
   add_letter(curation.database,
              {.kind = about,
-              .organization = organization.id,
+              .organization = record.id,
               .recipient = link->email,
-              .subject = words.say(Language::lv, about + ".letter_subject", arguments),
-              .body = words.say(Language::lv, about + ".letter_body", arguments),
-              .queued = now});
-  note_asked(curation.database, asking.thing, organization.id, now);
+              .subject = say(about + ".letter_subject"),
+              .body = say(about + ".letter_body") + "\n" + say("mailing.footer") + "\n",
+              .queued = now,
+              .unsubscribe = address("/letters/" + way_out + "/stop"),
+              .stop = hash_of_token(way_out)});
+  note_asked(curation.database, asking.thing, record.id, now);
   return true;
 }
 
@@ -68,12 +97,12 @@ bool queue_asking(const AdminRequest& admin, const Asking& asking,
 void put_asking(View& view, const AdminRequest& admin, const Asking& asking) {
   const auto& context = admin.call.context;
   View groups{View::type::list};
-  for (const auto group : asking_groups) {
-    const auto letters = to_be_asked(admin, asking, group).size();
+  for (const auto& [name, segment] : asking_groups()) {
+    const auto letters = to_be_asked(admin, asking, segment).size();
     if (letters == 0) continue;
     View row;
-    row["to"] = std::string(group);
-    row["text"] = context.count("opinion.ask_" + std::string(group), letters);
+    row["to"] = name;
+    row["text"] = context.count("opinion.ask_" + name, letters);
     groups << std::move(row);
   }
   const bool no_address = context.settings.base_url.empty();
@@ -85,12 +114,11 @@ void put_asking(View& view, const AdminRequest& admin, const Asking& asking) {
 std::size_t ask_organizations(const AdminRequest& admin, const Asking& asking,
                               const std::string& group) {
   const auto& curation = admin.call.curation();
-  if (admin.call.context.settings.base_url.empty() ||
-      std::ranges::find(asking_groups, group) == asking_groups.end())
-    return 0;
+  const auto segment = asking_groups().find(group);
+  if (admin.call.context.settings.base_url.empty() || segment == asking_groups().end()) return 0;
   Transaction transaction{curation.database};
   std::size_t letters = 0;
-  for (const auto& each : to_be_asked(admin, asking, group))
+  for (const auto& each : to_be_asked(admin, asking, segment->second))
     if (queue_asking(admin, asking, each)) ++letters;
   if (letters > 0)
     note(curation, decider_of(admin), asking.thing.about + " letters",

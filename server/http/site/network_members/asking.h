@@ -1,6 +1,7 @@
 #pragma once
 // Letters that ask organizations for something, each with its one-time link to "our page": one
-// letter an organization, a reminder after a week at the earliest. Knows letters and links; never
+// letter an organization in the language of its letters, with a way out, a reminder after a week at
+// the earliest. Knows letters and links; never
 // what is asked for.
 
 #include <set>

@@ -8,6 +8,7 @@
 #include "core/record/timestamps.h"
 #include "core/store/personal_places.h"
 #include "core/store/submissions.h"
+#include "server/network/contacts.h"
 #include "tests/server/http/support/served_records.h"
 
 namespace blakus::opinions_test {
@@ -195,6 +196,29 @@ TEST_F(JointOpinion, OneLetterAWeekGoesToThoseThatHaveNotSigned) {
   session_ = sign_in();
   decide(desk, ask, session_);
   EXPECT_EQ(waiting_letters(database()).size(), 1U);
+}
+
+TEST_F(JointOpinion, ALetterThatAsksIsInTheLanguageOfTheContactAndHasAWayOut) {
+  ASSERT_TRUE(keep_contact(curation(), {.organization = "viena",
+                                        .email = "viena@example.lv",
+                                        .language = "ru",
+                                        .consent = "2026-11-01"}));
+  const auto desk = open();
+  const Parameters ask{{"do", "ask"}, {"to", "all"}};
+  decide(desk, ask, session_);
+  const auto letters = waiting_letters(database());
+  ASSERT_EQ(letters.size(), 1U);
+  EXPECT_EQ(letters[0].subject, "Просим вашу подпись до 15.12.2026");
+  EXPECT_NE(letters[0].body.find("https://example.lv/ru/our/"), std::string::npos);
+  const auto way_out = "/ru/letters/" + between(letters[0].body, "/ru/letters/", ">");
+  EXPECT_EQ(letters[0].unsubscribe, "https://example.lv" + way_out + "/stop");
+  EXPECT_EQ(look(way_out).status, 200);
+  EXPECT_LT(send(way_out + "/stop", {}).status, 400);
+  EXPECT_TRUE(waiting_letters(database()).empty()) << "what waits for it does not go";
+  opinion_clock += 8 * one_day;
+  session_ = sign_in();
+  decide(desk, ask, session_);
+  EXPECT_TRUE(waiting_letters(database()).empty()) << "refused is refused";
 }
 
 TEST_F(JointOpinion, NamesOfSignersAreForgottenAndAWithdrawnOneIsGone) {
