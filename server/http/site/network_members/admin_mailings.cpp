@@ -3,18 +3,28 @@
 #include "core/files/number.h"
 #include "server/http/app/route.h"
 #include "server/http/site/admin/admin_view.h"
+#include "server/http/site/forms/form_guard.h"
+#include "server/http/site/forms/public_form.h"
 #include "server/http/site/network_members/mailing_view.h"
 #include "server/http/site/network_members/segment_view.h"
 
 namespace blakus {
 namespace {
 
+/// One opened page makes one draft, however often its button is pressed.
+Reply new_draft(const AdminRequest& admin, const Mailing& like) {
+  const auto& call = admin.call;
+  return see_other(call.services.sent_once.answer(key_of_form(call), call.curation().now(), [&] {
+    return call.context.link(mailing_path(keep_mailing(call.curation(), like)));
+  }));
+}
+
 Reply mailings_page(const AdminRequest& admin) {
   const auto& context = admin.call.context;
   auto& database = admin.call.curation().database;
-  if (admin.call.is_post())
-    return see_other(context.link(mailing_path(keep_mailing(admin.call.curation(), {}))));
+  if (admin.call.is_post()) return new_draft(admin, {});
   auto view = admin_view(admin, context.say("mailing.title"));
+  put_guard(view, admin.call);
   view["rows"] = list_of(mailings(database), [&](const Mailing& each) {
     const auto counts = counts_of(database, each.number);
     View row;
@@ -69,6 +79,7 @@ Reply sending_page(const AdminRequest& admin, const Mailing& mailing) {
   view["may_try_again"] = counts.refused > 0;
   view["texts"] = texts_view(context, mailing);
   view["list_href"] = context.link(mailings_path);
+  put_guard(view, admin.call);
   return private_page(admin.call, "admin_mailing_sent", title, std::move(view));
 }
 
@@ -80,11 +91,9 @@ Reply act_on_sent(const AdminRequest& admin, const Mailing& mailing) {
   if (what == "stop" || what == "resume")
     stop_mailing(call.curation(), mailing.number, what == "stop", decider_of(admin));
   if (what == "again") try_refused_again(call.curation(), mailing.number, decider_of(admin));
+  if (what == "copy") return new_draft(admin, {.filter = mailing.filter, .texts = mailing.texts});
   call.services.options.letter_waiting();
-  if (what != "copy") return see_other(call.context.link(mailing_path(mailing.number)));
-  const auto copy =
-      keep_mailing(call.curation(), {.filter = mailing.filter, .texts = mailing.texts});
-  return see_other(call.context.link(mailing_path(copy)));
+  return see_other(call.context.link(mailing_path(mailing.number)));
 }
 
 std::optional<Reply> mailing_page(const AdminRequest& admin, const std::string& id) {

@@ -49,9 +49,14 @@ class Mailings : public ServedRecords {
             {"source", "pieteikumā"},
             {"consent", consent}};
   }
+  std::string new_letter() {
+    ++mailing_clock;  // another opened page is another letter
+    const auto opened = between(page(letters_path), "name=\"opened\" value=\"", "\"");
+    return act(letters_path, {{"opened", opened}}).header("Location");
+  }
   /// Writes a letter and tries it; its path.
   std::string tried_letter(const std::string& segment = "") {
-    const auto path = act(letters_path, {}).header("Location");
+    const auto path = new_letter();
     Parameters fields{
         {"segment", segment},
         {"subject_lv", "Vai viss pareizi, {nosaukums}?"},
@@ -189,7 +194,7 @@ TEST_F(Mailings, ToASegmentThatWasRemovedMeanwhileGoesToNobody) {
 }
 
 TEST_F(Mailings, ALinkInASubjectIsNamedAsAFault) {
-  const auto path = act(letters_path, {}).header("Location");
+  const auto path = new_letter();
   const auto wrong = act(path, {{"do", "test"},
                                 {"subject_lv", "Te: {saite}"},
                                 {"text_lv", "Sveiki!"},
@@ -209,7 +214,7 @@ TEST_F(Mailings, ThePreviewIsTheLetterOfAnyRecipient) {
 }
 
 TEST_F(Mailings, AFaultOfTheTextIsNamedAndNothingIsSent) {
-  const auto path = act(letters_path, {}).header("Location");
+  const auto path = new_letter();
   EXPECT_EQ(act(path, {{"do", "ask"}}).status, 422);
   const auto unknown = act(path, {{"do", "test"},
                                   {"subject_lv", "T"},
@@ -260,6 +265,14 @@ TEST_F(Mailings, AYearLaterNoAddressOfARecipientIsKept) {
   mailing_clock += 366 * one_day;
   forget_old_recipients(site_.services().curation);
   EXPECT_EQ(database().number_of("SELECT count(*) FROM mail WHERE recipient <> ''"), 0);
+}
+
+TEST_F(Mailings, AButtonPressedTwiceMakesOneLetter) {
+  const auto opened = between(page(letters_path), "name=\"opened\" value=\"", "\"");
+  const auto first = act(letters_path, {{"opened", opened}}).header("Location");
+  EXPECT_EQ(act(letters_path, {{"opened", opened}}).header("Location"), first);
+  EXPECT_EQ(mailings(database()).size(), 1U);
+  EXPECT_NE(new_letter(), first);
 }
 
 }  // namespace
