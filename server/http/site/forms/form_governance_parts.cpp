@@ -47,14 +47,15 @@ void read_address(FormReader& form, const char* name, std::string& address,
 }
 
 /// The day typed, where it is another than the one shown.
-void read_day(FormReader& form, const char* name, std::string& day, const std::string& before) {
+void read_day(FormReader& form, const char* name, std::string& day, const std::string& before,
+              WithoutYear meant = WithoutYear::last) {
   std::string typed;
   form.line(name, typed);
   if (typed.empty() || typed == form.context().date(before)) {
     day = typed.empty() ? "" : before;
     return;
   }
-  day = typed_day(typed, form.context().today());
+  day = typed_day(typed, form.context().today(), meant);
   if (day.empty()) form.error(name, "own.error.date");
 }
 
@@ -96,7 +97,7 @@ Income typed_income(FormReader& form, std::size_t row, const Income& typed_texts
                     const std::string& year, const std::string& amount, const Income& before) {
   auto income = typed_texts;
   income.year = number_in<int>(year);
-  if (!year.empty() && (!income.year || year.size() != digits_of_a_year))
+  if (!year.empty() && (!income.year || *income.year < 0 || year.size() != digits_of_a_year))
     form.error(row_id("income_year", row), "own.error.number");
   income.amount = typed_euros(amount);
   if (!amount.empty() && !income.amount)
@@ -209,7 +210,7 @@ void read_transparent(FormReader& form) {
   Declaration mark;
   read_address(form, "transparent_proof", mark.proof, before.proof);
   read_day(form, "transparent_declared", mark.declared, before.declared);
-  read_day(form, "transparent_expires", mark.expires, before.expires);
+  read_day(form, "transparent_expires", mark.expires, before.expires, WithoutYear::next);
   if (mark.proof.empty() && !(mark == Declaration{}))
     form.error("transparent_proof", "form.error.transparent_proof");
   if (!mark.proof.empty() && form.value("transparent_declared").empty())

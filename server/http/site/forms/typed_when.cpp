@@ -66,30 +66,35 @@ std::string day_text_of(int in_year, unsigned in_month, unsigned number) {
   return date.ok() ? iso_text(date) : std::string();
 }
 
-/// The next one from `today` on; a leap day may lie some years ahead.
-std::string next_such_day(unsigned in_month, unsigned number, const std::string& today) {
-  const auto first = number_in<int>(today.substr(0, 4)).value_or(0);
+/// The nearest one on that side of `today`; a leap day may lie some years away.
+std::string nearest_such_day(unsigned in_month, unsigned number, const std::string& today,
+                             WithoutYear meant) {
+  const auto this_year = number_in<int>(today.substr(0, 4)).value_or(0);
+  const bool ahead = meant == WithoutYear::next;
   constexpr int years_looked_at = 9;
-  for (int next = first; next < first + years_looked_at; ++next)
-    if (auto text = day_text_of(next, in_month, number); !text.empty() && text >= today)
-      return text;
+  for (int away = 0; away < years_looked_at; ++away) {
+    auto text = day_text_of(ahead ? this_year + away : this_year - away, in_month, number);
+    if (!text.empty() && (ahead ? text >= today : text <= today)) return text;
+  }
   return {};
 }
 
 }  // namespace
 
-std::string typed_day(std::string_view typed, const std::string& today) {
+std::string typed_day(std::string_view typed, const std::string& today, WithoutYear meant) {
   constexpr std::size_t longest = 60;
   if (typed.size() > longest) return {};
   if (day_in(typed)) return std::string(typed);
-  const auto parts = parts_of(std::string(typed));
+  auto parts = parts_of(std::string(typed));
   if (parts.size() < 2 || parts.size() > 3) return {};
+  const bool year_first = parts[0].size() == 4 && number_in<int>(parts[0]) && parts.size() == 3;
+  if (year_first && month_named(parts[2]) != 0) std::ranges::rotate(parts, parts.begin() + 1);
   const bool month_first = month_named(parts[0]) != 0;  // "December 9"
   const auto number = number_in<unsigned>(parts[month_first ? 1 : 0]);
   const auto& named = parts[month_first ? 0 : 1];
   const auto in_month = number_in<unsigned>(named).value_or(month_named(named));
   if (!number || *number > 31 || in_month < 1 || in_month > 12) return {};
-  if (parts.size() == 2) return next_such_day(in_month, *number, today);
+  if (parts.size() == 2) return nearest_such_day(in_month, *number, today, meant);
   const auto in_year = number_in<int>(parts[2]);
   constexpr int century = 2000;
   if (!in_year || (*in_year > 99 && parts[2].size() != 4)) return {};

@@ -115,7 +115,8 @@ Reply contacts_view(const AdminRequest& admin, const ContactForm& form, int stat
 
 /// A day as people type it becomes an ISO day; what is none stays, as a fault.
 Contact tidied(const AdminRequest& admin, Contact contact) {
-  if (const auto day = typed_day(contact.consent, admin.call.context.today()); !day.empty())
+  const auto today = admin.call.context.today();
+  if (const auto day = typed_day(contact.consent, today, WithoutYear::last); !day.empty())
     contact.consent = day;
   if (contact.language.empty()) contact.language = "lv";
   return contact;

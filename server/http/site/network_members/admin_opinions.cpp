@@ -89,9 +89,7 @@ Reply opinions_desk(const AdminRequest& admin) {
 void put_opinion_form(View& view, const AdminRequest& admin, const Parameters& fields,
                       const FormErrors& errors) {
   view["inputs"] = short_inputs_view(admin.call.context, opinion_inputs(), fields, errors);
-  for (const auto* name : {"send", "day", "sure"})
-    view[std::string(name) + "_error"] = error_of(errors, name);
-  put_errors(view, errors);
+  put_errors(view, errors, {"send", "day", "sure"});
   put_guard_again(view, admin.call, admin.call.fields);
 }
 
@@ -182,7 +180,7 @@ Reply save_opinion(const AdminRequest& admin, const Opinion& opinion) {
 
 Reply note_sending(const AdminRequest& admin, const Opinion& opinion) {
   const auto& context = admin.call.context;
-  const auto day = typed_day(admin.call.field("day"), context.today());
+  const auto day = typed_day(admin.call.field("day"), context.today(), WithoutYear::last);
   FormErrors errors;
   if (day.empty() || day > context.today() || day < opinion.opened.substr(0, 10))
     errors["day"] = context.say("opinion.error_day");

@@ -13,7 +13,7 @@ TEST(TypedWhen, ReadsDaysAsPeopleTypeThem) {
                {"09.12.26", "2026-12-09"},
                {"2026-12-09", "2026-12-09"},
                {"9. decembris", "2026-12-09"},
-               {"2027. gada 9. decembrī", ""},
+               {"2027. gada 9. decembrī", "2027-12-09"},
                {"9. decembrī, 2027. gadā", "2027-12-09"},
                {"9 декабря", "2026-12-09"},
                {"9 мая 2027", "2027-05-09"},
@@ -27,6 +27,15 @@ TEST(TypedWhen, ReadsDaysAsPeopleTypeThem) {
                {"99999999999999999999.1.", ""},
                {"", ""}};
   for (const auto& c : cases) EXPECT_EQ(typed_day(c.typed, "2026-11-21"), c.day) << c.typed;
+}
+
+TEST(TypedWhen, ADayThatHasBeenIsTheLastSuchDay) {
+  for (const auto& [typed, day] : {std::pair{"22.11.", "2025-11-22"},
+                                   {"21.11.", "2026-11-21"},
+                                   {"1. janvārī", "2026-01-01"},
+                                   {"29.2.", "2024-02-29"},
+                                   {"9.12.2026.", "2026-12-09"}})
+    EXPECT_EQ(typed_day(typed, "2026-11-21", WithoutYear::last), day) << typed;
 }
 
 TEST(TypedWhen, ReadsHoursAsPeopleTypeThem) {
