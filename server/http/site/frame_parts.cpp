@@ -23,7 +23,7 @@ constexpr auto navigation = std::to_array<NavigationEntry>({{"/start", "nav.star
 
 /// Is there anything of the kind?
 bool has_records(const PageContext& context, Kind kind) {
-  return context.snapshot->others().range_of(kind).second > 0;
+  return !context.snapshot->others().of_kind(kind).empty();
 }
 
 /// Ways to the lists of those kinds of the network of which there is something.

@@ -215,10 +215,8 @@ const OtherRecord* OtherRecords::find(Kind kind, std::string_view id) const {
   return found == by_id_.end() ? nullptr : &records_[found->second];
 }
 
-std::pair<OtherRecords::Number, OtherRecords::Number> OtherRecords::range_of(Kind kind) const {
-  const auto range = std::ranges::equal_range(records_, kind, {}, &OtherRecord::kind);
-  const auto before = std::ranges::distance(records_.begin(), range.begin());
-  return {static_cast<Number>(before), static_cast<Number>(range.size())};
+std::span<const OtherRecord> OtherRecords::of_kind(Kind kind) const {
+  return std::ranges::equal_range(records_, kind, {}, &OtherRecord::kind);
 }
 
 std::span<const OtherRecords::Number> OtherRecords::of_organization(std::string_view id) const {

@@ -52,8 +52,8 @@ class OtherRecords {
 
   /// The record; null if there is none.
   const OtherRecord* find(Kind kind, std::string_view id) const;
-  /// Those of a kind, in their order: [first, first + count).
-  std::pair<Number, Number> range_of(Kind kind) const;
+  /// Those of a kind, in their order.
+  std::span<const OtherRecord> of_kind(Kind kind) const;
   /// Those that name the organization, the newest first.
   std::span<const Number> of_organization(std::string_view id) const;
 

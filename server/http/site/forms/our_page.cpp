@@ -98,10 +98,8 @@ const char* why_call_fits(const Call& call, const OtherRecord& other,
 
 View fitting_calls(const PageContext& context, const Organization& organization) {
   View rows{View::type::list};
-  const auto& others = context.snapshot->others();
-  const auto [first, count] = others.range_of(Kind::call);
-  for (auto number = first; number < first + count && others[number].to_come; ++number) {
-    const auto& other = others[number];
+  for (const auto& other : context.snapshot->others().of_kind(Kind::call)) {
+    if (!other.to_come) break;
     const auto* why = why_call_fits(std::get<Call>(other.record), other, organization);
     if (why == nullptr) continue;
     auto row = record_row(context, other);
@@ -115,10 +113,7 @@ View fitting_calls(const PageContext& context, const Organization& organization)
 /// Seats that it holds itself, or that stand for what it is about.
 View seats_of(const PageContext& context, const Organization& organization) {
   View rows{View::type::list};
-  const auto& others = context.snapshot->others();
-  const auto [first, count] = others.range_of(Kind::seat);
-  for (auto number = first; number < first + count; ++number) {
-    const auto& other = others[number];
+  for (const auto& other : context.snapshot->others().of_kind(Kind::seat)) {
     const bool about = std::ranges::any_of(other.terms, [&](const TaxonomyTerm* term) {
       return (term->kind == Kind::area && share_a_term({term->id}, organization.areas)) ||
              (term->kind == Kind::diagnosis && share_a_term({term->id}, organization.diagnoses));
@@ -132,12 +127,10 @@ View seats_of(const PageContext& context, const Organization& organization) {
 /// News of the network itself and courses, the newest of each.
 View from_the_network(const PageContext& context) {
   View rows{View::type::list};
-  const auto& others = context.snapshot->others();
   for (const auto kind : {Kind::news, Kind::course}) {
     std::size_t taken = 0;
-    const auto [first, count] = others.range_of(kind);
-    for (auto number = first; number < first + count && taken < most_of_the_network; ++number) {
-      const auto& other = others[number];
+    for (const auto& other : context.snapshot->others().of_kind(kind)) {
+      if (taken == most_of_the_network) break;
       if (kind == Kind::news && !organization_id_of(other.record).empty()) continue;
       rows << record_row_with_kind(context, other);
       ++taken;

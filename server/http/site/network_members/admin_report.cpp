@@ -102,10 +102,8 @@ void YearReport::add_events() {
   std::size_t held = 0;
   std::size_t counted = 0;
   std::int64_t participants = 0;
-  const auto& others = context_.snapshot->others();
-  const auto [first, count] = others.range_of(Kind::event);
-  for (auto number = first; number < first + count; ++number) {
-    const auto& event = std::get<Event>(others[number].record);
+  for (const auto& other : context_.snapshot->others().of_kind(Kind::event)) {
+    const auto& event = std::get<Event>(other.record);
     std::size_t dates = 0;
     if (event.status != "cancelled")
       for (const auto& one : occurrences(event, year_ + "-01-01", days_of_year))

@@ -58,13 +58,10 @@ Reply calendar_reply(const PageContext& context) {
 }  // namespace
 
 View upcoming_events(const PageContext& context, const Answer& answer) {
-  const auto& others = context.snapshot->others();
-  const auto [first, total] = others.range_of(Kind::event);
   View events{View::type::list};
   std::size_t count = 0;
-  for (auto number = first; number < first + total && count < most_events; ++number) {
-    const auto& other = others[number];
-    if (!other.to_come) break;
+  for (const auto& other : context.snapshot->others().of_kind(Kind::event)) {
+    if (!other.to_come || count == most_events) break;
     const auto* const organization = shown(answer, organization_id_of(other.record));
     if (organization == nullptr) continue;
     events << event_view(context, other, *organization);

@@ -190,11 +190,9 @@ std::optional<Reply> record_markdown_page(const PageContext& context, const std:
 
 template <Kind kind>
 std::vector<std::string> every_record(const PageContext& context) {
-  const auto& others = context.snapshot->others();
-  const auto [first, count] = others.range_of(kind);
   std::vector<std::string> ids;
-  for (auto number = first; number < first + count; ++number)
-    ids.push_back(id_of(others[number].record));
+  for (const auto& other : context.snapshot->others().of_kind(kind))
+    ids.push_back(id_of(other.record));
   return ids;
 }
 

@@ -73,8 +73,6 @@ bool is_grant(const Project& project) {
 }
 
 Reply grants_file(const PageContext& context) {
-  const auto& others = context.snapshot->others();
-  const auto [first, count] = others.range_of(Kind::project);
   JsonText json;
   json.begin_object();
   json.text("version", "1.4");
@@ -86,8 +84,8 @@ Reply grants_file(const PageContext& context) {
   });
   json.key("grants");
   json.begin_array();
-  for (auto number = first; number < first + count; ++number) {
-    const auto& project = std::get<Project>(others[number].record);
+  for (const auto& other : context.snapshot->others().of_kind(Kind::project)) {
+    const auto& project = std::get<Project>(other.record);
     if (!is_grant(project)) continue;
     json.begin_object();
     write_grant(json, context, project);
