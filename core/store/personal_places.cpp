@@ -3,12 +3,13 @@
 #include <utility>
 
 #include "core/text/ascii.h"
+#include "core/text/digits.h"
 
 namespace blakus {
 namespace {
 
 bool is_of_domain(char c) {
-  return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '-';
+  return is_ascii_letter(c) || is_digit(c) || c == '-';
 }
 
 /// Does the text before it go on an address: "mai" of "maija@piemers.lv", and not the end of "\n"

@@ -122,9 +122,7 @@ std::optional<RouteMatch> Routes::row_of(const HttpRequest& request,
 }
 
 Language Routes::offered_for(Language wanted) const {
-  const auto snapshot = searcher_.snapshot();
-  return is_offered(snapshot->site(), wanted) ? wanted
-                                              : offered_languages(snapshot->site()).front();
+  return offered_or_chief(searcher_.snapshot()->site(), wanted);
 }
 
 PageRequest Routes::asked_by(const HttpRequest& request) const {

@@ -182,9 +182,13 @@ bool is_offered(const Site& site, Language language) {
   return std::ranges::find(offered, language) != offered.end();
 }
 
+Language offered_or_chief(const Site& site, Language language) {
+  return is_offered(site, language) ? language : offered_languages(site).front();
+}
+
 Language language_or_chief(const Site& site, std::string_view code) {
   const auto language = language_of(code);
-  return language && is_offered(site, *language) ? *language : offered_languages(site).front();
+  return language ? offered_or_chief(site, *language) : offered_languages(site).front();
 }
 
 std::optional<Problem> fault_of_logo(std::string_view file, std::string_view bytes) {

@@ -93,6 +93,8 @@ bool has_part(const Site& site, std::string_view part);
 /// Those that pages are offered in, the chief one first.
 std::vector<Language> offered_languages(const Site& site);
 bool is_offered(const Site& site, Language language);
+/// The chief one where it is not offered.
+Language offered_or_chief(const Site& site, Language language);
 /// Of a code that was kept with a sender; the chief one where it names none that is offered.
 Language language_or_chief(const Site& site, std::string_view code);
 

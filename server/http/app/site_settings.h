@@ -44,8 +44,7 @@ inline constexpr auto switches = std::to_array<Switch>({
      "posts that an organization's own address confirms are shown before a moderator reads them"},
     {"count_needs", &SiteSettings::count_needs,
      "count by month which conditions and places nobody is there for, from five on, and let "
-     "visitors "
-     "tell a word that was not understood; needs --store"},
+     "visitors tell a word that was not understood; needs --store"},
 });
 
 /// A letter for each switch that is not as usual; empty if all are.

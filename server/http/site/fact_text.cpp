@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <vector>
 
 #include "core/kinds/organization/hours_text.h"
 #include "core/record/lines.h"
@@ -27,10 +26,7 @@ std::string fact_labels(const PageContext& context, Kind kind, const Lines& ids)
 
 /// The language is named where there is a text in more than one.
 std::string in_languages(const PageContext& context, const Localized& text) {
-  Lines all;
-  for (const auto language : all_languages)
-    if (const auto& words = text.in(language); !words.empty())
-      all.push_back(context.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
+  const auto all = lines_by_language(context, text);
   const bool one = all.size() == 1;
   return one ? text_for(text, context.language) : fact_lines(all);
 }
@@ -205,6 +201,14 @@ std::string fact_label(const PageContext& context, std::string_view key, Kind ki
   if (kind != Kind::organization && context.site_context.words.knows(own)) return context.say(own);
   const auto name = "record." + std::string(key);
   return context.site_context.words.knows(name) ? context.say(name) : std::string(key);
+}
+
+std::vector<std::string> lines_by_language(const PageContext& context, const Localized& text) {
+  Lines lines;
+  for (const auto language : all_languages)
+    if (const auto& words = text.in(language); !words.empty())
+      lines.push_back(context.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
+  return lines;
 }
 
 std::string record_fault_text(const PageContext& context, const Problem& problem) {

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/kinds/organization/organization.h"
 #include "core/record/problem.h"
@@ -19,6 +20,9 @@ std::string fact_text(const PageContext& context, const Organization& record, st
 /// a member of the same key differently.
 std::string fact_label(const PageContext& context, std::string_view key,
                        Kind kind = Kind::organization);
+
+/// The text in each language that it is written in, the language named: "latviski: …".
+std::vector<std::string> lines_by_language(const PageContext& context, const Localized& text);
 
 /// What is wrong with the record as a whole, for whoever filled in its form.
 std::string record_fault_text(const PageContext& context, const Problem& problem);

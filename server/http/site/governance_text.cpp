@@ -3,6 +3,7 @@
 #include "core/record/lines.h"
 #include "core/record/phone.h"
 #include "server/http/site/contacts.h"
+#include "server/http/site/fact_text.h"
 
 namespace blakus {
 namespace {
@@ -32,11 +33,8 @@ std::string board_text(const PageContext& context, const Governance& governance)
 
 /// In each language that it is written in.
 std::vector<std::string> decides_lines(const PageContext& context, const Localized& decides) {
-  std::vector<std::string> lines;
-  for (const auto language : all_languages)
-    if (const auto& words = decides.in(language); !words.empty())
-      lines.push_back(context.say("governance.decides") + ": " +
-                      context.say("fact.in_" + std::string(code_of(language)), {{"text", words}}));
+  auto lines = lines_by_language(context, decides);
+  for (auto& line : lines) line = context.say("governance.decides") + ": " + line;
   return lines;
 }
 

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -97,6 +98,15 @@ View list_of(const Values& values, Make make) {
   View list{View::type::list};
   for (const auto& value : values) list << make(value);
   return list;
+}
+
+/// One of the choices of a <select> or of radio buttons.
+inline View option_view(std::string value, std::string text, bool chosen) {
+  View option;
+  option["value"] = std::move(value);
+  option["text"] = std::move(text);
+  option["chosen"] = chosen;
+  return option;
 }
 
 /// Is it a list with something in it? {{#has}} around a heading and its list.

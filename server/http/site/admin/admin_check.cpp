@@ -9,11 +9,8 @@ namespace blakus {
 View ways_view(const PageContext& context, std::span<const std::string_view> ways,
                std::string_view chosen) {
   return list_of(ways, [&](std::string_view way) {
-    View option;
-    option["value"] = std::string(way);
-    option["text"] = context.say("desk.how_" + std::string(way));
-    option["chosen"] = way == chosen;
-    return option;
+    return option_view(std::string(way), context.say("desk.how_" + std::string(way)),
+                       way == chosen);
   });
 }
 

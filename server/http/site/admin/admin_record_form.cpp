@@ -22,10 +22,9 @@ Reply editors_form(const AdminRequest& admin, Kind kind, const Parameters& field
   auto view = admin_view(admin, title);
   view["self_href"] = context.link(context.request.path);
   view["why"] = call.field("reason");
-  view["send_error"] = error_of(errors, "send");
   put_kind_inputs(view, call, kind, fields, errors, FilledBy::editor);
   put_expert_address(view, call, kind, errors);
-  put_errors(view, errors);
+  put_errors(view, errors, {"send"});
   return private_page(call, "admin_record_form", title, std::move(view),
                       errors.empty() ? 200 : 422);
 }

@@ -36,8 +36,7 @@ Reply form_page(const FormRequest& call, const Organization& organization,
   view["self_href"] = context.link(context.request.path);
   view["know_href"] = context.link("/suggest-change/" + organization.id, "what=phone");
   view["inputs"] = short_inputs_view(context, inputs(), call.fields, errors);
-  view["send_error"] = error_of(errors, "send");
-  put_errors(view, errors);
+  put_errors(view, errors, {"send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "ask", title, std::move(view), errors.empty() ? 200 : 422);
 }

@@ -71,11 +71,7 @@ View until_choices(const PageContext& context, const Parameters& fields) {
   View views{View::type::list};
   for (int step = 0; step < months_offered; ++step) {
     const auto month = iso_text(months_after(this_month, step)).substr(0, digits_to_month);
-    View view;
-    view["value"] = month;
-    view["text"] = context.date(month);
-    view["chosen"] = month == chosen;
-    views << std::move(view);
+    views << option_view(month, context.date(month), month == chosen);
   }
   return views;
 }

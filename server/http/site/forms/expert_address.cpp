@@ -31,11 +31,8 @@ void put_expert_address(View& view, const FormRequest& call, Kind kind, const Fo
   address["letter_languages"] =
       list_of(offered_languages(call.context.snapshot->site()), [&](Language language) {
         const std::string code{code_of(language)};
-        View option;
-        option["value"] = code;
-        option["text"] = call.context.say("language." + code);
-        option["chosen"] = code == letter_language(call);
-        return option;
+        return option_view(code, call.context.say("language." + code),
+                           code == letter_language(call));
       });
   view["expert_address"] = std::move(address);
 }

@@ -41,8 +41,7 @@ Reply expert_form(const FormRequest& call, const Expert& expert, const FormError
                   {field, path_of(Kind::expert, expert.id)}});
   view["self_href"] = context.link(context.request.path);
   view["inputs"] = short_inputs_view(context, letter_inputs(), call.fields, errors);
-  view["send_error"] = error_of(errors, "send");
-  put_errors(view, errors);
+  put_errors(view, errors, {"send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "expert_ask", title, std::move(view), errors.empty() ? 200 : 422);
 }

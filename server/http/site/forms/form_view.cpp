@@ -57,11 +57,7 @@ View FormView::input(const InputLook& look, const std::string& id, const std::st
   view["lang"] = some(look.lang);
   view["select"] = !look.choices.empty();
   view["choices"] = list_of(look.choices, [&](const InputChoice& choice) {
-    View option;
-    option["value"] = choice.value;
-    option["text"] = choice.text;
-    option["chosen"] = choice.value == value;
-    return option;
+    return option_view(choice.value, choice.text, choice.value == value);
   });
   view["error"] = error_of(errors_, id);
   return view;

@@ -62,9 +62,8 @@ Reply entry_form(const FormRequest& call, const OwnPage& own, const Parameters& 
   view["days_off"] = filled != nullptr ? View{View::type::list}
                                        : list_of(values_of(fields, "off"),
                                                  [](const std::string& day) { return View(day); });
-  view["send_error"] = error_of(errors, "send");
   put_event_fields(view, context, fields, errors, own.organization);
-  put_errors(view, errors);
+  put_errors(view, errors, {"send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "our_event", title, std::move(view), errors.empty() ? 200 : 422);
 }

@@ -24,11 +24,10 @@ Reply news_form(const FormRequest& call, const OwnPage& own, const Parameters& f
   put_way_back(back, call, own);
   view["back"] = std::move(back);
   view["self_href"] = context.link(context.request.path);
-  view["send_error"] = error_of(errors, "send");
   put_kind_inputs(view, call, Kind::news, fields, errors, FilledBy::owner);
   view["expert_address"] = View(false);
   view["sender"] = false;
-  put_errors(view, errors);
+  put_errors(view, errors, {"send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "suggest_record", title, std::move(view), errors.empty() ? 200 : 422);
 }

@@ -67,7 +67,8 @@ void put_form(View& view, const PageContext& context, const Parameters& fields,
   put_errors(view, errors);
 }
 
-void put_errors(View& view, const FormErrors& errors) {
+void put_errors(View& view, const FormErrors& errors, std::initializer_list<std::string> inputs) {
+  for (const auto& input : inputs) view[input + "_error"] = error_of(errors, input);
   view["errors"] = list_of(errors, [](const auto& error) {
     View line;
     line["input"] = error.first;

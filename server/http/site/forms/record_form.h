@@ -3,6 +3,7 @@
 // fields → view. What each part does, form_parts.h says; never who fills it in.
 
 #include <array>
+#include <initializer_list>
 #include <map>
 #include <optional>
 #include <string>
@@ -74,8 +75,9 @@ FilledForm form_filled_by_editor(const PageContext& context, const Parameters& f
 /// "folded_fields"; a group of few inputs, or with a fault, is open where groups are folded.
 void put_form(View& view, const PageContext& context, const Parameters& fields,
               const FormErrors& errors, const FormParts& parts);
-/// {errors, has_errors} for the part "form_errors".
-void put_errors(View& view, const FormErrors& errors);
+/// {errors, has_errors} for the part "form_errors", and "text_error" for each of the inputs.
+void put_errors(View& view, const FormErrors& errors,
+                std::initializer_list<std::string> inputs = {});
 
 /// The part as a text to look over: one value a line; empty where the record says nothing.
 std::string part_text(const PageContext& context, const Organization& record, FormPart part);

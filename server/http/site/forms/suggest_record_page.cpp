@@ -30,12 +30,11 @@ Reply suggestion_form(const FormRequest& call, Kind kind, const Parameters& fiel
   view["send_text"] = context.say("suggest.send");
   view["back"] = View(false);
   view["self_href"] = context.link(context.request.path);
-  view["send_error"] = error_of(errors, "send");
   put_kind_inputs(view, call, kind, fields, errors, FilledBy::anyone);
   put_expert_address(view, call, kind, errors);
   put_sender_fields(view, context, fields, errors);
   view["sender"] = true;
-  put_errors(view, errors);
+  put_errors(view, errors, {"send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "suggest_record", title, std::move(view), errors.empty() ? 200 : 422);
 }

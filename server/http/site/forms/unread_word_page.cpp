@@ -15,9 +15,7 @@ Reply word_form(const FormRequest& call, const FormErrors& errors) {
   view["self_href"] = context.link("/not-understood");
   view["word"] = call.field("word");
   view["consent"] = !call.field("consent").empty();
-  for (const auto* name : {"word", "consent", "send"})
-    view[std::string(name) + "_error"] = error_of(errors, name);
-  put_errors(view, errors);
+  put_errors(view, errors, {"word", "consent", "send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "unread_word", context.say("needs.word_title"), std::move(view),
                       errors.empty() ? 200 : 422);

@@ -81,7 +81,6 @@ Reply survey_desk(const AdminRequest& admin, const Survey& survey, const FormErr
   view["closes"] = context.date(survey.ended.empty() ? survey.closes : survey.ended);
   view["closes_typed"] =
       admin.call.is_post() ? admin.call.field("closes") : context.date(survey.closes);
-  view["closes_error"] = error_of(errors, "closes");
   view["written"] = context.count("survey.written", asked_after(database, asking.thing, "").size());
   view["replies"] = context.count("survey.replies", asking.done.size());
   view["takes"] = takes;
@@ -98,7 +97,7 @@ Reply survey_desk(const AdminRequest& admin, const Survey& survey, const FormErr
   view["table_href"] = context.link(desk_path_of_survey(survey.number) + std::string(table_end));
   const auto letters = number_in<std::size_t>(context.parameter("asked"));
   view["asked"] = letters ? View(context.count("opinion.asked", *letters)) : View(false);
-  put_errors(view, errors);
+  put_errors(view, errors, {"closes"});
   return private_page(admin.call, "admin_survey", survey.title, std::move(view),
                       errors.empty() ? 200 : 422);
 }

@@ -36,9 +36,8 @@ Reply own_post_page(const FormRequest& call, const BoardPost& post, const FormEr
   view["can_change"] = state != "hidden";
   view["rule"] = post.rule.empty() ? View(false) : View(context.say("board.rule_" + post.rule));
   view["post_text"] = text;  // "typed" is the search field's
-  view["text_error"] = error_of(errors, "text");
   view["change_open"] = !errors.empty() || state == "returned";
-  put_errors(view, errors);
+  put_errors(view, errors, {"text"});
   return private_page(call, "board_own", title, std::move(view), errors.empty() ? 200 : 422);
 }
 
@@ -94,9 +93,7 @@ Reply report_form(const FormRequest& call, const BoardPost& post, const FormErro
   view["back_href"] = context.link(board_topic_path(post.topic));
   view["rules"] = rules_view(context, call.field("why"));
   view["more"] = call.field("more");
-  for (const auto* name : {"why", "more", "send"})
-    view[std::string(name) + "_error"] = error_of(errors, name);
-  put_errors(view, errors);
+  put_errors(view, errors, {"why", "more", "send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "board_report", context.say("board.report"), std::move(view),
                       errors.empty() ? 200 : 422);

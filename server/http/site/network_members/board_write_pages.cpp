@@ -55,8 +55,6 @@ Reply writing_page(const FormRequest& call, const Writing& writing) {
   view["topic_title"] = writing.topic.title;
   view["typed_title"] = call.field("title");  // "title" is the frame's
   for (const auto* name : {"as", "mail"}) view[name] = call.field(name);
-  for (const auto* name : {"title", "text", "as", "mail", "sure", "send"})
-    view[std::string(name) + "_error"] = error_of(writing.errors, name);
   view["text"] = text_of_post(call);
   view["sure"] = !call.field("sure").empty();
   view["organization"] = !call.field("organization").empty();
@@ -68,7 +66,7 @@ Reply writing_page(const FormRequest& call, const Writing& writing) {
                        : View{View::type::list};
   view["back_href"] =
       context.link(is_new(writing) ? "/board" : board_topic_path(writing.topic.number));
-  put_errors(view, writing.errors);
+  put_errors(view, writing.errors, {"title", "text", "as", "mail", "sure", "send"});
   put_guard_again(view, call, call.fields);
   const int status = writing.errors.empty() ? writing.status : std::max(422, writing.status);
   return private_page(call, "board_write", title, std::move(view), status);

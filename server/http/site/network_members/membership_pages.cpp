@@ -132,10 +132,8 @@ Reply member_form(const FormRequest& call, const MembershipFields& fields, const
   view["organization"] = fields.organization;
   view["inputs"] = member_inputs_view(context, fields, errors);
   view["code"] = fields.code;
-  view["code_error"] = error_of(errors, "code");
-  view["send_error"] = error_of(errors, "send");
   view["withdraw"] = draft != nullptr;
-  put_errors(view, errors);
+  put_errors(view, errors, {"code", "send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "membership", title, std::move(view), errors.empty() ? 200 : 422);
 }

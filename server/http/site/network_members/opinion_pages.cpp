@@ -86,9 +86,7 @@ Reply own_opinion(const FormRequest& call, const OwnPage& own, const Opinion& op
   view["signs_again"] = mine && !has_signed;
   view["who"] = call.is_post() ? call.field("who") : mine ? mine->person : "";
   view["comment"] = call.field("comment");
-  for (const auto* name : {"who", "comment", "send"})
-    view[std::string(name) + "_error"] = error_of(errors, name);
-  put_errors(view, errors);
+  put_errors(view, errors, {"who", "comment", "send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "our_opinion", opinion.title, std::move(view),
                       errors.empty() ? 200 : status);

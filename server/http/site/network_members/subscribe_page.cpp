@@ -60,15 +60,12 @@ Reply subscribe_form(const FormRequest& call, const FormErrors& errors) {
   view["self_href"] = context.link("/subscribe");
   view["disease"] = disease ? View(context.label(Kind::diagnosis, disease->id)) : View(false);
   view["diagnosis"] = asked_value(call, "diagnosis");
-  view["diagnosis_error"] = error_of(errors, "diagnosis");
   view["types"] = told_types_view(call, disease);
   view["has_types"] = has_items(*view.get("types"));
   view["regions"] = term_options(context, Kind::region, asked_value(call, "region"));
   view["email"] = call.field("email");
-  view["email_error"] = error_of(errors, "email");
-  view["send_error"] = error_of(errors, "send");
   view["other_href"] = context.link("/subscribe");
-  put_errors(view, errors);
+  put_errors(view, errors, {"diagnosis", "email", "send"});
   put_guard_again(view, call, call.fields);
   return private_page(call, "subscribe", context.say(told_title), std::move(view),
                       errors.empty() ? 200 : 422);

@@ -113,8 +113,7 @@ Reply answer_form(const FormRequest& call, const OwnPage& own, const Survey& sur
   view["has_answered"] = page.has_answered;
   view["questions"] =
       takes ? answer_inputs(survey, page.answers, page.errors) : View{View::type::list};
-  view["send_error"] = error_of(page.errors, "send");
-  put_errors(view, page.errors);
+  put_errors(view, page.errors, {"send"});
   return private_page(call, "survey_answer", survey.title, std::move(view),
                       page.errors.empty() ? 200 : 422);
 }

@@ -22,11 +22,8 @@ View filter_view(const PageContext& context, const std::string& name, const char
   view["label"] = context.say(label);
   view["all"] = context.say("list.all");
   view["options"] = list_of(choices, [](const FilterChoice& choice) {
-    View option;
-    option["value"] = choice.value;
-    option["text"] = choice.text + " (" + std::to_string(choice.count) + ")";
-    option["chosen"] = choice.chosen;
-    return option;
+    return option_view(choice.value, choice.text + " (" + std::to_string(choice.count) + ")",
+                       choice.chosen);
   });
   return view;
 }
